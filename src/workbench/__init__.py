@@ -1,0 +1,1 @@
+"""Translate, review and publish Chinese news."""

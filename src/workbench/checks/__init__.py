@@ -1,0 +1,1 @@
+"""One module a concern; functions over frozen passages that yield findings."""

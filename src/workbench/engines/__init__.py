@@ -1,0 +1,1 @@
+"""One module a draft engine; passages in, drafts out."""

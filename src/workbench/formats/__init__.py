@@ -1,0 +1,1 @@
+"""One module a file format; reads files into values, writes values out."""

@@ -1,0 +1,1 @@
+"""The database: opening, migrating, backing up, and the verbs of each noun."""

@@ -1,0 +1,1 @@
+"""The translation memory index and the sentence aligner: values in, values out."""

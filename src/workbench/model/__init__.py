@@ -1,0 +1,1 @@
+"""The nouns: mapped classes and frozen values; no sessions, files or Qt."""

@@ -1,0 +1,40 @@
+"""What goes to a draft engine and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.model.passage import KnownName, TermEntry
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """The article around the passages: context, terms, names, and how the house writes.
+
+    `options` are the engine's own settings by name (formality, model, server address …).
+    """
+
+    source_language: str = "zh"
+    target_language: str = "en"
+    headline: str = ""
+    context: str = ""
+    terms: tuple[TermEntry, ...] = ()
+    names: tuple[KnownName, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One engine's text for the passage of that number.
+
+    `detail` is provenance for the history: engine, model, score, glossary version.
+    `is_scaffold` marks a draft made without a translation (rendered terms and facts only).
+    """
+
+    number: int
+    text: str
+    engine: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+    is_scaffold: bool = False
+    billed_characters: int = 0

@@ -1,0 +1,1 @@
+"""What we know about Chinese and English as strings."""

@@ -1,0 +1,1 @@
+"""The windows: thin callers of the desk; Qt and threads live here alone."""
