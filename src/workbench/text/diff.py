@@ -1,0 +1,72 @@
+"""The difference of two versions of a text, word by word in English and character by character in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+ChangeKind = Literal["equal", "insert", "delete"]
+
+_TOKEN = re.compile(
+    r"[0-9]+(?:[.,:][0-9]+)*%?"  # 1,200.5 is one token: half a number is no change to read
+    r"|[^\W\d_\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:['’][^\W\d_\u2e80-\u9fff]+)*"
+    r"|\s+"
+    r"|."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of text that both versions share, or that only the new or only the old one has."""
+
+    kind: ChangeKind
+    text: str
+
+
+def differences(old: str, new: str) -> list[Change]:
+    """Return how `old` became `new`, in reading order; a replacement is a delete, then an insert.
+
+    The equal and deleted parts together spell `old`, the equal and inserted parts spell `new`.
+    """
+    old_tokens, new_tokens = split_tokens(old), split_tokens(new)
+    matcher = SequenceMatcher(None, old_tokens, new_tokens, autojunk=False)
+    steps = [
+        ("".join(old_tokens[a:b]), "".join(new_tokens[c:d]), tag == "equal")
+        for tag, a, b, c, d in matcher.get_opcodes()
+    ]
+    return list(_changes(_without_lone_blanks(steps)))
+
+
+def split_tokens(text: str) -> list[str]:
+    """Cut a text into English words, numbers, blanks, and single characters of everything else."""
+    return _TOKEN.findall(text)
+
+
+def _without_lone_blanks(
+    steps: list[tuple[str, str, bool]],
+) -> list[tuple[str, str, bool]]:
+    """Join changes that share only a blank between them: three changed words read as one change."""
+    joined: list[tuple[str, str, bool]] = []
+    for position, (old, new, is_equal) in enumerate(steps):
+        is_inside = 0 < position < len(steps) - 1
+        if is_equal and is_inside and old.isspace():
+            is_equal = False
+        if joined and not is_equal and not joined[-1][2]:
+            before_old, before_new, _ = joined.pop()
+            old, new = before_old + old, before_new + new
+        joined.append((old, new, is_equal))
+    return joined
+
+
+def _changes(steps: list[tuple[str, str, bool]]) -> Iterator[Change]:
+    for old, new, is_equal in steps:
+        if is_equal:
+            yield Change("equal", old)
+            continue
+        if old:
+            yield Change("delete", old)
+        if new:
+            yield Change("insert", new)
