@@ -1,0 +1,152 @@
+"""Make the bundled fonts anew: subsets of Noto that hold what Chinese news and English pages need.
+
+Run it with the `fonts` extra installed, where the sources lie unpacked in one folder:
+
+    pip download --no-deps pylopdf-fonts-zh-cn      (Noto Sans SC and Noto Serif SC, OFL)
+    npm pack @fontsource/noto-sans @fontsource/noto-serif   (Noto Sans and Noto Serif, OFL)
+    python tools/fonts.py SOURCES
+
+Radicals (U+2E80–2FDF) and compatibility ideographs (U+F900–FAFF) are taken out of the character map:
+with them, the text of a PDF is written in radicals, and copying or searching it fails.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fontTools import subset
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+
+TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+HANZI = Path(__file__).with_name("hanzi.txt")
+PINYIN = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ"
+SIGNS = [
+    (0x20, 0x7E),  # ASCII
+    (0xA0, 0xFF),  # Latin-1
+    (0x2010, 0x203E),  # dashes, quotation marks, ellipsis, per mille
+    (0x2070, 0x209C),  # superscripts and subscripts
+    (0x20AC, 0x20AC),  # euro
+    (0x2103, 0x2103),  # degree Celsius
+    (0x2116, 0x2116),  # numero
+    (0x2150, 0x217F),  # fractions and Roman numerals
+    (0x2190, 0x2199),  # arrows
+    (0x2200, 0x2265),  # mathematics
+    (0x2460, 0x2473),  # circled numbers
+    (0x25A0, 0x25CF),  # shapes
+    (0x2605, 0x2606),  # stars
+    (0x3000, 0x303F),  # Chinese punctuation
+    (0xFF01, 0xFF5E),  # full-width forms
+    (0xFFE0, 0xFFE5),  # full-width currency
+]
+FORBIDDEN = [(0x2E80, 0x2FDF), (0xF900, 0xFAFF)]
+CHINESE = {"Sans": "NotoSansSC-Regular.otf", "Serif": "NotoSerifSC-Regular.otf"}
+LATIN_STYLES = [
+    ("Regular", 400, "normal"),
+    ("Italic", 400, "italic"),
+    ("SemiBold", 600, "normal"),
+    ("Bold", 700, "normal"),
+]
+
+
+def big5_level_1() -> Iterator[int]:
+    """Yield the 5,401 everyday traditional characters (Big5 A440–C67E)."""
+    for lead in range(0xA4, 0xC7):
+        for trail in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]:
+            if (lead, trail) <= (0xC6, 0x7E):
+                yield ord(bytes([lead, trail]).decode("big5"))
+
+
+def chinese_characters() -> set[int]:
+    """Return every code point a Chinese font of ours holds."""
+    table = "".join(line for line in HANZI.read_text("utf-8").splitlines() if not line.startswith("#"))
+    wanted = {ord(character) for character in table + PINYIN} | set(big5_level_1())
+    for start, end in SIGNS:
+        wanted.update(range(start, end + 1))
+    return {code for code in wanted if not any(start <= code <= end for start, end in FORBIDDEN)}
+
+
+def name(font: TTFont, family: str, style: str) -> None:
+    """Give the subset a name of its own, so that it never stands in for an installed Noto."""
+    plain = style in {"Regular", "Bold", "Italic"}
+    legacy = family if plain else f"{family} {style}"
+    postscript = f"{family.replace(' ', '')}-{style}"
+    table = font["name"]
+    table.names = [record for record in table.names if record.nameID in {0, 5, 7, 8, 9, 11, 12, 13, 14}]
+    for identity, text in [
+        (1, legacy),
+        (2, style if plain else "Regular"),
+        (3, postscript),
+        (4, f"{family} {style}"),
+        (6, postscript),
+        (16, family),
+        (17, style),
+    ]:
+        table.setName(text, identity, 3, 1, 0x409)
+    if "CFF " in font:
+        cff = font["CFF "].cff
+        cff.fontNames[0] = postscript
+        cff.topDictIndex[0].FamilyName = family
+        cff.topDictIndex[0].FullName = f"{family} {style}"
+
+
+def make_chinese(sources: Path, kind: str) -> Path:
+    """Subset one Chinese font and return where it was written."""
+    font = TTFont(next(sources.rglob(CHINESE[kind])))
+    options = subset.Options(
+        layout_features=["kern", "locl", "palt", "vert", "calt"],
+        name_IDs=["*"],
+        hinting=False,
+        desubroutinize=False,
+        notdef_outline=True,
+        drop_tables=[*subset.Options().drop_tables, "VORG"],
+    )
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=chinese_characters())
+    cutter.subset(font)
+    for table in font["cmap"].tables:
+        for start, end in FORBIDDEN:
+            for code in range(start, end + 1):
+                table.cmap.pop(code, None)
+    name(font, f"Workbench {kind} SC", "Regular")
+    path = TARGET / f"Workbench{kind}SC-Regular.otf"
+    font.save(path)
+    return path
+
+
+def make_latin(sources: Path, kind: str, style: str, weight: int, slant: str) -> Path:
+    """Join the Latin and Latin Extended parts of one style and return where it was written."""
+    with TemporaryDirectory() as folder:
+        parts = []
+        for part in ["latin", "latin-ext"]:
+            found = next(sources.rglob(f"noto-{kind.lower()}-{part}-{weight}-{slant}.woff2"))
+            font = TTFont(found)
+            font.flavor = None
+            cutter = subset.Subsetter(subset.Options(layout_features=["kern", "mark", "ccmp"], hinting=False))
+            cutter.populate(unicodes=font.getBestCmap())
+            cutter.subset(font)
+            parts.append(str(Path(folder) / f"{part}.ttf"))
+            font.save(parts[-1])
+        joined = Merger().merge(parts)
+    joined["OS/2"].usWeightClass = weight
+    name(joined, f"Workbench {kind}", style)
+    path = TARGET / f"Workbench{kind}-{style}.ttf"
+    joined.save(path)
+    return path
+
+
+def main(sources: Path) -> None:
+    """Make all fonts and say how large they came out."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    made = [make_chinese(sources, kind) for kind in CHINESE]
+    made += [make_latin(sources, kind, *style) for kind in CHINESE for style in LATIN_STYLES]
+    for path in made:
+        print(f"{path.stat().st_size / 1e6:6.2f} MB  {path.name}")
+    print(f"{sum(path.stat().st_size for path in made) / 1e6:6.2f} MB in all")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
