@@ -35,10 +35,12 @@ SIGNS = [
     (0x2150, 0x217F),  # fractions and Roman numerals
     (0x2190, 0x2199),  # arrows
     (0x2200, 0x2265),  # mathematics
+    (0x22EF, 0x22EF),  # centred ellipsis
     (0x2460, 0x2473),  # circled numbers
     (0x25A0, 0x25CF),  # shapes
     (0x2605, 0x2606),  # stars
     (0x3000, 0x303F),  # Chinese punctuation
+    (0x3371, 0x33DF),  # units in one square
     (0xFF01, 0xFF5E),  # full-width forms
     (0xFFE0, 0xFFE5),  # full-width currency
 ]
