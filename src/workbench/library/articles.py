@@ -1,0 +1,251 @@
+"""The verbs of articles: finding, adding, listing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from workbench.errors import WorkbenchError
+from workbench.library.scope import Scope
+from workbench.model.article import Article, Photo, Segment
+from workbench.model.edition import Edition, Target
+from workbench.model.kinds import Stage
+from workbench.model.person import Assignment, Person
+from workbench.model.rows import ArticleRow
+
+GAP = 1024
+"""Distance between neighbouring positions, so that something can be put between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """What a list of articles is narrowed to; empty fields do not narrow.
+
+    `after` continues a list behind the row with that (updated_at, article id): lists are paged by
+    key, never by offset (PERFORMANCE.md).
+    """
+
+    stages: tuple[Stage, ...] = ()
+    text: str = ""
+    person: str = ""
+    section: str = ""
+    language: str = "en"
+    limit: int | None = None
+    after: tuple[datetime, int] | None = None
+
+
+class Articles:
+    """What can be asked of and done to articles inside a transaction."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._session = scope.session
+        self._record = scope.record
+
+    def get(self, article_id: int) -> Article:
+        """Return an article by id."""
+        return self._session.get_one(Article, article_id)
+
+    def by_key(self, beginning: str) -> Article:
+        """Return the article whose key begins so; raise when none or several do."""
+        query = select(Article).where(Article.key.startswith(beginning, autoescape=True)).limit(5)
+        found = list(self._session.scalars(query))
+        exact = [article for article in found if article.key == beginning]
+        if exact:
+            return exact[0]
+        if not found or not beginning:
+            raise WorkbenchError(f"There is no article {beginning}. “workbench list” shows what there is.")
+        if len(found) > 1:
+            keys = ", ".join(article.key for article in found)
+            raise WorkbenchError(f"Several articles begin with {beginning}: {keys}. Give more of the key.")
+        return found[0]
+
+    def by_fingerprint(self, fingerprint: str) -> Article | None:
+        """Return the article with exactly this source text, if any."""
+        return self._session.scalar(select(Article).where(Article.fingerprint == fingerprint).limit(1))
+
+    def same_story(self, article: Article) -> Article | None:
+        """Return an earlier import of the same page whose words have changed since, if any.
+
+        The same page is one with the same address, or the same headline on the same day.
+        """
+        ways: list[ColumnElement[bool]] = []
+        if article.source_address:
+            ways.append(Article.source_address == article.source_address)
+        if article.headline and article.published:
+            ways.append(and_(Article.headline == article.headline, Article.published == article.published))
+        if not ways:
+            return None
+        query = select(Article).where(Article.language == article.language, or_(*ways)).limit(1)
+        return self._session.scalar(query)
+
+    def add(self, article: Article) -> Article:
+        """Save a new article and give it its id."""
+        self._session.add(article)
+        self._session.flush()
+        self._record.articles.add(article.id)
+        return article
+
+    def add_photos(self, photos: Sequence[Photo]) -> None:
+        """Save the pictures of an article."""
+        self._session.add_all(photos)
+        self._session.flush()
+
+    def add_segments(self, segments: Sequence[Segment]) -> None:
+        """Save segments and give them their ids."""
+        self._session.add_all(segments)
+        self._session.flush()
+        self._record.articles.update(segment.article_id for segment in segments)
+
+    def segments(self, article_id: int) -> list[Segment]:
+        """Return the segments in reading order."""
+        query = (
+            select(Segment)
+            .where(Segment.article_id == article_id, Segment.is_retired.is_(False))
+            .order_by(Segment.position, Segment.id)
+        )
+        return list(self._session.scalars(query))
+
+    def segment(self, segment_id: int) -> Segment:
+        """Return one segment, also a retired one."""
+        return self._session.get_one(Segment, segment_id)
+
+    def photos(self, article_id: int) -> list[Photo]:
+        """Return the pictures in order, without their bytes."""
+        query = select(Photo).where(Photo.article_id == article_id).order_by(Photo.position)
+        return list(self._session.scalars(query))
+
+    def photo_data(self, photo_id: int) -> bytes:
+        """Return the bytes of a picture."""
+        return self._session.scalar(select(Photo.data).where(Photo.id == photo_id)) or b""
+
+    def key_is_free(self, key: str) -> bool:
+        """Return whether no article has this key."""
+        return self._session.scalar(select(Article.id).where(Article.key == key)) is None
+
+    def touch(self, article: Article, at: datetime) -> None:
+        """Note that an article has changed."""
+        article.updated_at = at
+        self._record.articles.add(article.id)
+
+    def rows(self, wanted: ArticleFilter) -> list[ArticleRow]:
+        """Return the list of articles, newest change first."""
+        updated = func.coalesce(Edition.updated_at, Article.updated_at)
+        query = (
+            select(Article, Edition)
+            .outerjoin(Edition, and_(Edition.article_id == Article.id, Edition.language == wanted.language))
+            .order_by(updated.desc(), Article.id.desc())
+        )
+        query = _narrowed(query, wanted)
+        if wanted.after is not None:
+            at, article_id = wanted.after
+            query = query.where(or_(updated < at, and_(updated == at, Article.id < article_id)))
+        if wanted.limit is not None:
+            query = query.limit(wanted.limit)
+        return [_row(article, edition) for article, edition in self._session.execute(query).tuples()]
+
+    def count_stages(self, language: str) -> dict[Stage, int]:
+        """Return how many editions of a language stand in each stage."""
+        query = (
+            select(Edition.stage, func.count()).where(Edition.language == language).group_by(Edition.stage)
+        )
+        return dict(self._session.execute(query).tuples().all())
+
+    def count(self) -> int:
+        """Return how many articles there are."""
+        return self._session.scalar(select(func.count()).select_from(Article)) or 0
+
+    def sections(self, language: str) -> list[str]:
+        """Return the section paths in use in a language's editions."""
+        query = select(Edition.section).where(Edition.language == language, Edition.section != "").distinct()
+        return sorted(self._session.scalars(query))
+
+
+def like(text: str) -> str:
+    """Return a LIKE pattern that finds `text` anywhere, its own wildcards escaped by a backslash."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def _narrowed(query: Select[Article, Edition], wanted: ArticleFilter) -> Select[Article, Edition]:
+    if wanted.stages:
+        query = query.where(Edition.stage.in_(wanted.stages))
+    if wanted.section:
+        query = query.where(or_(Edition.section == wanted.section, Article.section == wanted.section))
+    if wanted.person:
+        query = query.where(_concerns(wanted.person))
+    for word in wanted.text.split():
+        query = query.where(_contains(word, wanted.language))
+    return query
+
+
+def _concerns(person: str) -> ColumnElement[bool]:
+    assigned = (
+        select(Assignment.edition_id)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(or_(Person.name == person, Person.name_zh == person))
+    )
+    return or_(
+        Edition.translator_line.like(like(person), escape="\\"),
+        Edition.reviewer_line.like(like(person), escape="\\"),
+        Edition.id.in_(assigned),
+    )
+
+
+def _contains(word: str, language: str) -> ColumnElement[bool]:
+    pattern = like(word)
+    in_source = select(Segment.article_id).where(
+        Segment.text.ilike(pattern, escape="\\"), Segment.is_retired.is_(False)
+    )
+    in_target = select(Target.edition_id).where(
+        Target.text.ilike(pattern, escape="\\"), Target.is_retired.is_(False)
+    )
+    return or_(
+        Article.key.startswith(word, autoescape=True),
+        Article.id.in_(in_source),
+        and_(Edition.language == language, Edition.id.in_(in_target)),
+    )
+
+
+def _row(article: Article, edition: Edition | None) -> ArticleRow:
+    if edition is None:
+        return ArticleRow(
+            article.id,
+            None,
+            article.key,
+            article.language,
+            article.headline,
+            "",
+            article.section,
+            article.published,
+            Stage.DRAFTING,
+            0,
+            0,
+            0,
+            article.translator,
+            "",
+            article.updated_at,
+            article.outlet,
+            article.section,
+        )
+    return ArticleRow(
+        article_id=article.id,
+        edition_id=edition.id,
+        key=article.key,
+        language=edition.language,
+        headline=article.headline,
+        target_headline=edition.headline,
+        section=edition.section,
+        published=edition.published,
+        stage=edition.stage,
+        confirmed=edition.confirmed,
+        drafted=edition.drafted,
+        segments=edition.total,
+        translator=edition.translator_line,
+        reviewer=edition.reviewer_line,
+        updated_at=edition.updated_at,
+        outlet=edition.outlet,
+        source_section=article.section,
+    )

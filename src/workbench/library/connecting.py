@@ -1,0 +1,67 @@
+"""Engines and connections: WAL with full synchronisation, foreign keys, one writer, many readers."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Engine, Connection, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from workbench.library.place import Place
+
+APPLICATION_ID = 0x57425443  # "WBTC": marks a SQLite file as ours
+BUSY_MS = 10_000
+
+
+def connect_writer(place: Place) -> Engine:
+    """Return the engine of the one writing connection."""
+    if place.path is None:
+        return create_engine(place.url, pool_pre_ping=True)
+    engine = create_engine(
+        place.url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
+    )
+    _prepare(engine, begin="BEGIN IMMEDIATE", is_writer=True)
+    return engine
+
+
+def connect_readers(place: Place, *, is_writable: bool = True) -> Engine:
+    """Return the engine of the reading connections, which can never write."""
+    if place.path is None:
+        return create_engine(place.url, pool_pre_ping=True)
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
+    if not is_writable:
+        options["creator"] = lambda: _open_read_only(Path(str(place.url.database)))
+        options.pop("connect_args")
+    engine = create_engine(place.url, poolclass=QueuePool, pool_size=5, max_overflow=20, **options)
+    _prepare(engine, begin="BEGIN", is_writer=False)
+    return engine
+
+
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    """Open a file on a read-only medium; without its WAL beside it it can be taken as immutable."""
+    address = f"file:{quote(str(path))}?mode=ro"
+    if not Path(f"{path}-wal").exists():
+        address += "&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def _prepare(engine: Engine, *, begin: str, is_writer: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # SQLAlchemy says when a transaction begins, not the driver
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS:d}")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA cache_size=-16000")
+        if is_writer:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+        else:
+            connection.execute("PRAGMA query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)

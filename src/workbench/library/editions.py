@@ -1,0 +1,252 @@
+"""The verbs of editions and their targets: rows, revisions, coverage, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Row, delete, func, select
+
+from workbench.errors import WorkbenchError
+from workbench.library.scope import Scope
+from workbench.model.article import Article, Segment
+from workbench.model.base import now
+from workbench.model.edition import Coverage, Edition, Revision, Target
+from workbench.model.kinds import SegmentKind, State
+from workbench.model.person import Person
+from workbench.model.review import Comment
+from workbench.model.rows import EditionRow, RevisionRow
+from workbench.text.joining import join_pieces
+from workbench.text.words import count_words
+
+
+class Editions:
+    """What can be asked of and done to editions inside a transaction."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._session = scope.session
+        self._record = scope.record
+
+    def get(self, edition_id: int) -> Edition:
+        """Return an edition by id."""
+        return self._session.get_one(Edition, edition_id)
+
+    def find(self, article_id: int, language: str) -> Edition | None:
+        """Return an article's edition in a language, if there is one."""
+        query = select(Edition).where(Edition.article_id == article_id, Edition.language == language)
+        return self._session.scalar(query)
+
+    def of_article(self, article_id: int) -> list[Edition]:
+        """Return all editions of an article."""
+        query = select(Edition).where(Edition.article_id == article_id).order_by(Edition.language)
+        return list(self._session.scalars(query))
+
+    def add(self, edition: Edition) -> Edition:
+        """Save a new edition and give it its id."""
+        self._session.add(edition)
+        self._session.flush()
+        self._record.editions.add(edition.id)
+        return edition
+
+    def touch(self, edition: Edition) -> None:
+        """Note that an edition has changed: its time, and the announcement."""
+        edition.updated_at = now()
+        self._record.editions.add(edition.id)
+        self._record.articles.add(edition.article_id)
+
+    def recount(self, edition: Edition) -> None:
+        """Bring an edition's counts and headline into line with its targets."""
+        self._session.flush()
+        query = select(Target.kind, Target.text, Target.state, Target.is_omitted, Target.is_returned).where(
+            Target.edition_id == edition.id, Target.is_retired.is_(False)
+        )
+        edition.confirmed = edition.drafted = edition.total = edition.words = 0
+        edition.headline = ""
+        for kind, text, state, is_omitted, is_returned in self._session.execute(query).tuples():
+            edition.total += 1
+            edition.words += count_words(text)
+            if is_omitted or (state is not State.INITIAL and not is_returned):
+                edition.confirmed += 1
+            elif text:
+                edition.drafted += 1
+            if kind is SegmentKind.HEADLINE and not edition.headline:
+                edition.headline = text
+
+    def target(self, target_id: int) -> Target:
+        """Return a target by id; raise when it was never there."""
+        found = self._session.get(Target, target_id)
+        if found is None:
+            raise WorkbenchError("This segment is no longer in the article. Open the article again.")
+        return found
+
+    def targets(self, edition_id: int) -> list[Target]:
+        """Return the targets of an edition in order."""
+        query = (
+            select(Target)
+            .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
+            .order_by(Target.position, Target.id)
+        )
+        return list(self._session.scalars(query))
+
+    def add_targets(self, targets: Sequence[Target]) -> None:
+        """Save new targets and give them their ids."""
+        self._session.add_all(targets)
+        self._session.flush()
+        self._record.targets.update(target.id for target in targets)
+
+    def coverage(self, edition_id: int) -> dict[int, tuple[int, ...]]:
+        """Return the segments each target stands for, in order, by target id."""
+        query = (
+            select(Coverage.target_id, Coverage.segment_id)
+            .where(Coverage.edition_id == edition_id)
+            .order_by(Coverage.target_id, Coverage.position)
+        )
+        covered: dict[int, list[int]] = {}
+        for target_id, segment_id in self._session.execute(query).tuples():
+            covered.setdefault(target_id, []).append(segment_id)
+        return {target_id: tuple(segments) for target_id, segments in covered.items()}
+
+    def cover(self, edition_id: int, covered: dict[int, tuple[int, ...]]) -> None:
+        """Set which segments the given targets stand for, all at once."""
+        self._session.flush()
+        self._session.execute(delete(Coverage).where(Coverage.target_id.in_(list(covered))))
+        self._session.add_all(
+            Coverage(target_id=target_id, segment_id=segment_id, edition_id=edition_id, position=position)
+            for target_id, segments in covered.items()
+            for position, segment_id in enumerate(segments)
+        )
+        self._session.flush()
+
+    def rows(self, edition_id: int, target_ids: Iterable[int] | None = None) -> list[EditionRow]:
+        """Return the rows of the editor in order, or those of the given targets alone.
+
+        Plain rows through Core: an edition of 10,000 segments must open at once.
+        """
+        language = self._session.scalar(
+            select(Article.language)
+            .join(Edition, Edition.article_id == Article.id)
+            .where(Edition.id == edition_id)
+        )
+        sources = self._sources(edition_id)
+        comments = self._open_comments(edition_id)
+        wanted = None if target_ids is None else set(target_ids)
+        rows, paragraph = [], -1
+        for number, target in enumerate(self._target_rows(edition_id), start=1):
+            if paragraph < 0 or target.opens_paragraph:
+                paragraph += 1
+            if wanted is None or target.id in wanted:
+                covered = sources.get(target.id, [])
+                rows.append(_row(target, number, paragraph, covered, language or "zh", comments))
+        return rows
+
+    def _target_rows(self, edition_id: int) -> Sequence[Row[tuple[object, ...]]]:
+        table = Target.__table__
+        query = (
+            select(*table.columns)
+            .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
+            .order_by(Target.position, Target.id)
+        )
+        return self._session.execute(query).all()
+
+    def _sources(self, edition_id: int) -> dict[int, list[tuple[int, str]]]:
+        query = (
+            select(Coverage.target_id, Segment.id, Segment.text)
+            .join(Segment, Segment.id == Coverage.segment_id)
+            .where(Coverage.edition_id == edition_id)
+            .order_by(Coverage.target_id, Coverage.position)
+        )
+        sources: dict[int, list[tuple[int, str]]] = {}
+        for target_id, segment_id, text in self._session.execute(query).tuples():
+            sources.setdefault(target_id, []).append((segment_id, text))
+        return sources
+
+    def _open_comments(self, edition_id: int) -> dict[int, int]:
+        query = (
+            select(Comment.target_id, func.count())
+            .where(
+                Comment.edition_id == edition_id,
+                Comment.resolved_at.is_(None),
+                Comment.parent_id.is_(None),
+                Comment.target_id.is_not(None),
+            )
+            .group_by(Comment.target_id)
+        )
+        return {
+            target_id: n for target_id, n in self._session.execute(query).tuples() if target_id is not None
+        }
+
+    def add_revision(self, target: Target, revision: Revision) -> None:
+        """Append a version of a target and make it the newest."""
+        self._session.add(revision)
+        target.revision = revision.number
+        self._record.targets.add(target.id)
+        self._record.editions.add(target.edition_id)
+
+    def newest_revision(self, target: Target) -> Revision | None:
+        """Return the newest saved version of a target, if any."""
+        query = (
+            select(Revision).where(Revision.target_id == target.id).order_by(Revision.number.desc()).limit(1)
+        )
+        return self._session.scalar(query)
+
+    def revision(self, target_id: int, number: int) -> Revision:
+        """Return one saved version; raise when there is none of that number."""
+        query = select(Revision).where(Revision.target_id == target_id, Revision.number == number)
+        found = self._session.scalar(query)
+        if found is None:
+            raise WorkbenchError(f"There is no version {number} of this segment.")
+        return found
+
+    def revisions(self, edition_id: int) -> list[Revision]:
+        """Return every version of every target of an edition, oldest first."""
+        query = select(Revision).where(Revision.edition_id == edition_id).order_by(Revision.id)
+        return list(self._session.scalars(query))
+
+    def history(self, target_id: int) -> list[RevisionRow]:
+        """Return the saved versions of a target with who made them, newest first."""
+        query = (
+            select(Revision, Person.name)
+            .outerjoin(Person, Person.id == Revision.person_id)
+            .where(Revision.target_id == target_id)
+            .order_by(Revision.number.desc())
+        )
+        return [
+            RevisionRow(r.number, r.text, r.state, name or "", r.at, r.origin, r.detail, r.note)
+            for r, name in self._session.execute(query).tuples()
+        ]
+
+    def changed_target(self, target: Target) -> None:
+        """Note that a target has changed."""
+        self._record.targets.add(target.id)
+        self._record.editions.add(target.edition_id)
+
+
+def _row(
+    target: Row[tuple[object, ...]],
+    number: int,
+    paragraph: int,
+    covered: list[tuple[int, str]],
+    language: str,
+    comments: dict[int, int],
+) -> EditionRow:
+    return EditionRow(
+        target_id=target.id,
+        number=number,
+        kind=target.kind,
+        paragraph=paragraph,
+        source=covered[0][1] if len(covered) == 1 else join_pieces((text for _, text in covered), language),
+        target=target.text,
+        state=target.state,
+        version=target.version,
+        origin=target.origin,
+        origin_detail=target.origin_detail,
+        is_returned=target.is_returned,
+        is_omitted=target.is_omitted,
+        is_added=not covered,
+        is_locked=target.is_locked,
+        reason=target.reason,
+        segments=tuple(segment_id for segment_id, _ in covered),
+        open_comments=comments.get(target.id, 0),
+        confirmed_by=target.confirmed_by,
+        opens_paragraph=target.opens_paragraph,
+        photo_id=target.photo_id,
+    )

@@ -1,0 +1,81 @@
+"""The verbs of events: an append-only account in which each line seals the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from sqlalchemy import select
+
+from workbench.library.scope import Scope
+from workbench.model.base import now
+from workbench.model.person import Person
+from workbench.model.review import Event
+
+
+def seal(event: Event) -> str:
+    """Return the digest of an event over all it says and the digest of the one before it."""
+    said = [
+        event.article_id,
+        event.edition_id,
+        event.person_id,
+        event.kind,
+        event.data,
+        event.at.isoformat(),
+        event.previous,
+    ]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+class Events:
+    """What can be asked of and added to the account inside a transaction."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._session = scope.session
+        self._record = scope.record
+
+    def add(
+        self,
+        kind: str,
+        *,
+        article_id: int | None = None,
+        edition_id: int | None = None,
+        person_id: int | None = None,
+        **data: Any,
+    ) -> Event:
+        """Append an event, sealed to the newest one."""
+        newest = self._session.scalar(select(Event.digest).order_by(Event.id.desc()).limit(1))
+        event = Event(
+            kind=kind,
+            article_id=article_id,
+            edition_id=edition_id,
+            person_id=person_id,
+            data=json.loads(json.dumps(data, default=str)),
+            at=now(),
+            previous=newest or "",
+        )
+        event.digest = seal(event)
+        self._session.add(event)
+        self._session.flush()
+        self._record.nouns.add("events")
+        return event
+
+    def of_article(self, article_id: int) -> list[tuple[Event, str]]:
+        """Return an article's events with the names of those who did them, oldest first."""
+        query = (
+            select(Event, Person.name)
+            .outerjoin(Person, Person.id == Event.person_id)
+            .where(Event.article_id == article_id)
+            .order_by(Event.id)
+        )
+        return [(event, name or "") for event, name in self._session.execute(query).tuples()]
+
+    def broken_link(self) -> int | None:
+        """Return the id of the first event whose seal does not fit, or None when all do."""
+        previous = ""
+        for event in self._session.scalars(select(Event).order_by(Event.id)):
+            if event.previous != previous or seal(event) != event.digest:
+                return event.id
+            previous = event.digest
+        return None

@@ -1,0 +1,150 @@
+"""The library: one database, its one writer, its readers, and the announcement of every change."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from workbench.errors import LibraryError
+from workbench.library.connecting import connect_readers, connect_writer
+from workbench.library.failures import explained
+from workbench.library.locking import WriteLock
+from workbench.library.place import Place, find_place
+from workbench.library.preparing import prepare
+from workbench.library.transaction import Transaction
+from workbench.model.changes import Changes
+
+Listener = Callable[[Changes], None]
+
+
+class Library:
+    """An open library. `reading()` and `writing()` are the only ways in."""
+
+    def __init__(self, place: Place, *, is_writable: bool = True) -> None:
+        self.place = place
+        self.is_writable = is_writable
+        self._lock = WriteLock(None if place.path is None else Path(f"{place.path}.lock"))
+        self._writer = connect_writer(place) if is_writable else None
+        self._readers = connect_readers(place, is_writable=is_writable)
+        self._write = sessionmaker(self._writer, expire_on_commit=False) if self._writer else None
+        self._read = sessionmaker(self._readers, expire_on_commit=False)
+        self._listeners: list[Listener] = []
+
+    @property
+    def name(self) -> str:
+        """Return what the status bar calls this library."""
+        return self.place.name
+
+    @property
+    def path(self) -> Path | None:
+        """Return the library's file, or None for a database server."""
+        return self.place.path
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Read one consistent state of the library; nothing can be written."""
+        with explained(self.place), self._read() as session:
+            yield Transaction(session)
+
+    @contextlib.contextmanager
+    def writing(self, *, asked_by: str = "") -> Iterator[Transaction]:
+        """Write one short transaction: all of it or nothing; announced once when it is safe on disk.
+
+        Never hold it across a yield, a signal or a network call. Raises `LibraryError` when the
+        library is read-only, locked for long, or its disk is full.
+        """
+        if self._write is None:
+            raise LibraryError(
+                f"The library {self.name} is open for reading only. Save a copy to a place you can write to."
+            )
+        with explained(self.place), self._lock.held():
+            session = self._write()
+            try:
+                transaction = Transaction(session)
+                yield transaction
+                session.commit()
+            except BaseException:
+                session.rollback()
+                raise
+            finally:
+                session.close()
+        self._announce(transaction.changes(asked_by))
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every committed change, in the writing thread; return how to stop."""
+        self._listeners.append(listener)
+
+        def unlisten() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unlisten
+
+    def _announce(self, changes: Changes) -> None:
+        if changes == Changes(asked_by=changes.asked_by):
+            return
+        for listener in list(self._listeners):
+            listener(changes)
+
+    def session(self) -> Session:
+        """Return a reading session for the verbs of `library` that run on their own."""
+        return self._read()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._readers.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_library(place: str | Path | None = None, *, create: bool = True) -> Library:
+    """Open the library at a path or URL (None: the person's own), made or migrated as needed.
+
+    Raises `LibraryError` with a sentence when it is missing (and `create` is False), belongs to
+    another program, is newer than this program, or cannot be reached.
+    """
+    found = find_place(place)
+    if found.path is None:
+        library = Library(found)
+        with explained(found):
+            prepare(library.place, library._lock)
+        return library
+    if not found.path.exists():
+        if not create:
+            raise LibraryError(f"There is no library at {found.path}. “workbench library init” makes one.")
+        _make_folder(found.path)
+    elif found.path.is_dir():
+        raise LibraryError(f"{found.path} is a folder. A library is a file, such as office.workbench in it.")
+    is_writable = _can_write(found.path)
+    with explained(found):
+        prepare(found, WriteLock(Path(f"{found.path}.lock")), is_writable=is_writable)
+    return Library(found, is_writable=is_writable)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"The folder {path.parent} cannot be made: {error.strerror}. Choose another."
+        ) from error
+
+
+def _can_write(path: Path) -> bool:
+    if not path.exists():
+        if not os.access(path.parent, os.W_OK):
+            raise LibraryError(
+                f"The folder {path.parent} cannot be written to. Choose another place for the library."
+            )
+        return True
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -1,0 +1,107 @@
+"""One writer at a time: a lock in the process, and a lock file between processes.
+
+The lock file is held for the time of one write transaction only (RULES.md, SQLite with several
+processes); it names its holder so that waiting can be explained.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.errors import LibraryError
+
+WAIT_SECONDS = 10.0
+PAUSE_SECONDS = 0.005
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+class WriteLock:
+    """The right to write to one library file; `path` None means the server keeps order itself."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._inside = threading.RLock()
+        self._depth = 0
+
+    @contextlib.contextmanager
+    def held(self, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
+        """Hold the lock for one transaction; raise `LibraryError` naming who holds it for too long."""
+        if not self._inside.acquire(timeout=wait_seconds):
+            raise LibraryError(
+                "Another part of this program is still writing to the library. Try again shortly."
+            )
+        try:
+            if self._path is None or self._depth:
+                yield
+                return
+            self._depth += 1
+            try:
+                with self._file_held(self._path, wait_seconds):
+                    yield
+            finally:
+                self._depth -= 1
+        finally:
+            self._inside.release()
+
+    @contextlib.contextmanager
+    def _file_held(self, path: Path, wait_seconds: float) -> Iterator[None]:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            deadline = time.monotonic() + wait_seconds
+            while not _try_lock(handle):
+                if time.monotonic() > deadline:
+                    raise LibraryError(
+                        f"The library is being written to by {_holder(path)}. Close that program or wait, "
+                        "then try again; nothing of yours was lost."
+                    )
+                time.sleep(PAUSE_SECONDS)
+            os.truncate(handle, 0) if hasattr(os, "truncate") and sys.platform != "win32" else None
+            os.pwrite(handle, f"{os.getpid()} {socket.gethostname()}\n".encode(), 0) if hasattr(
+                os, "pwrite"
+            ) else None
+            try:
+                yield
+            finally:
+                _unlock(handle)
+        finally:
+            os.close(handle)
+
+
+def _holder(path: Path) -> str:
+    try:
+        process, host = path.read_text("utf-8").split(None, 1)
+    except (OSError, ValueError):
+        return "another program"
+    return f"process {process} on {host.strip()}"

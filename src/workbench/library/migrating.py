@@ -1,0 +1,52 @@
+"""Bringing an older library up to date, after making a copy of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from workbench.errors import LibraryError
+from workbench.library.connecting import connect_writer
+from workbench.library.place import Place
+
+
+def migrate(place: Place, found: int) -> Path | None:
+    """Upgrade a library of schema `found` to the newest; return the copy made before (files only).
+
+    All steps run in one transaction: a library is either as it was or up to date.
+    """
+    from workbench.library.preparing import SCHEMA
+
+    copy = None if place.path is None else copy_before(place.path, found)
+    engine = connect_writer(place)
+    try:
+        with engine.begin() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if place.path is not None:
+                connection.exec_driver_sql("PRAGMA user_version=%d" % SCHEMA)
+    finally:
+        engine.dispose()
+    return copy
+
+
+def copy_before(path: Path, found: int) -> Path:
+    """Copy a library beside itself, verified, before it is migrated."""
+    copy = path.with_name(f"{path.stem}-before-schema-{found + 1}{path.suffix}")
+    source, target = sqlite3.connect(path), sqlite3.connect(copy)
+    try:
+        source.backup(target)
+        (verdict,) = target.execute("PRAGMA quick_check").fetchone()
+    finally:
+        source.close()
+        target.close()
+    if verdict != "ok":
+        raise LibraryError(
+            f"The library {path.name} is damaged ({verdict}). Restore a backup before updating it."
+        )
+    return copy

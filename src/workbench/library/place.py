@@ -1,0 +1,71 @@
+"""Where a library is: a file's path, a database URL, or the person's own data folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from workbench.errors import LibraryError
+
+SUFFIX = ".workbench"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A library's address; `path` is None for a database server."""
+
+    url: URL
+    path: Path | None
+
+    @property
+    def name(self) -> str:
+        """Return what the status bar shows: a file name, or database and host without password."""
+        if self.path is not None:
+            return self.path.name
+        return f"{self.url.database}@{self.url.host or 'localhost'}"
+
+
+def own_library() -> Path:
+    """Return the path of the person's own library, in the platform's data folder."""
+    chosen = os.environ.get("WORKBENCH_LIBRARY")
+    return (
+        Path(chosen) if chosen else Path(platformdirs.user_data_dir("workbench", False)) / f"library{SUFFIX}"
+    )
+
+
+def find_place(place: str | Path | None) -> Place:
+    """Read a path or a SQLAlchemy URL; None is the person's own library.
+
+    Raises `LibraryError` when a URL cannot be understood.
+    """
+    if place is None:
+        place = os.environ.get("WORKBENCH_LIBRARY") or own_library()
+    if isinstance(place, str) and "://" in place:
+        return _from_url(place)
+    path = Path(place).expanduser().absolute()
+    return Place(URL.create("sqlite", database=str(path)), path)
+
+
+def _from_url(text: str) -> Place:
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise LibraryError(
+            "The library's address cannot be read. Give a path or a URL such as "
+            "postgresql+psycopg://host/library."
+        ) from None
+    if url.get_backend_name() == "sqlite":
+        if not url.database or url.database == ":memory:":
+            raise LibraryError("A library needs a file. Give its path.")
+        path = Path(url.database).expanduser().absolute()
+        return Place(URL.create("sqlite", database=str(path)), path)
+    if url.get_backend_name() != "postgresql":
+        raise LibraryError(
+            f"{url.get_backend_name()} is not supported. Use a file or postgresql+psycopg://…."
+        )
+    return Place(url.set(drivername="postgresql+psycopg"), None)

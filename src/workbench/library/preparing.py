@@ -1,0 +1,129 @@
+"""Before the first question: is this file ours, is it new, old or too new, and what to do then."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy.orm import Session
+
+from workbench.errors import LibraryError
+from workbench.library.connecting import APPLICATION_ID, connect_writer
+from workbench.library.locking import WriteLock
+from workbench.library.place import Place
+from workbench.model.kinds import TermStatus
+from workbench.model.schema import metadata
+from workbench.model.term import Concept, Term
+from workbench.resources import resource
+
+SCHEMA = 1
+"""The number of the newest migration; `migrations/versions` holds one module for each."""
+
+
+def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
+    """Make a new library, migrate an older one after copying it, refuse a newer or foreign one.
+
+    Raises `LibraryError`. The number is read before any mapped class is used: an old program on a
+    newer schema would otherwise rewrite rows it does not understand (RELIABILITY.md, D17).
+    """
+    found = _schema_of(place)
+    if found == SCHEMA:
+        return
+    if found > SCHEMA:
+        raise LibraryError(
+            f"The library {place.name} was made by a newer version of this program (schema {found}; this one knows "
+            f"{SCHEMA}). Install the newer version to open it; nothing was changed."
+        )
+    if not is_writable:
+        raise LibraryError(
+            f"The library {place.name} needs updating but is read-only. Copy it somewhere writable."
+        )
+    with lock.held():
+        found = _schema_of(place)
+        if found == 0:
+            _make(place)
+        elif found < SCHEMA:
+            _migrate(place, found)
+
+
+def _schema_of(place: Place) -> int:
+    return _server_schema(place) if place.path is None else _file_schema(place.path)
+
+
+def _file_schema(path: Path) -> int:
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(
+            f"{path} is not a library of this program ({error}). Choose another file; this one was left untouched."
+        ) from error
+    finally:
+        connection.close()
+    if application != APPLICATION_ID and tables:
+        raise LibraryError(
+            f"{path} belongs to another program. Choose another file; this one was left untouched."
+        )
+    return int(schema)
+
+
+def _server_schema(place: Place) -> int:
+    engine = create_engine(place.url)
+    try:
+        with engine.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return 0
+            number = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+            return int(number)
+    finally:
+        engine.dispose()
+
+
+def _make(place: Place) -> None:
+    engine = connect_writer(place)
+    try:
+        with engine.begin() as connection:
+            metadata.create_all(connection)
+            _stamp(connection, place)
+            with Session(connection) as session:
+                _load_starter_terms(session)
+                session.flush()
+    finally:
+        engine.dispose()
+
+
+def _stamp(connection: Connection, place: Place) -> None:
+    connection.execute(text("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL)"))
+    connection.execute(text("DELETE FROM alembic_version"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:number)"), {"number": f"{SCHEMA:04d}"})
+    if place.path is not None:
+        connection.exec_driver_sql("PRAGMA user_version=%d" % SCHEMA)
+        connection.exec_driver_sql("PRAGMA application_id=%d" % APPLICATION_ID)
+
+
+def _load_starter_terms(session: Session) -> None:
+    for entry in json.loads(resource("terms.json").read_text("utf-8")):
+        concept = Concept(
+            domain=entry.get("category", ""), note=entry.get("note", ""), authority="starter terms"
+        )
+        session.add(concept)
+        session.flush()
+        session.add(Term(concept_id=concept.id, language="zh", text=entry["zh"]))
+        for position, form in enumerate(entry["en"]):
+            status = TermStatus.ADMITTED if position else TermStatus.PREFERRED
+            session.add(
+                Term(concept_id=concept.id, language="en", text=form, status=status, position=position)
+            )
+
+
+def _migrate(place: Place, found: int) -> None:
+    from workbench.library.migrating import migrate  # alembic takes long to load and is rarely needed
+
+    migrate(place, found)

@@ -1,0 +1,120 @@
+"""The verbs of comments, waivers, approvals and publications."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from workbench.errors import WorkbenchError
+from workbench.library.scope import Scope
+from workbench.model.person import Person
+from workbench.model.review import Approval, Comment, Publication, Waiver
+from workbench.model.rows import CommentRow
+
+
+class Reviews:
+    """What can be asked of and done to remarks and decisions inside a transaction."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._session = scope.session
+        self._record = scope.record
+
+    def comment(self, comment_id: int) -> Comment:
+        """Return a comment; raise when there is none of that number."""
+        found = self._session.get(Comment, comment_id)
+        if found is None:
+            raise WorkbenchError(f"There is no comment {comment_id}.")
+        return found
+
+    def comments(self, edition_id: int) -> list[CommentRow]:
+        """Return all comments of an edition, oldest first."""
+        query = (
+            select(Comment, Person.name)
+            .join(Person, Person.id == Comment.person_id)
+            .where(Comment.edition_id == edition_id)
+            .order_by(Comment.id)
+        )
+        return [_comment_row(comment, name) for comment, name in self._session.execute(query).tuples()]
+
+    def count_open_comments(self, edition_id: int) -> int:
+        """Return how many threads of an edition are not resolved."""
+        query = select(func.count()).where(
+            Comment.edition_id == edition_id, Comment.resolved_at.is_(None), Comment.parent_id.is_(None)
+        )
+        return self._session.scalar(query) or 0
+
+    def add_comment(self, comment: Comment) -> Comment:
+        """Save a comment and give it its id."""
+        self._session.add(comment)
+        self._session.flush()
+        self.changed_comment(comment)
+        return comment
+
+    def changed_comment(self, comment: Comment) -> None:
+        """Note that a comment was added, resolved or reopened."""
+        self._record.nouns.add("comments")
+        self._record.editions.add(comment.edition_id)
+        if comment.target_id is not None:
+            self._record.targets.add(comment.target_id)
+
+    def waivers(self, edition_id: int) -> list[Waiver]:
+        """Return what was accepted with a reason, oldest first."""
+        return list(
+            self._session.scalars(select(Waiver).where(Waiver.edition_id == edition_id).order_by(Waiver.id))
+        )
+
+    def add_waiver(self, waiver: Waiver) -> Waiver:
+        """Save a waiver and give it its id."""
+        self._session.add(waiver)
+        self._session.flush()
+        self._record.nouns.add("waivers")
+        self._record.editions.add(waiver.edition_id)
+        return waiver
+
+    def approvals(self, edition_id: int) -> list[Approval]:
+        """Return every approval of an edition, oldest first."""
+        query = select(Approval).where(Approval.edition_id == edition_id).order_by(Approval.id)
+        return list(self._session.scalars(query))
+
+    def final_approval(self, edition_id: int, number: int) -> Approval | None:
+        """Return the newest approval that completed the review of this version, if any."""
+        query = (
+            select(Approval)
+            .where(Approval.edition_id == edition_id, Approval.number == number, Approval.is_final.is_(True))
+            .order_by(Approval.id.desc())
+            .limit(1)
+        )
+        return self._session.scalar(query)
+
+    def add_approval(self, approval: Approval) -> Approval:
+        """Save an approval and give it its id."""
+        self._session.add(approval)
+        self._session.flush()
+        self._record.editions.add(approval.edition_id)
+        return approval
+
+    def publications(self, edition_id: int) -> list[Publication]:
+        """Return the published versions of an edition, oldest first."""
+        query = select(Publication).where(Publication.edition_id == edition_id).order_by(Publication.id)
+        return list(self._session.scalars(query))
+
+    def add_publication(self, publication: Publication) -> Publication:
+        """Save what was published."""
+        self._session.add(publication)
+        self._session.flush()
+        self._record.editions.add(publication.edition_id)
+        return publication
+
+
+def _comment_row(comment: Comment, name: str) -> CommentRow:
+    span = None if comment.start is None or comment.end is None else (comment.start, comment.end)
+    return CommentRow(
+        comment.id,
+        comment.target_id,
+        comment.parent_id,
+        name,
+        comment.at,
+        comment.text,
+        span,
+        comment.quoted,
+        comment.resolved_at is not None,
+    )

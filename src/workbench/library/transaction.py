@@ -1,0 +1,37 @@
+"""One transaction: the verbs of every noun, over one session that nobody else sees."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from workbench.library.articles import Articles
+from workbench.library.editions import Editions
+from workbench.library.events import Events
+from workbench.library.options import Options
+from workbench.library.people import People
+from workbench.library.reviews import Reviews
+from workbench.library.scope import Record, Scope
+from workbench.library.vocabulary import Vocabulary
+from workbench.model.changes import Changes
+
+
+class Transaction:
+    """What an activity holds while it reads or writes: `tx.articles`, `tx.editions`, ….
+
+    What it hands out belongs to the transaction until that ends, and is a detached snapshot after.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._record = Record()
+        self.scope = Scope(session, self._record)
+        self.articles = Articles(self.scope)
+        self.editions = Editions(self.scope)
+        self.people = People(self.scope)
+        self.reviews = Reviews(self.scope)
+        self.events = Events(self.scope)
+        self.options = Options(self.scope)
+        self.vocabulary = Vocabulary(self.scope)
+
+    def changes(self, asked_by: str) -> Changes:
+        """Return what was touched so far, as it will be announced."""
+        return self._record.changes(asked_by)

@@ -1,0 +1,134 @@
+"""Every setting, declared once: from here come the stored value, the form, the flag and the docs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from workbench.errors import WorkbenchError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing a library can decide for itself; `group` is the page of the form it stands on."""
+
+    name: str
+    label: str
+    help: str
+    default: str
+    group: str
+    choices: tuple[str, ...] = ()
+    is_valid: Callable[[str], bool] | None = None
+
+    def check(self, value: str) -> str:
+        """Return `value` as it will be stored; raise `WorkbenchError` naming what is allowed."""
+        value = value.strip()
+        if self.choices and value not in self.choices:
+            allowed = ", ".join(self.choices)
+            raise WorkbenchError(f"The setting {self.name} cannot be “{value}”. Choose one of: {allowed}.")
+        if self.is_valid is not None and not self.is_valid(value):
+            raise WorkbenchError(f"The setting {self.name} cannot be “{value}”. {self.help}")
+        return value
+
+
+ON_OFF = ("off", "on")
+
+
+def _is_zone(value: str) -> bool:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
+    return True
+
+
+def _is_percent(value: str) -> bool:
+    return value.isdigit() and 1 <= int(value) <= 100
+
+
+def _is_steps(value: str) -> bool:
+    return bool(value) and all(step.strip() for step in value.split(";"))
+
+
+DECLARED: tuple[Setting, ...] = (
+    Setting("time_zone", "Time zone", "A name such as Asia/Shanghai.", "Asia/Shanghai", "library", (), _is_zone),
+    Setting(
+        "allow_self_approval",
+        "Allow approving one's own work",
+        "Printed on everything that was approved so.",
+        "off",
+        "review",
+        ON_OFF,
+    ),
+    Setting(
+        "strict_four_eyes",
+        "Another reviewer for the reviewer's own changes",
+        "With this on, an approver who rewrote something needs a second reviewer.",
+        "off",
+        "review",
+        ON_OFF,
+    ),
+    Setting(
+        "review_steps",
+        "Review steps",
+        "Names of the steps in order, separated by semicolons, such as 一审;二审;三审.",
+        "review",
+        "review",
+        (),
+        _is_steps,
+    ),
+    Setting(
+        "return_reasons",
+        "Reasons for returning",
+        "Offered when a reviewer sends text back, separated by semicolons.",
+        "wrong fact;missing text;wrong name or title;term;style;language",
+        "review",
+    ),
+    Setting(
+        "allow_private_addresses",
+        "Import from private network addresses",
+        "Off keeps the program from reaching into the office's own network.",
+        "off",
+        "import",
+        ON_OFF,
+    ),
+    Setting(
+        "memory_minimum",
+        "Lowest memory match",
+        "A number from 1 to 100: the score in percent from which a match is offered.",
+        "70",
+        "memory",
+        (),
+        _is_percent,
+    ),
+    Setting("english", "English spelling", "us or uk.", "us", "style", ("us", "uk")),
+    Setting("percent", "Percent", "How percentages are written in text.", "percent", "style", ("percent", "%")),
+    Setting("currency", "Chinese currency", "One form for the site.", "yuan", "style", ("yuan", "RMB", "CNY")),
+    Setting("clock", "Times of day", "12-hour or 24-hour.", "12", "style", ("12", "24")),
+    Setting("headline_case", "Headline case", "title or sentence.", "title", "style", ("title", "sentence")),
+    Setting(
+        "smart_quotes",
+        "Curly quotes while typing",
+        "Straight quotes become curly ones as you type.",
+        "off",
+        "editor",
+        ON_OFF,
+    ),
+    Setting(
+        "engine_order",
+        "Draft engines in order",
+        "Keys of engines separated by commas; the first that can draft does.",
+        "memory,deepl,chat,ctranslate2",
+        "engines",
+    ),
+)
+
+BY_NAME = {setting.name: setting for setting in DECLARED}
+
+
+def setting(name: str) -> Setting:
+    """Return the declaration of `name`; raise `WorkbenchError` listing what exists."""
+    if name not in BY_NAME:
+        raise WorkbenchError(f"There is no setting {name}. There are: {', '.join(BY_NAME)}.")
+    return BY_NAME[name]
