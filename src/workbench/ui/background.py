@@ -1,0 +1,226 @@
+"""The only place that starts threads: work goes out here, answers arrive on the main thread.
+
+Three lanes: the writer lane does writes one after the other; the lookup lane answers questions, the
+newest of a kind winning over older ones; long activities run beside them and can be cancelled.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from workbench.errors import WorkbenchError
+from workbench.model.progress import Progress
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+UNEXPECTED = (
+    "Something went wrong inside the program. It has been written to the log; your saved work is safe."
+)
+
+
+@dataclass(slots=True)
+class _Job:
+    """A piece of work and where its answer goes."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[WorkbenchError], None] | None
+    key: str = ""
+    ticket: int = 0
+
+
+@dataclass(slots=True)
+class Task:
+    """A long activity under way; `cancel` takes effect at its next step, between transactions."""
+
+    _stop: threading.Event = field(default_factory=threading.Event)
+    is_finished: bool = False
+
+    def cancel(self) -> None:
+        """Ask the activity to stop; what was finished before stays."""
+        self._stop.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._stop.is_set()
+
+
+class Background(QObject):
+    """The three lanes. Every callback is called on the thread that made this object.
+
+    A callback that belongs to a widget which has been deleted meanwhile is dropped. Failures without
+    a `failed` callback arrive at the signal of that name.
+    """
+
+    failed = Signal(WorkbenchError)
+    busy_changed = Signal(bool)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._writes: SimpleQueue[_Job | None] = SimpleQueue()
+        self._questions: dict[str, _Job] = {}
+        self._tickets: dict[str, int] = {}
+        self._asked = threading.Condition()
+        self._tasks: list[tuple[threading.Thread, Task]] = []
+        self._waiting_writes = 0
+        self._is_closed = False
+        self._lanes = [
+            threading.Thread(target=lane, name=name, daemon=True)
+            for name, lane in [("writer", self._write_lane), ("lookup", self._lookup_lane)]
+        ]
+        for lane in self._lanes:
+            lane.start()
+
+    @property
+    def waiting_writes(self) -> int:
+        """How many writes were handed in and have not been answered yet."""
+        return self._waiting_writes
+
+    def write(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Do `work` in the writer lane, after everything handed in before."""
+        self._waiting_writes += 1
+        if self._waiting_writes == 1:
+            self.busy_changed.emit(True)
+        self._writes.put(_Job(work, done, failed, key="write"))
+
+    def look_up(
+        self,
+        key: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> None:
+        """Answer a question in the lookup lane; an older one of the same `key` is forgotten."""
+        with self._asked:
+            ticket = self._tickets.get(key, 0) + 1
+            self._tickets[key] = ticket
+            self._questions.pop(key, None)
+            self._questions[key] = _Job(work, done, failed, f"look_up:{key}", ticket)
+            self._asked.notify()
+
+    def forget(self, key: str) -> None:
+        """Drop the question of that key; its answer will not be delivered."""
+        with self._asked:
+            self._tickets[key] = self._tickets.get(key, 0) + 1
+            self._questions.pop(key, None)
+
+    def run(
+        self,
+        activity: Callable[[], Iterator[Progress]],
+        progress: Callable[[Progress], None] | None = None,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
+    ) -> Task:
+        """Run a long activity (a generator of `Progress`); `done` gets what it returns at its end.
+
+        After a cancel `done` gets None and `Task.is_cancelled` tells why.
+        """
+        task = Task()
+        thread = threading.Thread(
+            target=self._run_task, args=(activity, progress, done, failed, task), name="activity", daemon=True
+        )
+        self._tasks = [(old, kept) for old, kept in self._tasks if old.is_alive()]
+        self._tasks.append((thread, task))
+        thread.start()
+        return task
+
+    def close(self, wait_seconds: float = 10) -> None:
+        """Finish all writes, cancel the rest, and end the lanes."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        for _, task in self._tasks:
+            task.cancel()
+        self._writes.put(None)
+        with self._asked:
+            self._questions.clear()
+            self._asked.notify()
+        for thread in [*self._lanes, *(thread for thread, _ in self._tasks)]:
+            thread.join(wait_seconds)
+
+    def _write_lane(self) -> None:
+        while (job := self._writes.get()) is not None:
+            self._do(job)
+
+    def _lookup_lane(self) -> None:
+        while True:
+            with self._asked:
+                while not self._questions and not self._is_closed:
+                    self._asked.wait()
+                if self._is_closed:
+                    return
+                job = self._questions.pop(next(iter(self._questions)))
+            self._do(job)
+
+    def _do(self, job: _Job) -> None:
+        try:
+            answer = job.work()
+        except WorkbenchError as error:
+            self._post(job, job.failed or self.failed.emit, error)
+        except Exception:  # the border of the program where everything may be caught
+            log.exception("unexpected failure in the background")
+            self._post(job, job.failed or self.failed.emit, WorkbenchError(UNEXPECTED))
+        else:
+            self._post(job, job.done, answer)
+
+    def _run_task(
+        self,
+        activity: Callable[[], Iterator[Progress]],
+        progress: Callable[[Progress], None] | None,
+        done: Callable[[Any], None] | None,
+        failed: Callable[[WorkbenchError], None] | None,
+        task: Task,
+    ) -> None:
+        def work() -> Any:
+            return self._exhaust(activity(), progress, task)
+
+        self._do(_Job(work, done, failed, key="task"))
+        task.is_finished = True
+
+    def _exhaust(
+        self, steps: Iterator[Progress], progress: Callable[[Progress], None] | None, task: Task
+    ) -> Any:
+        reporting = _Job(lambda: None, None, None, key="progress")
+        while True:
+            if task.is_cancelled:
+                if isinstance(steps, Generator):
+                    steps.close()
+                return None
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                return end.value
+            self._post(reporting, progress, step)
+
+    def _post(self, job: _Job, callback: Callable[[Any], None] | None, answer: object) -> None:
+        if shiboken6.isValid(self):
+            self._answered.emit((job, callback, answer))
+
+    def _deliver(self, parcel: tuple[_Job, Callable[[Any], None] | None, object]) -> None:
+        job, callback, answer = parcel
+        if job.key == "write":
+            self._waiting_writes -= 1
+        is_stale = job.ticket and self._tickets.get(job.key.removeprefix("look_up:")) != job.ticket
+        owner = getattr(callback, "__self__", None)
+        is_gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
+        if callback is not None and not is_stale and not is_gone:
+            callback(answer)
+        if job.key == "write" and not self._waiting_writes:
+            self.busy_changed.emit(False)

@@ -1,0 +1,69 @@
+"""The bundled fonts: serif for article text, sans for the interface, a Latin font before Chinese.
+
+English lists a Latin font first, or its quotation marks and dashes come out full-width.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from workbench.resources import resource
+
+SANS = "Workbench Sans"
+SERIF = "Workbench Serif"
+SANS_ZH = "Workbench Sans SC"
+SERIF_ZH = "Workbench Serif SC"
+INTERFACE_PX = 13
+ARTICLE_PX = 15
+
+ELSEWHERE = {
+    "ja": ["Noto Serif CJK JP", "Yu Mincho", "Hiragino Mincho ProN"],
+    "ko": ["Noto Serif CJK KR", "Batang", "AppleMyungjo"],
+}
+LINE_HEIGHT = {"zh": 1.75, "ja": 1.75, "ko": 1.7}
+"""Line height of article text by language; 1.6 for all others."""
+
+
+@cache
+def load_fonts() -> tuple[str, ...]:
+    """Make the bundled fonts known to Qt, once, and return their families (needs a QGuiApplication)."""
+    families: set[str] = set()
+    for path in sorted(resource("fonts").glob("*.?tf")):
+        identity = QFontDatabase.addApplicationFont(str(path))
+        families.update(QFontDatabase.applicationFontFamilies(identity))
+    return tuple(sorted(families))
+
+
+def line_height(language: str) -> float:
+    """Return the line height of article text, as a multiple of the font's size."""
+    return LINE_HEIGHT.get(language.split("-", maxsplit=1)[0], 1.6)
+
+
+def interface_font(pixels: int = INTERFACE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the font of menus, buttons and lists."""
+    return _font([SANS, SANS_ZH], pixels, weight)
+
+
+def article_font(
+    language: str,
+    pixels: int = ARTICLE_PX,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    *,
+    face: str = "serif",
+) -> QFont:
+    """Return the font of article text in a language; `face` is serif or sans, the reader's choice."""
+    latin, chinese = (SERIF, SERIF_ZH) if face == "serif" else (SANS, SANS_ZH)
+    others = ELSEWHERE.get(language.split("-", maxsplit=1)[0], [])
+    families = [chinese, latin] if language.startswith("zh") else [*others, latin, chinese]
+    return _font(families, pixels, weight)
+
+
+def _font(families: list[str], pixels: int, weight: QFont.Weight) -> QFont:
+    load_fonts()
+    font = QFont(families)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
