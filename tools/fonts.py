@@ -72,21 +72,15 @@ def chinese_characters() -> set[int]:
 
 
 def name(font: TTFont, family: str, style: str) -> None:
-    """Give the subset a name of its own, so that it never stands in for an installed Noto."""
-    plain = style in {"Regular", "Bold", "Italic"}
-    legacy = family if plain else f"{family} {style}"
+    """Give the subset a name of its own, so that it never stands in for an installed Noto.
+
+    All weights share one plain family name: Qt looks there, not at the typographic family.
+    """
     postscript = f"{family.replace(' ', '')}-{style}"
     table = font["name"]
     table.names = [record for record in table.names if record.nameID in {0, 5, 7, 8, 9, 11, 12, 13, 14}]
-    for identity, text in [
-        (1, legacy),
-        (2, style if plain else "Regular"),
-        (3, postscript),
-        (4, f"{family} {style}"),
-        (6, postscript),
-        (16, family),
-        (17, style),
-    ]:
+    names = {1: family, 2: style, 3: postscript, 4: f"{family} {style}", 6: postscript}
+    for identity, text in names.items():
         table.setName(text, identity, 3, 1, 0x409)
     if "CFF " in font:
         cff = font["CFF "].cff
@@ -143,8 +137,8 @@ def make_latin(sources: Path, kind: str, style: str, weight: int, slant: str) ->
 def main(sources: Path) -> None:
     """Make all fonts and say how large they came out."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    made = [make_chinese(sources, kind) for kind in CHINESE]
-    made += [make_latin(sources, kind, *style) for kind in CHINESE for style in LATIN_STYLES]
+    made = [make_latin(sources, kind, *style) for kind in CHINESE for style in LATIN_STYLES]
+    made += [make_chinese(sources, kind) for kind in CHINESE]
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.2f} MB  {path.name}")
     print(f"{sum(path.stat().st_size for path in made) / 1e6:6.2f} MB in all")

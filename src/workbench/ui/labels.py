@@ -1,0 +1,65 @@
+"""Labels that show text as it is: none of them takes what it shows for HTML."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label for any text, with a role and tone of the style sheet (`ui/theme.py`)."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: str = "",
+        tone: str = "",
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wraps)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+
+    def set_tone(self, tone: str) -> None:
+        """Show the text in another tone: muted, ok, warn, info, accent or "" for ink."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class ElidedLabel(PlainLabel):
+    """A label of one line that ends in … when there is no room, and tells the whole as its tip."""
+
+    def __init__(
+        self, text: str = "", *, role: str = "", tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", role=role, tone=tone, parent=parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text, elided to the room there is."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: object) -> None:
+        """Elide anew when the room changes."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
