@@ -77,9 +77,9 @@ def test_packages_import_only_what_lies_below_them():
             head, _, rest = name.partition(".")
             below = rest.partition(".")[0]
             is_launch = package == "cli" and below == "ui"  # opening the window, and its pictures
-            if head == "workbench" and below and below != package and below not in MAY_IMPORT[package]:
-                if not is_launch:
-                    wrong.append(f"{place(path, line)} {package} imports {name}")
+            is_allowed = not below or below == package or below in MAY_IMPORT[package] or is_launch
+            if head == "workbench" and not is_allowed:
+                wrong.append(f"{place(path, line)} {package} imports {name}")
     assert wrong == []
 
 
@@ -160,9 +160,10 @@ def test_labels_are_made_where_their_text_is_set_to_plain():
         if package_of(path) != "ui" or path.name == "labels.py":
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel":
-                if node.args and not isinstance(node.args[0], ast.Constant):
-                    wrong.append(place(path, node.lineno))
+            if not isinstance(node, ast.Call) or getattr(node.func, "id", "") != "QLabel":
+                continue
+            if node.args and not isinstance(node.args[0], ast.Constant):
+                wrong.append(place(path, node.lineno))
     assert wrong == []
 
 

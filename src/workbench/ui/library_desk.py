@@ -1,0 +1,102 @@
+"""What the Library screen asks of the desk, and the desk that answers; nothing heavy is imported early."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from workbench.errors import Problem
+from workbench.model.changes import Changes
+from workbench.model.kinds import Role, Stage
+from workbench.model.progress import Progress
+from workbench.model.rows import ArticleRow, PersonRow
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
+
+PAGE = 200
+"""Articles read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the list is narrowed to; empty fields do not narrow."""
+
+    stages: tuple[Stage, ...] = ()
+    text: str = ""
+    person: str = ""
+    section: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of an import: keys with headlines, keys that were there already, and problems."""
+
+    added: tuple[tuple[str, str], ...] = ()
+    unchanged: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    dropped: int = 0
+
+
+class LibraryDesk(Protocol):
+    """The questions and acts of the Library screen; each may raise `WorkbenchError`."""
+
+    @property
+    def name(self) -> str:
+        """What the status bar calls the library."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, for window settings and tips."""
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be changed."""
+
+    def list_articles(self, query: Query, after: ArticleRow | None) -> list[ArticleRow]:
+        """Return the next `PAGE` articles behind `after`, newest change first."""
+
+    def queue_counts(self, person_id: int | None) -> Mapping[str, int]:
+        """Return the counts the sidebar shows."""
+
+    def sections(self) -> list[str]:
+        """Return the section paths in use."""
+
+    def people(self) -> list[PersonRow]:
+        """Return everybody."""
+
+    def add_person(
+        self, name: str, roles: Iterable[Role], *, name_zh: str = "", by: int | None = None
+    ) -> PersonRow:
+        """Add somebody; the first person gets all roles."""
+
+    def set_person(
+        self, by: int, name: str, *, roles: Iterable[Role], name_zh: str, is_active: bool
+    ) -> PersonRow:
+        """Change what somebody may do."""
+
+    def import_paths(
+        self, paths: Iterable[str], *, section: str = "", by: int | None = None
+    ) -> Iterator[Progress]:
+        """Import files, folders and addresses; the generator returns an `ImportReport`."""
+
+    def import_text(self, text: str, *, by: int | None = None) -> Iterator[Progress]:
+        """Import pasted text; the generator returns an `ImportReport`."""
+
+    def import_sample(self, *, by: int | None = None) -> Iterator[Progress]:
+        """Import the sample article; the generator returns an `ImportReport`."""
+
+    def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call back in the writing thread after every change; returns how to stop."""
+
+    def time_zone(self) -> str:
+        """Return the name of the library's time zone."""
+
+    def close(self) -> None:
+        """Close the library."""
+
+    @property
+    def library(self) -> Library:
+        """The open library itself, for the other places."""

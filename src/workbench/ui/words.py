@@ -1,0 +1,50 @@
+"""The words of the closed sets (stages, roles, states) in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.model.kinds import Role, Stage
+
+
+def say_stage(stage: Stage) -> str:
+    """Return a stage as the screens write it."""
+    words = {
+        Stage.DRAFTING: QCoreApplication.translate("words", "Drafting"),
+        Stage.IN_REVIEW: QCoreApplication.translate("words", "In review"),
+        Stage.CHANGES_REQUESTED: QCoreApplication.translate("words", "Changes requested"),
+        Stage.APPROVED: QCoreApplication.translate("words", "Approved"),
+        Stage.PUBLISHED: QCoreApplication.translate("words", "Published"),
+        Stage.WITHDRAWN: QCoreApplication.translate("words", "Withdrawn"),
+    }
+    return words[stage]
+
+
+STAGE_ICONS: dict[Stage, str] = {
+    Stage.DRAFTING: "pencil",
+    Stage.IN_REVIEW: "eye",
+    Stage.CHANGES_REQUESTED: "return",
+    Stage.APPROVED: "check",
+    Stage.PUBLISHED: "globe",
+    Stage.WITHDRAWN: "x-circle",
+}
+
+
+def say_role(role: Role | str) -> str:
+    """Return a role as the screens write it."""
+    words = {
+        Role.TRANSLATOR: QCoreApplication.translate("words", "translator"),
+        Role.REVIEWER: QCoreApplication.translate("words", "reviewer"),
+        Role.EDITOR: QCoreApplication.translate("words", "editor"),
+        Role.ADMIN: QCoreApplication.translate("words", "admin"),
+    }
+    return words[Role(role)]
+
+
+def say_roles(roles: frozenset[str] | frozenset[Role]) -> str:
+    """Return several roles in the order of the work."""
+    return _comma().join(say_role(role) for role in Role if role in roles)
+
+
+def _comma() -> str:
+    return QCoreApplication.translate("words", ", ")
