@@ -1,0 +1,1 @@
+"""Finding which sentences of a Chinese text and its English translation belong together."""

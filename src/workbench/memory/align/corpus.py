@@ -1,0 +1,81 @@
+"""The documents as arrays of token numbers, with weights by rarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.memory.align.tokens import chinese_tokens, english_tokens
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+
+MARKS = ("?？", "!！", '“”"「」『』‘', ":：", ";；", "—…", "()（）", "%％$")
+"""Marks compared between the two sides; each string is one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of one document: tokens of all sentences in a row, and what is known of each sentence."""
+
+    tokens: Ints
+    starts: Ints
+    lengths: Floats
+    marks: Floats
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+
+class Vocabulary:
+    """Numbers for tokens, given in order of first appearance, with the count of sentences each stands in."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self.sentences = 0
+        self._rows: list[Ints] = []
+
+    def add(self, sentences: Sequence[list[str]]) -> tuple[Ints, Ints]:
+        """Return the tokens of all sentences as numbers, and where each sentence starts (and the last ends)."""
+        numbers = self.numbers
+        rows = [
+            sorted({numbers.setdefault(token, len(numbers)) for token in sentence}) for sentence in sentences
+        ]
+        starts = np.zeros(len(rows) + 1, np.int64)
+        np.cumsum([len(row) for row in rows], out=starts[1:])
+        tokens = np.fromiter((token for row in rows for token in row), np.int64, count=int(starts[-1]))
+        self.sentences += len(rows)
+        self._rows.append(tokens)
+        return tokens, starts
+
+    def rarity(self) -> Floats:
+        """Return ln(sentences / sentences with the token), for every token, at least 0."""
+        counts = np.bincount(
+            np.concatenate(self._rows or [np.zeros(0, np.int64)]), minlength=len(self.numbers)
+        )
+        return np.log((self.sentences + 1.0) / (counts + 0.5)).clip(0, 8).astype(np.float32)
+
+
+def read_chinese(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:
+    """Return the Chinese side of a document as numbers."""
+    tokens, starts = vocabulary.add([chinese_tokens(sentence) for sentence in sentences])
+    return Side(tokens, starts, _lengths(sentences), _marks(sentences))
+
+
+def read_english(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:
+    """Return the English side of a document as numbers."""
+    tokens, starts = vocabulary.add([english_tokens(sentence) for sentence in sentences])
+    return Side(tokens, starts, _lengths(sentences), _marks(sentences))
+
+
+def _lengths(sentences: Sequence[str]) -> Floats:
+    return np.array([len(sentence) - sentence.count(" ") or 1 for sentence in sentences], np.float32)
+
+
+def _marks(sentences: Sequence[str]) -> Floats:
+    return np.array(
+        [[sum(map(sentence.count, kind)) for kind in MARKS] for sentence in sentences], np.float32
+    ).reshape(len(sentences), len(MARKS))
