@@ -1,0 +1,374 @@
+"""Filing the lines of an article in fields: headline, date, outlet, captions, paragraphs, source, translator.
+
+Every reader (text, HTML, DOCX) brings its lines here, in reading order, so that one rule decides everywhere.
+A line is either a block, a value in a field, or listed in `dropped` with its reason: none disappears.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from workbench.formats.boilerplate import drop_reason, is_masthead, is_photo_section, read_section_path
+from workbench.formats.dates import is_only_date
+from workbench.formats.labels import (
+    Labelled,
+    closing_name,
+    find_address,
+    read_labels,
+    reporter_in_lead,
+    split_credit,
+)
+from workbench.formats.lines import Line, ends_like_sentence, squeeze
+from workbench.model.incoming import Block, Dropped, Incoming
+from workbench.model.kinds import SegmentKind
+
+_LONGEST_INFO = 160
+_LONGEST_TAIL = 400
+_LONGEST_CAPTION = 160
+_LONGEST_SUBHEADING = 50
+_HEAD_LINES = 3
+_TAIL_LINES = 14
+_ABSTRACT = re.compile(
+    r"^[【\[]?(?:摘要|内容摘要|导读|核心提示|内容提要|提要|Abstract|Summary)[】\]]?\s*[:：]\s*", re.IGNORECASE
+)
+_CAPTION_START = re.compile(
+    r"^(?:[▲△●↑↓]|[（(]?图(?:为|[：:|/])|资料图|Photo(?:\s+shows|:)|File photo|Pictured)", re.IGNORECASE
+)
+_CAPTION_END = re.compile(r"(?:摄|供图|截图|资料图|资料图片|示意图|效果图|配图|照片|网络图|合影)[。.)）]?$")
+_NAMES = re.compile(r"[\u4e00-\u9fff·\w]{2,8}(?:[\s、,，&＆][\u4e00-\u9fff·\w]{2,8}){0,4}")
+_OUTLET = re.compile(
+    r"(?:报|网|社|台|刊|新闻|日报|晚报|客户端|发布|时报|政府|委员会|局|厅|部|办|报道|频道|杂志|中心|News|Daily|Times|Agency)$"
+)
+_EDITOR_ENDS = frozenset({"editor"})
+
+
+@dataclass(slots=True)
+class _Body:
+    """What is known while the lines of the text are filed one after another."""
+
+    lines: list[Line]
+    headline: str
+    takes_caption_first: bool
+    has_ended: bool = False
+    last_photo: int | None = None
+    blocks: list[Block] = field(default_factory=list)
+
+
+def file_loose_lines(lines: list[Line], page: Incoming) -> None:
+    """File lines of which nobody knows where the article begins: a text file, a paste, a document.
+
+    What stands before a section path is the masthead, and a date there is the site's own and never the
+    article's ("15 July 2015"). The headline is the first line after it that is no field and no boilerplate.
+    """
+    start = _after_masthead(lines, page)
+    at = _headline_at(lines, start)
+    for line in lines[start:at]:
+        _file_info(line.text, page)
+    if at >= len(lines):
+        return
+    page.blocks.append(Block(SegmentKind.HEADLINE, lines[at].text))
+    head = at + 1
+    while head < len(lines) and _is_info(lines[head].text):
+        head += 1
+    if (
+        head == at + 1
+        and head + 1 < len(lines)
+        and _is_second_title(lines[head])
+        and _is_info(lines[head + 1].text)
+    ):
+        page.blocks.append(Block(SegmentKind.SUBHEADING, lines[head].text))
+        head += 1
+        while head < len(lines) and _is_info(lines[head].text):
+            head += 1
+    file_head([line for line in lines[at + 1 : head] if not _is_filed(line, page)], page)
+    file_body(lines[head:], page)
+
+
+def file_head(lines: list[Line], page: Incoming) -> None:
+    """File what stands between the headline and the text: date, outlet, author, tools."""
+    for line in lines:
+        _file_info(line.text, page)
+
+
+def file_body(lines: list[Line], page: Incoming) -> None:
+    """File the lines of the text itself, and the source and editor lines at its end.
+
+    On a page of a photo section (Photo News, 图片新闻) the first block before the body is the caption of the
+    picture, when it is no longer than the paragraph after it. Elsewhere a caption is recognised by its markup,
+    by standing under a picture, or by its wording (图为……, …… 摄).
+    """
+    body = _Body(lines, squeeze(page.headline), is_photo_section(page.section))
+    for index, line in enumerate(lines):
+        _file_line(index, line, body, page)
+    page.blocks.extend(body.blocks)
+    _name_author(page)
+
+
+def file_tail(lines: list[Line], page: Incoming) -> None:
+    """File what stands after the text of a page: only labelled lines say something about the article."""
+    for line in lines:
+        if len(line.text) > _LONGEST_INFO:
+            continue
+        found = read_labels(line.text)
+        if (
+            found.day
+            and page.published is None
+            and ("date" in found.values or re.search("日期|时间|date|publish", line.text, re.IGNORECASE))
+        ):
+            page.published = found.day
+        _take_values(found, page)
+
+
+def _after_masthead(lines: list[Line], page: Incoming) -> int:
+    """Return where the article begins; drop the masthead before it and take the section path."""
+    for index, line in enumerate(lines[:12]):
+        section = read_section_path(line.text)
+        if section:
+            page.section = page.section or section
+            for above in lines[:index]:
+                reason = "masthead date" if is_only_date(above.text) else "masthead"
+                page.dropped.append(Dropped(above.text, reason))
+            return index + 1
+    start = 0
+    while start < len(lines) and is_masthead(lines[start].text):
+        page.dropped.append(Dropped(lines[start].text, "masthead"))
+        start += 1
+    if start and start < len(lines) and is_only_date(lines[start].text):
+        page.dropped.append(Dropped(lines[start].text, "masthead date"))
+        start += 1
+    return start
+
+
+def _headline_at(lines: list[Line], start: int) -> int:
+    """Return the index of the headline: the first level-1 heading near the top, else the first line that says something."""
+    for index in range(start, min(len(lines), start + 8)):
+        if lines[index].level == 1 and lines[index].text:
+            return index
+    for index in range(start, len(lines)):
+        if not _is_info(lines[index].text) and not drop_reason(lines[index].text):
+            return index
+    return len(lines)
+
+
+def _is_second_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_SUBHEADING and not ends_like_sentence(line.text)
+
+
+def _is_filed(line: Line, page: Incoming) -> bool:
+    return any(block.text == line.text and block.kind is SegmentKind.SUBHEADING for block in page.blocks)
+
+
+def _is_info(text: str) -> bool:
+    """Whether a line before the text only says something about it: date, source, tools."""
+    if len(text) > _LONGEST_INFO:
+        return False
+    found = read_labels(text)
+    if found.values:
+        return not found.rest or len(found.rest) < _LONGEST_SUBHEADING
+    if found.day:
+        return len(found.rest) <= 40 and not ends_like_sentence(text)
+    return bool(drop_reason(text))
+
+
+def _file_info(text: str, page: Incoming) -> None:
+    """File a line that stands between headline and text."""
+    section = read_section_path(text)
+    if section:
+        page.section = page.section or section
+        return
+    found = read_labels(text)
+    if found.day and page.published is None:
+        page.published = found.day
+    rest = found.rest
+    _take_values(found, page)
+    if found.day and rest and not found.values and not drop_reason(rest):
+        rest = _take_unlabelled(rest, page)
+    if rest:
+        page.dropped.append(Dropped(rest, drop_reason(rest) or "line between headline and text"))
+
+
+def _take_unlabelled(rest: str, page: Incoming) -> str:
+    """Read what stands beside the date without a label: an outlet (北京日报), or names."""
+    plain = rest.strip(" ·|｜-—•丨")
+    if not plain or len(plain) > 40:
+        return rest
+    if _OUTLET.search(plain) or " " not in plain:
+        page.outlet = page.outlet or plain
+        return ""
+    if _NAMES.fullmatch(plain):
+        page.author = page.author or plain
+        return ""
+    return rest
+
+
+def _take_values(found: Labelled, page: Incoming) -> None:
+    """Put labelled values in the fields of the page; values of no use are listed as dropped."""
+    for name, value in found.values.items():
+        if name in {"outlet", "author", "translator", "photo_credit", "section"}:
+            kept = _clean_value(value)
+            if kept and not getattr(page, name):
+                setattr(page, name, kept)
+        elif name == "source_address":
+            page.source_address = page.source_address or find_address(value)
+        elif value and name in {"editor", "keywords"}:
+            page.dropped.append(Dropped(value, "editor’s name" if name == "editor" else "keywords"))
+
+
+def _clean_value(value: str) -> str:
+    value = re.split(r"\s{2,}|[|｜丨]|返回|查看更多", value)[0].strip(" /,，;；、·")
+    return value if len(value) <= 80 and not drop_reason(value) else ""
+
+
+def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
+    text = line.text
+    if line.photo is not None:
+        body.last_photo = line.photo
+    if not text:
+        return
+    if body.has_ended:
+        _file_after_end(text, page)
+        return
+    if not body.blocks and squeeze(text) == body.headline and body.headline:
+        page.dropped.append(Dropped(text, "headline repeated"))
+        return
+    if _take_label_line(index, text, body, page):
+        return
+    if reason := drop_reason(text):
+        page.dropped.append(Dropped(text, reason))
+        return
+    if line.link_share > 0.8 and len(text) < _LONGEST_SUBHEADING and _is_link_list(index, body.lines):
+        page.dropped.append(Dropped(text, "related links"))
+        return
+    body.blocks.append(_as_block(index, line, body, page))
+    if (
+        page.photo_credit == ""
+        and body.blocks[-1].kind is SegmentKind.CAPTION
+        and body.last_photo is not None
+    ):
+        page.photo_credit = _credit_of(body.last_photo, page)
+
+
+def _file_after_end(text: str, page: Incoming) -> None:
+    """After the editor's line nothing belongs to the article any more, but source and translator may follow."""
+    found = read_labels(text)
+    if found.values and len(text) <= _LONGEST_INFO:
+        _take_values(found, page)
+    if not found.values or found.rest:
+        page.dropped.append(Dropped(text, drop_reason(text) or "after the end of the article"))
+
+
+def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool:
+    """File a line such as 来源：X or Translator: Y at the head or the end of the text; say whether it was one."""
+    is_head = len(body.blocks) == 0 and index < _HEAD_LINES
+    is_tail = index >= len(body.lines) - _TAIL_LINES
+    if len(text) > _LONGEST_TAIL or not (is_head or is_tail or len(text) <= _LONGEST_SUBHEADING):
+        return False
+    inner = re.sub(r"^[（(【\[]\s*(.*?)\s*[)）】\]]$", r"\1", text)
+    found = read_labels(inner)
+    if not found.values or _says_more(found, inner):
+        return False
+    is_editor = "editor" in found.values
+    if not (is_head or is_tail or is_editor):
+        return False
+    if is_tail and not is_head and not is_editor and _is_question(found, index, body):
+        return False
+    _take_values(found, page)
+    if found.day and page.published is None and "date" in found.values:
+        page.published = found.day
+    if is_editor and _has_most_of_the_text(index, body):
+        body.has_ended = True
+    return True
+
+
+def _says_more(found: Labelled, text: str) -> bool:
+    """A label line says nothing but its fields: no long rest, no whole sentence as a value."""
+    if len(found.rest) > 12 and not drop_reason(found.rest):
+        return True
+    return any(
+        len(value) > 60 or (ends_like_sentence(value) and len(value) > 30 and not value.endswith("."))
+        for name, value in found.values.items()
+        if name != "source_address"
+    )
+
+
+def _is_question(found: Labelled, index: int, body: _Body) -> bool:
+    """记者：…… within an interview asks; it names nobody when a paragraph that is no label line follows."""
+    if set(found.values) != {"author"}:
+        return False
+    value = found.values["author"]
+    return bool(re.search(r"[，。？！,?]", value)) or len(value) > 40
+
+
+def _has_most_of_the_text(index: int, body: _Body) -> bool:
+    before = sum(len(line.text) for line in body.lines[:index])
+    return before * 2 >= sum(len(line.text) for line in body.lines)
+
+
+def _is_link_list(index: int, lines: list[Line]) -> bool:
+    near = [line for line in lines[max(0, index - 1) : index + 2] if line.text]
+    return sum(line.link_share > 0.8 for line in near) >= 2
+
+
+def _as_block(index: int, line: Line, body: _Body, page: Incoming) -> Block:
+    text = line.text
+    if match := _ABSTRACT.match(text):
+        if not body.blocks and len(text) > match.end():
+            return Block(SegmentKind.SUMMARY, text[match.end() :])
+    if _is_caption(index, line, body):
+        return _as_caption(text, body.last_photo, page)
+    if _is_subheading(index, line, body):
+        return Block(SegmentKind.SUBHEADING, text)
+    return Block(SegmentKind.BODY, text)
+
+
+def _is_caption(index: int, line: Line, body: _Body) -> bool:
+    text = line.text
+    if len(text) > _LONGEST_CAPTION and not (line.is_caption or body.takes_caption_first):
+        return False
+    if line.is_caption:
+        return True
+    following = next((other for other in body.lines[index + 1 :] if other.text), None)
+    if body.takes_caption_first and not body.blocks:
+        return following is not None and len(text) <= len(following.text)
+    follows_photo = body.last_photo is not None and _stands_under_photo(index, body.lines)
+    if follows_photo and (_CAPTION_START.match(text) or _CAPTION_END.search(text)):
+        return True
+    return bool(_CAPTION_START.match(text) and split_credit(text)[1])
+
+
+def _stands_under_photo(index: int, lines: list[Line]) -> bool:
+    """Whether a picture stands in this line or in the one before it."""
+    if lines[index].photo is not None:
+        return True
+    return index > 0 and lines[index - 1].photo is not None
+
+
+def _as_caption(text: str, photo: int | None, page: Incoming) -> Block:
+    bare, credit = split_credit(text)
+    if credit and photo is not None and photo < len(page.photos):
+        page.photos[photo].credit = page.photos[photo].credit or credit
+    if credit and not page.photo_credit:
+        page.photo_credit = credit
+    return Block(SegmentKind.CAPTION, bare or text, photo)
+
+
+def _credit_of(photo: int, page: Incoming) -> str:
+    return page.photos[photo].credit if photo < len(page.photos) else ""
+
+
+def _is_subheading(index: int, line: Line, body: _Body) -> bool:
+    if len(line.text) > _LONGEST_SUBHEADING or ends_like_sentence(line.text):
+        return False
+    if line.level:
+        return True
+    has_more = any(other.text for other in body.lines[index + 1 :])
+    return has_more and (line.is_strong or bool(re.fullmatch(r"\d{1,2}", line.text)))
+
+
+def _name_author(page: Incoming) -> None:
+    """Take the author from the head of the report or the closing brackets when no line named one."""
+    body = [block.text for block in page.blocks if block.kind is SegmentKind.BODY]
+    if page.author or not body:
+        return
+    page.author = reporter_in_lead(body[0]) or closing_name(body[-1])
