@@ -56,7 +56,11 @@ class ArticleCheck(Protocol):
 
 Check = RowCheck | ArticleCheck
 
-MODULES = ("workbench.checks.facts",)
+MODULES = (
+    "workbench.checks.facts",
+    "workbench.checks.names",
+    "workbench.checks.titles",
+)
 """Where the built-in checks live; each module ends in `CHECK` or a tuple `CHECKS`."""
 
 

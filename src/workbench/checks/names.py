@@ -1,0 +1,365 @@
+"""Personal names: spelt with an accepted reading, surname first, none lost, order of lists kept.
+
+FACTS.md 2.17 and 2.18. A difference is a warning when both sides speak: the Chinese has a name, the
+English a pinyin name that is almost it. A name that is simply not there is a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, KnownName, Passage
+from workbench.text.names import (
+    Anchor,
+    EnglishName,
+    EnglishWord,
+    NameSpan,
+    candidate,
+    english_names,
+    english_words,
+    find_names,
+    occurrences,
+)
+from workbench.text.pinyin import (
+    given_keys,
+    is_pinyin,
+    readings,
+    render_name,
+    spelling_key,
+    surname_keys,
+    surname_length,
+    syllable_count,
+)
+from workbench.text.tables import rows
+from workbench.text.titles import find_titles
+
+KEY = "names"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Chinese name and the English that stands for it: offsets on both sides."""
+
+    start: int
+    end: int
+    english: EnglishName
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the two sides of a row say about people, sorted out."""
+
+    source: str
+    target: str
+    pairs: tuple[Pair, ...]
+    missing: tuple[NameSpan, ...]
+    extra: tuple[EnglishName, ...]
+
+
+class NamesCheck:
+    """Compares the personal names of a row."""
+
+    key = KEY
+    family = Family.NAME
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield wrong spellings, lost names and changed orders."""
+        source, target = passage.source, passage.target
+        yield from _known_names(source, target, context.names)
+        names = sort_out(source, target, context.names)
+        if not (names.pairs or names.missing or names.extra):
+            return
+        explained: set[EnglishName] = set()
+        for name in names.missing:
+            finding, english = _near_miss(names, name)
+            if finding:
+                explained |= {english} if english else set()
+                yield finding
+        for english in names.extra:
+            if english not in explained:
+                yield from _misread(names, english)
+        yield from _order(names)
+
+
+def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Names:
+    """Pair the names of both sides; names the house has decided are left to their own test."""
+    english = english_names(target)
+    taken = [span for name in known for span in _spans(source, name.source)]
+    pairs: list[Pair] = []
+    matched: set[EnglishName] = set()
+    for name in english:
+        for start, _, end in occurrences(name, source):
+            if not _overlaps(taken, start, end):
+                pairs.append(Pair(start, end, name))
+                matched.add(name)
+    pairs = _longest(pairs)
+    spans = [(pair.start, pair.end) for pair in pairs]
+    missing = [
+        name
+        for name in find_names(source)
+        if not _overlaps(spans, name.start, name.ends[-1]) and not _overlaps(taken, name.start, name.ends[-1])
+    ]
+    extra = [name for name in english if name not in matched and not _is_part_of_match(name, matched)]
+    return Names(source, target, tuple(pairs), tuple(missing), tuple(extra))
+
+
+def _longest(pairs: list[Pair]) -> list[Pair]:
+    """Keep, of readings that overlap in the Chinese, the longer one."""
+    kept: list[Pair] = []
+    for pair in sorted(pairs, key=lambda p: (p.start - p.end, p.start, p.english.start)):
+        if all(
+            pair.end <= other.start
+            or other.end <= pair.start
+            or (pair.start, pair.end) == (other.start, other.end)
+            for other in kept
+        ):
+            kept.append(pair)
+    return sorted(kept, key=lambda p: (p.start, p.english.start))
+
+
+def _near_miss(names: Names, name: NameSpan) -> tuple[Finding | None, EnglishName | None]:
+    """Return what is wrong with a name that was not found, and the English it was taken for."""
+    for end in name.ends:
+        for english in names.extra:
+            slip = _slip(names, name, english, end)
+            if slip:
+                return _wrong(names, (name.start, end), english, slip), english
+    for end in name.ends:
+        if words := _scattered(names.target, names.source, name, end):
+            slip = "given-first" if words[-1].key in _surname_keys(names, name) else "split"
+            return _wrong_words(names, (name.start, end), words, slip), None
+    return _missing(names, name), None
+
+
+def _slip(names: Names, name: NameSpan, english: EnglishName, end: int) -> str:
+    surname_is_right = english.surname.key in _surname_keys(names, name)
+    givens = given_keys(names.source[name.start + name.surname : end])
+    given_is_right = english.given.key in givens
+    if given_is_right and not surname_is_right and syllable_count(english.surname.text) == 1:
+        return "surname"
+    if surname_is_right and any(_is_close(english.given.key, given) for given in givens):
+        return "given-name"
+    if surname_is_right and name.is_sure and name.anchor is not Anchor.SPEECH and len(names.extra) == 1:
+        return "other-given-name"
+    return ""
+
+
+def _is_close(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= 3 and Levenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+def _surname_keys(names: Names, name: NameSpan) -> frozenset[str]:
+    return surname_keys(names.source[name.start : name.start + name.surname])
+
+
+def _scattered(target: str, source: str, name: NameSpan, end: int) -> list[EnglishWord]:
+    """Return the words of a name written given name first (Dazhe Xu) or in three (Xu Da Zhe)."""
+    surnames = surname_keys(source[name.start : name.start + name.surname])
+    given = source[name.start + name.surname : end]
+    words = english_words(target)
+    for first, second in pairwise(words):
+        is_joined = target[first.end : second.start] in {" ", ", "}
+        if is_joined and second.key in surnames and first.key in given_keys(given) and len(first.key) > 3:
+            return [first, second]
+    for one, two, three in zip(words, words[1:], words[2:], strict=False):
+        gaps = target[one.end : two.start] + target[two.end : three.start]
+        if gaps == "  " and one.key in surnames and two.key + three.key in given_keys(given):
+            return [one, two, three]
+    return []
+
+
+def _missing(names: Names, name: NameSpan) -> Finding | None:
+    """Return a note about a name of which the English has nothing, if we are sure that it is one."""
+    text = names.source[name.start : name.ends[0]]
+    if not name.is_sure or name.anchor is Anchor.BYLINE or _is_foreign(names.source, text):
+        return None
+    if any(word.key in _surname_keys(names, name) for word in english_words(names.target)):
+        return None
+    in_list = name.anchor is Anchor.LIST and len(names.pairs) >= 2
+    return Finding(
+        KEY,
+        Family.NAME,
+        Level.WARNING if in_list else Level.NOTE,
+        f"{text} ({render_name(text)}) is not in the English"
+        + (", the rest of the list is." if in_list else "."),
+        source=(name.start, name.ends[0]),
+        slip="missing",
+        source_reading=render_name(text),
+    )
+
+
+def _is_foreign(source: str, name: str) -> bool:
+    return any(c in _cues("transliterated") for c in name[1:]) or any(
+        cue in source for cue in _cues("foreign")
+    )
+
+
+def _misread(names: Names, english: EnglishName) -> Iterator[Finding]:
+    """Yield a finding for an English name whose given name is in the Chinese, but not its surname."""
+    if syllable_count(english.surname.text) != 1:
+        return
+    for start in range(len(names.source)):
+        surname = surname_length(names.source, start)
+        for length in (2, 1) if surname else ():
+            end = start + surname + length
+            given = names.source[start + surname : end]
+            if english.given.key in given_keys(given) and _can_be_misread(names, english, start, end):
+                yield _wrong(names, (start, end), english, "surname")
+                return
+
+
+def _can_be_misread(names: Names, english: EnglishName, start: int, end: int) -> bool:
+    """Tell whether the Chinese between two offsets is a name, on no more evidence than its given name."""
+    given_length = syllable_count(english.given.text)
+    if given_length >= 2:
+        return True
+    if any(pair.start <= start < pair.end for pair in names.pairs):
+        return False
+    if english.surname.key in {spelling_key(reading) for reading in readings(names.source[start])}:
+        return True
+    name = candidate(names.source, start, Anchor.LIST)
+    return name is not None and end in name.ends
+
+
+def _order(names: Names) -> Iterator[Finding]:
+    """Yield a warning for each neighbouring pair of a Chinese list that changed places in the English."""
+    by_start = {pair.start: pair for pair in names.pairs}
+    once = [pair for pair in by_start.values() if _is_unique(names, pair)]
+    for before, after in pairwise(sorted(once, key=lambda pair: pair.start)):
+        if before.english.start > after.english.start and is_list_gap(names.source, before.end, after.start):
+            first, second = names.source[before.start : before.end], names.source[after.start : after.end]
+            yield Finding(
+                KEY,
+                Family.NAME,
+                Level.WARNING,
+                f"The Chinese names {first} before {second}; the English has {after.english.text} before "
+                f"{before.english.text}.",
+                source=(before.start, after.end),
+                target=(after.english.start, before.english.end),
+                slip="order",
+                source_reading=f"{before.english.text}, {after.english.text}",
+                target_reading=f"{after.english.text}, {before.english.text}",
+                fixes=_exchange(names.target, after.english, before.english),
+            )
+
+
+def _exchange(target: str, first: EnglishName, second: EnglishName) -> tuple[Fix, ...]:
+    between = target[first.end : second.start]
+    return (Fix("Exchange the names", (first.start, second.end), f"{second.text}{between}{first.text}"),)
+
+
+def is_list_gap(source: str, start: int, end: int) -> bool:
+    """Tell whether what stands between two names makes them neighbours of one list."""
+    gap = source[start:end]
+    if not gap or len(gap) > 40 or any(c in gap for c in "。；！？"):
+        return False
+    if gap in {"和", "及", "以及", "，"} or (
+        gap[0] == "、" and len(gap) < 20 and not set(gap) & set("，：“”")
+    ):
+        return True
+    if gap[0] not in "、，和及以（(":
+        return False
+    titles = find_titles(source)
+    return any(start < title.end <= end and source[title.end : end].strip() == "" for title in titles)
+
+
+def _is_unique(names: Names, pair: Pair) -> bool:
+    same = [p for p in names.pairs if p.english.text == pair.english.text or p.start == pair.start]
+    return len(same) == 1
+
+
+def _wrong(names: Names, span: tuple[int, int], english: EnglishName, slip: str) -> Finding:
+    return _wrong_span(names, span, (english.start, english.end), slip)
+
+
+def _wrong_words(names: Names, span: tuple[int, int], words: list[EnglishWord], slip: str) -> Finding:
+    return _wrong_span(names, span, (words[0].start, words[-1].end), slip)
+
+
+_SAYS = {
+    "surname": "another surname",
+    "given-name": "a different spelling",
+    "other-given-name": "another given name",
+    "given-first": "the given name first",
+    "split": "the given name in two words",
+}
+
+
+def _wrong_span(names: Names, span: tuple[int, int], place: tuple[int, int], slip: str) -> Finding:
+    zh, written = names.source[span[0] : span[1]], names.target[place[0] : place[1]]
+    right = render_name(zh)
+    doubtful = slip in {"given-name", "other-given-name"} and any(
+        c in names.source for c in _cues("overseas")
+    )
+    return Finding(
+        KEY,
+        Family.NAME,
+        Level.NOTE if doubtful else Level.WARNING,
+        f"{zh} is {right}; the draft has {written}: {_SAYS[slip]}.",
+        source=span,
+        target=place,
+        slip=slip,
+        source_reading=right,
+        target_reading=written,
+        fixes=(Fix(f"Write {right}", place, right),),
+    )
+
+
+def _known_names(source: str, target: str, known: tuple[KnownName, ...]) -> Iterator[Finding]:
+    """Yield a warning for a name the house has decided and the English does not carry."""
+    lowered = target.casefold()
+    for name in known:
+        start = source.find(name.source) if name.source else -1
+        if start < 0 or any(form.casefold() in lowered for form in _later_forms(name)):
+            continue
+        yield Finding(
+            KEY,
+            Family.NAME,
+            Level.WARNING,
+            f"{name.source} is {name.target} in this house; the draft does not have it.",
+            source=(start, start + len(name.source)),
+            slip="known-name",
+            source_reading=name.target,
+        )
+
+
+def _later_forms(name: KnownName) -> list[str]:
+    """Return what may stand for a decided name: its forms, and the surname alone at later mentions."""
+    forms = [name.target, *name.also]
+    words = name.target.split()
+    if len(words) > 1:
+        is_chinese = all(is_pinyin(word) for word in words)
+        forms.append(words[0] if is_chinese else words[-1])
+    return [form for form in forms if form]
+
+
+def _spans(text: str, part: str) -> list[tuple[int, int]]:
+    start = text.find(part) if part else -1
+    spans = []
+    while start >= 0:
+        spans.append((start, start + len(part)))
+        start = text.find(part, start + len(part))
+    return spans
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def _is_part_of_match(name: EnglishName, matched: set[EnglishName]) -> bool:
+    return any(name.start < other.end and other.start < name.end for other in matched)
+
+
+@cache
+def _cues(kind: str) -> tuple[str, ...]:
+    return tuple(word for row in rows("cues") if row[0] == kind for word in row[1].split())
+
+
+CHECK = NamesCheck()

@@ -1,0 +1,150 @@
+"""Titles and offices: deputy, executive, acting, former, alternate, honorary must not vanish.
+
+FACTS.md 2.19. The English office has to be there for a warning ("governor" without "vice"); where the
+title itself was dropped, the loss of its modifier is a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.checks.names import Pair, sort_out
+from workbench.model.finding import Finding
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.names import EnglishName
+from workbench.text.titles import TitleSpan, find_titles
+
+KEY = "titles"
+
+_CUES = {
+    "副": re.compile(
+        r"\b(?:deput|vice|under-?secretar|undersecretar|assistant|associate|assoc\.|second-in-command|lieutenant|"
+        r"lt\.|no\. ?2|number two|second secretar|junior|co-|vp\b|svp\b|evp\b|veep|dy\.|minister of state|senior vice)",
+        re.IGNORECASE,
+    ),
+    "常务": re.compile(r"\b(?:executive|first|permanent|managing|standing|senior|chief)\b", re.IGNORECASE),
+    "代": re.compile(
+        r"\b(?:acting|interim|provisional|caretaker|stand-in|temporary|substitut|on behalf)", re.IGNORECASE
+    ),
+    "前": re.compile(
+        r"\b(?:former|ex-|ex |previous|then|late|past|one-time|onetime|old|ousted|predecessor|retired|deposed|outgoing|"
+        r"last|earlier|once|was|had been|used to|served|previously|toppled|disgraced|sacked|impeached|first|front)",
+        re.IGNORECASE,
+    ),
+    "候补": re.compile(r"\b(?:alternate|candidate|substitut|reserve)", re.IGNORECASE),
+    "名誉": re.compile(r"\b(?:honorary|honourary|emerit|honor|honour)", re.IGNORECASE),
+}
+_CUES["原"] = _CUES["前"]
+_CUES["时任"] = _CUES["前"]
+_CUES["荣誉"] = _CUES["名誉"]
+_ENGLISH = {
+    "副": "deputy or vice",
+    "常务": "executive",
+    "代": "acting",
+    "前": "former",
+    "原": "former",
+    "时任": "then",
+    "候补": "alternate",
+    "名誉": "honorary",
+    "荣誉": "honorary",
+}
+
+
+class TitlesCheck:
+    """Looks for the English counterpart of every modifier of a Chinese title."""
+
+    key = KEY
+    family = Family.NAME
+
+    def check(self, passage: Passage, _context: CheckContext) -> Iterable[Finding]:
+        """Yield a finding for each modifier that the English does not carry."""
+        titles = [title for title in find_titles(passage.source) if title.modifiers]
+        if not titles:
+            return
+        lost: list[Finding] = []
+        for modifier, title in _first_of_each(titles):
+            if not _CUES[modifier].search(passage.target):
+                lost.append(_lost(passage, title, modifier))
+        yield from lost
+        if not lost:
+            yield from _lost_at_a_name(passage, titles)
+
+
+def _first_of_each(titles: list[TitleSpan]) -> list[tuple[str, TitleSpan]]:
+    """Return every modifier that occurs with the first title that carries it; 常务副 counts as both."""
+    found: dict[str, TitleSpan] = {}
+    for title in titles:
+        for modifier in title.modifiers:
+            for part in ("常务", "副") if modifier == "常务副" else (modifier,):
+                found.setdefault(part, title)
+    return list(found.items())
+
+
+def _lost_at_a_name(passage: Passage, titles: list[TitleSpan]) -> Iterator[Finding]:
+    """Yield a finding where the English gives a person fewer deputy titles than the Chinese."""
+    pairs = sort_out(passage.source, passage.target).pairs
+    for pair in pairs:
+        own = _titles_of(passage.source, titles, pair.start)
+        if not own or sum(p.start == pair.start for p in pairs) > 1:
+            continue
+        start, end = _around(passage.target, pair.english, pairs)
+        if len(_CUES["副"].findall(passage.target, start, end)) < len(own):
+            place = _places(passage.target[start:end], own[-1])
+            if place:
+                yield _lost(passage, own[-1], "副", start + place[0])
+
+
+def _titles_of(source: str, titles: list[TitleSpan], name_start: int) -> list[TitleSpan]:
+    """Return the deputy titles that stand directly before a name, joined by 、."""
+    own: list[TitleSpan] = []
+    for title in reversed(titles):
+        if "副" not in title.modifiers[-1] or title.end > name_start:
+            continue
+        gap = source[title.end : own[-1].start if own else name_start]
+        if gap and (own == [] or gap[0] != "、" or len(gap) > 15 or "，" in gap):
+            break
+        own.append(title)
+    return own
+
+
+def _around(target: str, name: EnglishName, pairs: tuple[Pair, ...]) -> tuple[int, int]:
+    """Return the stretch of English that can hold the titles of a name: behind it, or else before it."""
+    starts = [p.english.start for p in pairs if p.english.start > name.end]
+    ends = [p.english.end for p in pairs if p.english.end < name.start]
+    if (
+        re.match(r",? ?(?:the |an? |and |who (?:is|was) )?[a-z]", target[name.end :])
+        and target[name.end] == ","
+    ):
+        return name.end, min(starts, default=len(target))
+    return max(ends, default=0), name.start
+
+
+def _places(target: str, title: TitleSpan) -> list[int]:
+    lowered = target.lower()
+    return [
+        match.start()
+        for head in title.office.heads
+        for match in re.finditer(rf"\b{re.escape(head)}", lowered)
+    ]
+
+
+def _lost(passage: Passage, title: TitleSpan, modifier: str, place: int | None = None) -> Finding:
+    zh = passage.source[title.start : title.end]
+    places = _places(passage.target, title) if place is None else [place]
+    word = _ENGLISH[modifier]
+    is_sure = bool(places) and modifier in {"副", "常务", "代", "候补", "名誉"}
+    return Finding(
+        KEY,
+        Family.NAME,
+        Level.WARNING if is_sure else Level.NOTE,
+        f"{zh} carries {modifier} ({word}); the English has no word for it.",
+        source=(title.start, title.end),
+        target=(places[0], places[0] + 1) if places else None,
+        slip="modifier-lost",
+        source_reading=word,
+    )
+
+
+CHECK = TitlesCheck()
