@@ -15,7 +15,7 @@ from workbench.model.kinds import SegmentKind, State
 from workbench.model.person import Person
 from workbench.model.review import Comment
 from workbench.model.rows import EditionRow, RevisionRow
-from workbench.text.joining import join_pieces
+from workbench.text.segmenting import join_sentences
 from workbench.text.words import count_words
 
 
@@ -233,7 +233,9 @@ def _row(
         number=number,
         kind=target.kind,
         paragraph=paragraph,
-        source=covered[0][1] if len(covered) == 1 else join_pieces((text for _, text in covered), language),
+        source=covered[0][1]
+        if len(covered) == 1
+        else join_sentences([text for _, text in covered], language),
         target=target.text,
         state=target.state,
         version=target.version,

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from workbench.library.articles import Articles
 from workbench.library.editions import Editions
 from workbench.library.events import Events
+from workbench.library.memories import Memories
 from workbench.library.options import Options
 from workbench.library.people import People
 from workbench.library.reviews import Reviews
@@ -30,6 +31,7 @@ class Transaction:
         self.reviews = Reviews(self.scope)
         self.events = Events(self.scope)
         self.options = Options(self.scope)
+        self.memories = Memories(self.scope)
         self.vocabulary = Vocabulary(self.scope)
 
     def changes(self, asked_by: str) -> Changes:

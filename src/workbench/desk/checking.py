@@ -1,0 +1,189 @@
+"""Checking: findings of a row or an edition, and accepting them with a reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from workbench.checks.run import check_passage, check_passages
+from workbench.desk.finding_editions import find_edition
+from workbench.desk.rights import Act, require
+from workbench.errors import Reason, WorkbenchError
+from workbench.library.library import Library
+from workbench.library.transaction import Transaction
+from workbench.model.edition import Edition
+from workbench.model.finding import Finding
+from workbench.model.kinds import Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.model.review import Waiver
+from workbench.model.rows import EditionRow
+
+GAPS = ("headline", "published", "section", "outlet", "translator", "source_address", "photo_credit")
+"""The fields a page needs; every one can be accepted as missing by an editor with a reason."""
+
+
+def passage_of(row: EditionRow) -> Passage:
+    """Return what a check may see of a row."""
+    return Passage(
+        source=row.source,
+        target=row.target,
+        number=row.number,
+        paragraph=row.paragraph,
+        kind=row.kind,
+        is_omitted=row.is_omitted,
+        is_added=row.is_added,
+    )
+
+
+def context_of(tx: Transaction, edition: Edition) -> CheckContext:
+    """Return what surrounds the rows of an edition when they are checked."""
+    article = tx.articles.get(edition.article_id)
+    accepted = tx.vocabulary.accepted()
+    return CheckContext(
+        source_language=article.language,
+        target_language=edition.language,
+        published=edition.published or article.published,
+        terms=tx.vocabulary.entries(article.language, edition.language),
+        names=tx.vocabulary.names(),
+        equivalences=tuple(pair for pair in accepted if pair.target),
+        traps=tuple(pair.source for pair in accepted if not pair.target),
+        style=tx.options.all("style"),
+    )
+
+
+def library_context(
+    library: Library, source_language: str = "zh", target_language: str = "en"
+) -> CheckContext:
+    """Return the library's vocabulary and style for checking pairs that belong to no article."""
+    with library.reading() as tx:
+        accepted = tx.vocabulary.accepted()
+        return CheckContext(
+            source_language=source_language,
+            target_language=target_language,
+            terms=tx.vocabulary.entries(source_language, target_language),
+            names=tx.vocabulary.names(),
+            equivalences=tuple(pair for pair in accepted if pair.target),
+            traps=tuple(pair.source for pair in accepted if not pair.target),
+            style=tx.options.all("style"),
+        )
+
+
+def read_context(library: Library, edition_id: int) -> CheckContext:
+    """Return the context of an edition, for checking its active row again and again."""
+    with library.reading() as tx:
+        return context_of(tx, tx.editions.get(edition_id))
+
+
+def check_edition(library: Library, edition_id: int) -> list[Finding]:
+    """Return the findings of an edition that nobody has accepted, row by row."""
+    with library.reading() as tx:
+        return findings_of(tx, tx.editions.get(edition_id))
+
+
+def check_row(passage: Passage, context: CheckContext) -> list[Finding]:
+    """Return the findings of one row judged alone, as while typing."""
+    return [] if is_monolingual(context) else check_passage(passage, context)
+
+
+def is_monolingual(context: CheckContext) -> bool:
+    """Tell whether an edition is in the language of its source, where nothing is to be compared."""
+    return context.source_language.split("-")[0] == context.target_language.split("-")[0]
+
+
+def findings_of(tx: Transaction, edition: Edition) -> list[Finding]:
+    """Return the findings of an edition that no waiver covers, inside a transaction."""
+    rows = tx.editions.rows(edition.id)
+    context = context_of(tx, edition)
+    if is_monolingual(context):
+        return []
+    found = check_passages([passage_of(row) for row in rows], context)
+    waived = {(w.what, w.target_id, w.signature) for w in tx.reviews.waivers(edition.id)}
+    return [finding for finding in found if not _is_waived(finding, rows, waived)]
+
+
+def _is_waived(
+    finding: Finding, rows: Sequence[EditionRow], waived: set[tuple[str, int | None, str]]
+) -> bool:
+    row = rows[finding.number - 1]
+    return (finding.check, row.target_id, signature_of(row)) in waived
+
+
+def signature_of(row: EditionRow) -> str:
+    """Return the digest of a row's two texts: a waiver holds while both stay as they were."""
+    return hashlib.sha256(f"{row.source}\0{row.target}".encode()).hexdigest()
+
+
+def open_errors(tx: Transaction, edition: Edition) -> Reason | None:
+    """Return why findings of level error stand in the way, or None when there are none."""
+    errors = [finding for finding in findings_of(tx, edition) if finding.level is Level.ERROR]
+    if not errors:
+        return None
+    shown = " ".join(f"[{finding.number}] {finding.message}" for finding in errors[:5])
+    count = f"{len(errors)} finding is" if len(errors) == 1 else f"{len(errors)} findings are"
+    return Reason("open-findings", f"{count} sure and open. Mend them or accept them with a reason. {shown}")
+
+
+def accept(
+    library: Library,
+    by: int,
+    key: str,
+    what: str,
+    reason: str,
+    language: str = "en",
+    *,
+    number: int | None = None,
+    asked_by: str = "",
+) -> Waiver:
+    """Accept a gap (a field's name) or a check's findings in a row, with a reason that is kept.
+
+    A gap's waiver lapses when the field changes, a finding's when either text of its row does.
+    """
+    if not reason.strip():
+        raise WorkbenchError("Say why it is right as it is; the reason is kept.")
+    with library.writing(asked_by=asked_by) as tx:
+        _, edition = find_edition(tx, key, language)
+        if what in GAPS:
+            require(tx, Act.ACCEPT_GAP, edition, by)
+            waiver = Waiver(edition_id=edition.id, what=what, reason=reason.strip(), person_id=by)
+        else:
+            require(tx, Act.ACCEPT_FINDING, edition, by)
+            waiver = _finding_waiver(tx, edition, what, number, reason.strip(), by)
+        tx.reviews.add_waiver(waiver)
+        tx.editions.touch(edition)
+        tx.events.add(
+            "accepted",
+            article_id=edition.article_id,
+            edition_id=edition.id,
+            person_id=by,
+            what=what,
+            number=number,
+            reason=waiver.reason,
+        )
+        return waiver
+
+
+def _finding_waiver(
+    tx: Transaction, edition: Edition, check: str, number: int | None, reason: str, by: int
+) -> Waiver:
+    found = [finding for finding in findings_of(tx, edition) if finding.check == check]
+    if not found:
+        raise WorkbenchError(
+            f"“{check}” is neither an open finding nor a field. Fields are: {', '.join(GAPS)}; "
+            "“workbench check” lists the findings."
+        )
+    numbers = sorted({finding.number for finding in found})
+    if number is None and len(numbers) > 1:
+        shown = ", ".join(str(n) for n in numbers)
+        raise WorkbenchError(f"“{check}” has findings in segments {shown}. Say which with --number.")
+    wanted = numbers[0] if number is None else number
+    if wanted not in numbers:
+        raise WorkbenchError(f"“{check}” has no open finding in segment {wanted}.")
+    row = tx.editions.rows(edition.id)[wanted - 1]
+    return Waiver(
+        edition_id=edition.id,
+        what=check,
+        target_id=row.target_id,
+        signature=signature_of(row),
+        reason=reason,
+        person_id=by,
+    )

@@ -1,0 +1,145 @@
+"""Credits: who is named on the page, who did how much, and putting a line right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.desk.rights import Act, require
+from workbench.errors import WorkbenchError
+from workbench.library.transaction import Transaction
+from workbench.model.edition import Edition
+from workbench.model.kinds import CreditRole, State
+from workbench.model.person import Credit, LedgerEntry
+from workbench.text.words import count_characters, count_words
+
+
+def shares_of(tx: Transaction, edition: Edition) -> Counter[int]:
+    """Return the source characters each person last confirmed: the translator's share (RULES.md)."""
+    return _shares(tx, edition, by_reviewer=False)
+
+
+def reviewed_shares_of(tx: Transaction, edition: Edition) -> Counter[int]:
+    """Return the source characters of the targets each person approved."""
+    return _shares(tx, edition, by_reviewer=True)
+
+
+def _shares(tx: Transaction, edition: Edition, *, by_reviewer: bool) -> Counter[int]:
+    lengths = {s.id: count_characters(s.text) for s in tx.articles.segments(edition.article_id)}
+    covered = tx.editions.coverage(edition.id)
+    shares: Counter[int] = Counter()
+    for target in tx.editions.targets(edition.id):
+        person = target.reviewed_by if by_reviewer else target.confirmed_by
+        if person is None or target.state is State.INITIAL or target.is_omitted:
+            continue
+        shares[person] += sum(lengths.get(segment, 0) for segment in covered.get(target.id, ()))
+    return shares
+
+
+def credit_line(tx: Transaction, edition: Edition, role: CreditRole) -> tuple[str, ...]:
+    """Return the names on the page for a role.
+
+    A line an editor put right comes first; then what follows from the work, largest share first;
+    then the names that came with the article.
+    """
+    stored = [credit for credit in tx.people.credits(edition.id) if credit.role is role]
+    put_right = [credit for credit in stored if credit.set_by is not None]
+    if put_right:
+        return tuple(credit.name for credit in put_right if credit.name)
+    return _from_work(tx, edition, role) or tuple(credit.name for credit in stored)
+
+
+def _from_work(tx: Transaction, edition: Edition, role: CreditRole) -> tuple[str, ...]:
+    names = tx.people.names()
+    if role is CreditRole.TRANSLATOR:
+        shares = shares_of(tx, edition)
+        return tuple(names[person] for person, _ in sorted(shares.items(), key=lambda s: (-s[1], s[0])))
+    if role is CreditRole.REVIEWER:
+        approvals = [a for a in tx.reviews.approvals(edition.id) if a.number == edition.number]
+        return tuple(dict.fromkeys(names[a.person_id] for a in approvals))
+    return ()
+
+
+def translators_of(tx: Transaction, edition: Edition) -> tuple[str, ...]:
+    """Return the translators' credit line."""
+    return credit_line(tx, edition, CreditRole.TRANSLATOR)
+
+
+def refresh_lines(tx: Transaction, edition: Edition) -> None:
+    """Bring the lines that lists show into agreement with the credits."""
+    edition.translator_line = ", ".join(translators_of(tx, edition))
+    edition.reviewer_line = ", ".join(credit_line(tx, edition, CreditRole.REVIEWER))
+
+
+def put_right(
+    tx: Transaction, edition: Edition, by: int, role: CreditRole, names: Sequence[str], reason: str
+) -> None:
+    """Set a credit line by hand, with a reason; it is an event, and what stood before is kept.
+
+    The translators' line is covered by the approval, so changing it lapses one.
+    """
+    require(tx, Act.CREDIT, edition, by)
+    if not reason.strip():
+        raise WorkbenchError("Say why the credit line is changed; the reason is kept with it.")
+    before = credit_line(tx, edition, role)
+    lines = [
+        Credit(edition_id=edition.id, role=role, name=name.strip(), position=i, reason=reason, set_by=by)
+        for i, name in enumerate(names)
+        if name.strip()
+    ]
+    tx.people.set_credits(edition.id, role, lines)
+    tx.events.add(
+        "credits put right",
+        article_id=edition.article_id,
+        edition_id=edition.id,
+        person_id=by,
+        role=str(role),
+        before=list(before),
+        after=[line.name for line in lines],
+        reason=reason,
+    )
+
+
+def account_for(tx: Transaction, edition: Edition, reason: str) -> None:
+    """Bring the ledger up to date with an approval by appending the differences, never by changing it."""
+    words = count_words_by_confirmer(tx, edition)
+    _append(tx, edition, CreditRole.TRANSLATOR, shares_of(tx, edition), words, reason)
+    _append(tx, edition, CreditRole.REVIEWER, reviewed_shares_of(tx, edition), Counter(), reason)
+
+
+def count_words_by_confirmer(tx: Transaction, edition: Edition) -> Counter[int]:
+    """Return the words of the final text by who last confirmed them."""
+    words: Counter[int] = Counter()
+    for target in tx.editions.targets(edition.id):
+        if target.confirmed_by is not None:
+            words[target.confirmed_by] += count_words(target.text)
+    return words
+
+
+def _append(
+    tx: Transaction,
+    edition: Edition,
+    role: CreditRole,
+    shares: Counter[int],
+    words: Counter[int],
+    reason: str,
+) -> None:
+    known: Counter[int] = Counter()
+    known_words: Counter[int] = Counter()
+    for entry in tx.people.ledger(edition.id):
+        if entry.role is role and entry.person_id is not None:
+            known[entry.person_id] += entry.characters
+            known_words[entry.person_id] += entry.words
+    people = sorted({*shares, *words, *known})
+    tx.people.account(
+        LedgerEntry(
+            edition_id=edition.id,
+            role=role,
+            person_id=person,
+            characters=shares[person] - known[person],
+            words=words[person] - known_words[person],
+            reason=reason,
+        )
+        for person in people
+        if shares[person] != known[person] or words[person] != known_words[person]
+    )

@@ -1,0 +1,271 @@
+"""Editing: typing, confirming, and putting text back. Every verb is one transaction and one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from workbench.desk.crediting import refresh_lines
+from workbench.desk.learning import learn
+from workbench.desk.rights import Act, require
+from workbench.desk.steps import Edit, Recorder, Step, TargetImage, put_back
+from workbench.errors import ConflictError, Reason, RefusedError, WorkbenchError
+from workbench.library.library import Library
+from workbench.library.transaction import Transaction
+from workbench.model.base import now
+from workbench.model.edition import Edition, Revision, Target
+from workbench.model.kinds import Origin, Stage, State
+
+SITTING = timedelta(minutes=5)
+"""Typing by one person in one segment folds into one revision until they pause this long."""
+
+LONGEST_TARGET = 1_000_000
+"""Characters in one segment beyond which text is refused on entry."""
+
+
+def save_text(
+    library: Library,
+    by: int,
+    target_id: int,
+    text: str,
+    *,
+    seen: int | None = None,
+    origin: Origin = Origin.TYPED,
+    detail: str = "",
+    asked_by: str = "",
+) -> Edit:
+    """Set the text of a target; a confirmed or approved one becomes a draft again.
+
+    `seen` is the version the writer had before them (None: whatever stands there). Raises
+    `ConflictError` with both texts when somebody else has changed it since, `RefusedError` when
+    the rules forbid it, `WorkbenchError` when the text cannot be stored.
+    """
+    text = clean(text)
+    with library.writing(asked_by=asked_by) as tx:
+        target = tx.editions.target(target_id)
+        edition = edition_for_editing(tx, target, by)
+        refuse_stale(tx, target, seen, text)
+        recorder = Recorder(tx, edition.id)
+        recorder.watch([target])
+        if text != target.text:
+            write_text(tx, edition, target, text, by=by, origin=origin, detail=detail)
+        return finish(tx, edition, recorder, "typing")
+
+
+def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: str = "") -> Edit:
+    """Confirm targets that have text: the person stands by them, and the memory learns the pairs.
+
+    Empty targets are left as they are; an empty selection does nothing.
+    """
+    with library.writing(asked_by=asked_by) as tx:
+        targets = [tx.editions.target(target_id) for target_id in target_ids]
+        if not targets:
+            raise WorkbenchError("There is nothing to confirm.")
+        edition = edition_for_editing(tx, targets[0], by)
+        recorder = Recorder(tx, edition.id)
+        ready = [target for target in targets if target.text.strip() and not target.is_omitted]
+        recorder.watch(ready)
+        for target in ready:
+            confirm_target(tx, edition, target, by)
+        learn(tx, edition, ready, by)
+        return finish(tx, edition, recorder, "confirm")
+
+
+def confirm_all(library: Library, by: int, edition_id: int, *, asked_by: str = "") -> Edit:
+    """Confirm every target of an edition that has text and is not confirmed yet."""
+    with library.reading() as tx:
+        waiting = [
+            target.id
+            for target in tx.editions.targets(edition_id)
+            if target.text.strip() and (target.state is State.INITIAL or target.is_returned)
+        ]
+    if not waiting:
+        return Edit(Step(edition_id, "confirm"))
+    return confirm(library, by, waiting, asked_by=asked_by)
+
+
+def restore(library: Library, by: int, target_id: int, number: int, *, asked_by: str = "") -> Edit:
+    """Bring back the text of an earlier revision, as a new one."""
+    with library.reading() as tx:
+        text = tx.editions.revision(target_id, number).text
+    return save_text(
+        library, by, target_id, text, origin=Origin.RESTORED, detail=f"version {number}", asked_by=asked_by
+    )
+
+
+def undo(library: Library, by: int, step: Step, *, asked_by: str = "") -> Edit:
+    """Take a step back; the returned edit's own step does it again.
+
+    Raises `ConflictError` when somebody has changed one of its rows since.
+    """
+    with library.writing(asked_by=asked_by) as tx:
+        edition = tx.editions.get(step.edition_id)
+        require(tx, Act.EDIT, edition, by)
+        back = step.reversed()
+        texts = {image.id: image.text for image in back.before}
+        targets = put_back(tx, back)
+        back_to_review(tx, edition, by)
+        for target in targets:
+            if not target.is_retired and target.text != texts[target.id]:
+                add_revision(tx, edition, target, by=by, origin=Origin.RESTORED, detail="undo")
+        tx.editions.recount(edition)
+        refresh_lines(tx, edition)
+        tx.editions.touch(edition)
+        return Edit(back, tx.editions.rows(edition.id, [t.id for t in targets]), _moved(back))
+
+
+def clean(text: str) -> str:
+    """Return text as it can be stored; raise when it cannot be, naming the place.
+
+    Line ends become spaces: a target is one stretch of a paragraph. NUL, lone surrogates and
+    other unsavable characters are refused (RELIABILITY.md, D21).
+    """
+    if len(text) > LONGEST_TARGET:
+        raise WorkbenchError(
+            f"This text has {len(text):,} characters; a segment holds {LONGEST_TARGET:,}. Split it."
+        )
+    text = " ".join(part.strip() for part in text.splitlines()) if len(text.splitlines()) > 1 else text
+    for place, char in enumerate(text, start=1):
+        if _is_unsavable(char):
+            raise WorkbenchError(
+                f"Character {place} (U+{ord(char):04X}) cannot be stored in a segment. Delete it and try again."
+            )
+    return text.rstrip("\r\n\u2028\u2029\x0b\x0c")
+
+
+def _is_unsavable(char: str) -> bool:
+    code = ord(char)
+    return (code < 0x20 and char != "\t") or 0xD800 <= code <= 0xDFFF or code in {0xFFFE, 0xFFFF, 0x7F}
+
+
+def edition_for_editing(tx: Transaction, target: Target, by: int) -> Edition:
+    """Return the edition a person is about to edit; raise when they may not, or it is locked."""
+    edition = tx.editions.get(target.edition_id)
+    require(tx, Act.EDIT, edition, by)
+    if target.is_locked:
+        raise RefusedError(Reason("locked", "This segment is locked. Unlock it before editing."))
+    if target.is_retired:
+        raise WorkbenchError("This segment was joined or taken out by somebody. Open the article again.")
+    return edition
+
+
+def refuse_stale(tx: Transaction, target: Target, seen: int | None, mine: str) -> None:
+    """Raise `ConflictError` with both texts when the target has a newer version than the one seen."""
+    if seen is None or target.version == seen or target.text == mine:
+        return
+    newest = tx.editions.newest_revision(target)
+    who = "" if newest is None or newest.person_id is None else tx.people.get(newest.person_id).name
+    raise ConflictError(
+        f"{who or 'Somebody'} changed this segment while you were typing. Both texts are kept: choose one.",
+        mine=mine,
+        theirs=target.text,
+        by=who,
+    )
+
+
+def write_text(
+    tx: Transaction, edition: Edition, target: Target, text: str, *, by: int, origin: Origin, detail: str
+) -> None:
+    """Put text into a target with a revision that says who, when and from where."""
+    target.text = text
+    target.origin = origin if text else None
+    target.origin_detail = detail
+    take_mark_off(edition, target)
+    add_revision(tx, edition, target, by=by, origin=origin, detail=detail)
+    back_to_review(tx, edition, by)
+
+
+def take_mark_off(edition: Edition, target: Target) -> None:
+    """Make a target a draft again; in review its translator stays the one who confirmed it."""
+    target.state = State.INITIAL
+    target.reviewed_by = None
+    if edition.stage is not Stage.IN_REVIEW:
+        target.confirmed_by = target.confirmed_at = None
+
+
+def add_revision(
+    tx: Transaction,
+    edition: Edition,
+    target: Target,
+    *,
+    by: int | None,
+    origin: Origin,
+    detail: str = "",
+    note: str = "",
+) -> None:
+    """Save a version of a target; typing of one sitting folds into the newest one."""
+    newest = tx.editions.newest_revision(target)
+    if newest is not None and _folds(newest, edition, target, by, origin):
+        newest.text, newest.at, newest.state = target.text, now(), target.state
+        tx.editions.changed_target(target)
+        return
+    tx.editions.add_revision(
+        target,
+        Revision(
+            target_id=target.id,
+            edition_id=edition.id,
+            number=target.revision + 1,
+            text=target.text,
+            state=target.state,
+            person_id=by,
+            origin=origin,
+            stage=edition.stage,
+            detail=detail,
+            note=note,
+        ),
+    )
+
+
+def _folds(newest: Revision, edition: Edition, target: Target, by: int | None, origin: Origin) -> bool:
+    return (
+        origin is Origin.TYPED
+        and newest.origin is Origin.TYPED
+        and newest.person_id == by
+        and newest.state is State.INITIAL
+        and target.state is State.INITIAL
+        and newest.stage is edition.stage
+        and newest.number > target.submitted_revision
+        and now() - newest.at < SITTING
+    )
+
+
+def confirm_target(tx: Transaction, edition: Edition, target: Target, by: int) -> None:
+    """Mark one target as stood by; during the review the translator's share stays theirs."""
+    target.state = State.TRANSLATED
+    target.is_returned = False
+    target.reviewed_by = None
+    if edition.stage is not Stage.IN_REVIEW or target.confirmed_by is None:
+        target.confirmed_by = by
+        target.confirmed_at = now()
+    origin = target.origin or Origin.TYPED
+    add_revision(tx, edition, target, by=by, origin=origin, detail=target.origin_detail, note="confirmed")
+    back_to_review(tx, edition, by)
+
+
+def back_to_review(tx: Transaction, edition: Edition, by: int) -> None:
+    """Take an approved edition that was changed back to in review; the approval itself is kept."""
+    if edition.stage is not Stage.APPROVED:
+        return
+    edition.stage, edition.step = Stage.IN_REVIEW, 0
+    tx.events.add(
+        "changed after approval", article_id=edition.article_id, edition_id=edition.id, person_id=by
+    )
+
+
+def finish(tx: Transaction, edition: Edition, recorder: Recorder, label: str) -> Edit:
+    """Bring counts and lines into agreement and return what the edit did."""
+    tx.editions.recount(edition)
+    refresh_lines(tx, edition)
+    tx.editions.touch(edition)
+    step = recorder.step(label)
+    return Edit(step, tx.editions.rows(edition.id, [image.id for image in step.after]), _moved(step))
+
+
+def _moved(step: Step) -> bool:
+    """Tell whether rows came, went, moved or changed their source or paragraph."""
+    before = {image.id: _place(image) for image in step.before}
+    return bool(step.segments_after) or any(_place(image) != before[image.id] for image in step.after)
+
+
+def _place(image: TargetImage) -> tuple[object, ...]:
+    return (image.is_retired, image.position, image.segments, image.opens_paragraph)

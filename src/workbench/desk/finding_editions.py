@@ -1,0 +1,67 @@
+"""From an article's key and a language to its edition, made on first use."""
+
+from __future__ import annotations
+
+from workbench.errors import WorkbenchError
+from workbench.library.articles import GAP
+from workbench.library.transaction import Transaction
+from workbench.model.article import Article, Segment
+from workbench.model.edition import Edition, Target
+
+
+def find_edition(tx: Transaction, key: str, language: str) -> tuple[Article, Edition]:
+    """Return an article and its edition; raise when that language has not been begun."""
+    article = tx.articles.by_key(key)
+    edition = tx.editions.find(article.id, language)
+    if edition is None:
+        raise WorkbenchError(
+            f"The article {article.key} has no edition in “{language}” yet. Draft or edit it first."
+        )
+    return article, edition
+
+
+def begin_edition(tx: Transaction, article: Article, language: str) -> Edition:
+    """Return an article's edition in a language, with one empty target a segment when it is new."""
+    edition = tx.editions.find(article.id, language)
+    if edition is not None:
+        return edition
+    edition = tx.editions.add(
+        Edition(
+            article_id=article.id,
+            language=language,
+            published=article.published,
+            source_address=article.source_address,
+        )
+    )
+    segments = tx.articles.segments(article.id)
+    targets = [_target_for(edition, segment, opens) for segment, opens in _with_openings(segments)]
+    tx.editions.add_targets(targets)
+    pairs = zip(targets, segments, strict=True)
+    tx.editions.cover(edition.id, {target.id: (segment.id,) for target, segment in pairs})
+    tx.editions.recount(edition)
+    tx.editions.touch(edition)
+    return edition
+
+
+def _with_openings(segments: list[Segment]) -> list[tuple[Segment, bool]]:
+    paragraphs = [segment.paragraph for segment in segments]
+    return [(segment, i == 0 or paragraphs[i - 1] != segment.paragraph) for i, segment in enumerate(segments)]
+
+
+def _target_for(edition: Edition, segment: Segment, opens: bool) -> Target:
+    return Target(
+        edition_id=edition.id,
+        position=segment.position,
+        kind=segment.kind,
+        opens_paragraph=opens,
+        photo_id=segment.photo_id,
+    )
+
+
+def next_position(positions: list[int], after: int) -> int | None:
+    """Return a position behind `after` and before its follower, or None when there is no room."""
+    followers = [position for position in positions if position > after]
+    if not followers:
+        return after + GAP
+    middle = (after + min(followers)) // 2
+    return middle if middle > after else None

@@ -1,0 +1,308 @@
+"""Importing: from files, pasted text and web addresses to articles, one transaction an article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from workbench.desk.editing import add_revision, clean
+from workbench.desk.finding_editions import begin_edition
+from workbench.desk.merging import Merge, is_same_story, merge_source
+from workbench.desk.pairing import PairedRow, pair_rows
+from workbench.desk.localising import outlet_in, section_in
+from workbench.errors import Problem, WorkbenchError
+from workbench.formats.reading import read_article, read_bytes, read_text
+from workbench.formats.web import fetch_page
+from workbench.library.articles import GAP
+from workbench.library.library import Library
+from workbench.library.transaction import Transaction
+from workbench.model.article import Article, Photo, Segment
+from workbench.model.edition import Edition
+from workbench.model.incoming import Dropped, Incoming
+from workbench.model.kinds import CreditRole, Origin, SegmentKind
+from workbench.model.person import Credit
+from workbench.model.progress import Progress
+from workbench.text.normalise import normalise
+from workbench.text.segmenting import split_sentences
+
+WHOLE = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BYLINE})
+"""Kinds that are one segment each, however many sentences they hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An article of the report: its key, fields, and how many segments it has."""
+
+    key: str
+    headline: str
+    published: date | None
+    section: str
+    segments: int
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did, article by article, and what it could not do."""
+
+    added: list[Imported] = field(default_factory=list)
+    unchanged: list[Imported] = field(default_factory=list)
+    merged: list[tuple[Imported, Merge]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    dropped: list[tuple[str, Dropped]] = field(default_factory=list)
+
+
+def import_all(
+    library: Library,
+    places: Sequence[str],
+    report: ImportReport,
+    *,
+    section: str = "",
+    language: str = "en",
+    by: int | None = None,
+) -> Iterator[Progress]:
+    """Import files, folders and web addresses; one bad one never loses the others."""
+    found = [one for place in places for one in _expanded(place)]
+    for done, place in enumerate(found):
+        yield Progress(done, len(found), place)
+        try:
+            incoming = read_place(library, place)
+            save_incoming(library, incoming, report, section=section, language=language, by=by)
+        except WorkbenchError as error:
+            where = getattr(error, "place", "")
+            report.problems.append(Problem(place, where, str(error)))
+    yield Progress(len(found), len(found), "")
+
+
+def import_pasted(
+    library: Library, text: str, report: ImportReport, *, language: str = "en", by: int | None = None
+) -> None:
+    """Import an article from the clipboard."""
+    save_incoming(library, read_text(text), report, language=language, by=by)
+
+
+def import_pair(
+    library: Library,
+    source: str,
+    target: str,
+    report: ImportReport,
+    *,
+    language: str = "en",
+    by: int | None = None,
+) -> None:
+    """Import a Chinese and a translated file of the same article: the translation fills the drafts."""
+    try:
+        incoming, translated = read_place(library, source), read_place(library, target)
+    except WorkbenchError as error:
+        report.problems.append(Problem(f"{source} and {target}", getattr(error, "place", ""), str(error)))
+        return
+    if incoming.language.split("-")[0] == translated.language.split("-")[0]:
+        report.problems.append(
+            Problem(
+                target,
+                "",
+                f"Both files are in “{incoming.language}”. Give the Chinese first, then its translation.",
+            )
+        )
+        return
+    save_incoming(
+        library, incoming, report, language=translated.language or language, by=by, translated=translated
+    )
+
+
+def read_place(library: Library, place: str) -> Incoming:
+    """Read an article from a file or a web address, with the pictures of a page."""
+    if not place.lower().startswith(("http://", "https://")):
+        return read_article(Path(place))
+    with library.reading() as tx:
+        allow_private = tx.options.is_on("allow_private_addresses")
+    page = fetch_page(place, allow_private=allow_private)
+    incoming = read_bytes(page.data, page.address, page.media_type, page.charset)
+    incoming.source_address = incoming.source_address or page.address
+    for photo in incoming.photos:
+        if photo.address.startswith(("http://", "https://")) and not photo.data:
+            _fetch_photo(incoming, photo.address, allow_private=allow_private)
+    return incoming
+
+
+def _fetch_photo(incoming: Incoming, address: str, *, allow_private: bool) -> None:
+    try:
+        found = fetch_page(address, allow_private=allow_private)
+    except WorkbenchError as error:
+        incoming.problems.append(Problem(address, "picture", str(error)))
+        return
+    for photo in incoming.photos:
+        if photo.address == address and found.media_type.startswith("image/"):
+            photo.data, photo.media_type = found.data, found.media_type
+
+
+def _expanded(place: str) -> list[str]:
+    path = Path(place)
+    if place.lower().startswith(("http://", "https://")) or not path.is_dir():
+        return [place]
+    wanted = {".txt", ".html", ".htm", ".docx", ".xhtml"}
+    return sorted(str(file) for file in path.rglob("*") if file.suffix.lower() in wanted and file.is_file())
+
+
+def save_incoming(
+    library: Library,
+    incoming: Incoming,
+    report: ImportReport,
+    *,
+    section: str = "",
+    language: str = "en",
+    by: int | None = None,
+    translated: Incoming | None = None,
+) -> None:
+    """Save one article that was read: new, unchanged, or merged into its earlier import."""
+    report.problems += incoming.problems
+    report.dropped += [(incoming.path, dropped) for dropped in incoming.dropped]
+    with library.writing() as tx:
+        article = _article_of(incoming, section)
+        segments = _segments_of(incoming)
+        if not segments:
+            raise WorkbenchError(
+                f"{incoming.path or 'The text'} holds no text to translate. Nothing was imported."
+            )
+        article.fingerprint = fingerprint_of(segments)
+        known = tx.articles.by_fingerprint(article.fingerprint)
+        earlier = known or tx.articles.same_story(article)
+        if known is not None and (translated is None or tx.editions.find(known.id, language) is not None):
+            report.unchanged.append(_imported(known, len(segments)))
+            return
+        if known is None and earlier is not None and is_same_story(tx, earlier, segments):
+            merge = merge_source(tx, earlier, segments, article.fingerprint, by=by)
+            report.merged.append((_imported(earlier, len(segments)), merge))
+            return
+        saved = known or _save_new(tx, article, segments, incoming, by)
+        edition = begin_edition(tx, saved, language)
+        _fill_details(tx, saved, edition, incoming, translated)
+        if translated is not None:
+            _fill_targets(tx, edition, pair_rows(tx, edition, translated, saved.language), by)
+        elif saved.language.split("-")[0] == language.split("-")[0]:
+            _fill_targets(tx, edition, _copied(tx, edition), by)
+        tx.editions.recount(edition)
+        tx.editions.touch(edition)
+        report.added.append(_imported(saved, len(segments)))
+
+
+def fingerprint_of(segments: Sequence[Segment]) -> str:
+    """Return the digest by which the same source text is recognised: kinds and normalised words."""
+    said = "\n".join(f"{segment.kind}\t{normalise(segment.text)}" for segment in segments)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _article_of(incoming: Incoming, section: str) -> Article:
+    return Article(
+        key="",
+        language=incoming.language,
+        headline=clean(incoming.headline),
+        section=section or incoming.section,
+        published=incoming.published,
+        outlet=incoming.outlet,
+        author=incoming.author,
+        translator=incoming.translator,
+        photo_credit=incoming.photo_credit,
+        source_address=incoming.source_address,
+        path=Path(incoming.path).name if incoming.path and "://" not in incoming.path else incoming.path,
+    )
+
+
+def _segments_of(incoming: Incoming) -> list[Segment]:
+    segments: list[Segment] = []
+    for paragraph, block in enumerate(incoming.blocks):
+        pieces = [block.text] if block.kind in WHOLE else split_sentences(block.text, incoming.language)
+        for piece in pieces:
+            if text := clean(piece).strip():
+                segment = Segment(
+                    article_id=0,
+                    position=len(segments) * GAP,
+                    paragraph=paragraph,
+                    kind=block.kind,
+                    text=text,
+                    photo_id=block.photo,
+                )
+                segments.append(segment)
+    return segments
+
+
+def _save_new(
+    tx: Transaction, article: Article, segments: list[Segment], incoming: Incoming, by: int | None
+) -> Article:
+    article.key = _free_key(tx, article.fingerprint)
+    tx.articles.add(article)
+    photos = [
+        Photo(
+            article_id=article.id,
+            position=position,
+            name=photo.name,
+            media_type=photo.media_type,
+            data=photo.data,
+            digest=hashlib.sha256(photo.data).hexdigest() if photo.data else "",
+            address=photo.address,
+            credit=photo.credit,
+        )
+        for position, photo in enumerate(incoming.photos)
+    ]
+    tx.articles.add_photos(photos)
+    for segment in segments:
+        segment.article_id = article.id
+        segment.photo_id = None if segment.photo_id is None else photos[segment.photo_id].id
+    tx.articles.add_segments(segments)
+    tx.events.add("imported", article_id=article.id, person_id=by, path=article.path, segments=len(segments))
+    return article
+
+
+def _free_key(tx: Transaction, fingerprint: str) -> str:
+    lengths = range(8, len(fingerprint) + 1)
+    return next(fingerprint[:n] for n in lengths if tx.articles.key_is_free(fingerprint[:n]))
+
+
+def _fill_details(
+    tx: Transaction, article: Article, edition: Edition, incoming: Incoming, translated: Incoming | None
+) -> None:
+    """Fill the page details in the language of the edition; what cannot be said in it stays empty."""
+    page = translated or (
+        incoming if article.language.split("-")[0] == edition.language.split("-")[0] else None
+    )
+    if page is not None:
+        edition.section, edition.outlet = page.section, page.outlet
+        edition.photo_credit = page.photo_credit
+        edition.published = page.published or edition.published
+        edition.source_address = page.source_address or edition.source_address
+        if page.translator:
+            credit = Credit(edition_id=edition.id, role=CreditRole.TRANSLATOR, name=page.translator)
+            tx.people.set_credits(edition.id, CreditRole.TRANSLATOR, [credit])
+            edition.translator_line = page.translator
+        if page is incoming:
+            edition.section = article.section
+        return
+    terms = tx.vocabulary.entries(article.language, edition.language)
+    edition.section = section_in(article.section, edition.language, terms)
+    edition.outlet = outlet_in(article.outlet, terms)
+
+
+def _copied(tx: Transaction, edition: Edition) -> list[PairedRow]:
+    """Return each source as its own draft: a page already in the language of the edition."""
+    return [PairedRow((row.target_id,), row.source) for row in tx.editions.rows(edition.id)]
+
+
+def _fill_targets(tx: Transaction, edition: Edition, rows: list[PairedRow], by: int | None) -> None:
+    covered = tx.editions.coverage(edition.id)
+    for row in rows:
+        first, *others = [tx.editions.target(id) for id in row.targets]
+        for other in others:
+            other.is_retired = True
+        if others:
+            tx.editions.cover(edition.id, {other.id: () for other in others})
+            tx.editions.cover(
+                edition.id, {first.id: tuple(s for id in row.targets for s in covered.get(id, ()))}
+            )
+        first.text, first.origin, first.origin_detail = clean(row.text), Origin.IMPORT, row.detail
+        add_revision(tx, edition, first, by=by, origin=Origin.IMPORT, detail=row.detail)
+
+
+def _imported(article: Article, segments: int) -> Imported:
+    return Imported(article.key, article.headline, article.published, article.section, segments)

@@ -1,0 +1,47 @@
+"""What the library learns when somebody confirms: the pair goes into the translation memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from workbench.library.transaction import Transaction
+from workbench.model.edition import Edition, Target
+from workbench.model.kinds import Origin, State
+from workbench.model.memory import MemoryEntry
+from workbench.model.rows import EditionRow
+from workbench.text.normalise import normalise
+
+
+def source_digest(source: str) -> str:
+    """Return the digest of a normalised source, by which exact matches and duplicates are found."""
+    return hashlib.blake2b(normalise(source).encode(), digest_size=16).hexdigest()
+
+
+def learn(tx: Transaction, edition: Edition, targets: Iterable[Target], by: int | None) -> None:
+    """Store each confirmed pair in the memory, or bring the entry this target taught before up to date.
+
+    `by` is who confirmed; None (an approval) leaves the creator of an entry as it is.
+    """
+    wanted = {target.id for target in targets}
+    rows = tx.editions.rows(edition.id)
+    article = tx.articles.get(edition.article_id)
+    person = "" if by is None else tx.people.get(by).name
+    for before, row, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+        if row.target_id not in wanted or not row.source or not row.target:
+            continue
+        entry = tx.memories.taught_by(row.target_id) or MemoryEntry(source="", target="")
+        entry.source, entry.target = row.source, row.target
+        entry.source_language, entry.target_language = article.language, edition.language
+        entry.source_digest = source_digest(row.source)
+        entry.before, entry.after = _digest(before), _digest(after)
+        entry.origin, entry.creator = "confirmed", person or entry.creator
+        entry.article_key, entry.published = article.key, article.published
+        entry.target_id = row.target_id
+        entry.is_machine = row.origin is Origin.ENGINE
+        entry.is_reviewed = row.state in {State.REVIEWED, State.FINAL}
+        tx.memories.save(entry)
+
+
+def _digest(row: EditionRow | None) -> str:
+    return "" if row is None or not row.source else source_digest(row.source)

@@ -1,0 +1,153 @@
+"""When a page is imported again with other words: what changed, and only that is opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from workbench.desk.editing import add_revision, take_mark_off
+from workbench.library.articles import GAP
+from workbench.library.transaction import Transaction
+from workbench.model.article import Article, Segment
+from workbench.model.edition import Edition, Target
+from workbench.model.kinds import Origin, SegmentKind, Stage
+
+LEAST_IN_COMMON = 0.5
+"""A page that shares less than this with its earlier import is a new article, not a new version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """How many segments of the source stayed, changed, came and went."""
+
+    kept: int
+    changed: int
+    added: int
+    removed: int
+
+
+def _matcher(old: Sequence[Segment], new: Sequence[Segment]) -> SequenceMatcher[tuple[str, str]]:
+    return SequenceMatcher(
+        None, [(s.kind, s.text) for s in old], [(s.kind, s.text) for s in new], autojunk=False
+    )
+
+
+def is_same_story(tx: Transaction, earlier: Article, segments: Sequence[Segment]) -> bool:
+    """Tell whether enough of an earlier import stands in the new text to call it a new version."""
+    return _matcher(tx.articles.segments(earlier.id), segments).ratio() >= LEAST_IN_COMMON
+
+
+def merge_source(
+    tx: Transaction, article: Article, segments: Sequence[Segment], fingerprint: str, *, by: int | None
+) -> Merge:
+    """Bring an article's source up to date; finished sentences stay, touched ones are opened again.
+
+    Editions that were in review or approved go back to their translators; a published page stands
+    until somebody starts a correction.
+    """
+    old = tx.articles.segments(article.id)
+    kept = changed = added = removed = 0
+    touched: set[int] = set()
+    retired: set[int] = set()
+    new: list[tuple[Segment, Segment | None]] = []
+    ordered: list[Segment] = []
+    for tag, i1, i2, j1, j2 in _matcher(old, segments).get_opcodes():
+        olds, news = old[i1:i2], segments[j1:j2]
+        pairs = min(len(olds), len(news))
+        for have, want in zip(olds, news, strict=False):
+            have.paragraph = want.paragraph
+            ordered.append(have)
+            if tag == "equal":
+                kept += 1
+                continue
+            have.previous, have.text, have.kind = have.text, want.text, want.kind
+            touched.add(have.id)
+            changed += 1
+        for gone in olds[pairs:]:
+            gone.is_retired = True
+            retired.add(gone.id)
+            removed += 1
+        for want in news[pairs:]:
+            want.article_id, want.photo_id = article.id, None
+            new.append((want, ordered[-1] if ordered else None))
+            ordered.append(want)
+            added += 1
+    tx.articles.add_segments([segment for segment, _ in new])
+    for place, segment in enumerate(ordered):
+        segment.position = place * GAP
+    article.fingerprint = fingerprint
+    article.headline = next((s.text for s in ordered if s.kind is SegmentKind.HEADLINE), article.headline)
+    for edition in tx.editions.of_article(article.id):
+        _reopen(tx, edition, touched, retired, [segment for segment, _ in new], by)
+        _reorder(tx, edition, ordered)
+        _send_back(tx, edition)
+        tx.editions.recount(edition)
+        tx.editions.touch(edition)
+    merge = Merge(kept, changed, added, removed)
+    tx.events.add(
+        "source changed",
+        article_id=article.id,
+        person_id=by,
+        kept=kept,
+        changed=changed,
+        added=added,
+        removed=removed,
+    )
+    return merge
+
+
+def _reopen(
+    tx: Transaction,
+    edition: Edition,
+    touched: set[int],
+    retired: set[int],
+    new: list[Segment],
+    by: int | None,
+) -> None:
+    for target_id, covered in tx.editions.coverage(edition.id).items():
+        target = tx.editions.target(target_id)
+        left = tuple(id for id in covered if id not in retired)
+        if left != covered:
+            target.is_retired = not left
+            tx.editions.cover(edition.id, {target_id: left})
+        if touched & set(covered) or (left and left != covered):
+            take_mark_off(edition, target)
+            target.confirmed_by = None
+            add_revision(
+                tx, edition, target, by=by, origin=target.origin or Origin.IMPORT, note="source changed"
+            )
+    targets = [
+        Target(edition_id=edition.id, position=s.position, kind=s.kind, photo_id=s.photo_id) for s in new
+    ]
+    tx.editions.add_targets(targets)
+    tx.editions.cover(edition.id, {t.id: (s.id,) for t, s in zip(targets, new, strict=True)})
+
+
+def _reorder(tx: Transaction, edition: Edition, ordered: list[Segment]) -> None:
+    """Put the new targets where their segments stand, and let rows open paragraphs as the source does."""
+    places = {segment.id: segment for segment in ordered}
+    paragraph: int | None = None
+    covered = tx.editions.coverage(edition.id)
+    for target in tx.editions.targets(edition.id):
+        first = next((places[id] for id in covered.get(target.id, ()) if id in places), None)
+        if first is not None:
+            target.position = first.position
+    for target in sorted(tx.editions.targets(edition.id), key=lambda t: t.position):
+        first = next((places[id] for id in covered.get(target.id, ()) if id in places), None)
+        if first is not None:
+            target.opens_paragraph = target.opens_paragraph or first.paragraph != paragraph
+            paragraph = first.paragraph
+
+
+def _send_back(tx: Transaction, edition: Edition) -> None:
+    if edition.stage in {Stage.IN_REVIEW, Stage.APPROVED}:
+        before, edition.stage, edition.step = edition.stage, Stage.CHANGES_REQUESTED, 0
+        tx.events.add(
+            "returned",
+            article_id=edition.article_id,
+            edition_id=edition.id,
+            before=str(before),
+            stage=str(edition.stage),
+            reason="the source changed",
+        )

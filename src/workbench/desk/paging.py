@@ -1,0 +1,157 @@
+"""From an edition to the finished page that formats write: complete, frozen, in one language."""
+
+from __future__ import annotations
+
+from workbench.desk.content import current_digest
+from workbench.desk.crediting import credit_line
+from workbench.library.transaction import Transaction
+from workbench.model.article import Photo
+from workbench.model.edition import Edition
+from workbench.model.kinds import CreditRole, SegmentKind, Stage, State
+from workbench.model.page import Correction, Page, PageBlock, PagePhoto, PageRow, RowComment
+from workbench.model.rows import EditionRow
+from workbench.text.segmenting import join_sentences
+
+BESIDE_THE_BODY = frozenset({SegmentKind.HEADLINE, SegmentKind.SUMMARY, SegmentKind.CAPTION, SegmentKind.ALT})
+
+
+def make_page(tx: Transaction, edition: Edition) -> Page:
+    """Return the page of an edition as it stands now; a gap stays empty, never filled with Chinese."""
+    article = tx.articles.get(edition.article_id)
+    rows = tx.editions.rows(edition.id)
+    approval = tx.reviews.final_approval(edition.id, edition.number)
+    names = tx.people.names()
+    return Page(
+        key=article.key,
+        language=edition.language,
+        source_language=article.language,
+        headline=edition.headline,
+        source_headline=article.headline,
+        section=edition.section,
+        published=edition.published,
+        outlet=edition.outlet,
+        blocks=tuple(_blocks([row for row in rows if row.kind not in BESIDE_THE_BODY], edition.language)),
+        photos=tuple(_photos(tx, edition, rows)),
+        summary=_said(rows, SegmentKind.SUMMARY, None, edition.language),
+        keywords=tuple(word.strip() for word in edition.keywords.split(",") if word.strip()),
+        slug=edition.slug,
+        translators=credit_line(tx, edition, CreditRole.TRANSLATOR),
+        reviewers=credit_line(tx, edition, CreditRole.REVIEWER),
+        authors=credit_line(tx, edition, CreditRole.AUTHOR),
+        photo_credit=edition.photo_credit,
+        source_address=edition.source_address,
+        digest=current_digest(tx, edition),
+        version=edition.number,
+        rows=tuple(_page_rows(tx, edition, rows)),
+        corrections=tuple(_corrections(tx, edition)),
+        approved_by=names.get(approval.person_id, "") if approval else "",
+        approved_at=approval.at if approval else None,
+        notes=tuple(_notes(tx, edition)),
+    )
+
+
+def _blocks(rows: list[EditionRow], language: str) -> list[PageBlock]:
+    paragraphs: dict[int, list[EditionRow]] = {}
+    for row in rows:
+        paragraphs.setdefault(row.paragraph, []).append(row)
+    blocks = []
+    for paragraph in paragraphs.values():
+        text = join_sentences([row.target for row in paragraph], language)
+        if text:
+            blocks.append(PageBlock(paragraph[0].kind, text))
+    return blocks
+
+
+def _said(rows: list[EditionRow], kind: SegmentKind, photo_id: int | None, language: str) -> str:
+    texts = [r.target for r in rows if r.kind is kind and (photo_id is None or r.photo_id == photo_id)]
+    return join_sentences(texts, language)
+
+
+def _photos(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> list[PagePhoto]:
+    """Return the pictures with their words; a caption without a picture stands as one without bytes."""
+    photos = tx.articles.photos(edition.article_id)
+    made = [_photo(tx, edition, rows, photo) for photo in photos]
+    loose = [row for row in rows if row.kind is SegmentKind.CAPTION and row.photo_id is None]
+    captions = _blocks(loose, edition.language)
+    made += [PagePhoto("", "", b"", caption.text, edition.photo_credit, "") for caption in captions]
+    return made
+
+
+def _photo(tx: Transaction, edition: Edition, rows: list[EditionRow], photo: Photo) -> PagePhoto:
+    caption = _said(rows, SegmentKind.CAPTION, photo.id, edition.language)
+    return PagePhoto(
+        name=photo.name,
+        media_type=photo.media_type,
+        data=tx.articles.photo_data(photo.id),
+        caption=caption,
+        credit=edition.photo_credit,
+        alt=_said(rows, SegmentKind.ALT, photo.id, edition.language) or caption,
+    )
+
+
+def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> list[PageRow]:
+    names = tx.people.names()
+    segments = {segment.id: segment for segment in tx.articles.segments(edition.article_id)}
+    comments: dict[int, list[RowComment]] = {}
+    for comment in tx.reviews.comments(edition.id):
+        if comment.target_id is not None:
+            said = RowComment(comment.person, comment.at, comment.text, comment.is_resolved)
+            comments.setdefault(comment.target_id, []).append(said)
+    return [
+        PageRow(
+            key=f"t{row.target_id}",
+            number=row.number,
+            kind=row.kind,
+            paragraph=row.paragraph,
+            sources=tuple(segments[id].text for id in row.segments if id in segments),
+            source=row.source,
+            target=row.target,
+            state=State.FINAL
+            if edition.stage is Stage.PUBLISHED and row.state is State.REVIEWED
+            else row.state,
+            is_returned=row.is_returned,
+            is_omitted=row.is_omitted,
+            is_added=row.is_added,
+            reason=row.reason,
+            origin=str(row.origin or ""),
+            confirmed_by=names.get(row.confirmed_by or 0, ""),
+            comments=tuple(comments.get(row.target_id, ())),
+            previous_source=" ".join(segments[id].previous for id in row.segments if id in segments).strip(),
+            opens_paragraph=row.opens_paragraph,
+        )
+        for row in rows
+    ]
+
+
+def _corrections(tx: Transaction, edition: Edition) -> list[Correction]:
+    later = [p for p in tx.reviews.publications(edition.id) if p.number > 1 and p.correction]
+    found = {p.number: Correction(p.at.date(), p.correction) for p in later}
+    said = _correction_now(tx, edition)
+    if edition.number > 1 and edition.number not in found and said:
+        approval = tx.reviews.final_approval(edition.id, edition.number)
+        at = approval.at if approval else edition.updated_at
+        found[edition.number] = Correction(at.date(), said)
+    return [found[number] for number in sorted(found)]
+
+
+def _correction_now(tx: Transaction, edition: Edition) -> str:
+    begun = [
+        event
+        for event, _ in tx.events.of_article(edition.article_id)
+        if event.kind == "correction begun"
+        and event.edition_id == edition.id
+        and event.data.get("version") == edition.number
+    ]
+    return str(begun[-1].data.get("reason", "")) if begun else ""
+
+
+def correction_text(tx: Transaction, edition: Edition) -> str:
+    """Return what the page says was put right in this version, "" for a first version."""
+    return _correction_now(tx, edition) if edition.number > 1 else ""
+
+
+def _notes(tx: Transaction, edition: Edition) -> list[str]:
+    approval = tx.reviews.final_approval(edition.id, edition.number)
+    if approval is None or not approval.is_self_approval:
+        return []
+    return ["Approved by one of its own translators."]

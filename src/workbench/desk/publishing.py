@@ -1,0 +1,220 @@
+"""Publishing: page details, the gate, and files that were read back before they count."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from workbench.desk.finding_editions import begin_edition, find_edition
+from workbench.desk.gate import Point, checklist, gate_reasons
+from workbench.desk.paging import correction_text, make_page
+from workbench.desk.rights import Act, refusal, require
+from workbench.errors import Problem, Reason, RefusedError, WorkbenchError
+from workbench.formats.manifest import verify_file
+from workbench.formats.publication import PublishingFolder, WrittenFile
+from workbench.formats.registry import formats_for
+from workbench.library.library import Library
+from workbench.library.transaction import Transaction
+from workbench.model.base import now
+from workbench.model.edition import Edition
+from workbench.model.kinds import Stage, State
+from workbench.model.page import Page
+from workbench.model.progress import Progress
+from workbench.model.review import Publication
+
+DETAIL_FIELDS = (
+    "section",
+    "published",
+    "outlet",
+    "slug",
+    "keywords",
+    "source_address",
+    "photo_credit",
+    "embargo",
+)
+"""The page details that an editor keeps; none of them is covered by an approval (RULES.md)."""
+
+
+@dataclass(slots=True)
+class PublishReport:
+    """What was written, and for each article that was not, every reason why."""
+
+    files: list[WrittenFile] = field(default_factory=list)
+    refused: list[tuple[str, tuple[Reason, ...]]] = field(default_factory=list)
+
+
+def set_details(
+    library: Library, by: int, key: str, values: dict[str, str], language: str = "en", *, asked_by: str = ""
+) -> None:
+    """Change page details; an empty value clears one. Raises naming the field that cannot be read."""
+    with library.writing(asked_by=asked_by) as tx:
+        edition = begin_edition(tx, tx.articles.by_key(key), language)
+        require(tx, Act.DETAIL, edition, by)
+        zone = ZoneInfo(tx.options.get("time_zone"))
+        read = {name: _read_value(name, value.strip(), zone) for name, value in values.items()}
+        for name, value in read.items():
+            setattr(edition, name, value)
+        tx.editions.touch(edition)
+        tx.events.add(
+            "details",
+            article_id=edition.article_id,
+            edition_id=edition.id,
+            person_id=by,
+            fields=sorted(read),
+            values={name: str(value) for name, value in read.items()},
+        )
+
+
+def _read_value(name: str, value: str, zone: ZoneInfo) -> object:
+    if name not in DETAIL_FIELDS:
+        raise WorkbenchError(f"There is no page detail {name}. There are: {', '.join(DETAIL_FIELDS)}.")
+    if name == "published":
+        return _read_date(value) if value else None
+    if name == "embargo":
+        return _read_moment(value, zone) if value else None
+    if name == "source_address" and value and not value.lower().startswith(("http://", "https://")):
+        raise WorkbenchError(f"{value} is not a web address. It has to begin with https:// or http://.")
+    if name == "section":
+        return " > ".join(part.strip() for part in value.replace("›", ">").split(">") if part.strip())
+    return value
+
+
+def _read_date(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise WorkbenchError(f"“{value}” is not a date. Write it as 2020-04-03.") from None
+
+
+def _read_moment(value: str, zone: ZoneInfo) -> datetime:
+    """Read a moment in the library's time zone (RULES.md, times)."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise WorkbenchError(f"“{value}” is not a time. Write it as 2020-04-03 08:00.") from None
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
+
+
+def read_checklist(library: Library, edition_id: int) -> list[Point]:
+    """Return every point of the publish checklist with its state now."""
+    with library.reading() as tx:
+        return checklist(tx, tx.editions.get(edition_id))
+
+
+def read_page(library: Library, edition_id: int) -> Page:
+    """Return the page of an edition as it stands, for the preview."""
+    with library.reading() as tx:
+        return make_page(tx, tx.editions.get(edition_id))
+
+
+def publish(
+    library: Library,
+    by: int,
+    keys: Sequence[str],
+    folder: Path,
+    formats: Sequence[str],
+    report: PublishReport,
+    language: str = "en",
+) -> Iterator[Progress]:
+    """Publish editions as files, one after the other; what is refused stays out with all its reasons.
+
+    Cancelling between two steps leaves every page whole: files are written beside, read back,
+    compared with the page, and only then renamed into place.
+    """
+    chosen = formats_for(formats)
+    with library.reading() as tx:
+        name = tx.people.get(by).name
+    with PublishingFolder(folder) as target:
+        for done, key in enumerate(keys):
+            yield Progress(done, len(keys), key)
+            try:
+                page, edition_id = _page_through_gate(library, by, key, language)
+                written = target.publish(page, chosen, by=name, at=now())
+                _record(library, by, edition_id, page, written, folder)
+                report.files += written
+            except RefusedError as error:
+                report.refused.append((key, error.reasons))
+            except WorkbenchError as error:
+                report.refused.append((key, (Reason("not-written", str(error)),)))
+    yield Progress(len(keys), len(keys), "")
+
+
+def _page_through_gate(library: Library, by: int, key: str, language: str) -> tuple[Page, int]:
+    with library.reading() as tx:
+        _, edition = find_edition(tx, key, language)
+        reasons = gate_reasons(tx, edition)
+        right = refusal(tx, Act.PUBLISH, edition, by)
+        if right is not None and not (right.code == "wrong-stage" and reasons):
+            reasons = [right, *reasons]
+        if reasons:
+            raise RefusedError(*reasons)
+        return make_page(tx, edition), edition.id
+
+
+def _record(
+    library: Library, by: int, edition_id: int, page: Page, written: Sequence[WrittenFile], folder: Path
+) -> None:
+    """Note what was published; refuse if the content changed while the files were being written."""
+    with library.writing() as tx:
+        edition = tx.editions.get(edition_id)
+        reasons = gate_reasons(tx, edition)
+        if reasons or make_page(tx, edition).digest != page.digest:
+            raise RefusedError(
+                *reasons,
+                Reason("changed-since-approval", "The text changed while it was being written. Try again."),
+            )
+        _mark_final(tx, edition)
+        tx.reviews.add_publication(
+            Publication(
+                edition_id=edition.id,
+                number=edition.number,
+                digest=page.digest,
+                details=_details(page),
+                files=[
+                    {"path": file.path.name, "format": file.format, "digest": file.digest} for file in written
+                ],
+                person_id=by,
+                correction=correction_text(tx, edition),
+            )
+        )
+        tx.editions.touch(edition)
+        tx.events.add(
+            "published",
+            article_id=edition.article_id,
+            edition_id=edition.id,
+            person_id=by,
+            version=edition.number,
+            digest=page.digest,
+            count=len(written),
+            stage=str(Stage.PUBLISHED),
+        )
+
+
+def _mark_final(tx: Transaction, edition: Edition) -> None:
+    edition.stage = Stage.PUBLISHED
+    for target in tx.editions.targets(edition.id):
+        if target.state is State.REVIEWED:
+            target.state = State.FINAL
+            tx.editions.changed_target(target)
+    tx.editions.recount(edition)
+
+
+def _details(page: Page) -> dict[str, Any]:
+    said = {name: getattr(page, name) for name in ("section", "published", "outlet", "slug", "keywords")}
+    said |= {
+        "source_address": page.source_address,
+        "photo_credit": page.photo_credit,
+        "headline": page.headline,
+    }
+    kept: dict[str, Any] = json.loads(json.dumps(said, default=str))
+    return kept
+
+
+def verify(paths: Sequence[Path]) -> list[Problem]:
+    """Check published files against the manifest beside them; return what differs."""
+    return [problem for path in paths for problem in verify_file(path)]

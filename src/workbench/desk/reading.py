@@ -1,0 +1,266 @@
+"""Reading: lists, queues, and editions as the screens and the command line show them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from workbench.desk.content import current_digest
+from workbench.desk.crediting import credit_line
+from workbench.desk.finding_editions import begin_edition, find_edition
+from workbench.desk.telling import sentence_of
+from workbench.library.articles import ArticleFilter
+from workbench.library.library import Library
+from workbench.library.transaction import Transaction
+from workbench.model.article import Article
+from workbench.model.edition import Edition
+from workbench.model.kinds import CreditRole, Role, Stage
+from workbench.model.rows import (
+    ArticleRow,
+    Counts,
+    Details,
+    EditionRow,
+    EventRow,
+    OpenEdition,
+    RevisionRow,
+)
+from workbench.text.words import count_characters
+
+QUEUES: dict[str, tuple[Stage, ...]] = {
+    "drafts": (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
+    "review": (Stage.IN_REVIEW,),
+    "ready": (Stage.APPROVED,),
+    "published": (Stage.PUBLISHED,),
+    "all": (),
+}
+"""The queues of the sidebar and the stages they hold."""
+
+
+def list_articles(
+    library: Library,
+    *,
+    stage: Stage | None = None,
+    stages: tuple[Stage, ...] = (),
+    text: str = "",
+    person: str = "",
+    section: str = "",
+    language: str = "en",
+    limit: int | None = None,
+    after: tuple[datetime, int] | None = None,
+) -> list[ArticleRow]:
+    """Return articles, newest change first; `after` continues behind (updated_at, article id)."""
+    wanted = ArticleFilter((stage,) if stage else stages, text, person, section, language, limit, after)
+    with library.reading() as tx:
+        return tx.articles.rows(wanted)
+
+
+def queue_counts(library: Library, *, language: str = "en") -> dict[str, int]:
+    """Return how much stands in each queue, and how large memory and term base are."""
+    with library.reading() as tx:
+        stages = tx.articles.count_stages(language)
+        counts = {name: sum(stages.get(stage, 0) for stage in held) for name, held in QUEUES.items()}
+        counts["all"] = tx.articles.count()
+        return {**counts, "memory": tx.memories.count(), "terms": tx.vocabulary.count()}
+
+
+def list_sections(library: Library, language: str = "en") -> list[str]:
+    """Return the section paths in use."""
+    with library.reading() as tx:
+        return tx.articles.sections(language)
+
+
+def open_edition(library: Library, key: str, language: str = "en") -> OpenEdition:
+    """Read an edition for the editor; a language that was not begun yet is begun when possible."""
+    with library.reading() as tx:
+        article = tx.articles.by_key(key)
+        found = tx.editions.find(article.id, language)
+        if found is not None:
+            return _opened(tx, article, found, is_writable=library.is_writable)
+    with library.writing() as tx:
+        begin_edition(tx, tx.articles.by_key(key), language)
+    with library.reading() as tx:
+        article, edition = find_edition(tx, key, language)
+        return _opened(tx, article, edition, is_writable=library.is_writable)
+
+
+def _opened(tx: Transaction, article: Article, edition: Edition, *, is_writable: bool) -> OpenEdition:
+    rows = tx.editions.rows(edition.id)
+    return OpenEdition(
+        article_id=article.id,
+        edition_id=edition.id,
+        key=article.key,
+        language=edition.language,
+        source_language=article.language,
+        stage=edition.stage,
+        step=edition.step,
+        version=edition.version,
+        source_headline=article.headline,
+        source_section=article.section,
+        details=details_of(edition),
+        rows=tuple(rows),
+        counts=counts_of(edition, rows),
+        translators=tuple(name for name in edition.translator_line.split(", ") if name),
+        reviewer=edition.reviewer_line,
+        is_writable=is_writable,
+    )
+
+
+def details_of(edition: Edition) -> Details:
+    """Return the page details of an edition."""
+    return Details(
+        section=edition.section,
+        published=edition.published,
+        outlet=edition.outlet,
+        slug=edition.slug,
+        keywords=edition.keywords,
+        source_address=edition.source_address,
+        photo_credit=edition.photo_credit,
+        embargo=edition.embargo,
+    )
+
+
+def counts_of(edition: Edition, rows: list[EditionRow]) -> Counts:
+    """Return how far an edition has come."""
+    characters = sum(count_characters(row.source) for row in rows)
+    return Counts(edition.confirmed, edition.drafted, edition.total, edition.words, characters)
+
+
+def read_counts(library: Library, edition_id: int) -> Counts:
+    """Return how far an edition has come, for the status bar."""
+    with library.reading() as tx:
+        edition = tx.editions.get(edition_id)
+        return Counts(edition.confirmed, edition.drafted, edition.total, edition.words, 0)
+
+
+def read_rows(library: Library, edition_id: int, target_ids: list[int]) -> list[EditionRow]:
+    """Return single rows of an edition as they stand now."""
+    with library.reading() as tx:
+        return tx.editions.rows(edition_id, target_ids)
+
+
+def read_history(library: Library, target_id: int) -> list[RevisionRow]:
+    """Return the saved versions of a row, newest first."""
+    with library.reading() as tx:
+        return tx.editions.history(target_id)
+
+
+def read_events(library: Library, article_id: int) -> list[EventRow]:
+    """Return what happened to an article, oldest first, in words."""
+    with library.reading() as tx:
+        return [
+            EventRow(event.id, event.at, name, event.kind, sentence_of(event))
+            for event, name in tx.events.of_article(article_id)
+        ]
+
+
+def show(library: Library, key: str, language: str = "en") -> dict[str, Any]:
+    """Return an article with everything, as `workbench show --json` prints it (CLI.md)."""
+    opened = open_edition(library, key, language)
+    with library.reading() as tx:
+        article, edition = find_edition(tx, opened.key, language)
+        return {
+            "key": article.key,
+            "language": edition.language,
+            "source_language": article.language,
+            "stage": str(edition.stage),
+            "step": edition.step,
+            "version": edition.number,
+            "fields": fields_of(tx, article, edition),
+            "segments": [_shown(row) for row in opened.rows],
+            "photos": [
+                {
+                    "name": photo.name,
+                    "media_type": photo.media_type,
+                    "digest": photo.digest,
+                    "credit": photo.credit,
+                }
+                for photo in tx.articles.photos(article.id)
+            ],
+            "credits": {str(role): list(credit_line(tx, edition, role)) for role in CreditRole},
+            "assignments": _assigned(tx, edition),
+            "approval": _approval(tx, edition),
+            "comments": [row._asdict() for row in tx.reviews.comments(edition.id)],
+            "waivers": [
+                {"what": w.what, "target_id": w.target_id, "reason": w.reason}
+                for w in tx.reviews.waivers(edition.id)
+            ],
+            "events": [
+                {
+                    "at": event.at.isoformat(),
+                    "person": name,
+                    "kind": event.kind,
+                    "message": sentence_of(event),
+                }
+                for event, name in tx.events.of_article(article.id)
+            ],
+        }
+
+
+def fields_of(tx: Transaction, article: Article, edition: Edition) -> dict[str, Any]:
+    """Return the page details with the source's own fields beside them."""
+    details = details_of(edition)
+    return {
+        "headline": article.headline,
+        "target_headline": edition.headline,
+        "section": details.section,
+        "published": details.published.isoformat() if details.published else None,
+        "outlet": details.outlet,
+        "slug": details.slug,
+        "keywords": details.keywords,
+        "source_address": details.source_address,
+        "photo_credit": details.photo_credit or article.photo_credit
+        if _is_own(article, edition)
+        else details.photo_credit,
+        "embargo": details.embargo.isoformat() if details.embargo else None,
+        "translator": ", ".join(credit_line(tx, edition, CreditRole.TRANSLATOR)),
+        "author": article.author,
+        "source_section": article.section,
+        "source_outlet": article.outlet,
+        "source_photo_credit": article.photo_credit,
+        "path": article.path,
+    }
+
+
+def _is_own(article: Article, edition: Edition) -> bool:
+    return article.language.split("-")[0] == edition.language.split("-")[0]
+
+
+def _shown(row: EditionRow) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "kind": str(row.kind),
+        "paragraph": row.paragraph,
+        "source": row.source,
+        "target": row.target,
+        "state": str(row.state),
+        "origin": str(row.origin) if row.origin else None,
+        "origin_detail": row.origin_detail,
+        "returned": row.is_returned,
+        "omitted": row.is_omitted,
+        "added": row.is_added,
+        "locked": row.is_locked,
+        "reason": row.reason,
+        "open_comments": row.open_comments,
+    }
+
+
+def _assigned(tx: Transaction, edition: Edition) -> dict[str, str]:
+    names = tx.people.names()
+    return {str(Role(a.role)): names[a.person_id] for a in tx.people.assignments(edition.id)}
+
+
+def _approval(tx: Transaction, edition: Edition) -> dict[str, Any] | None:
+    approval = tx.reviews.final_approval(edition.id, edition.number)
+    if approval is None:
+        return None
+    digest = current_digest(tx, edition)
+    return {
+        "by": tx.people.names()[approval.person_id],
+        "at": approval.at.isoformat(),
+        "digest": approval.digest,
+        "current_digest": digest,
+        "holds": digest == approval.digest and edition.stage in {Stage.APPROVED, Stage.PUBLISHED},
+        "step": approval.step_name,
+        "own_changes": approval.own_changes,
+        "own_work": approval.is_self_approval,
+    }

@@ -1,0 +1,202 @@
+"""Images of rows before and after an edit: what an undo puts back, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from workbench.errors import ConflictError
+from workbench.library.transaction import Transaction
+from workbench.model.article import Segment
+from workbench.model.edition import Target
+from workbench.model.kinds import Origin, SegmentKind, State
+from workbench.model.rows import EditionRow
+
+
+@dataclass(frozen=True, slots=True)
+class TargetImage:
+    """Everything an edit can change about a target, at one moment."""
+
+    id: int
+    position: int
+    kind: SegmentKind
+    text: str
+    state: State
+    is_returned: bool
+    is_omitted: bool
+    is_locked: bool
+    is_retired: bool
+    opens_paragraph: bool
+    reason: str
+    origin: Origin | None
+    origin_detail: str
+    confirmed_by: int | None
+    confirmed_at: datetime | None
+    reviewed_by: int | None
+    segments: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentImage:
+    """Everything an edit can change about a segment, at one moment."""
+
+    id: int
+    position: int
+    text: str
+    previous: str
+    is_retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable edit: the rows it touched, before and after."""
+
+    edition_id: int
+    label: str
+    before: tuple[TargetImage, ...] = ()
+    after: tuple[TargetImage, ...] = ()
+    segments_before: tuple[SegmentImage, ...] = ()
+    segments_after: tuple[SegmentImage, ...] = ()
+
+    def reversed(self) -> Step:
+        """Return the step that undoes this one."""
+        return replace(
+            self,
+            before=self.after,
+            after=self.before,
+            segments_before=self.segments_after,
+            segments_after=self.segments_before,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What an edit did: the rows after it, whether rows came, went or moved, and how to undo it."""
+
+    step: Step
+    rows: list[EditionRow] = field(default_factory=list)
+    edition_changed: bool = False
+
+
+class Recorder:
+    """Takes images of what an edit is about to touch, and afterwards makes the step of them."""
+
+    def __init__(self, tx: Transaction, edition_id: int) -> None:
+        self._tx = tx
+        self._edition_id = edition_id
+        self._targets: dict[int, TargetImage] = {}
+        self._segments: dict[int, SegmentImage] = {}
+        self._new_targets: list[int] = []
+        self._new_segments: list[int] = []
+
+    def watch(self, targets: Iterable[Target]) -> None:
+        """Take the images of targets before they change."""
+        covered = self._tx.editions.coverage(self._edition_id)
+        for target in targets:
+            self._targets.setdefault(target.id, image_of(target, covered.get(target.id, ())))
+
+    def watch_segments(self, segments: Iterable[Segment]) -> None:
+        """Take the images of segments before they change."""
+        for segment in segments:
+            self._segments.setdefault(segment.id, segment_image_of(segment))
+
+    def add_target(self, target: Target) -> None:
+        """Note a target that the edit made."""
+        self._new_targets.append(target.id)
+
+    def add_segment(self, segment: Segment) -> None:
+        """Note a segment that the edit made."""
+        self._new_segments.append(segment.id)
+
+    def step(self, label: str) -> Step:
+        """Take the images after the edit; what was made counts as retired before it."""
+        covered = self._tx.editions.coverage(self._edition_id)
+        editions, articles = self._tx.editions, self._tx.articles
+        after = {
+            id: image_of(editions.target(id), covered.get(id, ()))
+            for id in [*self._targets, *self._new_targets]
+        }
+        segments = {
+            id: segment_image_of(articles.segment(id)) for id in [*self._segments, *self._new_segments]
+        }
+        gone = [replace(after[id], is_retired=True, segments=()) for id in self._new_targets]
+        gone_segments = [replace(segments[id], is_retired=True) for id in self._new_segments]
+        return Step(
+            edition_id=self._edition_id,
+            label=label,
+            before=(*self._targets.values(), *gone),
+            after=tuple(after.values()),
+            segments_before=(*self._segments.values(), *gone_segments),
+            segments_after=tuple(segments.values()),
+        )
+
+
+def image_of(target: Target, segments: tuple[int, ...]) -> TargetImage:
+    """Return the image of a target as it stands."""
+    return TargetImage(
+        id=target.id,
+        position=target.position,
+        kind=target.kind,
+        text=target.text,
+        state=target.state,
+        is_returned=target.is_returned,
+        is_omitted=target.is_omitted,
+        is_locked=target.is_locked,
+        is_retired=target.is_retired,
+        opens_paragraph=target.opens_paragraph,
+        reason=target.reason,
+        origin=target.origin,
+        origin_detail=target.origin_detail,
+        confirmed_by=target.confirmed_by,
+        confirmed_at=target.confirmed_at,
+        reviewed_by=target.reviewed_by,
+        segments=segments,
+    )
+
+
+def segment_image_of(segment: Segment) -> SegmentImage:
+    """Return the image of a segment as it stands."""
+    return SegmentImage(segment.id, segment.position, segment.text, segment.previous, segment.is_retired)
+
+
+def put_back(tx: Transaction, step: Step) -> list[Target]:
+    """Bring every row of a step from its `before` to its `after`; return the targets touched.
+
+    Raises `ConflictError` when somebody has changed one of them since.
+    """
+    covered = tx.editions.coverage(step.edition_id)
+    targets = {image.id: tx.editions.target(image.id) for image in step.before}
+    for image in step.before:
+        _refuse_if_changed(targets[image.id], image, covered.get(image.id, ()))
+    _put_back_segments(tx, step)
+    for image in step.after:
+        target = targets[image.id]
+        for name in _FIELDS:
+            setattr(target, name, getattr(image, name))
+        tx.editions.changed_target(target)
+    changed = {image.id: () if image.is_retired else image.segments for image in step.after}
+    tx.editions.cover(step.edition_id, changed)
+    return list(targets.values())
+
+
+_FIELDS = tuple(name for name in TargetImage.__slots__ if name not in {"id", "segments"})
+
+
+def _put_back_segments(tx: Transaction, step: Step) -> None:
+    for image in step.segments_after:
+        segment = tx.articles.segment(image.id)
+        segment.position, segment.text = image.position, image.text
+        segment.previous, segment.is_retired = image.previous, image.is_retired
+
+
+def _refuse_if_changed(target: Target, image: TargetImage, segments: tuple[int, ...]) -> None:
+    same_text = (target.text, target.is_retired) == (image.text, image.is_retired)
+    if same_text and (image.is_retired or segments == image.segments):
+        return
+    raise ConflictError(
+        "This cannot be undone: somebody has changed the segment since. Its history has both versions.",
+        mine=image.text,
+        theirs=target.text,
+        by="",
+    )
