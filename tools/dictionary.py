@@ -1,23 +1,46 @@
-"""Turn a CC-CEDICT text file into the one compact file the program ships.
+"""Turn a CC-CEDICT text file into the two compact files the program ships.
 
 Run `python tools/dictionary.py cedict_ts.u8` with the file as its publisher offers it (also inside the
-packages that carry it). Written: `resources/dictionary/cc-cedict.tsv.gz`, one entry a line, sorted:
-simplified, traditional (empty when the same), pinyin with tone numbers, glosses parted by `/`.
+packages that carry it). Written to `resources/dictionary/`:
+
+- `cc-cedict.tsv.gz`, for people: one entry a line, sorted: simplified, traditional (empty when the same), pinyin
+  with tone numbers, glosses parted by `/`;
+- `lexicon.tsv.gz`, for the sentence aligner: one headword a line, sorted: the word, then the stems of its glosses
+  with their strength in hundredths, the readings of a single character, and the stems a character tends to stand
+  for inside longer words (IBM model 1 between the characters of all headwords and the stems of their glosses);
+  a traditional spelling refers to the simplified one with `=`.
 """
 
 from __future__ import annotations
 
 import gzip
+import math
 import re
 import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from workbench.memory.align.tokens import english_tokens
+from workbench.text.stems import stem
+
 ENTRY = re.compile(r"^(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]*)\] /(?P<glosses>.*)/\s*$")
-TARGET = Path(__file__).resolve().parents[1] / "resources" / "dictionary" / "cc-cedict.tsv.gz"
+TARGET = Path(__file__).resolve().parents[1] / "resources" / "dictionary"
+NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|·]+")
+NO_GLOSS = ("CL:", "surname ", "variant of", "old variant", "see ", "also written")
+GLOSS_STOP = frozenset(map(stem, "sth sb one's oneself esp etc abbr variant also used see old surname not very".split()))
+LONGEST_WORD = 8
+MOST_STEMS = 40
+ROUNDS = 6
+
+Row = tuple[str, str, str, str]
+Strengths = dict[str, float]
 
 
-def compact(lines: list[str]) -> list[str]:
-    """Return the entries of a CC-CEDICT file as sorted, tab-separated lines."""
+def read_entries(lines: Sequence[str]) -> list[Row]:
+    """Return the entries of a CC-CEDICT file, sorted: simplified, traditional, pinyin, glosses."""
     rows = []
     for number, line in enumerate(lines, 1):
         if line.startswith("#") or not line.strip():
@@ -25,18 +48,108 @@ def compact(lines: list[str]) -> list[str]:
         entry = ENTRY.match(line)
         if entry is None:
             raise SystemExit(f"line {number} is no CC-CEDICT entry: {line.strip()}")
-        traditional = "" if entry["traditional"] == entry["simplified"] else entry["traditional"]
-        rows.append("\t".join((entry["simplified"], traditional, entry["pinyin"], entry["glosses"])))
+        rows.append((entry["simplified"], entry["traditional"], entry["pinyin"], entry["glosses"]))
     return sorted(rows)
 
 
+def dictionary_lines(rows: Sequence[Row]) -> list[str]:
+    """Return the lines of the dictionary for people, sorted."""
+    return sorted(
+        "\t".join((simplified, "" if traditional == simplified else traditional, pinyin, glosses))
+        for simplified, traditional, pinyin, glosses in rows
+    )
+
+
+def gloss_strengths(glosses: Sequence[str]) -> Strengths:
+    """Return the stems of a word's glosses, each as strong as its share of the gloss it stands in."""
+    strengths: Strengths = {}
+    for gloss in glosses:
+        if gloss.startswith(NO_GLOSS):
+            continue
+        for part in re.split(r"[;,]", NOTE.sub(" ", gloss)):
+            tokens = [token for token in english_tokens(part) if token not in GLOSS_STOP]
+            if len(tokens) <= 8:
+                for token in tokens:
+                    strengths[token] = max(strengths.get(token, 0.0), 1 / math.sqrt(len(tokens)))
+    crowd = 1 + 0.03 * len(strengths)
+    return {token: strength / crowd for token, strength in strengths.items()}
+
+
+def inner_strengths(words: Mapping[str, Strengths]) -> dict[str, Strengths]:
+    """Return for each character the stems it tends to stand for inside words."""
+    characters: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    pairs, groups, weights = [], [], []
+    group = 0
+    for word, strengths in words.items():
+        if not 0 < len(strengths) <= 25 or not re.fullmatch(r"[\u3400-\u9fff]+", word):
+            continue
+        numbers = [characters.setdefault(character, len(characters)) for character in sorted(set(word))]
+        for token in strengths:
+            number = stems.setdefault(token, len(stems))
+            pairs += [(character, number) for character in numbers]
+            groups += [group] * len(numbers)
+            weights += [1 / math.sqrt(len(strengths))] * len(numbers)
+            group += 1
+    keys, inverse = np.unique(np.array(pairs) @ (1 << 32, 1), return_inverse=True)
+    of_character, of_stem = keys >> 32, keys & 0xFFFFFFFF
+    chance = expected = np.ones(len(keys))
+    for _ in range(ROUNDS):
+        raw = chance[inverse]
+        share = raw / np.bincount(groups, raw)[groups] * weights
+        expected = np.bincount(inverse, share)
+        chance = expected / (np.bincount(of_character, expected)[of_character] + 1.0)
+    backward = expected / (np.bincount(of_stem, expected)[of_stem] + 0.5)
+    found: dict[str, Strengths] = defaultdict(dict)
+    names, tokens = list(characters), list(stems)
+    for character, token, count, strength in zip(of_character, of_stem, expected, 2 * np.sqrt(chance * backward), strict=True):
+        if count > 0.8 and strength > 0.04:
+            found[names[character]][tokens[token]] = min(0.5, float(strength))
+    return found
+
+
+def lexicon_lines(rows: Sequence[Row]) -> list[str]:
+    """Return the lines of the lexicon for programs."""
+    glosses: dict[str, list[str]] = defaultdict(list)
+    readings: dict[str, set[str]] = defaultdict(set)
+    other = {}
+    for simplified, traditional, pinyin, text in rows:
+        if len(simplified) > LONGEST_WORD or not re.search(r"[\u3400-\u9fff]", simplified):
+            continue
+        glosses[simplified] += text.split("/")
+        if len(simplified) == 1:
+            readings[simplified].add(re.sub(r"[1-5]$", "", pinyin).lower().replace("u:", "u"))
+        if traditional != simplified:
+            other[traditional] = simplified
+    words = {word: gloss_strengths(texts) for word, texts in glosses.items()}
+    inner = inner_strengths(words)
+    lines = [
+        f"{word}\t{_items(strengths)}\t{' '.join(sorted(readings[word]))}\t"
+        + (_items(inner.get(word, {})) if len(word) == 1 else "")
+        for word, strengths in words.items()
+    ]
+    lines += [f"{traditional}\t={simplified}" for traditional, simplified in other.items() if traditional not in words]
+    return sorted(lines)
+
+
+def _items(strengths: Strengths) -> str:
+    ranked = sorted(strengths.items(), key=lambda item: (-item[1], item[0]))[:MOST_STEMS]
+    return " ".join(f"{min(99, round(100 * strength)):02d}{token}" for token, strength in ranked)
+
+
+def write(name: str, lines: Sequence[str]) -> None:
+    """Write lines to one compressed file, the same bytes for the same lines."""
+    path = TARGET / name
+    path.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), compresslevel=9, mtime=0))
+    print(f"{len(lines)} lines, {path.stat().st_size} bytes: {path}")
+
+
 def main() -> None:
-    """Read the file named on the command line and write the compact one."""
-    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-    rows = compact(lines)
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_bytes(gzip.compress(("\n".join(rows) + "\n").encode(), compresslevel=9, mtime=0))
-    print(f"{len(rows)} entries, {TARGET.stat().st_size} bytes: {TARGET}")
+    """Read the file named on the command line and write the compact ones."""
+    rows = read_entries(Path(sys.argv[1]).read_text(encoding="utf-8").splitlines())
+    TARGET.mkdir(parents=True, exist_ok=True)
+    write("cc-cedict.tsv.gz", dictionary_lines(rows))
+    write("lexicon.tsv.gz", lexicon_lines(rows))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from workbench.memory.align.cells import (
 )  # fmt: skip
 from workbench.memory.align.corpus import Floats, Side, Vocabulary, read_chinese, read_english
 from workbench.memory.align.learning import learn_links
-from workbench.memory.align.lexicon import capitalised_stems, link_tokens
+from workbench.memory.align.lexicon import likely_names, suggested_pairs
 from workbench.memory.align.search import NEVER, Step, best_path
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
 
@@ -65,8 +65,8 @@ def known_links(
     documents: Sequence[DocumentPair], corpus: Corpus, terms: Mapping[str, Sequence[str]]
 ) -> Links:
     """Return the pairs of words that dictionary, term base, numbers and names suggest."""
-    capitalised = capitalised_stems(sentence for document in documents for sentence in document.targets)
-    triples = list(link_tokens(list(corpus.chinese.numbers), corpus.english.numbers, capitalised, terms))
+    capitalised = likely_names(sentence for document in documents for sentence in document.targets)
+    triples = list(suggested_pairs(corpus.chinese.numbers, english=corpus.english.numbers, capitalised=capitalised, terms=terms))
     array = np.array(triples or np.zeros((0, 3)), np.float64)
     return Links.of(
         array[:, 0].astype(np.int64),

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from workbench.resources import resource
-from workbench.text.dictionary import entry_lines
+from workbench.text.lexicon import is_word
+from workbench.text.stems import stem
 
 try:
     import rjieba
@@ -100,14 +100,13 @@ def _cut(text: str) -> list[str]:
 @cache
 def _known_parts(word: str) -> tuple[str, ...]:
     """Return the word itself when the dictionary has it, else its longest known parts from the left."""
-    lines = entry_lines()
-    if word in lines:
+    if is_word(word):
         return (word,)
     parts = []
     start = 0
     while start < len(word):
         for end in range(min(len(word), start + 8), start, -1):
-            if end == start + 1 or word[start:end] in lines:
+            if end == start + 1 or is_word(word[start:end]):
                 parts.append(word[start:end])
                 start = end
                 break
@@ -163,7 +162,7 @@ def english_tokens(sentence: str) -> list[str]:
     for match in _ENGLISH_TOKEN.finditer(sentence):
         word = match[0]
         lower = word.lower()
-        if word[0].isdigit():
+        if word[0].isdecimal():
             value = _close_number(value, tokens)
             value = float(word.replace(",", ""))
         elif lower in NUMBER_WORDS:
@@ -197,36 +196,3 @@ def english_tokens(sentence: str) -> list[str]:
 def _close_number(value: float | None, tokens: list[str]) -> None:
     if value is not None:
         tokens.append(number_token(value))
-
-
-@cache
-def irregular_forms() -> dict[str, str]:
-    """Return the base form of irregular English words: went → go, children → child."""
-    pairs = {}
-    for line in resource("dictionary/irregular-english.tsv").read_text(encoding="utf-8").splitlines():
-        base, *forms = line.split()
-        pairs.update(dict.fromkeys(forms, base))
-    return pairs
-
-
-@cache
-def stem(word: str) -> str:
-    """Return a crude stem of a lower-case English word, the same for its common inflections."""
-    word = word.replace("’", "'")
-    if word.endswith("'s"):
-        word = word[:-2]
-    word = irregular_forms().get(word, word)
-    if len(word) <= 3:
-        return word
-    for ending in ("ization", "isation", "ations", "ation", "ingly", "edly", "iness", "ness", "ments", "ment", "ings",
-                   "ing", "ied", "ies", "ily", "ers", "er", "ed", "es", "ly", "s", "e", "y"):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            if ending == "s" and word.endswith("ss"):
-                break
-            word = word[: -len(ending)]
-            break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    if len(word) > 3 and word[-1] in "iye":
-        word = word[:-1]
-    return word
