@@ -1,0 +1,211 @@
+"""The record beside published files: what each is, of which approved content, and its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench.errors import FormatError, Problem
+from workbench.model.page import Page
+
+MANIFEST_NAME = "manifest.json"
+_FORMAT = "translation-workbench-manifest"
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A file in the manifest; `version` is the edition's version it was written from."""
+
+    name: str
+    format: str
+    kind: str
+    sha256: str
+    bytes: int
+    version: int
+
+
+@dataclass(slots=True)
+class ListedPage:
+    """A published edition in the manifest: its identity, digests, people and files.
+
+    `digest` is the approval digest of the content, `details_digest` that of the page details,
+    which no approval covers (RULES.md, what an approval covers). Times are UTC, ISO 8601.
+    """
+
+    key: str
+    language: str
+    stem: str
+    headline: str = ""
+    version: int = 1
+    digest: str = ""
+    details_digest: str = ""
+    published_at: str = ""
+    published_by: str = ""
+    approved_at: str = ""
+    approved_by: str = ""
+    translators: list[str] = field(default_factory=list)
+    reviewers: list[str] = field(default_factory=list)
+    files: list[ListedFile] = field(default_factory=list)
+
+
+class Manifest:
+    """The pages of one folder by key and language, and whose each file name is."""
+
+    def __init__(self, pages: Iterable[ListedPage] = ()) -> None:
+        self.pages: dict[tuple[str, str], ListedPage] = {}
+        self._owners: dict[str, tuple[str, str]] = {}
+        for page in pages:
+            self.put(page)
+
+    def put(self, page: ListedPage) -> None:
+        """Add a page or replace its entry."""
+        identity = (page.key, page.language)
+        self.pages[identity] = page
+        self._owners |= {each.name.casefold(): identity for each in page.files}
+
+    def owner_of(self, name: str) -> tuple[str, str] | None:
+        """Return key and language of the page a file name belongs to, or None."""
+        return self._owners.get(name.casefold())
+
+
+def details_digest(page: Page) -> str:
+    """Return the SHA-256 of the page details, which editors keep and no approval covers."""
+    details = {
+        "section": page.section,
+        "published": page.published.isoformat() if page.published else "",
+        "outlet": page.outlet,
+        "slug": page.slug,
+        "keywords": page.keywords,
+        "source_address": page.source_address,
+        "photo_credits": [page.photo_credit, *(photo.credit for photo in page.photos)],
+        "corrections": [[each.at.isoformat(), each.text] for each in page.corrections],
+    }
+    return _digest_of(details)
+
+
+def listed_page(page: Page, *, stem: str, by: str, at: datetime, files: list[ListedFile]) -> ListedPage:
+    """Return the entry of a page that was just written."""
+    return ListedPage(
+        key=page.key,
+        language=page.language,
+        stem=stem,
+        headline=page.headline,
+        version=page.version,
+        digest=page.digest,
+        details_digest=details_digest(page),
+        published_at=_utc(at),
+        published_by=by,
+        approved_at=_utc(page.approved_at) if page.approved_at else "",
+        approved_by=page.approved_by,
+        translators=list(page.translators),
+        reviewers=list(page.reviewers),
+        files=files,
+    )
+
+
+def dump_manifest(manifest: Manifest) -> bytes:
+    """Return the manifest as JSON; its own digest over the pages reveals a change by hand."""
+    pages = [asdict(manifest.pages[identity]) for identity in sorted(manifest.pages)]
+    content = {"format": _FORMAT, "version": _VERSION, "sha256": _digest_of(pages), "pages": pages}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read a folder's manifest, an empty one where there is none; raises `FormatError` for a damaged one."""
+    path = folder / MANIFEST_NAME
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Manifest()
+    except OSError as error:
+        raise FormatError(
+            f"The manifest {path} cannot be read: {error.strerror}.", place=str(path)
+        ) from error
+    try:
+        content = json.loads(data)
+        pages = [_listed(each) for each in content["pages"]]
+        is_ours = content["format"] == _FORMAT and content["version"] == _VERSION
+        is_intact = content["sha256"] == _digest_of(content["pages"])
+    except (ValueError, LookupError, TypeError) as error:
+        raise _damaged(path) from error
+    if not is_ours or not is_intact:
+        raise _damaged(path)
+    return Manifest(pages)
+
+
+def verify_file(path: Path) -> list[Problem]:
+    """Check a published file against the manifest beside it; the manifest itself: all its files.
+
+    No problems means: this file is, byte for byte, what was last published of that page.
+    """
+    try:
+        manifest = read_manifest(path.parent)
+    except FormatError as error:
+        return [Problem(str(path), MANIFEST_NAME, str(error))]
+    if not (path.parent / MANIFEST_NAME).is_file():
+        return [Problem(str(path), "", f"There is no {MANIFEST_NAME} beside it, so nothing can be checked.")]
+    if path.name == MANIFEST_NAME:
+        names = [each.name for page in manifest.pages.values() for each in page.files]
+        return [problem for name in names for problem in _verified(path.parent / name, manifest)]
+    return _verified(path, manifest)
+
+
+def _verified(path: Path, manifest: Manifest) -> list[Problem]:
+    identity = manifest.owner_of(path.name)
+    if identity is None:
+        return [
+            Problem(str(path), "", f"{path.name} is not in {MANIFEST_NAME}: it was not published from here.")
+        ]
+    page = manifest.pages[identity]
+    listed = next((each for each in page.files if each.name.casefold() == path.name.casefold()), None)
+    if listed is None:
+        return [
+            Problem(str(path), "", f"{path.name} was published once and is not part of the page any more.")
+        ]
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return [
+            Problem(str(path), "", f"{path.name} is in {MANIFEST_NAME} and cannot be read: {error.strerror}.")
+        ]
+    problems = []
+    if found != listed.sha256:
+        sentence = f"{path.name} was changed after it was published. Publish “{page.headline}” again."
+        problems.append(Problem(str(path), "", sentence))
+    if listed.version != page.version:
+        sentence = (
+            f"{path.name} shows version {listed.version}; version {page.version} of “{page.headline}” was "
+            f"published since, without this format. Publish it as {listed.format} too, or remove the file."
+        )
+        problems.append(Problem(str(path), "", sentence))
+    return problems
+
+
+def _listed(entry: dict[str, object]) -> ListedPage:
+    files = entry["files"]
+    if not isinstance(files, list):
+        raise TypeError("files is not a list")
+    rest = {name: value for name, value in entry.items() if name != "files"}
+    return ListedPage(**rest, files=[ListedFile(**each) for each in files])  # type: ignore[arg-type]
+
+
+def _damaged(path: Path) -> FormatError:
+    return FormatError(
+        f"The manifest {path} was damaged or changed by hand. Move it away together with the files beside it, "
+        "and publish again into an empty folder.",
+        place=str(path),
+    )
+
+
+def _digest_of(content: object) -> str:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
