@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from workbench.errors import Problem
 from workbench.model.changes import Changes
 from workbench.model.kinds import Role, Stage
 from workbench.model.progress import Progress
 from workbench.model.rows import ArticleRow, PersonRow
 
 if TYPE_CHECKING:
+    from workbench.desk.importing import ImportReport
     from workbench.library.library import Library
+
+Importing = Generator[Progress, None, "ImportReport"]
+"""An import under way; it returns its report at the end."""
 
 PAGE = 200
 """Articles read at a time."""
@@ -28,16 +31,6 @@ class Query:
     person: str = ""
     section: str = ""
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What came of an import: keys with headlines, keys that were there already, and problems."""
-
-    added: tuple[tuple[str, str], ...] = ()
-    unchanged: tuple[tuple[str, str], ...] = ()
-    problems: tuple[Problem, ...] = ()
-    dropped: int = 0
 
 
 class LibraryDesk(Protocol):
@@ -77,15 +70,13 @@ class LibraryDesk(Protocol):
     ) -> PersonRow:
         """Change what somebody may do."""
 
-    def import_paths(
-        self, paths: Iterable[str], *, section: str = "", by: int | None = None
-    ) -> Iterator[Progress]:
+    def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
         """Import files, folders and addresses; the generator returns an `ImportReport`."""
 
-    def import_text(self, text: str, *, by: int | None = None) -> Iterator[Progress]:
+    def import_text(self, text: str, *, by: int | None = None) -> Importing:
         """Import pasted text; the generator returns an `ImportReport`."""
 
-    def import_sample(self, *, by: int | None = None) -> Iterator[Progress]:
+    def import_sample(self, *, by: int | None = None) -> Importing:
         """Import the sample article; the generator returns an `ImportReport`."""
 
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:

@@ -1,0 +1,247 @@
+"""Small questions: text to paste, a web address, a reason; and what came of an import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.errors import RefusedError, WorkbenchError
+from workbench.ui.icons import icon, pixmap
+from workbench.ui.labels import PlainLabel
+from workbench.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.desk.importing import ImportReport
+
+
+class Question(QDialog):
+    """A dialog with a title, a sentence, room for fields, and its buttons."""
+
+    def __init__(self, parent: QWidget | None, title: str, sentence: str, accept: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._problem = PlainLabel(tone="accent", wraps=True)
+        self._problem.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.confirm = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm.setProperty("role", "primary")
+        self.confirm.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(12)
+        if title:
+            layout.addWidget(PlainLabel(title, role="title"))
+        if sentence:
+            layout.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
+        layout.addLayout(self.body)
+        layout.addWidget(self._problem)
+        layout.addSpacing(4)
+        layout.addWidget(self.buttons)
+
+    def say_problem(self, sentence: str) -> None:
+        """Say what is missing, without closing."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+
+class PasteQuestion(Question):
+    """Asks for the text of a new article."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("New article from pasted text"))
+        self.resize(640, 460)
+        self._text = QPlainTextEdit()
+        self._text.setTabChangesFocus(True)
+        self._text.setPlaceholderText(self.tr("The first line is the headline."))
+        self._text.setAccessibleName(self.tr("Text of the article"))
+        clipboard = QGuiApplication.clipboard()
+        if len(clipboard.text()) > len("https://example.org") and not clipboard.text().startswith("http"):
+            self._text.setPlainText(clipboard.text())
+        self.body.addWidget(PlainLabel(self.tr("Paste the text of the article:"), role="heading"))
+        self.body.addWidget(self._text, 1)
+        self.confirm.setText(self.tr("Import"))
+
+    @property
+    def text(self) -> str:
+        """What was pasted."""
+        return self._text.toPlainText()
+
+    def accept(self) -> None:
+        """Close only when there is text."""
+        if self.text.strip():
+            super().accept()
+        else:
+            self.say_problem(self.tr("There is no text yet. Paste the article, headline first."))
+
+
+class AddressQuestion(Question):
+    """Asks for the web address of a new article."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("New article from a web address"))
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://")
+        self._address.setAccessibleName(self.tr("Web address"))
+        offered = QGuiApplication.clipboard().text().strip()
+        if offered.startswith(("http://", "https://")) and len(offered.split()) == 1:
+            self._address.setText(offered)
+        self.body.addWidget(PlainLabel(self.tr("Address of the Chinese page:"), role="heading"))
+        self.body.addWidget(self._address)
+        self.confirm.setText(self.tr("Import"))
+
+    @property
+    def address(self) -> str:
+        """The address that was typed."""
+        return self._address.text().strip()
+
+    def accept(self) -> None:
+        """Close only when it is an address of the web."""
+        if self.address.lower().startswith(("http://", "https://")):
+            super().accept()
+        else:
+            self.say_problem(self.tr("A web address begins with http:// or https://."))
+
+
+class ReasonQuestion(Question):
+    """Asks for a reason, from a short list or in the person's own words."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, sentence: str, reasons: list[str] | None = None
+    ) -> None:
+        super().__init__(parent, title, sentence, "")
+        self.confirm.setText(title)
+        self._reason = QLineEdit()
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(self.tr("Reason"))
+        self._list = QListWidget()
+        self._list.addItems(reasons or [])
+        self._list.setVisible(bool(reasons))
+        self._list.setMaximumHeight(150)
+        self._list.currentTextChanged.connect(self._reason.setText)
+        self.body.addWidget(self._list)
+        self.body.addWidget(self._reason)
+        self._reason.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """The reason that was given."""
+        return self._reason.text().strip()
+
+    def accept(self) -> None:
+        """Close only when there is a reason."""
+        if self.reason:
+            super().accept()
+        else:
+            self.say_problem(self.tr("A reason is needed; it is kept in the history."))
+
+
+class ImportResult(QDialog):
+    """Lists what an import added, what was there already, and what could not be read."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, report: ImportReport) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        self.resize(680, 460)
+        self._theme = theme
+        self._list = QListWidget()
+        self._list.setWordWrap(True)
+        self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._list.setAccessibleName(self.tr("Import"))
+        for one in report.added:
+            self._add("check", "ok", one.headline or one.key, self.tr("added"))
+        for one, _ in report.merged:
+            self._add(
+                "replace",
+                "info",
+                one.headline or one.key,
+                self.tr("the original changed; finished work was kept"),
+            )
+        for one in report.unchanged:
+            self._add("circle-dot", "muted", one.headline or one.key, self.tr("was here already"))
+        for problem in report.problems:
+            where = f"{problem.path} · {problem.place}" if problem.place else problem.path
+            self._add("error", "accent", where, problem.message)
+        for path, dropped in report.dropped[:200]:
+            self._add(
+                "minus", "muted", dropped.text[:120], f"{path} · {self.tr('left out')}: {dropped.reason}"
+            )
+        counts = self.tr("%1 added, %2 updated, %3 unchanged, %4 problems")
+        for number, count in enumerate(
+            [len(report.added), len(report.merged), len(report.unchanged), len(report.problems)], 1
+        ):
+            counts = counts.replace(f"%{number}", str(count))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(counts, role="heading"))
+        layout.addWidget(self._list, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("role", "primary")
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _add(self, name: str, tone: str, what: str, words: str) -> None:
+        item = QListWidgetItem(icon(self._theme, name, tone), f"{what}\n{words}")
+        self._list.addItem(item)
+
+
+class Notice(QDialog):
+    """Says what happened, to what, and what to do; several reasons stand in a list."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, error: WorkbenchError) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("This did not work"))
+        self.setMinimumWidth(460)
+        reasons = [reason.message for reason in error.reasons] if isinstance(error, RefusedError) else []
+        mark = PlainLabel()
+        mark.setPixmap(pixmap(theme, "warning", "warn", size=28, scale=self.devicePixelRatioF()))
+        words = QVBoxLayout()
+        heading = self.tr("This cannot be done yet:") if len(reasons) > 1 else str(error)
+        words.addWidget(PlainLabel(heading, role="heading", wraps=True))
+        for reason in reasons if len(reasons) > 1 else []:
+            words.addWidget(PlainLabel(f"• {reason}", wraps=True))
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("role", "primary")
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(16)
+        layout.addLayout(top)
+        layout.addWidget(buttons)
+
+
+def ask_yes_no(parent: QWidget | None, title: str, sentence: str, yes: str, no: str) -> bool:
+    """Ask a question with two answers; the careful one is the default."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, sentence, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    return box.clickedButton() is agreed

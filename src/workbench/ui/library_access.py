@@ -1,0 +1,121 @@
+"""The desk of one open library, as the Library screen asks it; made in the lookup lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from workbench.desk.importing import ImportReport, import_all, import_pasted
+from workbench.desk.reading import list_articles, list_sections, queue_counts
+from workbench.desk.staffing import add_person, list_people, set_person
+from workbench.library.library import Library, open_library
+from workbench.model.changes import Changes
+from workbench.model.kinds import Role
+from workbench.model.progress import Progress
+from workbench.model.rows import ArticleRow, PersonRow
+from workbench.resources import resource
+from workbench.ui.library_desk import PAGE, Importing, Query
+
+
+class OpenLibrary:
+    """A library and the acts of the Library screen on it."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @property
+    def library(self) -> Library:
+        """The open library itself, for the other places."""
+        return self._library
+
+    @property
+    def name(self) -> str:
+        """What the status bar calls the library."""
+        return self._library.name
+
+    @property
+    def place(self) -> str:
+        """Where it is, for window settings and tips."""
+        return str(self._library.path or self._library.name)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be changed."""
+        return self._library.is_writable
+
+    def list_articles(self, query: Query, after: ArticleRow | None) -> list[ArticleRow]:
+        """Return the next articles behind `after`, newest change first."""
+        return list_articles(
+            self._library,
+            stages=query.stages,
+            text=query.text,
+            person=query.person,
+            section=query.section,
+            language=query.language,
+            limit=PAGE,
+            after=(after.updated_at, after.article_id) if after else None,
+        )
+
+    def queue_counts(self, person_id: int | None) -> Mapping[str, int]:
+        """Return the counts the sidebar shows."""
+        return queue_counts(self._library)
+
+    def sections(self) -> list[str]:
+        """Return the section paths in use."""
+        return list_sections(self._library)
+
+    def people(self) -> list[PersonRow]:
+        """Return everybody."""
+        return list_people(self._library)
+
+    def add_person(
+        self, name: str, roles: Iterable[Role], *, name_zh: str = "", by: int | None = None
+    ) -> PersonRow:
+        """Add somebody; the first person gets all roles."""
+        return add_person(self._library, name, roles, name_zh=name_zh, by=by)
+
+    def set_person(
+        self, by: int, name: str, *, roles: Iterable[Role], name_zh: str, is_active: bool
+    ) -> PersonRow:
+        """Change what somebody may do."""
+        return set_person(self._library, by, name, roles=roles, name_zh=name_zh, is_active=is_active)
+
+    def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
+        """Import files, folders and addresses."""
+        report = ImportReport()
+        yield from import_all(self._library, list(paths), report, section=section, by=by)
+        return report
+
+    def import_text(self, text: str, *, by: int | None = None) -> Importing:
+        """Import pasted text."""
+        report = ImportReport()
+        yield Progress(0, 1, "")
+        import_pasted(self._library, text, report, by=by)
+        return report
+
+    def import_sample(self, *, by: int | None = None) -> Importing:
+        """Import the sample article."""
+        return (yield from self.import_paths([str(sample_path())], by=by))
+
+    def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call back in the writing thread after every change."""
+        return self._library.listen(callback)
+
+    def time_zone(self) -> str:
+        """Return the name of the library's time zone."""
+        with self._library.reading() as tx:
+            return tx.options.get("time_zone")
+
+    def close(self) -> None:
+        """Close the library."""
+        self._library.close()
+
+
+def sample_path() -> Path:
+    """Return where the Chinese sample article lies."""
+    return resource("sample/sample_zh.txt")
+
+
+def open_access(place: str | None) -> OpenLibrary:
+    """Open a library at a path or URL (None: the person's own); everything heavy is imported here."""
+    return OpenLibrary(open_library(place))

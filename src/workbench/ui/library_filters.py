@@ -1,0 +1,218 @@
+"""The bar above the list: what is shown, the search, the filters, and what makes new articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy
+
+from workbench.model.kinds import Stage
+from workbench.ui.actions import Actions
+from workbench.ui.icons import icon
+from workbench.ui.labels import ElidedLabel, PlainLabel
+from workbench.ui.theme import Theme
+from workbench.ui.words import say_stage
+
+QUIET_MS = 120
+"""How long typing must pause before the list is asked."""
+
+
+class Search(QLineEdit):
+    """The search field: `asked` after a short pause of typing; the keys of the list go to the list."""
+
+    asked = Signal(str)
+    left_for_list = Signal()
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__()
+        self._theme = theme
+        self._actions = actions
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(QUIET_MS)
+        self._pause.timeout.connect(lambda: self.asked.emit(self.text().strip()))
+        self.textChanged.connect(self._typed)
+        self.setClearButtonEnabled(False)
+        self._lens = self.addAction(icon(theme, "search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._key = PlainLabel(tone="muted", parent=self)
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the hint anew."""
+        self.setPlaceholderText(self.tr("Search Chinese or English text …"))
+        self.setAccessibleName(self.tr("Search in headlines and full text"))
+        self._key.setText(self.tr("Ctrl K"))
+        self._place_key()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Return go on to the list, Escape empties the field."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left_for_list.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        """Keep the key's badge at the right edge."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place_key()
+
+    def _typed(self, text: str) -> None:
+        self._key.setVisible(not text)
+        self._pause.start()
+
+    def _place_key(self) -> None:
+        self._key.adjustSize()
+        has_room = self.width() > 290
+        self._key.setVisible(has_room and not self.text())
+        self._key.move(self.width() - self._key.width() - 9, (self.height() - self._key.height()) // 2)
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self._lens.setIcon(icon(self._theme, "search", "muted"))
+        self._key.setStyleSheet(
+            f"border: 1px solid {tokens.line}; border-radius: 4px; padding: 1px 5px; font-size: 11px;"
+            f" background: {tokens.raised}; color: {tokens.muted};"
+        )
+
+
+class FilterButton(QPushButton):
+    """A filter that drops down its choices; `changed` says that another one was picked."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, name: Callable[[], str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = name
+        self.value = ""
+        self._choices: list[tuple[str, str]] = []
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        theme.changed.connect(self._show)
+        self._show()
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer (value, label) pairs below “any”."""
+        self._choices = list(choices)
+        if self.value not in {value for value, _ in choices}:
+            self.value = ""
+        self._show()
+
+    def reset(self) -> None:
+        """Go back to “any” without telling."""
+        self.value = ""
+        self._show()
+
+    def _show(self) -> None:
+        label = next((label for value, label in self._choices if value == self.value), "")
+        self.setText(label if self.value else self._name())
+        self.setAccessibleName(f"{self._name()}: {label}" if self.value else self._name())
+        self.setIcon(icon(self._theme, "chevron-down", "accent" if self.value else "muted", size=12))
+        self._menu.clear()
+        self._add("", self.tr("Any"))
+        if self._choices:
+            self._menu.addSeparator()
+        for value, choice in self._choices:
+            self._add(value, choice)
+
+    def _add(self, value: str, label: str) -> None:
+        action = QAction(label.replace("&", "&&"), self._menu)
+        action.setCheckable(True)
+        action.setChecked(value == self.value)
+        action.triggered.connect(lambda: self._pick(value))
+        self._menu.addAction(action)
+
+    def _pick(self, value: str) -> None:
+        if value != self.value:
+            self.value = value
+            self._show()
+            self.changed.emit()
+
+
+class Filters(QFrame):
+    """The bar itself; `changed` says that the list must be asked anew."""
+
+    changed = Signal()
+    left_for_list = Signal()
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setFixedHeight(62)
+        self._theme = theme
+        self._actions = actions
+        self.title = ElidedLabel(role="title")
+        self.search = Search(theme, actions)
+        self.status = FilterButton(theme, lambda: self.tr("Status"))
+        self.section = FilterButton(theme, lambda: self.tr("Section"))
+        self.person = FilterButton(theme, lambda: self.tr("Person"))
+        self.new = QPushButton()
+        self.new.setProperty("role", "primary")
+        self._menu = QMenu(self)
+        self.new.setMenu(self._menu)
+        self._lay_out()
+        for button in [self.status, self.section, self.person]:
+            button.changed.connect(self.changed)
+        self.search.asked.connect(lambda _: self.changed.emit())
+        self.search.left_for_list.connect(self.left_for_list)
+        theme.changed.connect(self._dress)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 0, 20, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.title, 2)
+        self.search.setMinimumWidth(150)
+        self.search.setMaximumWidth(300)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self.search, 3)
+        for widget in [self.status, self.section, self.person, self.new]:
+            layout.addWidget(widget)
+        for identity in ["file.import", "file.paste", "file.address"]:
+            self._menu.addAction(self._actions[identity])
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stage that was picked, if any."""
+        return (Stage(self.status.value),) if self.status.value else ()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything is searched or filtered."""
+        return bool(
+            self.search.text().strip() or self.status.value or self.section.value or self.person.value
+        )
+
+    def reset(self) -> None:
+        """Empty the search and all filters."""
+        self.search.clear()
+        for button in [self.status, self.section, self.person]:
+            button.reset()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Write all labels anew."""
+        self.search.retranslate()
+        self.status.set_choices([(str(stage), say_stage(stage)) for stage in Stage])
+        self.section.set_choices(self.section._choices)  # noqa: SLF001 - the same choices, labels anew
+        self.person.set_choices(self.person._choices)  # noqa: SLF001
+        self.new.setText(self.tr("New article"))
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        self.new.setIcon(icon(self._theme, "plus", "on_accent"))

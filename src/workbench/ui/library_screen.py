@@ -1,0 +1,306 @@
+"""The Library: queues, the list of articles, search and filters; files may be dropped on it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.model.rows import ArticleRow, PersonRow
+from workbench.ui.actions import Actions
+from workbench.ui.background import Background
+from workbench.ui.empty_states import DropHint, EmptyState
+from workbench.ui.labels import PlainLabel
+from workbench.ui.language import Language
+from workbench.ui.library_desk import LibraryDesk, Query
+from workbench.ui.library_filters import Filters
+from workbench.ui.library_model import LibraryModel
+from workbench.ui.library_sidebar import BY_NAME, QUEUES, Sidebar, say_entry
+from workbench.ui.library_table import LibraryTable
+from workbench.ui.moments import say_moment
+from workbench.ui.status_bar import StatusFact
+from workbench.ui.theme import Theme
+
+REFRESH_MS = 150
+TICK_MS = 30_000
+DEFAULT_ZONE = "Asia/Shanghai"
+
+
+class LibraryScreen(QWidget):
+    """The first of the four places.
+
+    `opened` carries the key of an article; `dropped` the paths and addresses to import; `place_asked`
+    the name of a sidebar line that is not a queue; `facts_changed` what the status bar shows.
+    """
+
+    opened = Signal(str)
+    dropped = Signal(list)
+    place_asked = Signal(str)
+    facts_changed = Signal(list)
+
+    def __init__(self, theme: Theme, language: Language, actions: Actions, background: Background) -> None:
+        super().__init__()
+        self.setObjectName("place")
+        self.setAcceptDrops(True)
+        self._language = language
+        self._actions = actions
+        self._background = background
+        self._desk: LibraryDesk | None = None
+        self._person: PersonRow | None = None
+        self._zone = ZoneInfo(DEFAULT_ZONE)
+        self._queue = "drafts"
+        self._total: int | None = None
+        self._kept_id: int | None = None
+        self._model = LibraryModel(self._ask_more, self._say_updated)
+        self.sidebar = Sidebar(theme)
+        self.filters = Filters(theme, actions)
+        self.table = LibraryTable(theme, self._model)
+        self._hint = DropHint()
+        self._empty = EmptyState(theme, "inbox")
+        self._stack = QStackedWidget()
+        self._over = PlainLabel(role="heading", parent=self)
+        self._over.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._over.hide()
+        self._theme = theme
+        self._lay_out()
+        self._later = self._timer(REFRESH_MS, self.ask, repeats=False)
+        self._ticking = self._timer(TICK_MS, self.table.viewport().update, repeats=True)
+        self._ticking.start()
+        self._connect()
+        self._retranslate()
+
+    def open(self, desk: LibraryDesk) -> None:
+        """Show a library: its queues, its first articles, its sections and people in the filters."""
+        self._desk = desk
+        self._background.look_up("library.zone", desk.time_zone, self._set_zone)
+        self.ask()
+
+    def set_person(self, person: PersonRow | None) -> None:
+        """Say who is working."""
+        self._person = person
+        self.ask()
+
+    @property
+    def current(self) -> ArticleRow | None:
+        """The chosen article."""
+        return self._model.article(self.table.currentIndex().row())
+
+    def show_queue(self, name: str) -> None:
+        """Go to a queue."""
+        self.sidebar.choose(name)
+
+    def search_for(self, text: str = "") -> None:
+        """Put the caret into the search, with a text to look for."""
+        if text:
+            self.filters.search.setText(text)
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def refresh_soon(self) -> None:
+        """Ask again shortly; many changes in a row ask once."""
+        self._later.start()
+
+    def ask(self) -> None:
+        """Ask for what the queue, the search and the filters say."""
+        if self._desk is None:
+            return
+        desk, query = self._desk, self._query()
+        person_id = self._person.id if self._person else None
+        self._background.look_up("library.list", lambda: desk.list_articles(query, None), self._show_first)
+        self._background.look_up(
+            "library.counts", lambda: dict(desk.queue_counts(person_id)), self._show_counts
+        )
+        self._background.look_up(
+            "library.filters", lambda: (desk.sections(), desk.people()), self._show_filters
+        )
+
+    def _query(self) -> Query:
+        entry = BY_NAME[self._queue]
+        return Query(
+            stages=self.filters.stages or entry.stages,
+            text=self.filters.search.text().strip(),
+            person=self.filters.person.value,
+            section=self.filters.section.value,
+        )
+
+    def _ask_more(self, last: ArticleRow) -> None:
+        if self._desk is not None:
+            desk, query = self._desk, self._query()
+            self._background.look_up(
+                "library.more", lambda: desk.list_articles(query, last), self._model.append
+            )
+
+    def _show_first(self, rows: list[ArticleRow]) -> None:
+        current = self.current
+        self._background.forget("library.more")
+        self._model.replace(rows)
+        kept = self._model.row_of(current.article_id) if current else -1
+        if rows and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self._model.index(max(kept, 0), 0))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._say_empty()
+        self._tell_facts()
+        self.table.measure()
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        self.sidebar.set_counts(counts)
+        self._total = counts.get("all")
+        self._say_empty()
+        self._tell_facts()
+
+    def _show_filters(self, found: tuple[list[str], list[PersonRow]]) -> None:
+        sections, people = found
+        self.filters.section.set_choices([(section, section) for section in sections])
+        self.filters.person.set_choices([(person.name, person.name) for person in people if person.is_active])
+
+    def _set_zone(self, name: str) -> None:
+        self._zone = ZoneInfo(name)
+        self.table.viewport().update()
+
+    def _say_updated(self, row: ArticleRow) -> str:
+        return say_moment(row.updated_at, datetime.now(UTC), self._zone, self._language.locale)
+
+    def _choose(self, name: str) -> None:
+        if name in QUEUES:
+            self._queue = name
+            self.filters.title.set_text(say_entry(BY_NAME[name]))
+            self.ask()
+        elif name:
+            self.place_asked.emit(name)
+
+    def _open_row(self, row: int) -> None:
+        article = self._model.article(row)
+        if article is not None:
+            self.opened.emit(article.key)
+
+    def _to_list(self) -> None:
+        if self._model.rowCount():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tell_facts(self) -> None:
+        shown = self._model.rowCount()
+        more = "+" if self._model.canFetchMore(self._model.index(-1, -1)) else ""
+        words = self.tr("1 article") if shown == 1 and not more else self.tr("%1 articles")
+        self.facts_changed.emit([StatusFact(words.replace("%1", f"{shown:,}{more}"))])
+
+    def _say_empty(self) -> None:
+        ways = [self._actions[name] for name in ("file.import", "file.paste", "file.address")]
+        if self.filters.is_narrowed:
+            self._empty.show_words(
+                self.tr("Nothing found"),
+                self.tr(
+                    "No article in this queue matches. Try fewer words, another queue, or clear the filters."
+                ),
+            )
+        elif self._total == 0:
+            self._empty.show_words(
+                self.tr("Bring in the first article"),
+                self.tr(
+                    "Drop Chinese articles here as .docx, .html or .txt files, paste their text, or give the "
+                    "address of a page. They are filed by headline, date and section."
+                ),
+                ways,
+            )
+        else:
+            heading, sentence = self._words_of_empty_queue()
+            self._empty.show_words(heading, sentence, ways if self._queue in {"drafts", "all"} else ())
+
+    def _words_of_empty_queue(self) -> tuple[str, str]:
+        return {
+            "drafts": (
+                self.tr("No drafts"),
+                self.tr("Articles being translated stand here. Bring in a new one, or look at all articles."),
+            ),
+            "review": (
+                self.tr("Nothing waits for review"),
+                self.tr("When a translator submits an article, it stands here for a reviewer."),
+            ),
+            "ready": (
+                self.tr("Nothing is ready to publish"),
+                self.tr("Articles stand here when a reviewer has approved exactly their text."),
+            ),
+            "published": (
+                self.tr("Nothing has been published yet"),
+                self.tr("Published articles stand here, with the version that readers see."),
+            ),
+            "all": (self.tr("No articles"), self.tr("Bring in the first article to begin.")),
+        }[self._queue]
+
+    def _lay_out(self) -> None:
+        listing = QWidget()
+        inside = QVBoxLayout(listing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self._hint)
+        self._stack.addWidget(listing)
+        self._stack.addWidget(self._empty)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.filters)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(right, 1)
+        self.setTabOrder(self.filters.search, self.table)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self._choose)
+        self.filters.changed.connect(self.ask)
+        self.filters.left_for_list.connect(self._to_list)
+        self.table.opened.connect(self._open_row)
+
+    def _timer(self, milliseconds: int, act: object, *, repeats: bool) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.setSingleShot(not repeats)
+        timer.timeout.connect(act)
+        return timer
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.filters.title.set_text(say_entry(BY_NAME[self._queue]))
+        self._hint.set_words(self.tr("Drop .docx, .html or .txt files here, or paste a web address"))
+        self._over.setText(self.tr("Drop to import"))
+        self.table.retranslate()
+        self._say_empty()
+        self._tell_facts()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that files, folders and addresses are welcome."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            tokens = self._theme.tokens
+            self._over.setStyleSheet(
+                f"background: {tokens.accent_tint}; color: {tokens.accent}; border: 2px dashed {tokens.accent};"
+                " border-radius: 8px;"
+            )
+            self._over.show()
+            self._over.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the invitation away."""
+        self._over.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        self._over.hide()
+        urls = event.mimeData().urls()
+        self.dropped.emit([url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls])
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the invitation over the list."""
+        super().resizeEvent(event)
+        left, top = self.sidebar.width() + 16, self.filters.height() + 16
+        self._over.setGeometry(QRect(left, top, self.width() - left - 16, self.height() - top - 16))
