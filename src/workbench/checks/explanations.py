@@ -1,0 +1,131 @@
+"""What explains a number that the English adds or the Chinese states without a counterpart."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+from workbench.text.extraction import Extraction, english_facts
+from workbench.text.facts import Fact, FactKind
+
+K = FactKind
+
+_RELATIVE_YEAR = re.compile(
+    r"[今去明前同当本次昨翌往近]年|年[初底末内终度中]|[上下]半年|季度|周年|年来|至今|[一二三四五两几\d]年前|年后|这一年|以来|元旦|春节|年代|世纪|大选"
+)
+_RELATIVE_MONTH = re.compile(
+    r"[上本同当下次]个?月|月[初底末中]|季度|半年|个月|元旦|国庆|五一|十一|春节|圣诞|中秋|端午|开春|暑|正月|腊月|年[初底末中]|月份|日"
+)
+_RELATIVE_DAY = re.compile(
+    r"[今昨明当次翌同前后]日|[今昨明当次前后]天|周[一二三四五六日末]|星期|凌晨|[早晚]上|国庆|节|元旦|[初本上下]|除夕|圣诞|日"
+)
+_VIRUS = re.compile(r"新冠|冠状|疫情|核酸|肺炎|疫苗|病毒")
+_FIRST = re.compile(r"[一首初最头单冠独唯每元]|先|第一|榜首")
+_LEXICAL: dict[int, re.Pattern[str]] = {
+    0: re.compile(r"[零〇无没清]|归零|不"),
+    1: _FIRST,
+    2: re.compile(r"[二两双对俩再倍副亚次]|中\w{0,2}[美日俄韩英法德]|夫妇|夫妻|彼此|分别|一半|父母|联合"),
+    3: re.compile(r"[三仨叁季]|M|个?代表"),
+    4: re.compile(r"[四季]"),
+    6: re.compile(r"[六半]"),
+    7: re.compile(r"[七]|全天|每天"),
+    9: re.compile(r"[九]|季"),
+    10: re.compile(r"[十]|代"),
+    12: re.compile(r"十二|[打年]|正午"),
+    24: re.compile(r"二十四|全天|昼夜|日夜|[一\d]日|[一\d]天"),
+    50: re.compile(r"[半对五]"),
+    100: re.compile(r"百|全|完全|满"),
+    1000: re.compile(r"千"),
+    10000: re.compile(r"万"),
+    911: re.compile(r"9.?11|九一一"),
+    20: re.compile(r"二十|廿|双十"),
+    19: _VIRUS,
+}
+_LEXICAL_CODES = (
+    (re.compile(r"covid|sars|cov|ncov|2019"), _VIRUS),
+    (re.compile(r"cctv"), re.compile(r"央视|中央电视台|频道")),
+    (re.compile(r"^l\d|level"), re.compile(r"[ⅠⅡⅢⅣ一二三四五]级")),
+    (re.compile(r"^g\d"), re.compile(r"国集团|国峰会|[高国]")),
+    (re.compile(r"^\d+d$"), re.compile(r"[一二三四]维|立体|打印")),
+    (re.compile(r"^q\d"), re.compile(r"季度")),
+    (re.compile(r"^[bd]2[bcg]|^o2o|^p2p|^c2c|^pm"), re.compile(r"电商|线上|网贷|颗粒物|企业|平台")),
+    (re.compile(r"^u\d"), re.compile(r"青年|岁以下|国青|少年")),
+    (re.compile(r"^24/7|^24x7"), re.compile(r"全天|小时|昼夜")),
+    (re.compile(r"^\d+s$"), re.compile(r"后|年代|岁")),
+)
+_CHINESE_DIGIT = {value: char for value, char in enumerate("零一二三四五六七八九十")}
+
+
+@cache
+def trap_values(expect: tuple[str, ...]) -> frozenset[Fraction]:
+    """Return the numbers in the English forms of a trap's own value."""
+    facts = (fact for form in expect for fact in english_facts(form).facts)
+    return frozenset(value for fact in facts for value in (*fact.values, *fact.parts))
+
+
+def source_values(source: Extraction) -> frozenset[Fraction]:
+    """Return every value the Chinese states anywhere, traps' own values included."""
+    values = {value for fact in source.facts for value in (*fact.values, *fact.parts)}
+    for place in source.traps:
+        values |= trap_values(place.trap.expect)
+    return frozenset(values)
+
+
+def is_explained(item: Fact, source: Extraction, values: frozenset[Fraction], target: str) -> bool:
+    """Whether something in the Chinese accounts for an English item that met no fact."""
+    if item.kind is K.URL:
+        return False
+    if item.kind is K.CODE:
+        return _code_is_explained(item, source.text, values)
+    text = source.text
+    if item.kind is K.MONTH and any(f.kind is K.MONTH and f.values == item.values for f in source.facts):
+        return True
+    if item.kind not in (K.MONTH, K.WEEKDAY) and any(value in values for value in item.values):
+        return True
+    if item.kind is K.MONTH:
+        return bool(_RELATIVE_MONTH.search(text))
+    if item.kind is K.WEEKDAY:
+        return True
+    if item.kind is K.DAY and _RELATIVE_DAY.search(text):
+        return True
+    value = item.value
+    if _looks_like_year(item) and _RELATIVE_YEAR.search(text):
+        return True
+    if value.denominator == 1:
+        lexical = _LEXICAL.get(int(value))
+        if lexical and lexical.search(text):
+            return True
+        if value <= 10 and _CHINESE_DIGIT[int(value)] in text:
+            return True
+    return is_bracketed_conversion(item, target)
+
+
+def _looks_like_year(item: Fact) -> bool:
+    return item.kind in (K.YEAR, K.QUANTITY) and not item.unit and 1800 <= item.value <= 2100
+
+
+def _code_is_explained(item: Fact, text: str, values: frozenset[Fraction]) -> bool:
+    if any(part in values for part in item.parts):
+        return True
+    return any(code.search(item.code) and cue.search(text) for code, cue in _LEXICAL_CODES)
+
+
+def is_bracketed_conversion(item: Fact, target: str) -> bool:
+    """Whether the item is an amount in brackets right after an amount in another unit."""
+    opening = max(target.rfind("(", 0, item.start), target.rfind("[", 0, item.start))
+    if opening < 0 or target.find(")", opening, item.start) >= 0:
+        return False
+    before = target[max(0, opening - 45) : opening]
+    return bool(item.unit) and any(c.isdigit() for c in before)
+
+
+def relative_year(source: str, published: date | None) -> int | None:
+    """Return the year that 今年, 去年 or 明年 in `source` means by the article's date."""
+    if published is None:
+        return None
+    for word, shift in (("去年", -1), ("明年", 1), ("前年", -2), ("今年", 0)):
+        if word in source:
+            return published.year + shift
+    return None

@@ -1,0 +1,66 @@
+"""Hedges around a number: over, under, near, about, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.text.facts import Approximation
+
+_BEFORE = re.compile(
+    r"(?:(?P<over>超过|超|逾|突破|至少|不少于|不低于|不下|高于|大于|多于|(?<![经通])过)"
+    r"|(?P<near>将近|接近|(?<![最远])近|逼近)"
+    r"|(?P<about>大约|约|约为|大概|左右)"
+    r"|(?P<under>不足|不到|不超过|低于|少于|小于|未满|不满|至多|最多))"
+    r"(?:了|为|有|过|到|达到?|人民币)?\s?$"
+)
+_AFTER = re.compile(
+    r"\s?(?P<over>[多余](?![年少])|多(?=年)|余(?=年)|强(?![^，。]))?[\w%°℃]{0,4}?"
+    r"(?:(?P<more>以上|开外|有余|多)|(?P<about>左右|上下|前后|许)|(?P<under>以下|以内|之内))?"
+)
+_AFTER_HEDGE = re.compile(
+    r"[^，。；、,;\d\x00]{0,3}?(?:(?P<over>以上|开外|有余)|(?P<about>左右|上下|前后)|(?P<under>以下|以内))"
+)
+_OVER_INSIDE = re.compile(r"[余多]")
+
+
+def chinese_approximation(text: str, start: int, end: int) -> Approximation:
+    """Return how the number at `start`..`end` (its unit included) is hedged."""
+    if _OVER_INSIDE.search(text, start, end) or text[end : end + 1] in ("余", "多"):
+        return Approximation.OVER
+    before = _BEFORE.search(text, max(0, start - 8), start)
+    if before:
+        return Approximation(str(before.lastgroup))
+    after = _AFTER_HEDGE.match(text, end)
+    if after:
+        return Approximation(str(after.lastgroup))
+    return Approximation.NONE
+
+
+_ENGLISH_BEFORE = re.compile(
+    r"\b(?:(?P<under>less than|under|below|fewer than|no more than|at most|within|not exceed(?:ing)?|short of|(?:does|did) not exceed|not more than|lower than|up to)"
+    r"|(?P<over>(?<!no )(?<!not )more than|over|above|exceed(?:s|ed|ing)?|at least|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|in excess of"
+    r"|no (?:less|fewer) than|not less than|upwards? of|greater than|higher than|beyond|past|well over|passed|crossed|minimum of|plus)"
+    r"|(?P<near>nearly|almost|close to|approaching|approach(?:es|ed)?|just under|nearing|near|not quite|some)"
+    r"|(?P<about>about|around|roughly|approximately|approx|circa|an estimated|estimated|or so))"
+    r"(?:\W+(?:[A-Za-z$€£¥]+\W+){0,2}?)?$",
+    re.IGNORECASE,
+)
+_ENGLISH_AFTER = re.compile(
+    r"(?P<plus>\s?\+|-?\s?plus\b)|(?:\s[\w-]+){0,3}?\s?,?\s(?P<over>(?:or|and) (?:more|above|over|older|longer|higher|up|beyond)|at least)"
+    r"|(?:\s[\w-]+){0,2}?\s(?P<about>or so|or thereabouts)|(?:\s[\w-]+){0,2}?\s(?P<under>or (?:less|fewer|below|under|younger))",
+    re.IGNORECASE,
+)
+_SYNONYMS = {"plus": "over"}
+
+
+def english_approximation(text: str, start: int, end: int) -> Approximation:
+    """Return how the number at `start`..`end` is hedged, in a window of 45 characters before, 20 after."""
+    before = _ENGLISH_BEFORE.search(text, max(0, start - 30), start)
+    if before:
+        group = str(before.lastgroup)
+        return Approximation("about" if before[group].lower() == "some" else _SYNONYMS.get(group, group))
+    after = _ENGLISH_AFTER.match(text, end, end + 24)
+    if after:
+        group = str(after.lastgroup)
+        return Approximation(_SYNONYMS.get(group, group))
+    return Approximation.NONE

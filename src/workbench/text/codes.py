@@ -1,0 +1,78 @@
+"""Addresses, letter-digit codes, phone and document numbers, in either language."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from workbench.text.facts import Fact, FactKind, Scan
+from workbench.text.numerals import decimal
+
+ADDRESS = re.compile(
+    r"https?://[^\s，。；、）》”一-鿿]+|www\.[\w.\-/]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[A-Za-z0-9-]+\.(?:com|cn|gov|org|net|edu)(?:\.[a-z]{2})?(?:/[\w\-./?=&%#]*)?(?![\w])",
+)
+DOCUMENT = re.compile(r"[〔\[【(（](\d{4})[〕\]】)）]\s?第?\s?(\d+)\s?号")
+STANDARD = re.compile(r"\b[A-Z]{2}/T\s?\d+(?:-\d+)?")
+VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
+PHONE = re.compile(
+    r"(?<![\d-])(?:\+?\d{1,3}[- ])?\(?\d{3,4}\)?[- ]\d{3,4}[- ]?\d{4}(?![\d-])|(?<![\d-])\d{3}-\d{4}-\d{4}(?!\d)|(?<![\d.,])\d{3,4}-\d{7,8}(?!\d)"
+)
+LETTERS_FIRST = re.compile(
+    r"(?<![A-Za-z0-9/])(?![mk]m?[23]\b)[A-Za-z]{1,12}[-–.·/]?\d+[A-Za-z0-9]*(?:[-.]\d+[A-Za-z0-9]*|-[A-Z]{1,3}\b)*(?!,\d{3}|\.\d)"
+)
+DIGITS_FIRST = re.compile(
+    r"(?<![A-Za-z0-9.,])\d+(?:\.\d+)?-?[A-Z][A-Za-z]{0,5}\d*(?:-\d+)?(?![A-Za-z0-9])|(?<![A-Za-z0-9.,])\d{1,4}[a-z]{1,2}\d*(?![A-Za-z0-9])"
+)
+LONG = re.compile(r"(?<![\d.,])\d{8,}(?![\d.,]\d|\s?[万亿])")
+_MONEY = re.compile(
+    r"(?:RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|US|HK|NT|No|NO|no|Nos|Rs|INR|approx|about|over)[-.]?$"
+)
+_UNIT = re.compile(
+    r"(?:st|nd|rd|th|[mk]m2?|km/h|kg|kgs|mg|ml|mm|cm|nm|GW|MW|kW|KW|GWh|MWh|kWh|KG|KM|Km|Kg|ha|hm|mu|sqm|[mkbMKB]|[mb]n|MN|BN|tn|trn|"
+    r"mln|bln|am|pm|AM|PM|hr|hrs|min|mins|sec|s|h|ft|in|yd|lb|lbs|oz|mph|MPH|kph|pc|pct|g|t|yr|yrs|L|C|F|TB|GB|MB|KB|Hz|MHz|GHz|V|W|A|dB|"
+    r"RMB|USD|CNY|HKD|EUR|GBP|JPY|KRW|yuan|Yuan|hours|days|years|people|x|X|-year|-day)$"
+)
+_GLUE = re.compile(r"[\s\-–·./]")
+_DIGIT_RUNS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def comparable(code: str) -> str:
+    """Return a code without case, hyphens and blanks: COVID-19 and Covid 19 are one."""
+    return _GLUE.sub("", code).lower()
+
+
+def take_addresses(scan: Scan) -> None:
+    """Take web and mail addresses."""
+    scan.take(ADDRESS, _read_address)
+
+
+def take_codes(scan: Scan) -> None:
+    """Take standards, document numbers, versions, phones and letter-digit codes."""
+    scan.take(DOCUMENT, _read_document)
+    for pattern in (STANDARD, VERSION, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
+        scan.take(pattern, _read_code)
+
+
+def _read_address(match: re.Match[str]) -> list[Fact]:
+    text = match[0].rstrip(".,;:!?")
+    return [Fact(FactKind.URL, (), match.start(), match.start() + len(text), code=text.lower())]
+
+
+def _read_document(match: re.Match[str]) -> list[Fact]:
+    return [
+        Fact(FactKind.YEAR, (Fraction(int(match[1])),), match.start(1), match.end(1)),
+        Fact(FactKind.ORDINAL, (Fraction(int(match[2])),), match.start(2), match.end()),
+    ]
+
+
+def _read_code(match: re.Match[str]) -> list[Fact] | None:
+    text = match[0]
+    letters = text.rstrip("0123456789.,-–/")
+    if text[0].isalpha() and _MONEY.match(re.split(r"\d", text, maxsplit=1)[0]):
+        return None
+    tail = text.lstrip("0123456789.")
+    if text[0].isdigit() and letters and _UNIT.match(tail.lstrip("-")) and not text.startswith("0"):
+        return None
+    parts = tuple(decimal(run) for run in _DIGIT_RUNS.findall(text))
+    return [Fact(FactKind.CODE, (), *match.span(), code=comparable(text), parts=parts)]

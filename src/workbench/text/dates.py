@@ -1,0 +1,182 @@
+"""Years, months, days, decades and weekdays in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from workbench.text.facts import Fact, FactKind, Scan, Tier
+from workbench.text.numerals import CHINESE_DIGITS, chinese_number
+
+_YEAR = r"(?:(?:1[0-9]|20|21)\d{2}|[一二][〇零○一二三四五六七八九]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二廿]十[一二三四五六七八九]|三十一?|[二三]十|十[一二三四五六七八九]?|[一二三四五六七八九])"
+_TO = r"\s?(?:[-–—~～－/]{1,2}|至|到|、|和|及|与|或)\s?"
+_NOT_DAY = (
+    r"(?!内|游|均|元|圆|本|子|常|报|志|后|前|期|程|益|渐|夜|薪|产|活|用|军|方|语|裔|系|籍|企|媒|美|中|韩|照)"
+)
+
+ISO = re.compile(
+    rf"(?<!\d)({_YEAR})\s?[-./]\s?(1[0-2]|0?[1-9])\s?[-./]\s?(3[01]|[12]\d|0?[1-9])(?!\d|[.]\d)日?"
+)
+YEARS = re.compile(
+    rf"(?<![\d.])({_YEAR})\s?年?{_TO}({_YEAR}|\d{{2}})\s?年?度?(?=年|赛季|财年|学年|年度)年?(?!代)"
+)
+YEAR = re.compile(
+    rf"(?<![\d.,])({_YEAR})\s?(?:年(?!代|[历来前后][史前]|的?历史)|(?=赛季|财年|学年|款|世界杯|奥运会))"
+)
+SHORT_YEAR = re.compile(
+    r"(?<![\d.])(?:['’‘](\d{2})|(0\d)|(?<=[从在自于到至])(9\d|8\d))\s?年(?![代来间前后多内])"
+)
+DECADES = re.compile(r"(?<!\d)([一二三四五六七八九])([一二三四五六七八九])十年代")
+DECADE = re.compile(r"(?<!\d)(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代")
+BORN = re.compile(r"(?<![\d.])(\d0|[五六七八九零〇][零〇])['’”\"]?\s?后(?![^。，]{0,2}(?:复|续))")
+CENTURY = re.compile(r"(?<![\d])(\d{1,2}|[一二]?十?[一二三四五六七八九])\s?世纪")
+MONTHS = re.compile(
+    rf"(?<![\d.个])({_MONTH})\s?月?(?:份)?\s?(?:[-–—~～－]{{1,2}}|至|到)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
+)
+TWO_MONTHS = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八])([二三四五六七八九])月份?")
+MONTH_DAYS = re.compile(
+    rf"(?<![\d.个几数])({_MONTH})\s?月\s?(?:份|(?:的)?({_DAY}(?:\s?[日号]?{_TO}{_DAY})*)\s?[日号]"
+    r"|(?!\d|球|亮|饼|光|台|嫂|薪|票|季|子弹|刊|度))"
+)
+DAYS = re.compile(
+    rf"(?<![\d.,点第一二三四五六七八九十百千万个几数\-]){_DAY}(?:\s?日?{_TO}{_DAY})*\s?日{_NOT_DAY}"
+)
+ONE_DAY = re.compile(
+    r"(?<![\d一二三四五六七八九十月])一(?:日(?!电|报道|消息|讯|[上下]午|晚|凌晨)|月(?=内|余|有余|之))|(?<=前)一月(?!\s?\d)"
+)
+LUNAR_DAY = re.compile(
+    r"(?:正月|腊月|大年|农历|阴历)*初[一二三四五六七八九十]|大年三十|腊月\w{1,2}(?=[，。、日])"
+)
+WEEKDAY = re.compile(
+    r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
+)
+NUMERIC_DAY = re.compile(_DAY)
+_WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日", 1)} | {"天": 7} | {str(i): i for i in range(1, 7)}
+_LUNAR_BEFORE = re.compile(r"(?:农历|阴历|夏历)[^，。]{0,6}$")
+
+
+def take_chinese_dates(scan: Scan) -> None:
+    """Take years, decades, centuries, months, days and weekdays, longest pattern first."""
+    scan.take(ISO, _read_iso)
+    scan.take(LUNAR_DAY, lambda match: [])
+    scan.take(DECADES, _read_decades)
+    scan.take(DECADE, _read_decade)
+    scan.take(BORN, _read_born)
+    scan.take(CENTURY, _read_century)
+    scan.take(YEARS, _read_years)
+    scan.take(YEAR, lambda match: [_year(match, 1)])
+    scan.take(SHORT_YEAR, _read_short_year)
+    scan.take(MONTHS, _read_months)
+    scan.take(TWO_MONTHS, _read_two_months)
+    scan.take(MONTH_DAYS, _read_month_days)
+    scan.take(ONE_DAY, lambda match: [])
+    scan.take(DAYS, lambda match: _days(match, match.start(), match.end()))
+    scan.take(WEEKDAY, _read_weekday)
+
+
+def _number(text: str) -> int:
+    value = chinese_number("一" if text == "元" else text.replace("廿", "二"))
+    return int(value or 0)
+
+
+def _year(match: re.Match[str], group: int) -> Fact:
+    return Fact(FactKind.YEAR, (Fraction(_number(match[group])),), match.start(group), match.end())
+
+
+def _read_iso(match: re.Match[str]) -> list[Fact]:
+    kinds = (FactKind.YEAR, FactKind.MONTH, FactKind.DAY)
+    return [
+        Fact(kind, (Fraction(_number(match[group])),), match.start(group), match.end(group))
+        for group, kind in enumerate(kinds, 1)
+    ]
+
+
+def _read_years(match: re.Match[str]) -> list[Fact]:
+    first, second = _number(match[1]), _number(match[2])
+    values = (second,) if second >= 100 else (first - first % 100 + second, second)
+    return [
+        Fact(FactKind.YEAR, (Fraction(first),), match.start(1), match.end(1)),
+        Fact(FactKind.YEAR, tuple(map(Fraction, values)), match.start(2), match.end()),
+    ]
+
+
+def _read_short_year(match: re.Match[str]) -> list[Fact]:
+    short = int(match[1] or match[2] or match[3])
+    century = 2000 if short < 40 else 1900
+    values = (Fraction(century + short), Fraction(short))
+    return [Fact(FactKind.YEAR, values, match.start(), match.end())]
+
+
+def _decade(tens: int, start: int, end: int, century: int = 0) -> Fact:
+    values = [tens] if tens >= 100 else [tens, 1900 + tens, 2000 + tens]
+    return Fact(FactKind.DECADE, tuple(Fraction(value) for value in values), start, end)
+
+
+def _read_decades(match: re.Match[str]) -> list[Fact]:
+    return [
+        _decade(CHINESE_DIGITS[match[1]] * 10, match.start(1), match.end(1)),
+        _decade(CHINESE_DIGITS[match[2]] * 10, match.start(2), match.end()),
+    ]
+
+
+def _read_decade(match: re.Match[str]) -> list[Fact]:
+    return [_decade(_number(match[1]), match.start(), match.end())]
+
+
+def _read_born(match: re.Match[str]) -> list[Fact]:
+    return [_decade(_number(match[1]), match.start(), match.end())]
+
+
+def _read_century(match: re.Match[str]) -> list[Fact]:
+    number = _number(match[1])
+    values = (Fraction(number), Fraction(number * 100 - 100))
+    return [Fact(FactKind.ORDINAL, values, match.start(), match.end(), form="century")]
+
+
+def _month(text: str, start: int, end: int) -> Fact:
+    return Fact(FactKind.MONTH, (Fraction(_number(text)),), start, end)
+
+
+def _read_months(match: re.Match[str]) -> list[Fact]:
+    first, second = _number(match[1]), _number(match[2])
+    if first >= second and not match[0].count("月") == 2:
+        return []
+    low = Fact(FactKind.MONTH, (Fraction(first),), match.start(1), match.end(1), form="range")
+    high = Fact(FactKind.MONTH, (Fraction(second),), match.start(2), match.end(), form="range")
+    return [low, high]
+
+
+def _read_two_months(match: re.Match[str]) -> list[Fact] | None:
+    if CHINESE_DIGITS[match[2]] != CHINESE_DIGITS[match[1]] + 1:
+        return None
+    return [_month(match[1], match.start(1), match.end(1)), _month(match[2], match.start(2), match.end())]
+
+
+def _read_month_days(match: re.Match[str]) -> list[Fact]:
+    lunar = _LUNAR_BEFORE.search(match.string, 0, match.start())
+    month_end = match.start(2) if match[2] else match.end()
+    month = _month(match[1], match.start(1), month_end)
+    facts = [month, *(_days(match, match.start(2), match.end()) if match[2] else [])]
+    if not lunar:
+        return facts
+    return [Fact(fact.kind, fact.values, fact.start, fact.end, Tier.VAGUE) for fact in facts]
+
+
+def _days(match: re.Match[str], start: int, end: int) -> list[Fact]:
+    found = list(NUMERIC_DAY.finditer(match.string, start, end))
+    last = found[-1].start() if found else start
+    return [
+        Fact(
+            FactKind.DAY,
+            (Fraction(_number(day[0])),),
+            day.start(),
+            end if day.start() == last else day.end(),
+        )
+        for day in found
+    ]
+
+
+def _read_weekday(match: re.Match[str]) -> list[Fact]:
+    return [Fact(FactKind.WEEKDAY, (Fraction(_WEEKDAYS[match[1]]),), match.start(), match.end())]

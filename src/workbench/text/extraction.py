@@ -1,0 +1,77 @@
+"""The order in which facts are taken from a text: each step consumes what it has understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from workbench.text.approximation import chinese_approximation
+from workbench.text.clock import take_chinese_clock, take_english_clock
+from workbench.text.codes import take_addresses, take_codes
+from workbench.text.dates import take_chinese_dates
+from workbench.text.dates_english import take_english_dates
+from workbench.text.facts import FILLER, Fact, FactKind, Scan, Tier, half_width
+from workbench.text.numbers import take_chinese_numbers
+from workbench.text.numbers_english import share_between_neighbours, take_english_numbers
+from workbench.text.ordinals import take_chinese_ordinals
+from workbench.text.ordinals_english import take_english_ordinals
+from workbench.text.percent import take_chinese_percents
+from workbench.text.percent_english import take_english_percents
+from workbench.text.traps import TrapPlace, find_traps
+
+_CHINESE_CARRIERS = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿俩半廿翻倍ⅠⅡⅢⅣⅤⅥ]|星期日|周日|星期天")
+_HEDGED = frozenset({FactKind.PERCENT, FactKind.POINT, FactKind.MULTIPLE, FactKind.FRACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The facts of one text in reading order; for Chinese also the traps that were passed over."""
+
+    text: str
+    facts: tuple[Fact, ...]
+    traps: tuple[TrapPlace, ...] = ()
+
+
+def chinese_facts(source: str, own_traps: tuple[str, ...] = ()) -> Extraction:
+    """Return the facts of a Chinese text; `own_traps` are the house's additions to the trap list."""
+    text = half_width(source)
+    if not _CHINESE_CARRIERS.search(text):
+        return Extraction(text, ())
+    scan = Scan(text)
+    take_addresses(scan)
+    take_chinese_dates(scan)
+    take_chinese_clock(scan)
+    take_chinese_percents(scan)
+    take_chinese_ordinals(scan)
+    take_codes(scan)
+    traps = find_traps(text, scan.left, own_traps)
+    for place in traps:
+        scan.left = scan.left[: place.start] + FILLER * (place.end - place.start) + scan.left[place.end :]
+    take_chinese_numbers(scan)
+    set_phrases = [place for place in find_traps(text, text, own_traps) if place.trap.expect]
+    facts = [_settled(fact, text, set_phrases) for fact in scan.facts]
+    facts.sort(key=lambda fact: (fact.start, fact.end))
+    return Extraction(text, tuple(facts), (*traps, *(p for p in set_phrases if p not in traps)))
+
+
+def _settled(fact: Fact, text: str, set_phrases: list[TrapPlace]) -> Fact:
+    if any(place.start <= fact.start and fact.end <= place.end for place in set_phrases):
+        return replace(fact, tier=Tier.SET)
+    if fact.kind in _HEDGED:
+        return replace(fact, approximation=chinese_approximation(text, fact.start, fact.end))
+    return fact
+
+
+def english_facts(target: str) -> Extraction:
+    """Return the facts of an English text."""
+    text = half_width(target)
+    scan = Scan(text)
+    take_addresses(scan)
+    take_english_dates(scan)
+    take_english_clock(scan)
+    take_english_percents(scan)
+    take_english_ordinals(scan)
+    take_codes(scan)
+    take_english_numbers(scan)
+    facts = sorted(scan.facts, key=lambda fact: (fact.start, fact.end))
+    return Extraction(text, tuple(share_between_neighbours(facts, text)))

@@ -1,0 +1,125 @@
+"""The fact record: what a number, date or code in either language stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+FILLER = "\x00"
+"""Stands in for characters that an earlier step of an extraction has consumed."""
+
+
+class FactKind(StrEnum):
+    """What a fact is about; the matcher says which kinds may stand for which."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    WEEKDAY = "weekday"
+    CLOCK = "clock"
+    DECADE = "decade"
+    PERCENT = "percent"
+    POINT = "percentage point"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    ORDINAL = "ordinal"
+    QUANTITY = "quantity"
+    CODE = "code"
+    URL = "url"
+    VAGUE = "vague"
+    ESTIMATE = "estimate"
+
+
+class Tier(StrEnum):
+    """How much the absence of a fact weighs."""
+
+    SURE = "sure"
+    SET = "set phrase"
+    SMALL = "small count"
+    VAGUE = "vague"
+
+
+class Approximation(StrEnum):
+    """How a value is hedged: 余 is over, 近 is near (from below), 约 is about."""
+
+    NONE = ""
+    OVER = "over"
+    UNDER = "under"
+    NEAR = "near"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value found in a text, with its place.
+
+    `values` are the exact readings, best first (a clock in minutes, a percent as its number);
+    `unit` is a key of the unit table; `code` the comparable form of a code or address; `parts`
+    the numbers inside a composite (21:15 may be a score); `form` how it is written.
+    """
+
+    kind: FactKind
+    values: tuple[Fraction, ...]
+    start: int
+    end: int
+    tier: Tier = Tier.SURE
+    unit: str = ""
+    approximation: Approximation = Approximation.NONE
+    form: str = "digits"
+    code: str = ""
+    parts: tuple[Fraction, ...] = ()
+
+    @property
+    def value(self) -> Fraction:
+        """The best reading; 0 for a code."""
+        return self.values[0] if self.values else Fraction(0)
+
+
+Reader = Callable[[re.Match[str]], list[Fact] | None]
+"""Turns a match into facts; None leaves the characters to later steps."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """A text on its way through the ordered steps of an extraction.
+
+    `text` is the whole text, `left` the same with consumed characters filled; offsets agree.
+    """
+
+    text: str
+    left: str = ""
+    facts: list[Fact] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.left = self.text
+
+    def take(self, pattern: re.Pattern[str], read: Reader) -> None:
+        """Read every match of `pattern` in what is left and consume what `read` understood."""
+
+        def step(match: re.Match[str]) -> str:
+            facts = read(match)
+            if facts is None:
+                return match[0]
+            self.facts += facts
+            return FILLER * len(match[0])
+
+        self.left = pattern.sub(step, self.left)
+
+
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HALF_WIDTH[0xFF0C] = 0xFF0C
+_HALF_WIDTH |= {0x3000: 0x20, 0x00A0: 0x20, 0x202F: 0x20, 0x2009: 0x20, 0x2011: 0x2D, 0x2010: 0x2D}
+_THOUSANDS = re.compile(r"(?<=\d)，(?=000(?!\d))")
+
+
+def half_width(text: str) -> str:
+    """Return `text` with full-width digits, letters and signs made half-width, offsets kept.
+
+    The full-width comma stays (it separates two numbers), except as a thousands mark before 000.
+    """
+    if text.isascii():
+        return text
+    return _THOUSANDS.sub(",", text.translate(_HALF_WIDTH))

@@ -1,0 +1,166 @@
+"""Plain quantities, vague magnitudes and estimates in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from workbench.text.approximation import chinese_approximation
+from workbench.text.facts import Approximation, Fact, FactKind, Scan, Tier
+from workbench.text.numerals import CHINESE_DIGITS, chinese_number
+from workbench.text.units import chinese_unit_after
+
+_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_SCALE = r"(?:[十百千]?\s?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
+_HEDGE = r"[余多几来]?"
+_MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?{_SCALE}?)*)?"
+_TO = r"\s?(?:[-–—~～－]{1,2}|至|到)\s?"
+_NUMERAL = "零〇一二两三四五六七八九十百千万亿"
+
+MIXED = re.compile(rf"(?<![\d.A-Za-z])(?:({_DIGITS})(?:[^\W\d_]{{0,2}}?){_TO})?({_MIXED})")
+CHINESE = re.compile(
+    rf"(?:数|几|好几|上|成)?[{_NUMERAL}俩]+(?:[余多几来]?(?:万亿|亿|万|千|百|十))*(?:点[零〇一二三四五六七八九]+(?:万亿|亿|万|千|百)?)?"
+)
+HALF = re.compile(
+    rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月)半(?![年月天数个])))"
+)
+HALF_UNIT = re.compile(
+    r"(?<![上下前后大一过多每各夜月百另])半(?=个?(?:年|月|天|小时|世纪|个?星期|程|公里|径)(?![径]))"
+)
+VAGUE = re.compile(
+    r"(?:数|几|好几|上|成)([十百千万亿]+)(?:余|多)?|数以([十百千万亿]+)计|以([十百千万亿]+)计"
+    r"|(?<![\d一二三四五六七八九两几零半])([十百千万亿]+)(?:余|多|几)"
+    r"|(?:(?<=[近过超逾破约达])|(?<=超过)|(?<=将近)|(?<=接近))([百千万亿]+)(?![分科姓货合金])"
+    r"|(?<![\d一二三四五六七八九两几零十百千万亿多余半])((?:百|千|十|万)[万亿]|亿)(?=[名个人元美件户吨亩级家台册公年规计部条级千]|以上)"
+)
+ESTIMATE = re.compile(
+    r"(?<![一二三四五六七八九十百千万\d])([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,2})(?![十百千万亿一二三四五六七八九])"
+)
+_LIST = re.compile(r"[一二三四五六七八九]{3,}(?=年级|等奖|线城市|类|级|声)")
+_MEASURES = frozenset(
+    "国方省市县区村镇乡地校院厂企党军门人男女子大代轮环侧岸端路队组系族类型版步部口室厅层排行列圈名位家户项件次种"
+    "条座所只台辆艘架本张份支场届级批起例天年月周日小时分秒米吨斤克亩元个块颗粒股集档段把道遍番艘幅栋篇首句字页头匹"
+    "款套副双对成倍折度点期课顶根瓶杯箱袋车船枚株棵宗桩笔则封课趟回顿场幢间扇盏面片朵滴团束串排剂针局盘员强甲市州"
+    "处门环厘公平立千毫海英加联港欧日美卢韩新单胎孩星等号楼居站节环维极洲里尺寸码旬载夜"
+)
+_SCALES_ONLY = re.compile(r"[百千万亿]+")
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+
+
+def take_chinese_numbers(scan: Scan) -> None:
+    """Take estimates, vague magnitudes, halves and plain numbers, with units and hedges."""
+    scan.take(_LIST, lambda match: [])
+    scan.take(ESTIMATE, lambda match: _read_estimate(match, scan.text))
+    scan.take(VAGUE, lambda match: _read_vague(match, scan.text))
+    scan.take(HALF, lambda match: _read_half(match, scan.text))
+    scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
+    scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
+    scan.take(CHINESE, lambda match: _read_chinese(match, scan.text))
+
+
+def _power(scales: str) -> int:
+    return sum(_POWERS[scale] for scale in scales)
+
+
+def measured(fact: Fact, text: str) -> Fact:
+    """Return the fact with its unit and hedge as written around it."""
+    unit, end = chinese_unit_after(text, fact.end)
+    approximation = chinese_approximation(text, fact.start, end)
+    if not unit and approximation is Approximation.NONE:
+        return fact
+    return replace(fact, unit=unit or fact.unit, approximation=approximation)
+
+
+def _read_vague(match: re.Match[str], text: str) -> list[Fact] | None:
+    scales = next(group for group in match.groups() if group)
+    if (scales == "十" and match[0] == "十") or match[0] in ("成百", "上亿年"):
+        return None
+    fact = Fact(FactKind.VAGUE, (Fraction(10) ** _power(scales),), *match.span(), tier=Tier.VAGUE)
+    return [measured(fact, text)]
+
+
+def _read_estimate(match: re.Match[str], text: str) -> list[Fact] | None:
+    low, high = CHINESE_DIGITS[match[2]], CHINESE_DIGITS[match[3]]
+    after = text[match.end() : match.end() + 1]
+    if high != low + 1 and (low, high) != (3, 5):
+        return None
+    if not match[4] and not match[1] and after not in _MEASURES:
+        return None
+    if not match[4] and not match[1] and (low, high) == (1, 2) and after in ("十", "线", "手", "把"):
+        return None
+    base = (chinese_number(match[1]) or Fraction(0)) if match[1] else Fraction(0)
+    factor = Fraction(10) ** _power(match[4])
+    values = (base + low * factor, base + high * factor)
+    return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
+
+
+def _read_half(match: re.Match[str], text: str) -> list[Fact] | None:
+    value = chinese_number(match[1])
+    if value is None:
+        return None
+    unit = {"年": "year", "天": "day", "小时": "hour", "个月": "month"}.get(match[2] or "", "")
+    fact = Fact(FactKind.QUANTITY, (value + Fraction(1, 2),), *match.span(), tier=Tier.SMALL, unit=unit)
+    return [fact if unit else measured(fact, text)]
+
+
+def _read_half_unit(match: re.Match[str], text: str) -> list[Fact]:
+    unit, _ = chinese_unit_after(text, match.end() + (1 if text[match.end()] == "个" else 0))
+    unit = unit or ("month" if text.startswith("个月", match.end()) else "")
+    return [
+        Fact(FactKind.QUANTITY, (Fraction(1, 2),), *match.span(), tier=Tier.VAGUE, unit=unit, form="half")
+    ]
+
+
+def _without_hedge(text: str) -> str:
+    return text.translate({ord(hedge): None for hedge in "余多几来俩 "})
+
+
+def _read_mixed(match: re.Match[str], text: str) -> list[Fact] | None:
+    high_text = _without_hedge(match[2])
+    high = chinese_number(high_text)
+    if high is None:
+        return None
+    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end()), text)
+    if not match[1]:
+        return [top]
+    low = chinese_number(match[1]) or Fraction(0)
+    head = re.match(r"[\d,.]+", high_text)
+    mantissa = chinese_number(head[0].rstrip(",.")) if head else None
+    if mantissa and mantissa != high and low <= mantissa:
+        low *= high / mantissa
+    bottom = Fact(FactKind.QUANTITY, (low,), match.start(1), match.end(1), unit=top.unit)
+    between_unit, _ = chinese_unit_after(text, match.end(1))
+    return [replace(bottom, unit=between_unit or top.unit), top]
+
+
+def _read_chinese(match: re.Match[str], text: str) -> list[Fact] | None:
+    numeral = _without_hedge(match[0])
+    after = text[match.end() : match.end() + 1]
+    if match[0][0] in "数几好上成" or _SCALES_ONLY.fullmatch(numeral) or not numeral:
+        return None
+    pure = all(c in CHINESE_DIGITS for c in numeral)
+    if len(numeral) == 1 or numeral == "十":
+        return _read_single(match, numeral, after, text)
+    if pure and ("〇" not in numeral and "零" not in numeral):
+        return None
+    value = chinese_number(numeral)
+    if value is None or numeral[0] in "百千万亿零":
+        return None
+    unit, _ = chinese_unit_after(text, match.end())
+    sure = value > 10 and (bool(unit) or after in _MEASURES) and numeral[0] not in "零〇"
+    tier = Tier.SURE if sure else Tier.SMALL
+    return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=tier, form="words"), text)]
+
+
+def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> list[Fact] | None:
+    """One numeral character counts only directly before a measure word; 一 is an article."""
+    if numeral in "一零〇百千万亿" or (match.start() and text[match.start() - 1] in "第初周"):
+        return None
+    unit, _ = chinese_unit_after(text, match.end())
+    if not unit and after not in _MEASURES:
+        return None
+    value = chinese_number(numeral)
+    if value is None:
+        return None
+    return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=Tier.SMALL, form="words"), text)]

@@ -1,0 +1,53 @@
+"""Ordinals, Roman numerals and numbered names in English text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from workbench.text.facts import Fact, FactKind, Scan
+from workbench.text.numerals import ENGLISH_ORDINALS, ENGLISH_TENS, english_number
+
+DIGITS = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)[\s-]?(?:st|nd|rd|th)\b")
+_TENS = "|".join(ENGLISH_TENS)
+_NTH = "|".join(word for word in ENGLISH_ORDINALS if word != "zeroth")
+WORDS = re.compile(rf"\b(?:(?:{_TENS})[\s-])?(?:{_NTH})(?:ly)?\b|\bhundredth\b|\bthousandth\b", re.IGNORECASE)
+NUMBERED = re.compile(r"\b(?:No|no|NO|Nos|Number|number)\s?\.?\s?(\d+)\b(?![.,]\d)|#\s?(\d+)")
+ROMAN = re.compile(
+    r"(?<![A-Za-z])(?:(?<=War )|(?<=Phase )|(?<=Level )|(?<=Class )|(?<=Type )|(?<=Category )|(?<=Grade )|)(X{0,2}(?:IX|IV|VI{1,3}|V(?=\b)|I{2,3})|XX?|(?<=War )I|(?<=Phase )I|(?<=Level )I)(?![A-Za-z])"
+)
+_ROMAN_BEFORE = re.compile(
+    r"(?:War|Phase|Level|Class|Type|Category|Grade|Part|Tier|Volume|Chapter|Elizabeth|John|Paul|Henry|Tier|Stage|Area|Group|Category)\s$"
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def take_english_ordinals(scan: Scan) -> None:
+    """Take 14th, fourteenth, No. 3, World War II."""
+    scan.take(DIGITS, lambda match: [_fact(Fraction(int(match[1].replace(",", ""))), match, "digits")])
+    scan.take(WORDS, _read_words)
+    scan.take(NUMBERED, lambda match: [_fact(Fraction(int(match[1] or match[2])), match, "digits")])
+    scan.take(ROMAN, _read_roman)
+
+
+def _fact(value: Fraction, match: re.Match[str], form: str) -> Fact:
+    return Fact(FactKind.ORDINAL, (value,), *match.span(), form=form)
+
+
+def _read_words(match: re.Match[str]) -> list[Fact] | None:
+    word = match[0].lower()
+    word = word.removesuffix("ly") if word not in ENGLISH_ORDINALS else word
+    value = {"hundredth": Fraction(100), "thousandth": Fraction(1000)}.get(word) or english_number(word)
+    return None if value is None else [_fact(value, match, "words")]
+
+
+def _read_roman(match: re.Match[str]) -> list[Fact] | None:
+    text = match[1]
+    if len(text) < 2 and not _ROMAN_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
+    total = 0
+    for index, letter in enumerate(text):
+        value = _ROMAN[letter]
+        following = _ROMAN[text[index + 1]] if index + 1 < len(text) else 0
+        total += -value if value < following else value
+    return [Fact(FactKind.ORDINAL, (Fraction(total),), *match.span(), form="roman")]

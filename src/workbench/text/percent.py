@@ -1,0 +1,181 @@
+"""Percentages, percentage points, 成, 折, 倍, 番 and fractions in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from workbench.text.facts import Fact, FactKind, Scan, Tier
+from workbench.text.numerals import CHINESE_DIGITS, chinese_number, decimal
+
+ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
+CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+_TO = r"\s?(?:[-–—~～－]{1,2}|至|到|、|和|与|及)\s?"
+_LOW = rf"(?:({ARABIC})\s?%?{_TO}-?)?"
+
+SIGN = re.compile(rf"(?<![\d.])-?{_LOW}({ARABIC})\s?(?:%|pct)")
+HUNDREDTHS = re.compile(
+    rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
+)
+POINT = re.compile(rf"(?<![\d.])(?:({ARABIC}){_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点")
+BASIS = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE})\s?个?(?:基点|BP|bp)")
+TENTHS = re.compile(
+    rf"(?<![\d.年第一二三四五六七八九十百])(\d(?:\.\d+)?|[一二两三四五六七八九])(?:{_TO}(\d|[一二三四五六七八九]))?(多|余)?\s?成"
+    r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
+)
+DISCOUNT = re.compile(
+    r"(?<![\d.打转曲])(\d(?:\.\d)?|[一二三四五六七八九][一二三四五六七八九]?)\s?折(?!叠|射|腾|磨|扣率|线|返|合|算|页|子)"
+)
+FOLD = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE}|半)\s?(?:(多|余)?\s?(万)?\s?倍)(多)?(?!增|率|思|儿|感)")
+DOUBLING = re.compile(r"翻(?:了|两|一|三|四|[\d]|上)*\s?番|翻(?:了)?(?:一)?倍|成倍|倍增(?!计划)|加倍")
+FRACTION_WORDS = re.compile(rf"({ARABIC}|{CHINESE})\s?分之\s?({ARABIC}|{CHINESE})")
+SLASHED = re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d|决赛|[-/]\d)")
+HALF = re.compile(r"一半|半数|过半|大半|对半|半壁江山")
+_EXTRA = re.compile(
+    r"(?:增长|增加|提高|上升|上涨|增|涨|扩大|增幅|高出|多|飙升|猛增|激增|暴增|提升)(?:了|近|约|超过|逾|超|将近|达)*$"
+)
+_TENTHS_BEFORE = re.compile(
+    r"(?:近|超|超过|约|达|占|逾|高|低|有|过|不到|不足|的|了|将近|至|出|涨|降|跌|减|增|升|是|仅|、)$"
+)
+
+
+def take_chinese_percents(scan: Scan) -> None:
+    """Take everything that states a proportion or a multiple."""
+    scan.take(POINT, _read_point)
+    scan.take(BASIS, _read_basis)
+    scan.take(SIGN, _read_sign)
+    scan.take(HUNDREDTHS, _read_hundredths)
+    scan.take(FRACTION_WORDS, _read_fraction)
+    scan.take(TENTHS, _read_tenths)
+    scan.take(DISCOUNT, _read_discount)
+    scan.take(DOUBLING, _read_doubling)
+    scan.take(FOLD, _read_fold)
+    scan.take(SLASHED, _read_slashed)
+    scan.take(
+        HALF, lambda match: [Fact(FactKind.FRACTION, (Fraction(1, 2),), *match.span(), tier=Tier.SMALL)]
+    )
+
+
+def _value(text: str) -> Fraction | None:
+    if text == "半":
+        return Fraction(1, 2)
+    return decimal(text) if text[0].isdigit() else chinese_number(text)
+
+
+def _ends(
+    match: re.Match[str], kind: FactKind, low: int, high: int, scale: Fraction = Fraction(1)
+) -> list[Fact] | None:
+    facts = []
+    for group in (low, high):
+        if not match[group]:
+            continue
+        value = _value(match[group])
+        if value is None:
+            return None
+        end = match.end() if group == high else match.end(group)
+        facts.append(Fact(kind, (value * scale,), match.start(group), end))
+    return facts
+
+
+def _read_point(match: re.Match[str]) -> list[Fact] | None:
+    return _ends(match, FactKind.POINT, 1, 2)
+
+
+def _read_basis(match: re.Match[str]) -> list[Fact] | None:
+    value = _value(match[1])
+    if value is None:
+        return None
+    return [Fact(FactKind.POINT, (value / 100,), *match.span(), form="basis points", parts=(value,))]
+
+
+def _read_sign(match: re.Match[str]) -> list[Fact] | None:
+    return _ends(match, FactKind.PERCENT, 1, 2)
+
+
+def _read_hundredths(match: re.Match[str]) -> list[Fact] | None:
+    scale = {"百": Fraction(1), "千": Fraction(1, 10), "万": Fraction(1, 100)}[match[1][0]]
+    if match[3] in ("百", "一百", "二百", "两百"):
+        value = chinese_number("二百" if match[3] in ("二百", "两百") else "一百") or Fraction(100)
+        return [Fact(FactKind.PERCENT, (value,), *match.span(), tier=Tier.VAGUE)]
+    pair = re.fullmatch(r"([一二三四五六七八])([二三四五六七八九])(十)", match[3])
+    if pair:
+        low, high = (Fraction(CHINESE_DIGITS[pair[group]] * 10) for group in (1, 2))
+        return [Fact(FactKind.ESTIMATE, (low, high), *match.span(), tier=Tier.SMALL, unit="%")]
+    facts = _ends(match, FactKind.PERCENT, 2, 3, scale)
+    if facts and scale != 1:
+        per = {"千": Fraction(10), "万": Fraction(100)}[match[1][0]]
+        return [
+            Fact(fact.kind, fact.values, fact.start, fact.end, parts=(fact.value * per,)) for fact in facts
+        ]
+    return facts
+
+
+def _read_fraction(match: re.Match[str]) -> list[Fact] | None:
+    below, above = _value(match[1]), _value(match[2])
+    if not below or above is None:
+        return None
+    return [Fact(FactKind.FRACTION, (above / below,), *match.span(), parts=(above, below))]
+
+
+def _read_tenths(match: re.Match[str]) -> list[Fact] | None:
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    if (
+        not _TENTHS_BEFORE.search(before)
+        and not match[2]
+        and after not in ("", "，", "。", "；", "、", "的", "以", "左", "）", "多")
+    ):
+        return None
+    value = _value(match[1])
+    if value is None:
+        return None
+    value *= 10
+    if match[4]:
+        value += 5 if match[4] == "半" else CHINESE_DIGITS[match[4]]
+    facts = [
+        Fact(FactKind.PERCENT, (value,), match.start(), match.end(1) if match[2] else match.end(), form="成")
+    ]
+    if match[2]:
+        high = (_value(match[2]) or Fraction(0)) * 10
+        facts.append(Fact(FactKind.PERCENT, (high,), match.start(2), match.end(), form="成"))
+    return facts
+
+
+def _read_discount(match: re.Match[str]) -> list[Fact] | None:
+    value = _value(match[1])
+    if value is None:
+        return None
+    pay = value * 10 if value < 10 else value
+    return [Fact(FactKind.PERCENT, (100 - pay, pay), *match.span(), form="折")]
+
+
+def _read_doubling(match: re.Match[str]) -> list[Fact]:
+    values = (Fraction(2), Fraction(1))
+    if "番" in match[0]:
+        times = next(
+            (CHINESE_DIGITS.get(c, int(c) if c.isdigit() else 1) for c in match[0] if c in "两三四234"), 1
+        )
+        values = (Fraction(2) ** times,) if times > 1 else values
+    tier = Tier.SURE if "番" in match[0] else Tier.VAGUE
+    return [Fact(FactKind.MULTIPLE, values, *match.span(), tier=tier)]
+
+
+def _read_fold(match: re.Match[str]) -> list[Fact] | None:
+    value = _value(match[1])
+    if value is None:
+        return None
+    if match[3]:
+        value *= 10000
+    values: tuple[Fraction, ...] = (value,)
+    if _EXTRA.search(match.string[max(0, match.start() - 6) : match.start()].replace("\x00", "")):
+        values = (value, value + 1)
+    tier = Tier.SURE if match[1][0].isdigit() or value > 2 else Tier.SMALL
+    return [Fact(FactKind.MULTIPLE, values, *match.span(), tier=tier)]
+
+
+def _read_slashed(match: re.Match[str]) -> list[Fact] | None:
+    above, below = int(match[1]), int(match[2])
+    if not 0 < above < below:
+        return None
+    parts = (Fraction(above), Fraction(below))
+    return [Fact(FactKind.FRACTION, (Fraction(above, below),), *match.span(), parts=parts)]
