@@ -57,7 +57,7 @@ class ArticleCheck(Protocol):
 Check = RowCheck | ArticleCheck
 
 MODULES = (
-    "workbench.checks.facts",
+    "workbench.checks.values",
     "workbench.checks.names",
     "workbench.checks.titles",
 )
