@@ -60,6 +60,10 @@ MODULES = (
     "workbench.checks.values",
     "workbench.checks.names",
     "workbench.checks.titles",
+    "workbench.checks.leftovers",
+    "workbench.checks.invisible",
+    "workbench.checks.quotes",
+    "workbench.checks.spacing",
 )
 """Where the built-in checks live; each module ends in `CHECK` or a tuple `CHECKS`."""
 

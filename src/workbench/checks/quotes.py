@@ -1,0 +1,203 @@
+"""Quotation marks: paired in the English, kept where the Chinese has them, of one kind in an article.
+
+FACTS.md 2.23. A quotation may run on over several rows, so a row whose Chinese is just as open is left to
+the paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level, SegmentKind
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.quotes import (
+    QuoteMark,
+    balance,
+    chinese_marks,
+    english_marks,
+    has_single_quotes,
+    is_apostrophe,
+    title_marks,
+    unpaired,
+    unpaired_single,
+)
+
+KEY = "quotes"
+_ITALICS = ("<i>", "<em>", "*", "_")
+
+
+class QuotesCheck:
+    """Compares the quotation marks of a row."""
+
+    key = KEY
+    family = Family.TEXT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield findings for marks without a partner, lost quotations and unmarked titles of works."""
+        if not context.target_language.startswith("en"):
+            return
+        yield from _unpaired(passage)
+        yield from _lost(passage)
+        yield from _mixed(passage.target)
+
+
+class QuotesOfArticleCheck:
+    """Judges the quotation marks of whole paragraphs, and whether the article uses one kind."""
+
+    key = "quotes-of-article"
+    family = Family.ARTICLE
+
+    def check_article(self, passages: Sequence[Passage], context: CheckContext) -> Iterable[Finding]:
+        """Yield findings for paragraphs that stay open and for a second kind of marks."""
+        if not context.target_language.startswith("en"):
+            return
+        yield from _open_paragraphs(passages)
+        yield from _second_kind(passages)
+
+
+def _unpaired(passage: Passage) -> Iterator[Finding]:
+    alone = unpaired(passage.target, english_marks(passage.target))
+    if alone:
+        mark = alone[0]
+        slip = "wrong-way" if len(alone) % 2 == 0 else "unpaired"
+        is_sure = (
+            slip == "unpaired"
+            and not _may_run_on(passage, mark)
+            and not is_apostrophe(passage.target, mark.place)
+        )
+        yield Finding(
+            KEY,
+            Family.TEXT,
+            Level.WARNING if is_sure else Level.NOTE,
+            "A quotation mark has no partner."
+            if slip == "unpaired"
+            else "Quotation marks point the wrong way.",
+            target=(mark.place, mark.place + 1),
+            slip=slip,
+            target_reading=passage.target[mark.place],
+        )
+    for place in unpaired_single(passage.target)[:1]:
+        yield Finding(
+            KEY,
+            Family.TEXT,
+            Level.NOTE,
+            "A single quotation mark is opened and not closed.",
+            target=(place, place + 1),
+            slip="unpaired-single",
+            target_reading="‘",
+        )
+
+
+def _may_run_on(passage: Passage, mark: QuoteMark) -> bool:
+    """Tell whether the quotation may go on in a neighbouring row.
+
+    It may when the Chinese is open in this row too, or quotes nothing while the English mark stands at
+    the very start or end, or when it is direct speech that reaches an end of the Chinese row: sentences
+    of one speech are cut apart in either language, and `quotes-of-article` looks at the paragraph.
+    """
+    marks = chinese_marks(passage.source)
+    if balance(marks):
+        return True
+    before, after = passage.target[: mark.place].strip(), passage.target[mark.place + 1 :].strip()
+    if not marks:
+        return not before or not after
+    if len(marks) > 2:
+        return False
+    speech_starts = not passage.source[: marks[0].place].strip()
+    speech_ends = not passage.source[marks[-1].place + 1 :].strip("。！？ ")
+    return (speech_ends and mark.side >= 0) or (speech_starts and (mark.side <= 0 or not before))
+
+
+def _lost(passage: Passage) -> Iterator[Finding]:
+    target = passage.target
+    has_any = (
+        bool(english_marks(target)) or has_single_quotes(target) or any(mark in target for mark in _ITALICS)
+    )
+    marks = chinese_marks(passage.source)
+    if marks and not has_any:
+        yield Finding(
+            KEY,
+            Family.TEXT,
+            Level.NOTE,
+            "The Chinese quotes something; the English has no quotation marks.",
+            source=(marks[0].place, marks[-1].place + 1),
+            slip="lost",
+        )
+    for start, end in title_marks(passage.source):
+        if not has_any and sum(word[:1].isupper() for word in target.split()[1:]) < 2:
+            yield Finding(
+                KEY,
+                Family.TEXT,
+                Level.NOTE,
+                f"{passage.source[start:end]} is the title of a work; the English has neither quotes, italics nor capitals.",
+                source=(start, end),
+                slip="title-unmarked",
+            )
+
+
+def _mixed(target: str) -> Iterator[Finding]:
+    """Yield a note where straight and curly double quotes stand in one row."""
+    if '"' in target and ("“" in target or "”" in target):
+        place = target.index('"')
+        yield Finding(
+            KEY,
+            Family.STYLE,
+            Level.NOTE,
+            "Straight and curly quotation marks are mixed.",
+            target=(place, place + 1),
+            slip="mixed",
+            fixes=_curled(target),
+        )
+
+
+def _curled(target: str) -> tuple[Fix, ...]:
+    """Return one fix a straight mark, if their sides are clear from what stands beside them."""
+    fixes = []
+    for place, character in enumerate(target):
+        if character == '"':
+            opens = place == 0 or target[place - 1] in " ([—–-"
+            fixes.append(Fix("Write a curly mark", (place, place + 1), "“" if opens else "”"))
+    return tuple(fixes)
+
+
+def _open_paragraphs(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield a warning for a paragraph that stays open, unless the next one opens again."""
+    paragraphs = [list(rows) for _, rows in groupby(passages, key=lambda p: (p.kind, p.paragraph))]
+    for rows, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
+        if not any(row.target for row in rows):
+            continue
+        target = " ".join(row.target for row in rows)
+        alone = unpaired(target, english_marks(target))
+        goes_on = bool(following) and following[0].target.lstrip()[:1] in {"“", '"'}
+        already = any(f.level is not Level.NOTE for row in rows for f in _unpaired(row))
+        if len(alone) % 2 and not already and not (alone[0].side >= 0 and goes_on):
+            yield Finding(
+                "quotes-of-article",
+                Family.ARTICLE,
+                Level.WARNING,
+                "A quotation of this paragraph is not closed, or closed without being opened.",
+                number=rows[-1].number,
+                slip="unpaired",
+            )
+
+
+def _second_kind(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield a warning on the first row that writes its quotation marks unlike most of the article."""
+    rows = [p for p in passages if p.kind is not SegmentKind.ALT]
+    straight = [p for p in rows if '"' in p.target]
+    curly = [p for p in rows if "“" in p.target or "”" in p.target]
+    if straight and curly:
+        fewer, name = (straight, "straight") if len(straight) <= len(curly) else (curly, "curly")
+        yield Finding(
+            "quotes-of-article",
+            Family.ARTICLE,
+            Level.WARNING,
+            f"The article mixes quotation marks: here they are {name}, elsewhere not.",
+            number=fewer[0].number,
+            slip="mixed",
+        )
+
+
+CHECKS = (QuotesCheck(), QuotesOfArticleCheck())

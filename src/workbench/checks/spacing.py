@@ -1,0 +1,100 @@
+"""Spacing, repeated words, brackets, starts and ends of sentences in the English (FACTS.md 2.26)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level, SegmentKind
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.spacing import Slip, slips
+
+KEY = "spacing"
+
+_SAYS = {
+    "double-blank": ("Two blanks in a row.", "Write one blank"),
+    "blank-before": ("A blank stands before the punctuation.", "Remove the blank"),
+    "no-blank-after": ("A blank is missing after the punctuation.", "Add a blank"),
+    "blank-inside": ("A blank stands inside the brackets or quotes.", "Remove the blank"),
+    "blank-in-number": ("A blank stands between a number and its sign.", "Remove the blank"),
+    "repeated-word": ("The word “{0}” is repeated.", "Write it once"),
+    "repeated-word-maybe": ("The word “{0}” is repeated.", "Write it once"),
+    "doubled-mark": ("The punctuation is doubled.", "Write one mark"),
+    "hyphen-as-dash": ("A hyphen stands for a dash.", "Write a dash"),
+    "bracket": ("A bracket has no partner.", ""),
+}
+_SURE = {"repeated-word", "bracket"}
+_ENDS = tuple(".!?…:;”\"’')—–]")
+_TWO_STOPS = re.compile(r"[。！？]")
+_SENTENCE_KINDS = {SegmentKind.BODY, SegmentKind.LEAD, SegmentKind.SUMMARY}
+
+
+class SpacingCheck:
+    """Finds slips of the typing hand."""
+
+    key = KEY
+    family = Family.TEXT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield a finding for each slip, with its fix."""
+        if not context.target_language.startswith("en"):
+            return
+        for slip in slips(passage.target):
+            yield _finding(passage, slip)
+        if passage.kind in _SENTENCE_KINDS:
+            yield from _start_and_end(passage)
+
+
+def _finding(passage: Passage, slip: Slip) -> Finding:
+    sentence, label = _SAYS[slip.code]
+    span = (slip.start, slip.end)
+    has_same = slip.code == "bracket" and _source_is_open(passage.source)
+    return Finding(
+        KEY,
+        Family.TEXT,
+        Level.WARNING if slip.code in _SURE and not has_same else Level.NOTE,
+        sentence.format(slip.instead),
+        target=span,
+        slip=slip.code,
+        target_reading=passage.target[slip.start : slip.end],
+        fixes=(Fix(label, span, slip.instead),) if slip.instead is not None else (),
+    )
+
+
+def _source_is_open(source: str) -> bool:
+    """Tell whether the Chinese has a bracket without a partner too (a sentence cut inside brackets)."""
+    opened = sum(source.count(c) for c in "（([【")
+    return opened != sum(source.count(c) for c in "）)]】")
+
+
+def _start_and_end(passage: Passage) -> Iterator[Finding]:
+    target = passage.target.strip()
+    if not target:
+        return
+    offset = passage.target.index(target[0])
+    if target[0].islower() and re.match(r"[a-z]+\b(?![.@/])", target):
+        yield Finding(
+            KEY,
+            Family.TEXT,
+            Level.NOTE,
+            "The sentence begins with a small letter.",
+            target=(offset, offset + 1),
+            slip="lower-case-start",
+            fixes=(Fix("Write a capital", (offset, offset + 1), target[0].upper()),),
+        )
+    ends_a_sentence = passage.source.rstrip(" ”’』」\"'）)")[-1:] in {"。", "！", "？"}
+    if ends_a_sentence and not target.endswith(_ENDS) and target[-1] != ",":
+        end = offset + len(target)
+        yield Finding(
+            KEY,
+            Family.TEXT,
+            Level.NOTE,
+            "The sentence has no final stop.",
+            target=(end - 1, end),
+            slip="no-final-stop",
+            fixes=(Fix("Add a stop", (end, end), "."),),
+        )
+
+
+CHECK = SpacingCheck()

@@ -1,0 +1,97 @@
+"""Quotation marks on both sides: counting what is opened and not closed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_APOSTROPHE = re.compile(r"(?<=[^\W_])['’](?=[^\W_])|['’](?=\d0s\b|em\b|tis\b|twas\b)")
+_INCHES = re.compile(r"(?<=\d)[\"”″]|(?<=\d)['’′](?=\s?\d)")
+_STRAIGHT_OPEN = re.compile(r"(?:^|(?<=[\s(\[—–-]))\"(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """A double quotation mark: where it stands and whether it opens (+1), closes (-1) or may do both (0)."""
+
+    place: int
+    side: int
+
+
+def english_marks(text: str) -> list[QuoteMark]:
+    """Return the double quotation marks of an English text; « » and „ count too."""
+    sides = {"“": 1, "”": -1, "„": 1, "«": 1, "»": -1, '"': 0, "＂": 0}
+    return [QuoteMark(i, sides[c]) for i, c in enumerate(text) if c in sides]
+
+
+def chinese_marks(text: str) -> list[QuoteMark]:
+    """Return the outer quotation marks of a Chinese text; a straight one may do both."""
+    sides = {"“": 1, "”": -1, "「": 1, "」": -1, "『": 1, "』": -1, '"': 0, "＂": 0}
+    return [QuoteMark(i, sides[c]) for i, c in enumerate(text) if c in sides]
+
+
+def title_marks(text: str) -> list[tuple[int, int]]:
+    """Return the spans of titles of works in 《》, marks included."""
+    return [match.span() for match in re.finditer(r"《[^《》]+》", text)]
+
+
+def unpaired(text: str, marks: list[QuoteMark]) -> list[QuoteMark]:
+    """Return the marks that have no partner; a straight mark may close a curly one, inches are set aside."""
+    counted = [mark for mark in marks if not _INCHES.match(text, mark.place)]
+    if len(counted) % 2 != len(marks) % 2 and len(marks) % 2 == 0:
+        counted = marks
+    waiting: list[QuoteMark] = []
+    alone: list[QuoteMark] = []
+    for mark in counted:
+        if mark.side > 0 or (mark.side == 0 and not waiting):
+            waiting.append(mark)
+        elif waiting:
+            waiting.pop()
+        else:
+            alone.append(mark)
+    found = sorted([*waiting, *alone], key=lambda mark: mark.place)
+    straight = [mark for mark in counted if mark.side == 0]
+    if len(found) == 1 and found[0].side == 0 and len(straight) > 1:
+        return [_odd_one(text, straight)]
+    return found
+
+
+def is_apostrophe(text: str, place: int) -> bool:
+    """Tell whether a straight double mark stands where an apostrophe should: the Lakers" website."""
+    return (
+        text[place] == '"' and re.match(r"s\"(?: [A-Za-z]|[,.]? ?$)", text[place - 1 : place + 3]) is not None
+    )
+
+
+def balance(marks: list[QuoteMark]) -> int:
+    """Return how many more marks open than close; an odd straight mark counts as one of either."""
+    directed = sum(mark.side for mark in marks)
+    return directed + sum(1 for mark in marks if mark.side == 0) % 2
+
+
+def has_single_quotes(text: str) -> bool:
+    """Tell whether single marks quote something, apostrophes left aside."""
+    rest = _APOSTROPHE.sub("", text)
+    return bool(re.search(r"(?:^|[\s(\[“\"—])[‘'](?=\S)[^'’]*\S['’]", rest))
+
+
+def unpaired_single(text: str) -> list[int]:
+    """Return the places of ‘ that nothing closes."""
+    rest = _APOSTROPHE.sub("_", text)
+    opened: list[int] = []
+    for i, character in enumerate(rest):
+        if character == "‘":
+            opened.append(i)
+        elif character == "’" and opened:
+            opened.pop()
+    return opened
+
+
+def _odd_one(text: str, straight: list[QuoteMark]) -> QuoteMark:
+    """Return the straight mark that most likely lacks its partner: two openings in a row, or the last."""
+    opens = [bool(_STRAIGHT_OPEN.match(text, mark.place)) for mark in straight]
+    for position, (before, now) in enumerate(pairwise(opens)):
+        if before and now:
+            return straight[position]
+    return straight[-1]
