@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -30,6 +31,9 @@ from workbench.formats.pictures import data_address
 from workbench.formats.templates import Plain, render_from_folder, render_shipped
 from workbench.model.page import Page, PagePhoto
 from workbench.resources import resource
+
+# The address of a sister page on the same site: a path of letters, digits and a few harmless marks.
+_BESIDE = re.compile(r"/?[\w.~%+-]+(?:/[\w.~%+-]+)*")
 
 
 class HtmlFormat:
@@ -176,19 +180,11 @@ def _address(photo: PagePhoto) -> str:
 
 
 def _sisters(page: Page) -> list[Plain]:
-    found: list[Plain] = []
-    for sister in page.sisters:
-        parts = urlsplit(sister.address)
-        is_beside = not parts.scheme and not parts.netloc and bool(parts.path)
-        if is_beside or safe_link(sister.address):
-            found.append(
-                {
-                    "language": sister.language,
-                    "address": sister.address,
-                    "name": label_of_language(sister.language),
-                }
-            )
-    return found
+    return [
+        {"language": sister.language, "address": sister.address, "name": label_of_language(sister.language)}
+        for sister in page.sisters
+        if _BESIDE.fullmatch(sister.address) or safe_link(sister.address)
+    ]
 
 
 def label_of_language(language: str) -> str:
