@@ -1,0 +1,169 @@
+"""Parts of the match index: sorted ones that never change, and the tail that takes what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.memory import signatures
+from workbench.memory.signatures import Ints, Words
+
+TAIL_UNITS = 4096
+_CHUNK_WORDS = 8192  # planes of 64 kB: those in use stay in the second-level cache
+_LONGER_PIECES = 4
+
+
+class Query(NamedTuple):
+    """What is looked for: the bits and length of a normalised text, and the lowest score in per cent."""
+
+    bits: Ints
+    length: int
+    minimum: int
+
+    @property
+    def shortest(self) -> int:
+        """The length of the shortest unit that can reach the minimum."""
+        return self.length - self.slack(self.length)
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest unit that can reach the minimum."""
+        return 100 * self.length // self.minimum if self.minimum else 1 << 30
+
+    def slack(self, length: int) -> int:
+        """The most edits at which two texts still reach the minimum, the longer one being `length` long."""
+        return length * (100 - self.minimum) // 100
+
+
+class Candidates(NamedTuple):
+    """Units that could reach the minimum: their ids, and the best score each could have."""
+
+    ids: Ints
+    bounds: Ints
+
+
+class Piece(NamedTuple):
+    """A run of rows, and how many bits they must share with the query to be worth a closer look."""
+
+    first: int
+    last: int
+    threshold: int
+
+
+class Segment(NamedTuple):
+    """Units sorted by length: ids, lengths, numbers of bits set, and the bit columns of their signatures."""
+
+    ids: Ints
+    lengths: NDArray[np.int32]
+    counts: NDArray[np.uint16]
+    columns: Words
+
+    @classmethod
+    def of(cls, ids: Sequence[int], texts: Sequence[str]) -> Segment:
+        """Make a segment from normalised texts."""
+        signed, lengths = signatures.sign(texts)
+        order = np.argsort(lengths, kind="stable")
+        columns = signatures.to_columns(signed, order)
+        return cls(
+            np.array(ids, np.int64)[order], lengths[order], signatures.count_bits(signed)[order], columns
+        )
+
+    def candidates(self, query: Query) -> Candidates:
+        """Return the units that could reach the query's minimum."""
+        return _candidates(self, list(self._pieces(query)), query)
+
+    def _pieces(self, query: Query) -> Iterator[Piece]:
+        """Cut the lengths that matter: the allowed edits grow with the length of units longer than the query."""
+        longest = min(query.longest, int(self.lengths[-1])) if len(self.lengths) else 0
+        step = max(1, -(-(longest - query.length) // _LONGER_PIECES))
+        edges = [query.shortest - 1, query.length, *range(query.length + step, longest, step), longest]
+        edges = [edge for edge in edges if edge <= longest]
+        rows = np.searchsorted(self.lengths, edges, side="right")
+        for at in range(1, len(edges)):
+            slack = query.slack(max(query.length, edges[at]))
+            if rows[at] > rows[at - 1]:
+                yield Piece(int(rows[at - 1]), int(rows[at]), max(0, len(query.bits) - slack))
+
+
+class Tail:
+    """The newest units in the order they came; a reader sees the first `count` as they were then."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._all = Segment(
+            np.zeros(TAIL_UNITS, np.int64),
+            np.zeros(TAIL_UNITS, np.int32),
+            np.zeros(TAIL_UNITS, np.uint16),
+            np.zeros((signatures.BITS, TAIL_UNITS // 64), signatures.WORD),
+        )
+
+    def add(self, unit_id: int, text: str) -> None:
+        """Append a unit; its count is raised last, so that no reader sees half of it."""
+        row, bits = self.count, signatures.bits_of(text)
+        self._all.ids[row], self._all.lengths[row], self._all.counts[row] = unit_id, len(text), len(bits)
+        self._all.columns[bits, row >> 6] |= np.uint64(1 << (row & 63))
+        self.count = row + 1
+
+    def view(self, count: int) -> Segment:
+        """Return the first `count` units, unsorted."""
+        ids, lengths, counts, columns = self._all
+        return Segment(ids[:count], lengths[:count], counts[:count], columns[:, : -(-count // 64)])
+
+    def candidates(self, query: Query, count: int) -> Candidates:
+        """Return those of the first `count` units that could reach the query's minimum."""
+        part = self.view(count)
+        longest = min(query.longest, int(part.lengths.max())) if count else 0
+        slack = query.slack(max(query.length, longest))
+        return _candidates(part, [Piece(0, count, max(0, len(query.bits) - slack))] if count else [], query)
+
+
+def merge(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Segment:
+    """Join segments (sorted or not) into one sorted by length, without the dropped ids."""
+    ids = np.concatenate([segment.ids for segment in segments])
+    lengths = np.concatenate([segment.lengths for segment in segments])
+    counts = np.concatenate([segment.counts for segment in segments])
+    order = np.argsort(lengths, kind="stable")
+    if dropped:
+        order = order[~np.isin(ids[order], np.fromiter(dropped, np.int64))]
+    columns = signatures.gather_columns([(segment.columns, len(segment.ids)) for segment in segments], order)
+    return Segment(ids[order], lengths[order], counts[order], columns)
+
+
+def _candidates(segment: Segment, pieces: Sequence[Piece], query: Query) -> Candidates:
+    found = [_in_chunk(segment, pieces, query, start) for start in _chunk_starts(pieces)]
+    if not found:
+        return Candidates(np.empty(0, np.int64), np.empty(0, np.int64))
+    rows = np.concatenate([rows for rows, _ in found])
+    shared = np.concatenate([shared for _, shared in found])
+    lengths = segment.lengths[rows].astype(np.int64)
+    longer = np.maximum(lengths, query.length)
+    edits = np.maximum(segment.counts[rows], len(query.bits)).astype(np.int64) - shared
+    edits = np.maximum(edits, np.abs(lengths - query.length))
+    bounds = 100 * (longer - edits) // longer
+    kept = bounds >= query.minimum
+    return Candidates(segment.ids[rows[kept]], bounds[kept])
+
+
+def _chunk_starts(pieces: Sequence[Piece]) -> range:
+    if not pieces:
+        return range(0)
+    return range(pieces[0].first // 64, -(-pieces[-1].last // 64), _CHUNK_WORDS)
+
+
+def _in_chunk(segment: Segment, pieces: Sequence[Piece], query: Query, start: int) -> tuple[Ints, Ints]:
+    """Return the rows of one chunk that share enough bits with the query, and how many they share."""
+    end = min(start + _CHUNK_WORDS, -(-pieces[-1].last // 64))
+    planes = signatures.count_planes([segment.columns[bit, start:end] for bit in query.bits])
+    found = []
+    for piece in pieces:
+        first, last = max(start, piece.first // 64), min(end, -(-piece.last // 64))
+        if first >= last:
+            continue
+        within = [plane[first - start : last - start] for plane in planes]
+        rows = signatures.rows_reaching(within, piece.threshold) + first * 64
+        found.append(rows[(rows >= piece.first) & (rows < piece.last)])
+    rows = np.concatenate(found) if found else np.empty(0, np.int64)
+    return rows, signatures.sums_at(planes, rows - start * 64)

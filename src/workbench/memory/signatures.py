@@ -1,0 +1,152 @@
+"""Signatures of texts: 512 bits from which a sound lower bound on the edit distance can be read.
+
+The features of a text are its characters, each with its running number among its like (the second `的`
+is another feature than the first), hashed to 512 bits. One edit takes away at most one feature and
+brings at most one, so the bits of one text missing in the other never outnumber the edits between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+BITS = 512
+ROW_BYTES = BITS // 8
+WORD = np.dtype("<u8")
+
+Bytes = NDArray[np.uint8]
+Words = NDArray[np.uint64]
+Ints = NDArray[np.int64]
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_OCCURRENCE_SHIFT = 21  # Unicode code points fit in 21 bits
+_SHIFT_TO_BITS = np.uint64(64 - 9)  # the top nine bits of the product: 0 to 511
+
+
+def sign(texts: Sequence[str]) -> tuple[Bytes, NDArray[np.int32]]:
+    """Return the signatures, (len(texts), 64) bytes with bit `b` at byte b // 8, and the lengths."""
+    lengths = np.fromiter(map(len, texts), np.int32, len(texts))
+    rows, bits = _features(texts, lengths)
+    marked = np.zeros((len(texts), BITS), np.bool_)
+    marked[rows, bits] = True
+    return np.packbits(marked, axis=1, bitorder="little"), lengths
+
+
+def bits_of(text: str) -> Ints:
+    """Return the bits that are set in the signature of one text, ascending."""
+    _, bits = _features([text], np.array([len(text)], np.int32))
+    return np.unique(bits)
+
+
+def _features(texts: Sequence[str], lengths: NDArray[np.int32]) -> tuple[Ints, Ints]:
+    """Return the row and the bit of every feature."""
+    signs = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    rows = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
+    keys = rows << _OCCURRENCE_SHIFT | signs
+    keys.sort()
+    places = np.arange(len(keys), dtype=np.int64)
+    is_first = np.empty(len(keys), np.bool_)
+    is_first[:1] = True
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    occurrences = places - np.maximum.accumulate(np.where(is_first, places, 0))
+    features = (keys & ((1 << _OCCURRENCE_SHIFT) - 1)) | occurrences << _OCCURRENCE_SHIFT
+    hashed = features.astype(np.uint64) * _MULTIPLIER >> _SHIFT_TO_BITS
+    return keys >> _OCCURRENCE_SHIFT, hashed.astype(np.int64)
+
+
+def count_bits(signatures: Bytes) -> NDArray[np.uint16]:
+    """Return how many bits are set in each signature."""
+    counts: NDArray[np.uint16] = np.bitwise_count(signatures.view(WORD)).sum(axis=1, dtype=np.uint16)
+    return counts
+
+
+def to_columns(signatures: Bytes, order: Ints) -> Words:
+    """Turn signatures into bit columns, (512, words): row `order[i]` becomes bit i % 64 of word i // 64."""
+    words = -(-len(order) // 64)
+    columns = np.zeros((BITS, words * 8), np.uint8)
+    step = 1 << 16
+    for start in range(0, len(order), step):
+        part = np.ascontiguousarray(signatures[order[start : start + step]].T)
+        end = start // 8 + -(-part.shape[1] // 8)
+        for bit in range(BITS):
+            columns[bit, start // 8 : end] = np.packbits(part[bit // 8] & (1 << bit % 8), bitorder="little")
+    return columns.view(WORD)
+
+
+def gather_columns(parts: Sequence[tuple[Words, int]], order: Ints) -> Words:
+    """Join bit columns of several parts, (columns, rows) each, and put their rows in `order`."""
+    gathered = np.zeros((BITS, -(-len(order) // 64) * 8), np.uint8)
+    used = -(-len(order) // 8)
+    for bit in range(BITS):
+        marked = [
+            np.unpackbits(part[bit].view(np.uint8), count=rows, bitorder="little") for part, rows in parts
+        ]
+        gathered[bit, :used] = np.packbits(np.concatenate(marked)[order], bitorder="little")
+    return gathered.view(WORD)
+
+
+def count_planes(columns: Sequence[Words]) -> list[Words]:
+    """Add up bit columns row by row; return the sums as bit planes, least significant first.
+
+    A carry-save adder: three planes of one weight become one of that weight and one of the next, so the
+    sums of 64 rows cost five operations on one machine word for each column.
+    """
+    pending: list[list[Words]] = [[]]
+    for column in columns:
+        _carry(pending, 0, column)
+    planes: list[Words] = []
+    for weight in range(len(columns).bit_length() + 1):
+        if weight >= len(pending) or not pending[weight]:
+            break
+        if len(pending[weight]) == 2:
+            first, second = pending[weight]
+            pending[weight] = [first ^ second]
+            _carry(pending, weight + 1, first & second)
+        planes.append(pending[weight][0])
+    return planes
+
+
+def _carry(pending: list[list[Words]], weight: int, plane: Words) -> None:
+    while True:
+        if weight == len(pending):
+            pending.append([])
+        waiting = pending[weight]
+        if len(waiting) < 2:
+            waiting.append(plane)
+            return
+        first, second = waiting
+        half = first ^ second
+        carry = half & plane
+        carry |= first & second
+        half ^= plane
+        pending[weight] = [half]
+        plane = carry
+        weight += 1
+
+
+def rows_reaching(planes: Sequence[Words], threshold: int) -> Ints:
+    """Return the rows (bit positions) whose sum in `planes` is at least `threshold`, ascending."""
+    if threshold >= 1 << len(planes):
+        return np.empty(0, np.int64)
+    mask = np.full_like(planes[0], ~np.uint64(0))
+    for weight, plane in enumerate(planes):
+        if threshold >> weight & 1:
+            mask &= plane
+        else:
+            mask |= plane
+    words = np.flatnonzero(mask)
+    marked = np.unpackbits(mask[words].view(np.uint8), bitorder="little")
+    places = np.flatnonzero(marked)
+    rows: Ints = words[places >> 6] * 64 + (places & 63)
+    return rows
+
+
+def sums_at(planes: Sequence[Words], rows: Ints) -> Ints:
+    """Return the sums of chosen rows."""
+    words, shifts = rows >> 6, (rows & 63).astype(np.uint64)
+    sums = np.zeros(len(rows), np.int64)
+    for weight, plane in enumerate(planes):
+        sums += (plane[words] >> shifts & np.uint64(1)).astype(np.int64) << weight
+    return sums
