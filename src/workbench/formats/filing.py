@@ -40,7 +40,16 @@ _NAMES = re.compile(r"[\u4e00-\u9fff·\w]{2,8}(?:[\s、,，&＆][\u4e00-\u9fff·
 _OUTLET = re.compile(
     r"(?:报|网|社|台|刊|新闻|日报|晚报|客户端|发布|时报|政府|委员会|局|厅|部|办|报道|频道|杂志|中心|News|Daily|Times|Agency)$"
 )
-_EDITOR_ENDS = frozenset({"editor"})
+_SECOND = {"outlet": "second source line", "author": "second byline", "section": "second section"}
+_OWN_SITE = frozenset(
+    ("本站", "本站原创", "本网", "原创", "本网原创", "网络", "互联网", "未知", "admin", "管理员")
+)
+_UNWANTED = {
+    "editor": "editor’s name",
+    "keywords": "keywords",
+    "count": "counter",
+    "position": "page navigation",
+}
 
 
 @dataclass(slots=True)
@@ -69,17 +78,17 @@ def file_loose_lines(lines: list[Line], page: Incoming) -> None:
         return
     page.blocks.append(Block(SegmentKind.HEADLINE, lines[at].text))
     head = at + 1
-    while head < len(lines) and _is_info(lines[head].text):
+    while head < len(lines) and is_info_line(lines[head].text):
         head += 1
     if (
         head == at + 1
         and head + 1 < len(lines)
         and _is_second_title(lines[head])
-        and _is_info(lines[head + 1].text)
+        and is_info_line(lines[head + 1].text)
     ):
         page.blocks.append(Block(SegmentKind.SUBHEADING, lines[head].text))
         head += 1
-        while head < len(lines) and _is_info(lines[head].text):
+        while head < len(lines) and is_info_line(lines[head].text):
             head += 1
     file_head([line for line in lines[at + 1 : head] if not _is_filed(line, page)], page)
     file_body(lines[head:], page)
@@ -146,7 +155,7 @@ def _headline_at(lines: list[Line], start: int) -> int:
         if lines[index].level == 1 and lines[index].text:
             return index
     for index in range(start, len(lines)):
-        if not _is_info(lines[index].text) and not drop_reason(lines[index].text):
+        if not is_info_line(lines[index].text) and not drop_reason(lines[index].text):
             return index
     return len(lines)
 
@@ -159,7 +168,7 @@ def _is_filed(line: Line, page: Incoming) -> bool:
     return any(block.text == line.text and block.kind is SegmentKind.SUBHEADING for block in page.blocks)
 
 
-def _is_info(text: str) -> bool:
+def is_info_line(text: str) -> bool:
     """Whether a line before the text only says something about it: date, source, tools."""
     if len(text) > _LONGEST_INFO:
         return False
@@ -205,17 +214,23 @@ def _take_unlabelled(rest: str, page: Incoming) -> str:
 def _take_values(found: Labelled, page: Incoming) -> None:
     """Put labelled values in the fields of the page; values of no use are listed as dropped."""
     for name, value in found.values.items():
+        if not value:
+            continue
         if name in {"outlet", "author", "translator", "photo_credit", "section"}:
             kept = _clean_value(value)
             if kept and not getattr(page, name):
                 setattr(page, name, kept)
+            elif kept != getattr(page, name):
+                page.dropped.append(Dropped(value, _SECOND.get(name, "second value of a field")))
         elif name == "source_address":
             page.source_address = page.source_address or find_address(value)
-        elif value and name in {"editor", "keywords"}:
-            page.dropped.append(Dropped(value, "editor’s name" if name == "editor" else "keywords"))
+        else:
+            page.dropped.append(Dropped(value, _UNWANTED.get(name, "page tools")))
 
 
 def _clean_value(value: str) -> str:
+    if value in _OWN_SITE:
+        return ""
     value = re.split(r"\s{2,}|[|｜丨]|返回|查看更多", value)[0].strip(" /,，;；、·")
     return value if len(value) <= 80 and not drop_reason(value) else ""
 
@@ -224,15 +239,20 @@ def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
     text = line.text
     if line.photo is not None:
         body.last_photo = line.photo
+        if line.alt and not body.has_ended:
+            body.blocks.append(Block(SegmentKind.ALT, line.alt, line.photo))
     if not text:
         return
     if body.has_ended:
         _file_after_end(text, page)
         return
-    if not body.blocks and squeeze(text) == body.headline and body.headline:
+    if not _has_text(body) and squeeze(text) == body.headline and body.headline:
         page.dropped.append(Dropped(text, "headline repeated"))
         return
     if _take_label_line(index, text, body, page):
+        return
+    if line.is_aside:
+        page.dropped.append(Dropped(text[:400], drop_reason(text) or "beside the article"))
         return
     if reason := drop_reason(text):
         page.dropped.append(Dropped(text, reason))
@@ -240,7 +260,11 @@ def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
     if line.link_share > 0.8 and len(text) < _LONGEST_SUBHEADING and _is_link_list(index, body.lines):
         page.dropped.append(Dropped(text, "related links"))
         return
-    body.blocks.append(_as_block(index, line, body, page))
+    block = _as_block(index, line, body, page)
+    if not block.text:
+        page.dropped.append(Dropped(text, "photo credit, filed in its field"))
+        return
+    body.blocks.append(block)
     if (
         page.photo_credit == ""
         and body.blocks[-1].kind is SegmentKind.CAPTION
@@ -260,18 +284,20 @@ def _file_after_end(text: str, page: Incoming) -> None:
 
 def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool:
     """File a line such as 来源：X or Translator: Y at the head or the end of the text; say whether it was one."""
-    is_head = len(body.blocks) == 0 and index < _HEAD_LINES
+    is_head = not _has_text(body) and index < _HEAD_LINES + sum(
+        1 for one in body.lines[:index] if not one.text
+    )
     is_tail = index >= len(body.lines) - _TAIL_LINES
     if len(text) > _LONGEST_TAIL or not (is_head or is_tail or len(text) <= _LONGEST_SUBHEADING):
         return False
     inner = re.sub(r"^[（(【\[]\s*(.*?)\s*[)）】\]]$", r"\1", text)
     found = read_labels(inner)
-    if not found.values or _says_more(found, inner):
+    if not found.values or "other" in found.values or _says_more(found):
         return False
     is_editor = "editor" in found.values
     if not (is_head or is_tail or is_editor):
         return False
-    if is_tail and not is_head and not is_editor and _is_question(found, index, body):
+    if is_tail and not is_head and not is_editor and _is_question(found):
         return False
     _take_values(found, page)
     if found.day and page.published is None and "date" in found.values:
@@ -281,7 +307,7 @@ def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool
     return True
 
 
-def _says_more(found: Labelled, text: str) -> bool:
+def _says_more(found: Labelled) -> bool:
     """A label line says nothing but its fields: no long rest, no whole sentence as a value."""
     if len(found.rest) > 12 and not drop_reason(found.rest):
         return True
@@ -292,7 +318,7 @@ def _says_more(found: Labelled, text: str) -> bool:
     )
 
 
-def _is_question(found: Labelled, index: int, body: _Body) -> bool:
+def _is_question(found: Labelled) -> bool:
     """记者：…… within an interview asks; it names nobody when a paragraph that is no label line follows."""
     if set(found.values) != {"author"}:
         return False
@@ -312,9 +338,8 @@ def _is_link_list(index: int, lines: list[Line]) -> bool:
 
 def _as_block(index: int, line: Line, body: _Body, page: Incoming) -> Block:
     text = line.text
-    if match := _ABSTRACT.match(text):
-        if not body.blocks and len(text) > match.end():
-            return Block(SegmentKind.SUMMARY, text[match.end() :])
+    if (match := _ABSTRACT.match(text)) and not _has_text(body) and len(text) > match.end():
+        return Block(SegmentKind.SUMMARY, text[match.end() :])
     if _is_caption(index, line, body):
         return _as_caption(text, body.last_photo, page)
     if _is_subheading(index, line, body):
@@ -329,12 +354,18 @@ def _is_caption(index: int, line: Line, body: _Body) -> bool:
     if line.is_caption:
         return True
     following = next((other for other in body.lines[index + 1 :] if other.text), None)
-    if body.takes_caption_first and not body.blocks:
+    if body.takes_caption_first and not _has_text(body):
         return following is not None and len(text) <= len(following.text)
     follows_photo = body.last_photo is not None and _stands_under_photo(index, body.lines)
+    if follows_photo and line.is_centred and len(text) <= _LONGEST_SUBHEADING and not line.level:
+        return following is None or not following.is_centred
     if follows_photo and (_CAPTION_START.match(text) or _CAPTION_END.search(text)):
         return True
     return bool(_CAPTION_START.match(text) and split_credit(text)[1])
+
+
+def _has_text(body: _Body) -> bool:
+    return any(block.kind is not SegmentKind.ALT for block in body.blocks)
 
 
 def _stands_under_photo(index: int, lines: list[Line]) -> bool:
@@ -350,7 +381,7 @@ def _as_caption(text: str, photo: int | None, page: Incoming) -> Block:
         page.photos[photo].credit = page.photos[photo].credit or credit
     if credit and not page.photo_credit:
         page.photo_credit = credit
-    return Block(SegmentKind.CAPTION, bare or text, photo)
+    return Block(SegmentKind.CAPTION, bare if credit else text, photo)
 
 
 def _credit_of(photo: int, page: Incoming) -> str:

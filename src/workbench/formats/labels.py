@@ -12,6 +12,7 @@ from workbench.formats.dates import find_date
 from workbench.resources import resource
 
 _FIELDS = (
+    "other",
     "outlet", "author", "translator", "source_address", "photo_credit", "date", "editor", "count", "section",
     "keywords", "position", "tools",
 )  # fmt: skip
@@ -90,7 +91,7 @@ def split_credit(caption: str) -> tuple[str, str]:
         name = match["before"] or match["after"] or match["labelled"]
         return caption[: match.start()].strip(), _tidy_name(name)
     if match := _CREDIT_OPEN.search(caption):
-        return caption[: match.start("name")].strip(), _tidy_name(match["name"])
+        return caption[: match.start("name")].strip(" ▲△▼●·"), _tidy_name(match["name"])
     return caption, ""
 
 

@@ -16,7 +16,8 @@ class Line:
     """One paragraph as it was laid out.
 
     `level` is 1 to 6 for headings, 0 otherwise; `photo` is the index of the picture it stands under, or in;
-    `link_share` is how much of it is link text (0 to 1).
+    `alt` is that picture's alternative text; `link_share` is how much of it is link text (0 to 1);
+    `is_aside` says that its place on the page shows it to be no part of the article (share bar, comments).
     """
 
     text: str
@@ -24,6 +25,9 @@ class Line:
     is_strong: bool = False
     is_caption: bool = False
     photo: int | None = None
+    alt: str = ""
+    is_centred: bool = False
+    is_aside: bool = False
     link_share: float = 0.0
 
 
