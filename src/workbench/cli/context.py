@@ -109,7 +109,8 @@ def take_common(arguments: Sequence[str]) -> tuple[CommandContext, list[str]]:
 
     Raises `WorkbenchError` when one of them lacks its value.
     """
-    context, rest, waiting = CommandContext(), [], list(arguments)
+    context, waiting = CommandContext(), list(arguments)
+    rest: list[str] = []
     while waiting:
         word = waiting.pop(0)
         name, equals, value = word.partition("=")

@@ -65,7 +65,7 @@ def split(
 def _parted(
     tx: Transaction, covered: tuple[int, ...], source_at: int | None
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    lengths = [len(tx.articles.segment(id).text) for id in covered]
+    lengths = [len(tx.articles.segment(one).text) for one in covered]
     aim = sum(lengths) / 2 if source_at is None else source_at
     cuts = range(1, len(covered))
     best = min(cuts, key=lambda n: abs(sum(lengths[:n]) - aim))
@@ -316,8 +316,8 @@ def correct_source(library: Library, by: int, segment_id: int, text: str, *, ask
         for edition in editions:
             require(tx, Act.EDIT, edition, by)
             targets = [
-                tx.editions.target(id)
-                for id, covered in tx.editions.coverage(edition.id).items()
+                tx.editions.target(one)
+                for one, covered in tx.editions.coverage(edition.id).items()
                 if segment_id in covered
             ]
             recorder = Recorder(tx, edition.id)

@@ -28,7 +28,7 @@ def content_of(tx: Transaction, edition: Edition) -> dict[str, Any]:
             {
                 "text": target.text,
                 "kind": str(target.kind),
-                "covers": [places[id] for id in covered.get(target.id, ()) if id in places],
+                "covers": [places[one] for one in covered.get(target.id, ()) if one in places],
                 "opens": target.opens_paragraph,
                 "omitted": target.is_omitted,
                 "added": not covered.get(target.id),

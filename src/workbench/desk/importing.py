@@ -10,9 +10,9 @@ from pathlib import Path
 
 from workbench.desk.editing import add_revision, clean
 from workbench.desk.finding_editions import begin_edition
+from workbench.desk.localising import outlet_in, section_in
 from workbench.desk.merging import Merge, is_same_story, merge_source
 from workbench.desk.pairing import PairedRow, pair_rows
-from workbench.desk.localising import outlet_in, section_in
 from workbench.errors import Problem, WorkbenchError
 from workbench.formats.reading import read_article, read_bytes, read_text
 from workbench.formats.web import fetch_page
@@ -181,7 +181,7 @@ def save_incoming(
         _fill_details(tx, saved, edition, incoming, translated)
         if translated is not None:
             _fill_targets(tx, edition, pair_rows(tx, edition, translated, saved.language), by)
-        elif saved.language.split("-")[0] == language.split("-")[0]:
+        elif saved.language.split("-")[0] == language.split("-", maxsplit=1)[0]:
             _fill_targets(tx, edition, _copied(tx, edition), by)
         tx.editions.recount(edition)
         tx.editions.touch(edition)
@@ -292,13 +292,13 @@ def _copied(tx: Transaction, edition: Edition) -> list[PairedRow]:
 def _fill_targets(tx: Transaction, edition: Edition, rows: list[PairedRow], by: int | None) -> None:
     covered = tx.editions.coverage(edition.id)
     for row in rows:
-        first, *others = [tx.editions.target(id) for id in row.targets]
+        first, *others = [tx.editions.target(one) for one in row.targets]
         for other in others:
             other.is_retired = True
         if others:
             tx.editions.cover(edition.id, {other.id: () for other in others})
             tx.editions.cover(
-                edition.id, {first.id: tuple(s for id in row.targets for s in covered.get(id, ()))}
+                edition.id, {first.id: tuple(s for one in row.targets for s in covered.get(one, ()))}
             )
         first.text, first.origin, first.origin_detail = clean(row.text), Origin.IMPORT, row.detail
         add_revision(tx, edition, first, by=by, origin=Origin.IMPORT, detail=row.detail)

@@ -24,7 +24,7 @@ def section_in(section: str, language: str, terms: Sequence[TermEntry]) -> str:
     A gap is better than Chinese on an English page: the editor fills it (issue: the gate never
     fills a gap with Chinese).
     """
-    known = _known_sections().get(language.split("-")[0], {})
+    known = _known_sections().get(language.split("-", maxsplit=1)[0], {})
     parts = [part.strip() for part in section.split(">") if part.strip()]
     said = [known.get(part) or outlet_in(part, terms) for part in parts]
     return SEPARATOR.join(said) if all(said) else ""
@@ -32,11 +32,7 @@ def section_in(section: str, language: str, terms: Sequence[TermEntry]) -> str:
 
 def outlet_in(outlet: str, terms: Sequence[TermEntry]) -> str:
     """Return the agreed form of a body or outlet, or "" when there is none."""
-    for entry in terms:
-        if outlet.strip() in entry.sources and entry.targets:
-            return entry.targets[0].text
-    return _known_outlet(outlet.strip())
-
-
-def _known_outlet(outlet: str) -> str:
-    return _known_sections().get("outlets", {}).get(outlet, "")
+    known = _known_sections().get("outlets", {}).get(outlet.strip())
+    if known:
+        return known
+    return next((e.targets[0].text for e in terms if outlet.strip() in e.sources and e.targets), "")

@@ -107,7 +107,7 @@ def _reopen(
 ) -> None:
     for target_id, covered in tx.editions.coverage(edition.id).items():
         target = tx.editions.target(target_id)
-        left = tuple(id for id in covered if id not in retired)
+        left = tuple(one for one in covered if one not in retired)
         if left != covered:
             target.is_retired = not left
             tx.editions.cover(edition.id, {target_id: left})
@@ -130,11 +130,11 @@ def _reorder(tx: Transaction, edition: Edition, ordered: list[Segment]) -> None:
     paragraph: int | None = None
     covered = tx.editions.coverage(edition.id)
     for target in tx.editions.targets(edition.id):
-        first = next((places[id] for id in covered.get(target.id, ()) if id in places), None)
+        first = next((places[one] for one in covered.get(target.id, ()) if one in places), None)
         if first is not None:
             target.position = first.position
     for target in sorted(tx.editions.targets(edition.id), key=lambda t: t.position):
-        first = next((places[id] for id in covered.get(target.id, ()) if id in places), None)
+        first = next((places[one] for one in covered.get(target.id, ()) if one in places), None)
         if first is not None:
             target.opens_paragraph = target.opens_paragraph or first.paragraph != paragraph
             paragraph = first.paragraph

@@ -103,7 +103,7 @@ def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> lis
             number=row.number,
             kind=row.kind,
             paragraph=row.paragraph,
-            sources=tuple(segments[id].text for id in row.segments if id in segments),
+            sources=tuple(segments[one].text for one in row.segments if one in segments),
             source=row.source,
             target=row.target,
             state=State.FINAL
@@ -116,7 +116,9 @@ def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> lis
             origin=str(row.origin or ""),
             confirmed_by=names.get(row.confirmed_by or 0, ""),
             comments=tuple(comments.get(row.target_id, ())),
-            previous_source=" ".join(segments[id].previous for id in row.segments if id in segments).strip(),
+            previous_source=" ".join(
+                segments[one].previous for one in row.segments if one in segments
+            ).strip(),
             opens_paragraph=row.opens_paragraph,
         )
         for row in rows

@@ -135,7 +135,7 @@ def publish(
             try:
                 page, edition_id = _page_through_gate(library, by, key, language)
                 written = target.publish(page, chosen, by=name, at=now())
-                _record(library, by, edition_id, page, written, folder)
+                _record(library, by, edition_id, page, written)
                 report.files += written
             except RefusedError as error:
                 report.refused.append((key, error.reasons))
@@ -156,9 +156,7 @@ def _page_through_gate(library: Library, by: int, key: str, language: str) -> tu
         return make_page(tx, edition), edition.id
 
 
-def _record(
-    library: Library, by: int, edition_id: int, page: Page, written: Sequence[WrittenFile], folder: Path
-) -> None:
+def _record(library: Library, by: int, edition_id: int, page: Page, written: Sequence[WrittenFile]) -> None:
     """Note what was published; refuse if the content changed while the files were being written."""
     with library.writing() as tx:
         edition = tx.editions.get(edition_id)

@@ -212,13 +212,13 @@ def own_changes(tx: Transaction, edition: Edition, by: int) -> list[int]:
         before[revision.target_id] = revision
         if is_rewrite and revision.stage is Stage.IN_REVIEW and revision.person_id == by:
             changed.add(revision.target_id)
-    return sorted(numbers[id] for id in changed if id in numbers)
+    return sorted(numbers[one] for one in changed if one in numbers)
 
 
 def _own_work(tx: Transaction, edition: Edition, by: int, targets: list[Target]) -> Reason | None:
     authors = authors_as_submitted(tx, edition, targets)
     numbers = {target.id: n for n, target in enumerate(tx.editions.targets(edition.id), start=1)}
-    own = sorted(numbers[id] for id, people in authors.items() if by in people and id in numbers)
+    own = sorted(numbers[one] for one, people in authors.items() if by in people and one in numbers)
     if not own:
         return None
     name = tx.people.get(by).name

@@ -114,14 +114,14 @@ class Recorder:
         covered = self._tx.editions.coverage(self._edition_id)
         editions, articles = self._tx.editions, self._tx.articles
         after = {
-            id: image_of(editions.target(id), covered.get(id, ()))
-            for id in [*self._targets, *self._new_targets]
+            one: image_of(editions.target(one), covered.get(one, ()))
+            for one in [*self._targets, *self._new_targets]
         }
         segments = {
-            id: segment_image_of(articles.segment(id)) for id in [*self._segments, *self._new_segments]
+            one: segment_image_of(articles.segment(one)) for one in [*self._segments, *self._new_segments]
         }
-        gone = [replace(after[id], is_retired=True, segments=()) for id in self._new_targets]
-        gone_segments = [replace(segments[id], is_retired=True) for id in self._new_segments]
+        gone = [replace(after[one], is_retired=True, segments=()) for one in self._new_targets]
+        gone_segments = [replace(segments[one], is_retired=True) for one in self._new_segments]
         return Step(
             edition_id=self._edition_id,
             label=label,

@@ -38,4 +38,4 @@ def engine_for(key: str) -> Engine:
 
 def _plugged() -> dict[str, Callable[[], Engine]]:
     makers = [maker for maker in load_plugins("workbench.engines") if callable(maker)]
-    return {str(getattr(maker, "key", maker.__name__)): maker for maker in makers}
+    return {str(getattr(maker, "key", getattr(maker, "__name__", ""))): maker for maker in makers}

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from workbench.library.scope import Scope
 from workbench.model.base import now
@@ -70,6 +70,10 @@ class Events:
             .order_by(Event.id)
         )
         return [(event, name or "") for event, name in self._session.execute(query).tuples()]
+
+    def count(self) -> int:
+        """Return how many events there are."""
+        return self._session.scalar(select(func.count()).select_from(Event)) or 0
 
     def broken_link(self) -> int | None:
         """Return the id of the first event whose seal does not fit, or None when all do."""

@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -100,7 +101,7 @@ class Library:
         if self._writer is not None:
             self._writer.dispose()
 
-    def __enter__(self) -> Library:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -115,10 +116,9 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
     """
     found = find_place(place)
     if found.path is None:
-        library = Library(found)
         with explained(found):
-            prepare(library.place, library._lock)
-        return library
+            prepare(found, WriteLock(None))
+        return Library(found)
     if not found.path.exists():
         if not create:
             raise LibraryError(f"There is no library at {found.path}. “workbench library init” makes one.")

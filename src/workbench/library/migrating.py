@@ -29,7 +29,7 @@ def migrate(place: Place, found: int) -> Path | None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if place.path is not None:
-                connection.exec_driver_sql("PRAGMA user_version=%d" % SCHEMA)
+                connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA:d}")
     finally:
         engine.dispose()
     return copy

@@ -104,8 +104,8 @@ def _stamp(connection: Connection, place: Place) -> None:
     connection.execute(text("DELETE FROM alembic_version"))
     connection.execute(text("INSERT INTO alembic_version VALUES (:number)"), {"number": f"{SCHEMA:04d}"})
     if place.path is not None:
-        connection.exec_driver_sql("PRAGMA user_version=%d" % SCHEMA)
-        connection.exec_driver_sql("PRAGMA application_id=%d" % APPLICATION_ID)
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA:d}")
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID:d}")
 
 
 def _load_starter_terms(session: Session) -> None:

@@ -25,7 +25,7 @@ class IncomingPhoto:
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph as it stands in the file: headline, subheading, caption, body …
+    """One paragraph as it stands in the file: a headline, subheading, caption or body text.
 
     `photo` is the index into `Incoming.photos` for captions and alternative texts.
     """

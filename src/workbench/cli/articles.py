@@ -1,0 +1,146 @@
+"""Commands on articles: import, list, show, draft."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from workbench.cli.context import WITH_PROBLEMS, common
+from workbench.desk.drafting import DraftReport, draft
+from workbench.desk.importing import Imported, ImportReport, import_all, import_pair
+from workbench.desk.reading import list_articles, show
+from workbench.errors import WorkbenchError
+from workbench.model.kinds import Stage
+
+Language = Annotated[str, typer.Option("--language", help="The language of the edition.")]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.command("import")(import_command)
+    app.command("list")(list_command)
+    app.command("show")(show_command)
+    app.command("draft")(draft_command)
+
+
+def import_command(
+    command: typer.Context,
+    places: Annotated[list[str], typer.Argument(help="Files, folders or web addresses.")],
+    section: Annotated[str, typer.Option(help="The section the articles go to.")] = "",
+    pair: Annotated[
+        bool, typer.Option("--pair", help="Two files: the Chinese, then its translation.")
+    ] = False,
+    language: Language = "en",
+) -> None:
+    """Import articles, or a Chinese file and its translation as a pair."""
+    context = common(command)
+    library, report = context.library(), ImportReport()
+    by = context.actor_or_none()
+    if pair:
+        if len(places) != 2:
+            raise typer.BadParameter("--pair takes two files: the Chinese, then its translation.")
+        import_pair(library, places[0], places[1], report, language=language, by=by)
+    else:
+        context.watch(import_all(library, places, report, section=section, language=language, by=by))
+    if report.problems:
+        context.status = WITH_PROBLEMS
+    context.answer(_reported(report), _told(report))
+
+
+def _reported(report: ImportReport) -> dict[str, Any]:
+    return {
+        "added": [asdict(one) for one in report.added],
+        "unchanged": [asdict(one) for one in report.unchanged],
+        "merged": [{**asdict(one), **asdict(merge)} for one, merge in report.merged],
+        "problems": [asdict(problem) for problem in report.problems],
+        "dropped": [{"path": path, **asdict(dropped)} for path, dropped in report.dropped],
+    }
+
+
+def _told(report: ImportReport) -> list[str]:
+    lines = [f"added      {_line(one)}" for one in report.added]
+    lines += [
+        f"unchanged  {_line(one)} (it is in the library already; nothing was added)"
+        for one in report.unchanged
+    ]
+    lines += [
+        f"merged     {_line(one)}: {m.changed} changed, {m.added} new, {m.removed} gone, {m.kept} kept"
+        for one, m in report.merged
+    ]
+    lines += [
+        f"problem    {p.path}{' (' + p.place + ')' if p.place else ''}: {p.message}" for p in report.problems
+    ]
+    if report.dropped:
+        lines.append(f"left behind: {len(report.dropped)} pieces of boilerplate (--json lists them)")
+    return lines or ["Nothing to import."]
+
+
+def _line(one: Imported) -> str:
+    return f"{one.key}  {one.published or '–'}  {one.headline}  [{one.segments} segments]"
+
+
+def list_command(
+    command: typer.Context,
+    stage: Annotated[
+        str, typer.Option(help="drafting, in review, changes requested, approved, published …")
+    ] = "",
+    text: Annotated[str, typer.Option(help="Words in headline or text, Chinese or English.")] = "",
+    person: Annotated[str, typer.Option(help="A translator, reviewer or assignee.")] = "",
+    section: Annotated[str, typer.Option(help="A section path.")] = "",
+    language: Language = "en",
+) -> None:
+    """List articles, newest change first."""
+    context = common(command)
+    rows = list_articles(
+        context.library(create=False),
+        stage=_stage(stage) if stage else None,
+        text=text,
+        person=person,
+        section=section,
+        language=language,
+    )
+    for row in rows:
+        document = {**row._asdict(), "stage": str(row.stage)}
+        said = f"{row.key}  {row.stage:<17} {row.confirmed:>3}/{row.segments:<3} {row.target_headline or row.headline}"
+        context.answer_line(document, said)
+
+
+def _stage(word: str) -> Stage:
+    wanted = word.strip().lower().replace("-", " ").replace("_", " ")
+    try:
+        return Stage(wanted)
+    except ValueError:
+        raise WorkbenchError(f"There is no stage “{word}”. There are: {', '.join(Stage)}.") from None
+
+
+def show_command(command: typer.Context, key: str, language: Language = "en") -> None:
+    """Show an article with everything: fields, segments, credits, approval, events."""
+    context = common(command)
+    document = show(context.library(create=False), key, language)
+    lines = [f"{document['key']}  {document['stage']}"]
+    lines += [f"{name}: {value}" for name, value in document["fields"].items() if value]
+    lines += [
+        f"{s['number']:>3} {s['kind']:<10} {s['state']:<10} {s['source']}\n{'':26}{s['target']}"
+        for s in document["segments"]
+    ]
+    lines += [f"{event['at'][:16]} {event['person']} {event['message']}" for event in document["events"]]
+    context.answer(document, lines)
+
+
+def draft_command(
+    command: typer.Context,
+    key: str,
+    engine: Annotated[str, typer.Option(help="sample, memory, deepl, chat or ctranslate2.")],
+    language: Language = "en",
+) -> None:
+    """Fill the empty targets of an edition with drafts."""
+    context = common(command)
+    report = DraftReport()
+    context.watch(draft(context.library(), context.actor_or_none(), key, engine, report, language))
+    if report.problems:
+        context.status = WITH_PROBLEMS
+    said = [f"{report.filled} filled, {report.skipped} skipped", *(p.message for p in report.problems)]
+    problems = [asdict(problem) for problem in report.problems]
+    context.answer({"filled": report.filled, "skipped": report.skipped, "problems": problems}, said)

@@ -1,0 +1,96 @@
+"""The command `check`: findings of articles, or of a file of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.cli.articles import Language
+from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
+from workbench.desk.checking import check_edition, check_row, library_context
+from workbench.desk.reading import open_edition
+from workbench.errors import FormatError
+from workbench.model.finding import Finding
+from workbench.model.passage import Passage
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.command("check")(check_command)
+
+
+def check_command(
+    command: typer.Context,
+    keys: Annotated[list[str] | None, typer.Argument(help="Articles.")] = None,
+    pairs: Annotated[Path | None, typer.Option(help="A UTF-8 file: source TAB target a line.")] = None,
+    language: Language = "en",
+) -> None:
+    """Check articles, or the pairs of a tab-separated file, each judged alone."""
+    context = common(command)
+    if pairs is not None:
+        _check_pairs(context, pairs, language)
+    for key in keys or []:
+        _check_article(context, key, language)
+    if pairs is None and not keys:
+        raise typer.BadParameter("Give the keys of articles, or a file with --pairs.")
+
+
+def _check_pairs(context: CommandContext, path: Path, language: str) -> None:
+    surroundings = library_context(context.library(), "zh", language)
+    for row, source, target in _read_pairs(path):
+        findings = check_row(Passage(source, target), surroundings)
+        _answer(context, {"row": row}, f"{row}", findings)
+
+
+def _read_pairs(path: Path) -> Iterator[tuple[int, str, str]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise FormatError(f"{path} cannot be read: {error.strerror}.", place=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise FormatError(
+            f"{path} is not UTF-8 (byte {error.start}). Save it as UTF-8.", place=str(path)
+        ) from error
+    lines = text.split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    for row, line in enumerate(lines, start=1):
+        source, _, target = line.rstrip("\r").partition("\t")
+        yield row, source, target
+
+
+def _check_article(context: CommandContext, key: str, language: str) -> None:
+    library = context.library()
+    opened = open_edition(library, key, language)
+    by_row: dict[int, list[Finding]] = {}
+    for finding in check_edition(library, opened.edition_id):
+        by_row.setdefault(finding.number, []).append(finding)
+    for row in opened.rows:
+        said = f"{opened.key} {row.number}"
+        _answer(context, {"key": opened.key, "number": row.number}, said, by_row.get(row.number, []))
+
+
+def _answer(context: CommandContext, where: dict[str, Any], said: str, findings: list[Finding]) -> None:
+    if findings:
+        context.status = WITH_PROBLEMS
+    if context.as_json:
+        context.answer_line({**where, "findings": [_shown(finding) for finding in findings]}, "")
+        return
+    for finding in findings:
+        context.answer_line({}, f"{said}  {finding.level:<8} {finding.check}: {finding.message}")
+
+
+def _shown(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "family": str(finding.family),
+        "level": str(finding.level),
+        "source": list(finding.source) if finding.source else None,
+        "target": list(finding.target) if finding.target else None,
+        "message": finding.message,
+        "slip": finding.slip,
+        "fixes": [{"label": f.label, "span": list(f.span), "text": f.text} for f in finding.fixes],
+    }

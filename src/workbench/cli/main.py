@@ -1,0 +1,123 @@
+"""The command line: one small module a group of commands, one table that joins them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.exceptions import Abort, Exit, TyperException
+
+from workbench.cli import (
+    articles,
+    checking,
+    editing,
+    libraries,
+    memory,
+    people,
+    publishing,
+    settings,
+    stages,
+    terms,
+    windows,
+)
+from workbench.cli.context import (
+    DONE,
+    NO_LIBRARY,
+    NOT_UNDERSTOOD,
+    WITH_PROBLEMS,
+    CommandContext,
+    take_common,
+)
+from workbench.errors import LibraryError, RefusedError, WorkbenchError
+
+app = typer.Typer(
+    name="workbench",
+    help="Translate, review and publish Chinese news. Without a command it opens the window.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    epilog="Everywhere: -L/--library PATH-OR-URL, --as NAME, --json.",
+)
+for group in (articles, editing, stages, checking, publishing, windows):
+    group.add_commands(app)
+app.add_typer(memory.app, name="memory")
+app.add_typer(terms.app, name="terms")
+app.add_typer(people.app, name="people")
+app.add_typer(libraries.app, name="library")
+app.command("credits")(people.credits_command)
+app.command("settings")(settings.settings_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status (CLI.md); never a traceback a user can cause."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        context, rest = take_common(given)
+    except WorkbenchError as error:
+        print(error, file=sys.stderr)
+        return NOT_UNDERSTOOD
+    try:
+        if not rest:
+            return windows.open_window(context)
+        return _run(context, rest)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    finally:
+        context.close()
+
+
+def _run(context: CommandContext, rest: list[str]) -> int:
+    try:
+        typer.main.get_command(app).main(rest, prog_name="workbench", standalone_mode=False, obj=context)
+    except Exit as leaving:
+        return leaving.exit_code or context.status
+    except TyperException as error:
+        _explain(error)
+        return NOT_UNDERSTOOD
+    except Abort:
+        print("Stopped. Nothing is half done.", file=sys.stderr)
+        return WITH_PROBLEMS
+    except LibraryError as error:
+        _say(context, {"problems": [_problem(str(error))]}, str(error))
+        return NO_LIBRARY
+    except RefusedError as error:
+        context.refuse(error.reasons)
+        return WITH_PROBLEMS
+    except WorkbenchError as error:
+        problem = _problem(str(error), getattr(error, "place", ""))
+        _say(context, {"problems": [problem], "reasons": []}, str(error))
+        return WITH_PROBLEMS
+    return context.status
+
+
+def _explain(error: TyperException) -> None:
+    """Say what was wrong with the command's words, and how it is used."""
+    show = getattr(error, "show", None)
+    if callable(show):
+        show(file=sys.stderr)
+    else:
+        print(error, file=sys.stderr)
+
+
+def _problem(message: str, place: str = "") -> dict[str, str]:
+    return {"path": "", "place": place, "message": message}
+
+
+def _say(context: CommandContext, document: dict[str, Any], sentence: str) -> None:
+    if context.as_json:
+        print(json.dumps(document, ensure_ascii=False))
+    print(sentence, file=sys.stderr)
+
+
+def run() -> None:
+    """Run as the `workbench` program."""
+    sys.exit(main())
+
+
+def desktop() -> None:
+    """Run as the `workbench-desktop` program: the window alone."""
+    sys.exit(windows.open_window(CommandContext()))

@@ -1,0 +1,84 @@
+"""Commands on people and what they are credited for."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from workbench.cli.context import common
+from workbench.desk.counting import CreditLine, credit_lines
+from workbench.desk.staffing import add_person, list_people, set_person
+from workbench.model.kinds import Role
+from workbench.model.rows import PersonRow
+
+app = typer.Typer(no_args_is_help=True, help="Who works with the library.")
+
+
+def _shown(row: PersonRow) -> dict[str, Any]:
+    return {"name": row.name, "name_zh": row.name_zh, "roles": sorted(row.roles), "active": row.is_active}
+
+
+def _said(row: PersonRow) -> str:
+    zh = f" ({row.name_zh})" if row.name_zh else ""
+    return f"{row.name}{zh}: {', '.join(sorted(row.roles))}{'' if row.is_active else ' – no longer active'}"
+
+
+@app.command("list")
+def list_command(command: typer.Context) -> None:
+    """List people with their roles."""
+    context = common(command)
+    for row in list_people(context.library(create=False)):
+        context.answer_line(_shown(row), _said(row))
+
+
+@app.command("add")
+def add_command(
+    command: typer.Context,
+    name: str,
+    role: Annotated[list[Role] | None, typer.Option(help="May be given several times.")] = None,
+    zh: Annotated[str, typer.Option(help="The Chinese name.")] = "",
+) -> None:
+    """Add somebody; the first person of a library gets all roles."""
+    context = common(command)
+    library = context.library()
+    by = context.actor() if list_people(library) else None
+    row = add_person(library, name, role or [], name_zh=zh, by=by)
+    context.answer(_shown(row), _said(row))
+
+
+@app.command("set")
+def set_command(
+    command: typer.Context,
+    name: str,
+    role: Annotated[list[Role] | None, typer.Option(help="All roles they shall have.")] = None,
+    zh: Annotated[str | None, typer.Option(help="The Chinese name.")] = None,
+    active: Annotated[
+        bool | None, typer.Option("--active/--inactive", help="Still works here or not.")
+    ] = None,
+) -> None:
+    """Change what somebody may do, their Chinese name, or whether they work here."""
+    context = common(command)
+    row = set_person(context.library(), context.actor(), name, roles=role, name_zh=zh, is_active=active)
+    context.answer(_shown(row), _said(row))
+
+
+def credits_command(
+    command: typer.Context,
+    since: Annotated[str, typer.Option("--from", help="First day, as 2020-04-01.")] = "",
+    until: Annotated[str, typer.Option("--to", help="Last day, as 2020-04-30.")] = "",
+    as_csv: Annotated[bool, typer.Option("--csv", help="As comma-separated values.")] = False,
+) -> None:
+    """Say who did how much, by person, month and role."""
+    context = common(command)
+    lines = credit_lines(context.library(create=False), since=since, until=until)
+    if as_csv:
+        writer = csv.writer(sys.stdout)
+        writer.writerow(CreditLine._fields)
+        writer.writerows(lines)
+        return
+    for line in lines:
+        said = f"{line.month}  {line.role:<12} {line.person:<24} {line.articles:>4} articles {line.characters:>8} chars"
+        context.answer_line(line._asdict(), said)

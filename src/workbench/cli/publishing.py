@@ -1,0 +1,68 @@
+"""Commands for finished pages: publish and verify."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.cli.articles import Language
+from workbench.cli.context import WITH_PROBLEMS, common
+from workbench.desk.publishing import PublishReport, publish, verify
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add these commands to the program."""
+    app.command("publish")(publish_command)
+    app.command("verify")(verify_command)
+
+
+def publish_command(
+    command: typer.Context,
+    keys: Annotated[list[str], typer.Argument(help="Articles.")],
+    to: Annotated[Path, typer.Option("--to", help="The folder for the files.")],
+    formats: Annotated[
+        list[str],
+        typer.Option("--format", help="html docx txt pdf md json po xliff12 xliff21 bilingual-docx."),
+    ],
+    language: Language = "en",
+) -> None:
+    """Publish approved editions as files; refuses with the complete list of reasons."""
+    context = common(command)
+    library, by = context.library(), context.actor()
+    if "pdf" in formats:
+        _register_pdf()
+    report = PublishReport()
+    context.watch(publish(library, by, keys, to, formats, report, language))
+    reasons = [
+        {"code": reason.code, "message": reason.message, "key": key}
+        for key, given in report.refused
+        for reason in given
+    ]
+    files = [
+        {"path": str(file.path), "format": file.format, "digest": file.digest, "kind": str(file.kind)}
+        for file in report.files
+    ]
+    if reasons:
+        context.status = WITH_PROBLEMS
+    said = [f"wrote  {file['path']}" for file in files]
+    said += [f"refused {reason['key']}  {reason['code']}: {reason['message']}" for reason in reasons]
+    context.answer({"files": files, "reasons": reasons}, said)
+
+
+def _register_pdf() -> None:
+    from workbench.ui.pdf import register_pdf  # Qt draws PDF pages; nothing else here loads it
+
+    register_pdf()
+
+
+def verify_command(command: typer.Context, files: list[Path]) -> None:
+    """Check published files against the manifest beside them."""
+    context = common(command)
+    problems = verify(files)
+    if problems:
+        context.status = WITH_PROBLEMS
+    document = {"ok": not problems, "problems": [asdict(problem) for problem in problems]}
+    context.answer(document, [p.message for p in problems] or ["All files are as they were published."])

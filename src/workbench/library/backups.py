@@ -1,0 +1,105 @@
+"""Copies of the library: verified before they count, and never in the way of the last good one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from workbench.errors import LibraryError
+from workbench.library.library import Library
+from workbench.library.place import Place
+
+TEMPORARY = ".part"
+
+
+def damage_in(path: Path) -> list[str]:
+    """Return what SQLite's integrity check says about a file, a sentence each; empty when sound."""
+    try:
+        connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+        try:
+            rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        return [f"{path.name} is damaged: {error}. Restore a backup."]
+    problems = [f"{path.name} is damaged: {row}." for row in rows if row != "ok"]
+    if broken:
+        problems.append(
+            f"{path.name} has {len(broken)} rows that refer to nothing (first in table {broken[0][0]})."
+        )
+    return problems
+
+
+def back_up(library: Library, to: Path | None = None) -> Path:
+    """Copy a library while it is in use; return the copy, which was opened and verified.
+
+    Without `to` the copy is dated and stands in the folder `backups` beside the library.
+    """
+    if library.path is None:
+        raise LibraryError("A library on a server is backed up there, with pg_dump.")
+    target = (
+        to
+        or library.path.parent
+        / "backups"
+        / f"{library.path.stem}-{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}.workbench"
+    )
+    if target.exists():
+        raise LibraryError(f"{target} exists already. Choose another name for the backup.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + TEMPORARY)
+    try:
+        _copy(library.path, part)
+        if problems := damage_in(part):
+            raise LibraryError(f"The backup did not come out sound, so it was not kept: {problems[0]}")
+        _sync(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    reader, writer = sqlite3.connect(source), sqlite3.connect(target)
+    try:
+        reader.backup(writer)
+        writer.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(f"{source.name} could not be copied: {error}.") from error
+    finally:
+        reader.close()
+        writer.close()
+    if os.name != "nt":
+        target.chmod(0o600)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def put_back(place: Place, copy: Path) -> Path | None:
+    """Put a copy in the place of a library; return where the former file is kept, with its log."""
+    if place.path is None:
+        raise LibraryError("A library on a server is restored there, with pg_restore.")
+    if not copy.exists():
+        raise LibraryError(f"There is no backup at {copy}.")
+    if problems := damage_in(copy):
+        raise LibraryError(f"This backup cannot be used: {problems[0]}")
+    kept = None
+    if place.path.exists():
+        stamp = f"{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"
+        kept = place.path.with_name(f"{place.path.stem}-before-restore-{stamp}{place.path.suffix}")
+        for ending in ("", "-wal", "-shm"):
+            beside = Path(f"{place.path}{ending}")
+            if beside.exists():
+                beside.replace(f"{kept}{ending}")
+    part = place.path.with_name(place.path.name + TEMPORARY)
+    _copy(copy, part)
+    _sync(part)
+    part.replace(place.path)
+    return kept
