@@ -169,6 +169,8 @@ def main() -> None:
             above.strip().startswith(LOOSE_PROVINCES) or any(p in above for p in LOOSE_PREFECTURES)
         )
         english = forms.get(name) or forms.get(core) or romanised(core)
+        if core == name and len(name) == 2 and "|" not in english:
+            english += f"|{romanised(name[0])}"  # 岚县: Lanxian County and Lan County are both written
         lines.setdefault(name, f"{name}\t{english}\t{level}\t{'loose' if is_loose else ''}".rstrip("\t"))
     (RESOURCES / "places.tsv").write_text("\n".join(lines.values()) + "\n", encoding="utf-8")
 

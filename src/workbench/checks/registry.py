@@ -60,6 +60,7 @@ MODULES = (
     "workbench.checks.values",
     "workbench.checks.names",
     "workbench.checks.titles",
+    "workbench.checks.places",
     "workbench.checks.leftovers",
     "workbench.checks.invisible",
     "workbench.checks.quotes",

@@ -1,0 +1,153 @@
+"""Places of China: the right one, rightly spelt, lists of places in their order (FACTS.md 2.21).
+
+Human translators leave a place out or paraphrase it in 2 to 5 % of cases, so a missing place is a note;
+it is a warning when another place or a misreading stands in the English and nothing explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.names import EnglishWord, english_words
+from workbench.text.places import (
+    PlaceSpan,
+    abbreviations,
+    english_keys,
+    find_places,
+    known_places,
+    misreadings,
+)
+
+KEY = "places"
+_PLACE_LIKE = 5
+
+
+class PlacesCheck:
+    """Compares the places of a row."""
+
+    key = KEY
+    family = Family.NAME
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield findings for places that are missing, misspelt, exchanged or out of order."""
+        spans = find_places(passage.source)
+        if not spans or not context.target_language.startswith("en"):
+            return
+        words = _words(passage.target)
+        missing = [span for span in spans if not any(word.key in english_keys(span.place) for word in words)]
+        seen: set[tuple[str, ...]] = set()
+        for span in missing:
+            if span.place.english not in seen and not _is_inside_another(span, spans):
+                seen.add(span.place.english)
+                yield from _missing(passage, span, words, spans)
+        yield from _order(passage, spans, words)
+
+
+def _words(target: str) -> list[EnglishWord]:
+    """Return capitalised words, and pairs of them joined, so that Hong Kong is found as one."""
+    words = list(english_words(target))
+    pairs = [
+        EnglishWord(a.start, b.end, target[a.start : b.end], a.key + b.key)
+        for a, b in pairwise(words)
+        if target[a.end : b.start] == " "
+    ]
+    return words + pairs
+
+
+def _is_inside_another(span: PlaceSpan, spans: tuple[PlaceSpan, ...]) -> bool:
+    """Tell whether the place only says where the next one lies (湖南省长沙市): it may be left out."""
+    return any(other.start == span.end and other.place.level > span.place.level for other in spans)
+
+
+def _missing(
+    passage: Passage, span: PlaceSpan, words: list[EnglishWord], spans: tuple[PlaceSpan, ...]
+) -> Iterator[Finding]:
+    explained = _explained(passage.source, spans)
+    right = span.place.english[0]
+    zh = passage.source[span.start : span.end]
+    if not span.place.is_loose:
+        for word in words:
+            if word.key in explained:
+                continue
+            slip = _slip(span, word)
+            if slip:
+                place = (word.start, word.end)
+                yield Finding(
+                    KEY,
+                    Family.NAME,
+                    Level.WARNING,
+                    f"{zh} is {right}; the draft has {word.text}.",
+                    source=(span.start, span.end),
+                    target=place,
+                    slip=slip,
+                    source_reading=right,
+                    target_reading=word.text,
+                    fixes=(Fix(f"Write {right}", place, right),),
+                )
+                return
+    yield Finding(
+        KEY,
+        Family.NAME,
+        Level.NOTE,
+        f"{zh} ({right}) is not in the English.",
+        source=(span.start, span.end),
+        slip="missing",
+        source_reading=right,
+    )
+
+
+def _slip(span: PlaceSpan, word: EnglishWord) -> str:
+    """Return how an unexplained English word may be a slip for a place, or ""."""
+    if word.key in misreadings(span.place):
+        return "misread"
+    keys = english_keys(span.place)
+    if word.key in known_places() and span.place.level <= 2:
+        return "other-place"
+    is_near = any(
+        len(key) >= _PLACE_LIKE
+        and key[0] == word.key[0]
+        and Levenshtein.distance(key, word.key, score_cutoff=1) <= 1
+        for key in keys
+    )
+    return "spelling" if is_near and " " not in word.text else ""
+
+
+def _explained(source: str, spans: tuple[PlaceSpan, ...]) -> set[str]:
+    """Return the spelling keys that other Chinese in the row accounts for."""
+    keys = {key for span in spans for key in english_keys(span.place)}
+    for character in source:
+        keys |= set(abbreviations().get(character, ()))
+    return keys
+
+
+def _order(passage: Passage, spans: tuple[PlaceSpan, ...], words: list[EnglishWord]) -> Iterator[Finding]:
+    """Yield a warning where two neighbours of a Chinese list of places changed places in the English."""
+    found: list[tuple[PlaceSpan, EnglishWord]] = []
+    for span in spans:
+        own = [word for word in words if word.key in english_keys(span.place)]
+        if len(own) == 1 and sum(other.place == span.place for other in spans) == 1:
+            found.append((span, own[0]))
+    for (first, one), (second, two) in pairwise(found):
+        if one.start > two.start and re.fullmatch(r"[、和及]|以及", passage.source[first.end : second.start]):
+            zh = passage.source[first.start : second.end]
+            yield Finding(
+                KEY,
+                Family.NAME,
+                Level.WARNING,
+                f"The Chinese has {zh}; the English names {two.text} before {one.text}.",
+                source=(first.start, second.end),
+                target=(two.start, one.end),
+                slip="order",
+                source_reading=f"{one.text}, {two.text}",
+                target_reading=f"{two.text}, {one.text}",
+            )
+
+
+CHECK = PlacesCheck()
