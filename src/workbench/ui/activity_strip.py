@@ -1,0 +1,99 @@
+"""The strip above the status line that shows long work and lets it be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+
+from workbench.errors import WorkbenchError
+from workbench.model.progress import Progress
+from workbench.ui.background import Background, Task
+from workbench.ui.labels import ElidedLabel, PlainLabel
+
+
+class ActivityStrip(QFrame):
+    """Runs one long activity at a time, with its name, progress and a way to stop it."""
+
+    failed = Signal(WorkbenchError)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self.setProperty("role", "notice")
+        self._background = background
+        self._task: Task | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._name = PlainLabel(role="heading")
+        self._what = ElidedLabel(tone="muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(220)
+        self._cancel = QPushButton()
+        self._cancel.clicked.connect(self._stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.setSpacing(14)
+        layout.addWidget(self._name)
+        layout.addWidget(self._what, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        self.hide()
+        self._retranslate()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an activity is under way."""
+        return self._task is not None
+
+    def run(
+        self, name: str, activity: Callable[[], Iterator[Progress]], done: Callable[[Any], None] | None = None
+    ) -> None:
+        """Run an activity under a name; a second one waits for the first. `done` gets what it returns."""
+        if self._task is not None:
+            self._waiting.append(lambda: self.run(name, activity, done))
+            return
+        self._name.setText(name)
+        self._what.set_text("")
+        self._bar.setRange(0, 0)
+        self._cancel.setEnabled(True)
+        self.show()
+
+        def finish(answer: object) -> None:
+            was_cancelled = self._task is not None and self._task.is_cancelled
+            self._end()
+            if done is not None and not was_cancelled:
+                done(answer)
+
+        def fail(error: WorkbenchError) -> None:
+            self._end()
+            self.failed.emit(error)
+
+        self._task = self._background.run(activity, self._show_progress, finish, fail)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._what.set_text(progress.what)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._cancel.setEnabled(False)
+            self._what.set_text(self.tr("Stopping after this step …"))
+
+    def _end(self) -> None:
+        self._task = None
+        self.hide()
+        if self._waiting:
+            self._waiting.pop(0)()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._cancel.setText(self.tr("Cancel"))

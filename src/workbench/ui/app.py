@@ -1,0 +1,84 @@
+"""Starting the window: it is painted first, and everything heavy is loaded behind it."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.background import Background
+from workbench.ui.language import Language
+from workbench.ui.main_window import MainWindow
+from workbench.ui.theme import Theme
+from workbench.ui.window_state import WindowState
+
+log = logging.getLogger(__name__)
+QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
+    """Return the input method to ask Qt for, None to leave it as it is.
+
+    The wheel of PySide6 brings ibus and no fcitx; fcitx speaks ibus' protocol, so a person with fcitx
+    can type Chinese all the same.
+    """
+    wanted = environment.get("QT_IM_MODULE", "")
+    has_plugin = any(plugins.glob("platforminputcontexts/*fcitx*"))
+    return "ibus" if wanted.startswith("fcitx") and not has_plugin else None
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application object, set up for the system it runs on."""
+    chosen = input_method(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
+    if chosen is not None:
+        os.environ["QT_IM_MODULE"] = chosen
+    application = QApplication([arguments[0] if arguments else "workbench"])
+    application.setApplicationName("workbench")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("workbench")
+    return application
+
+
+def make_window(state: WindowState) -> MainWindow:
+    """Return the window with its lanes, dressed as the person chose."""
+    theme = Theme(state.mode, article_px=state.article_px)
+    theme.apply()
+    return MainWindow(theme, Language(state.language), Background(), state)
+
+
+def run(place: str | None = None, person: str | None = None) -> int:
+    """Open the window on a library (None: the person's own) and stay until it is closed.
+
+    `person` names who is working; without it whoever worked last, or the one who is asked.
+    """
+    if sys.stderr is not None:
+        faulthandler.enable()
+    _watch()
+    application = make_application(sys.argv)
+    window = make_window(WindowState())
+    window.identity.wanted = person or ""
+    window.show()
+    window.open_place(place)
+    return application.exec()
+
+
+def _watch() -> None:
+    qInstallMessageHandler(lambda kind, _, text: log.log(QT_LEVELS.get(kind, logging.INFO), "Qt: %s", text))
+    sys.excepthook = _log_failure
+
+
+def _log_failure(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    log.critical("unexpected failure", exc_info=(kind, error, traceback))

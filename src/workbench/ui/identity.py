@@ -1,0 +1,124 @@
+"""Who is working: remembered for each library, asked at the first start, changed at any time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.model.kinds import Role
+from workbench.model.rows import PersonRow
+from workbench.ui.background import Background
+from workbench.ui.library_desk import LibraryDesk
+from workbench.ui.people_dialogs import FirstStart, People, PersonForm, WhoIsWorking
+from workbench.ui.window_state import WindowState
+
+
+class Identity(QObject):
+    """The person at the keyboard; `changed` carries their `PersonRow`, `sample_wanted` asks for the sample."""
+
+    changed = Signal(object)
+    sample_wanted = Signal()
+
+    def __init__(self, window: QWidget, background: Background, state: WindowState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._background = background
+        self._state = state
+        self._desk: LibraryDesk | None = None
+        self._people: list[PersonRow] = []
+        self._dialog: People | None = None
+        self.person: PersonRow | None = None
+        self.wanted = ""
+
+    def open(self, desk: LibraryDesk) -> None:
+        """Find out who works in a library that has just been opened."""
+        self._desk = desk
+        self._background.look_up("identity", desk.people, self._settle)
+
+    def ask(self) -> None:
+        """Let somebody else sit down."""
+        if self._desk is None:
+            return
+        if not self._people:
+            self._first_start()
+            return
+        question = WhoIsWorking(self._window, self._people, self.person.id if self.person else None)
+        if question.exec() and question.person_id is not None:
+            self._become(next(person for person in self._people if person.id == question.person_id))
+
+    def show_people(self) -> None:
+        """Show everybody with their roles."""
+        may_change = self.person is not None and Role.ADMIN in self.person.roles
+        dialog = People(self._window, self._people, may_change=may_change)
+        dialog.added.connect(self._add)
+        dialog.changed.connect(self._change)
+        self._dialog = dialog
+        dialog.exec()
+        self._dialog = None
+
+    def refresh(self) -> None:
+        """Read the people again after they changed."""
+        if self._desk is not None:
+            self._background.look_up("identity.people", self._desk.people, self._take)
+
+    def _settle(self, people: list[PersonRow]) -> None:
+        assert self._desk is not None
+        self._people = people
+        active = [person for person in people if person.is_active]
+        kept = self._state.person(self._desk.place)
+        named = next((person for person in active if self.wanted in {person.name, person.name_zh}), None)
+        known = named or next((person for person in active if person.id == kept), None)
+        if known is None and len(active) == 1:
+            known = active[0]
+        if known is not None:
+            self._become(known)
+        elif self._desk.is_writable:
+            self.ask()
+
+    def _first_start(self) -> None:
+        assert self._desk is not None
+        desk, question = self._desk, FirstStart(self._window)
+        if not question.exec():
+            return
+        name, name_zh, wants_sample = question.name, question.name_zh, question.wants_sample
+
+        def welcome(person: PersonRow) -> None:
+            self._people = [person]
+            self._become(person)
+            if wants_sample:
+                self.sample_wanted.emit()
+
+        self._background.write(lambda: desk.add_person(name, list(Role), name_zh=name_zh), welcome)
+
+    def _become(self, person: PersonRow) -> None:
+        assert self._desk is not None
+        self.person = person
+        self._state.remember_person(self._desk.place, person.id)
+        self.changed.emit(person)
+
+    def _add(self, form: PersonForm) -> None:
+        if self._desk is not None and self.person is not None:
+            desk, by, name, roles, name_zh = self._desk, self.person.id, form.name, form.roles, form.name_zh
+            self._background.write(lambda: desk.add_person(name, roles, name_zh=name_zh, by=by), self._reread)
+
+    def _change(self, form: PersonForm) -> None:
+        if self._desk is not None and self.person is not None:
+            desk, by, name = self._desk, self.person.id, form.name
+            roles, name_zh, is_active = form.roles, form.name_zh, form.is_active
+            self._background.write(
+                lambda: desk.set_person(by, name, roles=roles, name_zh=name_zh, is_active=is_active),
+                self._reread,
+            )
+
+    def _reread(self, _: PersonRow) -> None:
+        self.refresh()
+
+    def _take(self, people: list[PersonRow]) -> None:
+        self._people = people
+        if self._dialog is not None:
+            self._dialog.show_people(people)
+        if self.person is not None:
+            mine = next((person for person in people if person.id == self.person.id), None)
+            if mine is not None and mine != self.person:
+                self.person = mine
+                self.changed.emit(mine)

@@ -1,0 +1,92 @@
+"""Bringing articles in from the window: files, folders, pasted text, addresses, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.ui.activity_strip import ActivityStrip
+from workbench.ui.dialogs import AddressQuestion, ImportResult, PasteQuestion
+from workbench.ui.library_desk import Importing, LibraryDesk
+from workbench.ui.theme import Theme
+from workbench.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from workbench.desk.importing import ImportReport
+
+FILES = "*.docx *.html *.htm *.txt"
+
+
+class Imports(QObject):
+    """Asks what to bring in, runs it in the strip, and shows what came of it.
+
+    `finished` carries the keys of the new articles.
+    """
+
+    finished = Signal(list)
+
+    def __init__(self, window: QWidget, theme: Theme, strip: ActivityStrip, state: WindowState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._strip = strip
+        self._state = state
+        self._desk: LibraryDesk | None = None
+        self.person_id: int | None = None
+
+    def open(self, desk: LibraryDesk) -> None:
+        """Bring articles into this library from now on."""
+        self._desk = desk
+
+    def ask_for_files(self) -> None:
+        """Let somebody choose files."""
+        kinds = self.tr("Articles") + f" ({FILES})"
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import files"), self._state.folder, f"{kinds};;{self.tr('All files')} (*)"
+        )
+        if paths:
+            self._state.folder = str(Path(paths[0]).parent)
+            self.take(paths)
+
+    def ask_for_text(self) -> None:
+        """Let somebody paste an article."""
+        question = PasteQuestion(self._window)
+        if question.exec():
+            self.take_text(question.text)
+
+    def ask_for_address(self) -> None:
+        """Let somebody give a web address."""
+        question = AddressQuestion(self._window)
+        if question.exec():
+            self.take([question.address])
+
+    def take(self, places: list[str]) -> None:
+        """Import files, folders and addresses."""
+        if self._desk is not None:
+            desk, by = self._desk, self.person_id
+            self._run(lambda: desk.import_paths(places, by=by))
+
+    def take_text(self, text: str) -> None:
+        """Import pasted text."""
+        if self._desk is not None:
+            desk, by = self._desk, self.person_id
+            self._run(lambda: desk.import_text(text, by=by))
+
+    def take_sample(self) -> None:
+        """Import the sample article."""
+        if self._desk is not None:
+            desk, by = self._desk, self.person_id
+            self._run(lambda: desk.import_sample(by=by))
+
+    def _run(self, make: Callable[[], Importing]) -> None:
+        self._strip.run(self.tr("Importing"), make, self._tell)
+
+    def _tell(self, report: ImportReport) -> None:
+        self.finished.emit([one.key for one in report.added])
+        is_plain = len(report.added) == 1 and not (report.problems or report.merged or report.unchanged)
+        if not is_plain:
+            ImportResult(self._window, self._theme, report).exec()

@@ -1,0 +1,320 @@
+"""The window: menus, four places, status line; it assembles them and holds no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.errors import WorkbenchError
+from workbench.model.changes import Changes
+from workbench.model.rows import PersonRow
+from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
+from workbench.ui.activity_strip import ActivityStrip
+from workbench.ui.background import Background
+from workbench.ui.dialogs import Notice
+from workbench.ui.icons import app_icon
+from workbench.ui.identity import Identity
+from workbench.ui.importing import Imports
+from workbench.ui.language import CHINESE, ENGLISH, Language
+from workbench.ui.library_screen import LibraryScreen
+from workbench.ui.palette import Palette
+from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.status_bar import Saving, StatusBar
+from workbench.ui.theme import Theme
+from workbench.ui.window_state import WindowState
+from workbench.ui.words import say_roles
+
+if TYPE_CHECKING:
+    from workbench.ui.library_desk import LibraryDesk
+
+DEFAULT_SIZE = QSize(1440, 900)
+PLACES = (EDITOR, REVIEW, PUBLISH)
+
+
+class MainWindow(QMainWindow):
+    """One library, four places. `opened` says that the library is there and can be used."""
+
+    opened = Signal()
+    _library_changed = Signal(object)
+
+    def __init__(self, theme: Theme, language: Language, background: Background, state: WindowState) -> None:
+        super().__init__()
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(960, 620)
+        self.resize(DEFAULT_SIZE)
+        self.theme, self.language, self.background = theme, language, background
+        self._state = state
+        self._desk: LibraryDesk | None = None
+        self._unlisten: Callable[[], None] | None = None
+        self._places: dict[str, ArticlePlace] = {}
+        self._place = LIBRARY
+        self._key = ""
+        self.actions_table = Actions(self, theme)
+        self.library_screen = LibraryScreen(theme, language, self.actions_table, background)
+        self.strip = ActivityStrip(background)
+        self.status = StatusBar(theme)
+        self.identity = Identity(self, background, state)
+        self.imports = Imports(self, theme, self.strip, state)
+        self._lay_out()
+        self._bind()
+        self._connect()
+        self._retranslate()
+        self.restoreGeometry(state.geometry)
+
+    def open(self, desk: LibraryDesk) -> None:
+        """Show a library that was opened in the lookup lane."""
+        self._close_library()
+        self._desk = desk
+        self._unlisten = desk.listen(self._library_changed.emit)
+        self.status.set_library(desk.name, desk.place)
+        self.status.set_saving(Saving.SAVED if desk.is_writable else Saving.READ_ONLY)
+        self.setWindowTitle(f"{desk.name} – {self.tr('Translation Workbench')}")
+        self.imports.open(desk)
+        self.library_screen.open(desk)
+        self.identity.open(desk)
+        self.show_place(LIBRARY)
+        self.opened.emit()
+
+    def open_place(self, place: str | None) -> None:
+        """Open the library at a path or URL; the window stays alive meanwhile."""
+
+        def read() -> LibraryDesk:
+            from workbench.ui.library_access import open_access
+
+            return open_access(place)
+
+        self.background.look_up("open", read, self.open, self.say_problem)
+
+    def open_article(self, key: str, place: str = EDITOR) -> None:
+        """Go to an article, in the Editor unless another place is named."""
+        shown = self._ready(place)
+        if shown is not None:
+            self._key = key
+            shown.open_article(key, "en")
+            self.show_place(place)
+
+    def show_place(self, name: str) -> None:
+        """Go to one of the four places."""
+        if name != LIBRARY and name not in self._places:
+            if self.library_screen.current is not None:
+                self.open_article(self.library_screen.current.key, name)
+            return
+        if self._place != name and self._place in self._places:
+            self._places[self._place].leave()
+        self._place = name
+        widget: QWidget = self.library_screen if name == LIBRARY else self._places[name]
+        self._stack.setCurrentWidget(widget)
+        self.actions_table.enter(name)
+        self.actions_table.fill(self.menuBar())
+        if name == LIBRARY:
+            self.library_screen.ask()
+            self.library_screen.table.setFocus()
+        else:
+            self._places[name].take_focus()
+
+    def place(self, name: str) -> ArticlePlace | None:
+        """Return one of the places that show an article, when it has been made."""
+        return self._places.get(name)
+
+    def say_problem(self, error: WorkbenchError) -> None:
+        """Say what happened, to what, and what to do."""
+        notice = Notice(self, self.theme, error)
+        notice.open()
+
+    def _ready(self, name: str) -> ArticlePlace | None:
+        if self._desk is None or self.identity.person is None:
+            return None
+        if name not in self._places:
+            from workbench.ui.place_factories import make_place
+
+            around = Surroundings(
+                self.theme,
+                self.language,
+                self.actions_table,
+                self.background,
+                self._desk,
+                self.identity.person,
+            )
+            made = make_place(name, around)
+            made.left.connect(partial(self.show_place, LIBRARY))
+            made.facts_changed.connect(partial(self._show_facts, name))
+            made.saving_changed.connect(self.status.set_saving)
+            made.place_asked.connect(lambda wanted: self.open_article(self._key, wanted))
+            self._places[name] = made
+            self._stack.addWidget(made)
+        return self._places[name]
+
+    def _forget_places(self) -> None:
+        for shown in self._places.values():
+            shown.leave()
+            self._stack.removeWidget(shown)
+            shown.deleteLater()
+        self._places.clear()
+        if self._place != LIBRARY:
+            self.show_place(LIBRARY)
+
+    def _show_facts(self, name: str, facts: list[object]) -> None:
+        if name == self._place:
+            self.status.set_facts(facts)  # type: ignore[arg-type]
+
+    def _take_person(self, person: PersonRow) -> None:
+        self._forget_places()
+        self.status.set_person(person.name, say_roles(person.roles))
+        self.imports.person_id = person.id
+        self.library_screen.set_person(person)
+
+    def _take_changes(self, changes: Changes) -> None:
+        self.library_screen.refresh_soon()
+        if changes.people:
+            self.identity.refresh()
+
+    def _follow_saving(self, is_busy: bool) -> None:
+        if self._desk is not None and self._desk.is_writable:
+            self.status.set_saving(Saving.SAVING if is_busy else Saving.SAVED)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.library_screen)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._library_changed.connect(self._take_changes)
+        self.background.failed.connect(self.say_problem)
+        self.background.busy_changed.connect(self._follow_saving)
+        self.strip.failed.connect(self.say_problem)
+        self.status.person_asked.connect(self.identity.ask)
+        self.identity.changed.connect(self._take_person)
+        self.identity.sample_wanted.connect(self.imports.take_sample)
+        self.library_screen.opened.connect(self.open_article)
+        self.library_screen.dropped.connect(self.imports.take)
+        self.library_screen.facts_changed.connect(partial(self._show_facts, LIBRARY))
+        self.library_screen.place_asked.connect(self._show_page)
+
+    def _bind(self) -> None:
+        acts: dict[str, Callable[[], None]] = {
+            "file.import": self.imports.ask_for_files,
+            "file.paste": self.imports.ask_for_text,
+            "file.address": self.imports.ask_for_address,
+            "file.open_library": self._ask_for_library,
+            "file.person": self.identity.ask,
+            "file.quit": lambda: (self.close(), None)[1],
+            "article.open": self._open_chosen,
+            "tools.people": self.identity.show_people,
+            "tools.palette": self._show_palette,
+            "tools.concordance": self._search,
+            "view.library": partial(self.show_place, LIBRARY),
+            "view.system": partial(self._dress, "system"),
+            "view.light": partial(self._dress, "light"),
+            "view.dark": partial(self._dress, "dark"),
+            "view.english": partial(self._speak, ENGLISH),
+            "view.chinese": partial(self._speak, CHINESE),
+            "view.larger": partial(self._resize_text, 1),
+            "view.smaller": partial(self._resize_text, -1),
+            "help.shortcuts": self._show_shortcuts,
+            "help.about": self._about,
+        }
+        for name in PLACES:
+            acts[f"view.{name}"] = partial(self.show_place, name)
+        for identity, act in acts.items():
+            self.actions_table.bind(identity, act)
+        self._mark_choices()
+
+    def _open_chosen(self) -> None:
+        chosen = self.library_screen.current
+        if chosen is not None:
+            self.open_article(chosen.key)
+
+    def _search(self) -> None:
+        self.show_place(LIBRARY)
+        self.library_screen.search_for()
+
+    def _ask_for_library(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Open or make a library"),
+            self._state.folder,
+            f"{self.tr('Libraries')} (*.workbench)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if path:
+            self.open_place(path if "." in path.rpartition("/")[2] else f"{path}.workbench")
+
+    def _show_page(self, name: str) -> None:
+        if name == "people":
+            self.identity.show_people()
+        QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
+
+    def _show_palette(self) -> None:
+        Palette(self, self.theme, self.actions_table).exec()
+
+    def _show_shortcuts(self) -> None:
+        from workbench.ui.shortcuts import Shortcuts
+
+        Shortcuts(self, self.theme, self.actions_table).exec()
+
+    def _about(self) -> None:
+        words = self.tr("Translation Workbench %1\nTranslate, review and publish Chinese news side by side.")
+        QMessageBox.about(self, self.tr("About"), words.replace("%1", version("translation-workbench")))
+
+    def _dress(self, mode: str) -> None:
+        self._state.mode = mode
+        self.theme.set_mode(mode)
+        self._mark_choices()
+
+    def _speak(self, code: str) -> None:
+        self._state.language = code
+        self.language.use(code)
+        self._mark_choices()
+
+    def _resize_text(self, step: int) -> None:
+        pixels = min(max(self.theme.article_px + step, 11), 32)
+        self._state.article_px = pixels
+        self.theme.set_article_text(face=self.theme.article_face, pixels=pixels)
+
+    def _mark_choices(self) -> None:
+        for mode in ["system", "light", "dark"]:
+            self.actions_table[f"view.{mode}"].setChecked(self.theme.mode == mode)
+        self.actions_table["view.english"].setChecked(self.language.code == ENGLISH)
+        self.actions_table["view.chinese"].setChecked(self.language.code == CHINESE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write menus and status anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.actions_table.retranslate()
+        self.actions_table.fill(self.menuBar())
+        name = f"{self._desk.name} – " if self._desk is not None else ""
+        self.setWindowTitle(name + self.tr("Translation Workbench"))
+        if self.identity.person is not None:
+            self.status.set_person(self.identity.person.name, say_roles(self.identity.person.roles))
+
+    def _close_library(self) -> None:
+        self._forget_places()
+        if self._unlisten is not None:
+            self._unlisten()
+        if self._desk is not None:
+            self.background.write(self._desk.close)
+            self._desk = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is waiting, then close."""
+        self._state.geometry = self.saveGeometry()
+        self._close_library()
+        self.background.close()
+        super().closeEvent(event)

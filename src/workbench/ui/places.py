@@ -1,0 +1,85 @@
+"""The places of the window beside the Library: what they must offer, and how they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.model.rows import PersonRow
+from workbench.ui.actions import Actions
+from workbench.ui.background import Background
+from workbench.ui.empty_states import EmptyState
+from workbench.ui.language import Language
+from workbench.ui.library_desk import LibraryDesk
+from workbench.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a place is handed: appearance, language, actions, lanes, the open library and who works."""
+
+    theme: Theme
+    language: Language
+    actions: Actions
+    background: Background
+    desk: LibraryDesk
+    person: PersonRow
+
+
+class ArticlePlace(QWidget):
+    """A place that shows one article: the Editor, the review, the publishing desk.
+
+    `left` asks to go back to the Library; `facts_changed` carries what the status line shows;
+    `saving_changed` carries a `Saving`.
+    """
+
+    left = Signal()
+    facts_changed = Signal(list)
+    saving_changed = Signal(object)
+    place_asked = Signal(str)
+
+    def open_article(self, key: str, language: str) -> None:
+        """Show an article."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Write what is still waiting; the window goes elsewhere."""
+
+    def take_focus(self) -> None:
+        """Put the caret where work goes on."""
+        self.setFocus()
+
+
+PlaceFactory = Callable[[Surroundings], ArticlePlace]
+
+
+class ComingPlace(ArticlePlace):
+    """Stands where a place is not there yet, and says so."""
+
+    def __init__(self, around: Surroundings, icon_name: str) -> None:
+        super().__init__()
+        self.setObjectName("place")
+        self._around = around
+        self._empty = EmptyState(around.theme, icon_name)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._empty)
+        self._retranslate()
+
+    def open_article(self, key: str, language: str) -> None:
+        """Nothing is shown yet."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._empty.show_words(
+            self.tr("Open an article first"),
+            self.tr("This place works on one article. Choose it in the Library."),
+            [self._around.actions["view.library"]],
+        )
