@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.resources import resource
 
@@ -24,12 +23,13 @@ class LexiconEntry:
     tends to stand for inside longer words. `syllables` are the readings of a single character without tones.
     """
 
-    stems: Mapping[str, float]
-    inner_stems: Mapping[str, float]
+    stems: tuple[tuple[str, float], ...]
+    inner_stems: tuple[tuple[str, float], ...]
     syllables: tuple[str, ...]
 
 
-NOTHING = LexiconEntry({}, {}, ())
+_HUNDREDTHS = {f"{number:02d}": number / 100 for number in range(100)}
+NOTHING = LexiconEntry((), (), ())
 
 
 @cache
@@ -38,6 +38,7 @@ def _rows() -> list[str]:
     return raw.splitlines()
 
 
+@lru_cache(maxsize=100_000)
 def _row(word: str) -> str:
     """Return what stands behind a word, or an empty string."""
     rows = _rows()
@@ -52,7 +53,7 @@ def is_word(word: str) -> bool:
     return _row(word) != ""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def equivalents(word: str) -> LexiconEntry:
     """Return what is known of a Chinese word; of an unknown one, nothing."""
     row = _row(word)
@@ -64,6 +65,6 @@ def equivalents(word: str) -> LexiconEntry:
     return LexiconEntry(_strengths(stems), _strengths(inner), tuple(syllables.split()))
 
 
-def _strengths(items: str) -> dict[str, float]:
+def _strengths(items: str) -> tuple[tuple[str, float], ...]:
     """Read `45speak 30say`: the strength in hundredths, then the stem."""
-    return {item[2:]: int(item[:2]) / 100 for item in items.split()}
+    return tuple((item[2:], _HUNDREDTHS[item[:2]]) for item in items.split())

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.memory.align.cells import Links, ranges
-from workbench.memory.align.corpus import Floats, Ints, Side
+from workbench.memory.align.cells import Weighing
+from workbench.memory.align.corpus import Doubles, Ints, Side
+from workbench.memory.align.links import ranges
 
 WHOLE = 30
 """Up to this many sentences on a side every pair is considered."""
@@ -21,35 +22,26 @@ MOST_PLACES = 60
 """A pair of words that could link more places than this within a document says nothing about where."""
 
 
-def find_band(
-    *, chinese: Side, english: Side, links: Links, chinese_rarity: Floats, english_rarity: Floats
-) -> tuple[Ints, Ints]:
+def find_band(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Ints]:
     """Return for each Chinese position 0 … n the lowest and highest English position to consider."""
     n, m = len(chinese), len(english)
     if min(n, m) <= WHOLE and max(n, m) <= 4 * WHOLE:
         return np.zeros(n + 1, np.int64), np.full(n + 1, m, np.int64)
-    rows, columns, values = _points(chinese, english, links, chinese_rarity, english_rarity)
+    rows, columns, values = _points(chinese, english, weighing)
     chain = _heaviest_chain(rows, columns, values, m)
     return _band(n, m, rows[chain], columns[chain])
 
 
-def _points(
-    chinese: Side, english: Side, links: Links, chinese_rarity: Floats, english_rarity: Floats
-) -> tuple[Ints, Ints, Floats]:
+def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Ints, Doubles]:
     """Return the pairs of sentences that are each other's best match, sorted by row, with their values."""
-    if not len(chinese.tokens) or not len(english.tokens):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
     z_order, z_tokens, z_begins, z_counts = _occurrences(chinese)
     e_order, e_tokens, e_begins, e_counts = _occurrences(english)
-    spread = links.starts[e_tokens + 1] - links.starts[e_tokens]
-    picks = ranges(links.starts[e_tokens], spread)
-    e_place = np.repeat(np.arange(len(e_tokens)), spread)
-    z_place = np.searchsorted(z_tokens, links.chinese[picks]).clip(max=max(len(z_tokens) - 1, 0))
+    z_place, e_place, strengths = weighing.links.among(z_tokens, e_tokens)
     size = z_counts[z_place] * e_counts[e_place]
-    kept = (z_tokens[z_place] == links.chinese[picks]) & (size <= MOST_PLACES)
-    picks, e_place, z_place, size = picks[kept], e_place[kept], z_place[kept], size[kept]
-    value = links.strengths[picks] * np.minimum(
-        chinese_rarity[z_tokens[z_place]], english_rarity[e_tokens[e_place]]
+    kept = size <= MOST_PLACES
+    z_place, e_place, strengths, size = z_place[kept], e_place[kept], strengths[kept], size[kept]
+    value = strengths * np.minimum(
+        weighing.chinese_rarity[z_tokens[z_place]], weighing.english_rarity[e_tokens[e_place]]
     )
     inner = ranges(np.zeros(len(size), np.int64), size)
     width = np.repeat(e_counts[e_place], size)
@@ -57,7 +49,7 @@ def _points(
     column = e_order[np.repeat(e_begins[e_place], size) + inner % width]
     keys, inverse = np.unique(row * len(english) + column, return_inverse=True)
     total = np.bincount(inverse, np.repeat(value / np.sqrt(size), size), len(keys))
-    return _mutual_best(keys // len(english), keys % len(english), total, len(chinese), len(english))
+    return _mutual_best(keys // len(english), keys % len(english), total, (len(chinese), len(english)))
 
 
 def _occurrences(side: Side) -> tuple[Ints, Ints, Ints, Ints]:
@@ -68,15 +60,17 @@ def _occurrences(side: Side) -> tuple[Ints, Ints, Ints, Ints]:
     return rows[order], tokens, begins, counts
 
 
-def _mutual_best(rows: Ints, columns: Ints, values: Floats, n: int, m: int) -> tuple[Ints, Ints, Floats]:
-    of_row, of_column = np.zeros(n), np.zeros(m)
+def _mutual_best(
+    rows: Ints, columns: Ints, values: Doubles, shape: tuple[int, int]
+) -> tuple[Ints, Ints, Doubles]:
+    of_row, of_column = np.zeros(shape[0]), np.zeros(shape[1])
     np.maximum.at(of_row, rows, values)
     np.maximum.at(of_column, columns, values)
     kept = (values >= of_row[rows]) & (values >= of_column[columns]) & (values > 1.0)
     return rows[kept], columns[kept], values[kept]
 
 
-def _heaviest_chain(rows: Ints, columns: Ints, values: Floats, m: int) -> Ints:
+def _heaviest_chain(rows: Ints, columns: Ints, values: Doubles, m: int) -> Ints:
     """Return the places of the points in the chain of greatest value that rises in both directions."""
     heights = [(0.0, -1)] * (m + 1)
     before = [-1] * len(rows)

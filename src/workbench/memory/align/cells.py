@@ -3,49 +3,48 @@
 A link joins `a` Chinese sentences with `b` English ones that follow each other. How well the words of one side
 are explained by the other is kept per sentence, so that links of several sentences cost little more than links
 of one: the best explanation of a word by several sentences is the maximum of its explanations by each.
+Arrays of links have the axes [a - 1, b - 1, first row, column behind the last].
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from workbench.memory.align.corpus import Floats, Ints, Side
+from workbench.memory.align.links import Links, ranges
 
-SHAPES = tuple(
-    (a, b)
-    for a in range(1, 5)
-    for b in range(1, 7)
-    if (min(a, b) == 1) or (a + b <= 5) or (a, b) in ((3, 3), (2, 4))
-)
-"""Numbers of Chinese and English sentences a link may join."""
-
-MOST_CHINESE = max(a for a, _ in SHAPES)
-MOST_ENGLISH = max(b for _, b in SHAPES)
+NEVER = np.float32(-1e9)
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
-    """What is known of words: pairs of token numbers with a strength, sorted by the English token."""
+class Reach:
+    """How many Chinese and English sentences a link may join at most, and how many together."""
 
-    chinese: Ints
-    english: Ints
-    strengths: Floats
-    starts: Ints
+    chinese: int
+    english: int
+    together: int
 
-    @classmethod
-    def of(cls, chinese: Ints, english: Ints, strengths: Floats, size: int) -> Links:
-        """Return the pairs sorted and indexed; `size` is the number of English tokens."""
-        order = np.argsort(english, kind="stable")
-        starts = np.searchsorted(english[order], np.arange(size + 1))
-        return cls(chinese[order], english[order], strengths[order], starts)
+    def allows(self, a: int, b: int) -> bool:
+        """Tell whether a link may join `a` Chinese with `b` English sentences."""
+        return a <= self.chinese and b <= self.english and (min(a, b) == 1 or a + b <= self.together)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What is known of the words: pairs with strengths, and the rarity of each token on both sides."""
+
+    links: Links
+    chinese_rarity: Floats
+    english_rarity: Floats
+    letters_per_character: float
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A part of a document in which links are scored, with the words' explanations."""
+    """A stretch of a document: Chinese sentences first…last, English ones left…right (ends excluded)."""
 
     chinese: Side
     english: Side
@@ -53,94 +52,165 @@ class Window:
     last: int
     left: int
     right: int
-    chinese_cover: list[Floats]
-    english_cover: list[Floats]
-    chinese_mass: Floats
-    english_mass: Floats
 
 
-def open_window(
-    *, chinese: Side, english: Side, rows: tuple[int, int], columns: tuple[int, int], links: Links,
-    chinese_rarity: Floats, english_rarity: Floats,
-) -> Window:  # fmt: skip
-    """Return the window of Chinese sentences `rows` and English sentences `columns` (ends excluded)."""
-    first, last = rows
-    left, right = columns
-    z_tokens = chinese.tokens[chinese.starts[first] : chinese.starts[last]]
-    e_tokens = english.tokens[english.starts[left] : english.starts[right]]
-    z_starts = chinese.starts[first : last + 1] - chinese.starts[first]
-    e_starts = english.starts[left : right + 1] - english.starts[left]
+FEATURES = (
+    "link", "one_to_one", "more_chinese", "more_english", "many_to_many",
+    "cover_chinese", "cover_english", "share", "length_error", "length_square", "weakest",
+    "question", "exclamation", "quote", "colon", "semicolon", "dash", "bracket", "percent",
+)  # fmt: skip
+"""Names of the comparisons, in the order `features` yields them."""
+
+
+def score_window(window: Window, weighing: Weighing, reach: Reach, weights: Mapping[str, float]) -> Floats:
+    """Return the scores of all links in a window; minus infinity (`NEVER`) where there can be none."""
+    rows, columns = window.last - window.first, window.right - window.left
+    score = np.zeros((reach.chinese, reach.english, rows, columns + 1), np.float32)
+    for name, value in zip(FEATURES, features(window, weighing, reach), strict=True):
+        score += np.float32(weights[name]) * value
+    for a in range(1, reach.chinese + 1):
+        score[a - 1, :, max(rows - a + 1, 0) :] = NEVER
+        for b in range(1, reach.english + 1):
+            if reach.allows(a, b):
+                score[a - 1, b - 1, :, :b] = NEVER
+            else:
+                score[a - 1, b - 1] = NEVER
+    return score
+
+
+def features(window: Window, weighing: Weighing, reach: Reach) -> Iterator[Floats]:
+    """Yield the comparisons named in FEATURES, each as an array that broadcasts to all links."""
+    a = np.arange(1, reach.chinese + 1, dtype=np.float32)[:, None, None, None]
+    b = np.arange(1, reach.english + 1, dtype=np.float32)[None, :, None, None]
+    yield np.ones((1, 1, 1, 1), np.float32)
+    yield ((a == 1) & (b == 1)).astype(np.float32)
+    yield a - 1
+    yield b - 1
+    yield np.minimum(a, b) - 1
+    chinese_cover, english_cover, chinese_mass, english_mass, weakest = _word_features(window, weighing, reach)
+    yield chinese_cover / 10
+    yield english_cover / 10
+    yield (chinese_cover + english_cover) / (chinese_mass + english_mass + 2) * ((a + b) / 2)
+    chinese_rows = window.chinese.lengths[window.first : window.last]
+    english_rows = window.english.lengths[window.left : window.right]
+    expected = _sums(chinese_rows, reach.chinese, ahead=True) * weighing.letters_per_character
+    actual = _sums(english_rows, reach.english, ahead=False)
+    yield np.abs(np.log(expected + 8) - np.log(actual + 8))
+    yield np.minimum((actual - expected) ** 2 / (10 * (actual + expected + 10)), 20)
+    yield weakest
+    for kind in range(window.chinese.marks.shape[1]):
+        of_chinese = _sums(window.chinese.marks[window.first : window.last, kind], reach.chinese, ahead=True)
+        of_english = _sums(window.english.marks[window.left : window.right, kind], reach.english, ahead=False)
+        yield np.minimum(np.abs(of_chinese - of_english), 3)
+
+
+def _sums(values: Floats, most: int, *, ahead: bool) -> Floats:
+    """Return the sums of 1 … most neighbours: ahead of each row, or before each column's end."""
+    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+    places = np.arange(len(sums))
+    counts = np.arange(1, most + 1)[:, None]
+    if ahead:
+        begins = places[None, :-1]
+        found = sums[np.minimum(begins + counts, len(values))] - sums[begins]
+        return found.astype(np.float32)[:, None, :, None]
+    found = sums[places[None, :]] - sums[np.maximum(places[None, :] - counts, 0)]
+    return found.astype(np.float32)[None, :, None, :]
+
+
+def _word_features(
+    window: Window, weighing: Weighing, reach: Reach
+) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """Return what is explained on each side, what there is to explain, and the least explained part of a link."""
+    by_english, by_chinese, chinese_mass, english_mass = _explanations(window, weighing, reach)
+    rows, columns = len(chinese_mass), len(english_mass)
+    upto = np.minimum(np.arange(rows) + np.arange(1, reach.chinese + 1)[:, None], rows)
+    since = np.maximum(np.arange(columns + 1) - np.arange(1, reach.english + 1)[:, None], 0)
+    sums = np.zeros((reach.english, rows + 1, columns + 1), np.float32)
+    np.cumsum(by_english, axis=1, out=sums[:, 1:])
+    chinese_cover = (sums[:, upto] - sums[:, None, :-1]).transpose(1, 0, 2, 3)
+    sums = np.zeros((reach.chinese, rows, columns + 1), np.float32)
+    np.cumsum(by_chinese, axis=2, out=sums[:, :, 1:])
+    english_cover = (sums[:, :, None, :] - sums[:, :, since]).transpose(0, 2, 1, 3)
+    weakest = _weakest(by_english / (chinese_mass[:, None] + 1), by_chinese / (english_mass + 1))
+    chinese_total = _sums(chinese_mass, reach.chinese, ahead=True)
+    english_total = _sums(english_mass, reach.english, ahead=False)
+    return chinese_cover, english_cover, chinese_total, english_total, weakest
+
+
+def _weakest(chinese_share: Floats, english_share: Floats) -> Floats:
+    """Return the least explained sentence of each link, on the sides that have more than one; 0 for one to one."""
+    most_english, rows, ends = chinese_share.shape
+    most_chinese = english_share.shape[0]
+    of_chinese = np.full((most_chinese, most_english, rows, ends), 9, np.float32)
+    least = chinese_share
+    for a in range(2, most_chinese + 1):
+        least = np.minimum(least[:, : rows - a + 1], chinese_share[:, a - 1 :]) if rows >= a else least[:, :0]
+        of_chinese[a - 1, :, : least.shape[1]] = least
+    of_english = np.full((most_chinese, most_english, rows, ends), 9, np.float32)
+    least = english_share
+    for b in range(2, most_english + 1):
+        least = np.minimum(least[:, :, 1:], english_share[:, :, : ends - b]) if ends > b else least[:, :, :0]
+        of_english[:, b - 1, :, b:] = least
+    weakest = np.minimum(of_chinese, of_english)
+    weakest[0, 0] = 0
+    return weakest
+
+
+def _explanations(window: Window, weighing: Weighing, reach: Reach) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return what is explained of each sentence by runs of sentences on the other side, and the masses.
+
+    First, for runs of 1 … b English sentences, [b - 1, row, column behind the run]; second, for runs of 1 … a
+    Chinese ones, [a - 1, first row of the run, column].
+    """
+    chinese, english = window.chinese, window.english
+    z_starts = chinese.starts[window.first : window.last + 1]
+    e_starts = english.starts[window.left : window.right + 1]
+    z_tokens = chinese.tokens[z_starts[0] : z_starts[-1]]
+    e_tokens = english.tokens[e_starts[0] : e_starts[-1]]
+    z_starts, e_starts = z_starts - z_starts[0], e_starts - e_starts[0]
     z_types, z_local = np.unique(z_tokens, return_inverse=True)
     e_types, e_local = np.unique(e_tokens, return_inverse=True)
-    pair_z, pair_e, values = _known_pairs(z_types, e_types, links, chinese_rarity, english_rarity)
-    z_rows = np.repeat(np.arange(last - first), np.diff(z_starts))
-    e_rows = np.repeat(np.arange(right - left), np.diff(e_starts))
-    z_best = _best_by_sentence(pair_e, pair_z, values, e_local, e_rows, len(z_types), right - left)
-    e_best = _best_by_sentence(pair_z, pair_e, values, z_local, z_rows, len(e_types), last - first)
-    return Window(
-        chinese=chinese,
-        english=english,
-        first=first,
-        last=last,
-        left=left,
-        right=right,
-        chinese_cover=_covers(z_best[z_local], z_starts, MOST_ENGLISH),
-        english_cover=[cover.T for cover in _covers(e_best[e_local], e_starts, MOST_CHINESE)],
-        chinese_mass=_row_sums(chinese_rarity[z_tokens][:, None], z_starts)[:, 0],
-        english_mass=_row_sums(english_rarity[e_tokens][:, None], e_starts)[:, 0],
-    )
+    pair_z, pair_e, strengths = weighing.links.among(z_types, e_types)
+    rarity = np.minimum(weighing.chinese_rarity[z_types[pair_z]], weighing.english_rarity[e_types[pair_e]])
+    values = strengths * rarity
+    z_best = _best_by_sentence((pair_e, pair_z, values), e_local, e_starts, len(z_types))
+    e_best = _best_by_sentence((pair_z, pair_e, values), z_local, z_starts, len(e_types))
+    by_english = np.zeros((reach.english, len(z_starts) - 1, len(e_starts)), np.float32)
+    for b, cover in enumerate(_covers(z_best[z_local], z_starts, reach.english), 1):
+        by_english[b - 1, :, b:] = cover[:, : max(cover.shape[1] - b + 1, 0)]
+    by_chinese = np.stack([cover.T for cover in _covers(e_best[e_local], e_starts, reach.chinese)])
+    z_mass = _row_sums(weighing.chinese_rarity[z_tokens][:, None], z_starts)[:, 0]
+    e_mass = _row_sums(weighing.english_rarity[e_tokens][:, None], e_starts)[:, 0]
+    return by_english, by_chinese, z_mass, e_mass
 
 
-def _known_pairs(
-    z_types: Ints, e_types: Ints, links: Links, chinese_rarity: Floats, english_rarity: Floats
-) -> tuple[Ints, Ints, Floats]:
-    """Return the linked pairs among the types of a window as local numbers, with the value of a match."""
-    counts = links.starts[e_types + 1] - links.starts[e_types]
-    picks = ranges(links.starts[e_types], counts)
-    pair_e = np.repeat(np.arange(len(e_types)), counts)
-    z = links.chinese[picks]
-    local = np.searchsorted(z_types, z)
-    local[local == len(z_types)] = 0
-    kept = z_types[local] == z if len(z_types) else np.zeros(len(z), bool)
-    pair_e, local, picks = pair_e[kept], local[kept], picks[kept]
-    rarity = np.minimum(chinese_rarity[z_types[local]], english_rarity[e_types[pair_e]])
-    return local, pair_e, links.strengths[picks] * rarity
+def _best_by_sentence(pairs: tuple[Ints, Ints, Floats], local: Ints, starts: Ints, types: int) -> Floats:
+    """Return for each of the other side's types, and each sentence of this side, the best value of a match.
 
-
-def ranges(starts: Ints, counts: Ints) -> Ints:
-    """Return starts[0], starts[0]+1, … for counts[0] numbers, then the same of the next."""
-    total = int(counts.sum())
-    offsets = (
-        np.repeat(starts - np.concatenate(([0], np.cumsum(counts)[:-1])), counts) if len(counts) else counts
-    )
-    return np.arange(total) + offsets
-
-
-def _best_by_sentence(
-    keys: Ints, others: Ints, values: Floats, local: Ints, rows: Ints, types: int, sentences: int
-) -> Floats:
-    """Return for each type of the other side, and each sentence of this side, the best value of a match."""
+    `pairs` are this side's type, the other side's type and the value; `local` are this side's tokens.
+    """
+    keys, others, values = pairs
+    rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     order = np.argsort(keys, kind="stable")
-    sorted_keys = keys[order]
-    begins = np.searchsorted(sorted_keys, local)
-    counts = np.searchsorted(sorted_keys, local, side="right") - begins
-    picks = order[ranges(begins, counts)]
-    best = np.zeros((types, sentences), np.float32)
+    begins = np.searchsorted(keys[order], np.arange(len(keys) and int(keys.max()) + 2))
+    known = local < len(begins) - 1
+    local, rows = local[known], rows[known]
+    counts = begins[local + 1] - begins[local] if len(local) else local
+    picks = order[ranges(begins[local], counts)] if len(local) else local
+    best = np.zeros((types, len(starts) - 1), np.float32)
     np.maximum.at(best, (others[picks], np.repeat(rows, counts)), values[picks])
     return best
 
 
-def _covers(best: Floats, starts: Ints, most: int) -> list[Floats]:
-    """Return for n = 1 … most: per sentence and place, what n sentences from that place explain of it."""
-    covers = []
+def _covers(best: Floats, starts: Ints, most: int) -> Iterator[Floats]:
+    """Yield for n = 1 … most: per sentence and place, what n sentences from that place explain of it."""
     widest = best
     for count in range(most):
         if count:
             grown = widest.copy()
             grown[:, :-count] = np.maximum(widest[:, :-count], best[:, count:])
             widest = grown
-        covers.append(_row_sums(widest, starts))
-    return covers
+        yield _row_sums(widest, starts)
 
 
 def _row_sums(values: Floats, starts: Ints) -> Floats:
@@ -150,64 +220,3 @@ def _row_sums(values: Floats, starts: Ints) -> Floats:
     if len(filled):
         sums[filled] = np.add.reduceat(values, starts[filled], axis=0)
     return sums
-
-
-FEATURES = (
-    "link", "one_to_one", "more_chinese", "more_english", "many_to_many",
-    "cover_chinese", "cover_english", "share", "length_error", "length_square", "weakest",
-    "question", "exclamation", "quote", "colon", "semicolon", "dash", "bracket", "percent",
-)  # fmt: skip
-
-
-def features(window: Window, shape: tuple[int, int], ratio: float) -> Iterator[Floats]:
-    """Yield the comparisons named in FEATURES for all links of one shape, by first row and first column.
-
-    `ratio` is the number of English letters expected for one Chinese character.
-    """
-    a, b = shape
-    rows, columns = window.last - window.first - a + 1, window.right - window.left - b + 1
-    z_each = [window.chinese_cover[b - 1][k : k + rows, :columns] for k in range(a)]
-    e_each = [window.english_cover[a - 1][:rows, k : k + columns] for k in range(b)]
-    z_cover = np.add.reduce(z_each)
-    e_cover = np.add.reduce(e_each)
-    z_mass = _rolling(window.chinese_mass, a)[:, None]
-    e_mass = _rolling(window.english_mass, b)[None, :]
-    z_length = _rolling(window.chinese.lengths[window.first : window.last], a)[:, None] * ratio
-    e_length = _rolling(window.english.lengths[window.left : window.right], b)[None, :]
-    ones = np.ones((rows, columns), np.float32)
-    size = (a + b) / 2
-    yield ones
-    yield ones * (shape == (1, 1))
-    yield ones * (a - 1)
-    yield ones * (b - 1)
-    yield ones * (min(a, b) - 1)
-    yield z_cover / 10
-    yield e_cover / 10
-    yield (z_cover + e_cover) / (z_mass + e_mass + 2) * size
-    error = np.abs(np.log((z_length + 8) / (e_length + 8)))
-    yield error
-    yield np.minimum((e_length - z_length) ** 2 / (e_length + z_length + 10) / 10, 20)
-    weakest = ones * 0
-    if a + b > 2:
-        parts = (
-            [c / (window.chinese_mass[k : k + rows, None] + 1) for k, c in enumerate(z_each)] if a > 1 else []
-        )
-        parts += (
-            [c / (window.english_mass[None, k : k + columns] + 1) for k, c in enumerate(e_each)]
-            if b > 1
-            else []
-        )
-        weakest = np.minimum.reduce(parts)
-    yield weakest
-    z_marks = window.chinese.marks[window.first : window.last]
-    e_marks = window.english.marks[window.left : window.right]
-    for kind in range(z_marks.shape[1]):
-        yield np.minimum(
-            np.abs(_rolling(z_marks[:, kind], a)[:, None] - _rolling(e_marks[:, kind], b)[None, :]), 3
-        )
-
-
-def _rolling(values: Floats, count: int) -> Floats:
-    """Return the sums of `count` neighbours."""
-    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    return (sums[count:] - sums[:-count]).astype(np.float32)

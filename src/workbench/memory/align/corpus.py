@@ -12,6 +12,9 @@ from workbench.memory.align.tokens import chinese_tokens, english_tokens
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Bytes = NDArray[np.int8]
 
 MARKS = ("?？", "!！", '“”"「」『』‘', ":：", ";；", "—…", "()（）", "%％$")
 """Marks compared between the two sides; each string is one kind."""
@@ -51,12 +54,18 @@ class Vocabulary:
         self._rows.append(tokens)
         return tokens, starts
 
+    def counts(self) -> Ints:
+        """Return for every token in how many sentences it stands."""
+        return np.bincount(np.concatenate(self._rows or [np.zeros(0, np.int64)]), minlength=len(self.numbers))
+
+    def telling(self) -> Flags:
+        """Return for every token whether its company teaches anything: met twice, and not nearly everywhere."""
+        counts = self.counts()
+        return (counts >= 2) & (counts <= max(20, 0.2 * self.sentences))
+
     def rarity(self) -> Floats:
-        """Return ln(sentences / sentences with the token), for every token, at least 0."""
-        counts = np.bincount(
-            np.concatenate(self._rows or [np.zeros(0, np.int64)]), minlength=len(self.numbers)
-        )
-        return np.log((self.sentences + 1.0) / (counts + 0.5)).clip(0, 8).astype(np.float32)
+        """Return ln(sentences / sentences with the token), for every token, between 0 and 8."""
+        return np.log((self.sentences + 1.0) / (self.counts() + 0.5)).clip(0, 8).astype(np.float32)
 
 
 def read_chinese(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:

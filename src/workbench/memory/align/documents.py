@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from workbench.memory.align.anchors import find_band
-from workbench.memory.align.cells import (
-    FEATURES, MOST_CHINESE, MOST_ENGLISH, SHAPES, Links, features, open_window,
-)  # fmt: skip
-from workbench.memory.align.corpus import Floats, Side, Vocabulary, read_chinese, read_english
+from workbench.memory.align.cells import Reach, Weighing, Window, score_window
+from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, read_chinese, read_english
 from workbench.memory.align.learning import learn_links
 from workbench.memory.align.lexicon import likely_names, suggested_pairs
-from workbench.memory.align.search import NEVER, Step, best_path
+from workbench.memory.align.links import Links
+from workbench.memory.align.search import Step, Task, best_path
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
+
+FIRST_REACH = Reach(chinese=3, english=3, together=4)
+FULL_REACH = Reach(chinese=4, english=6, together=6)
+USUAL_RATIO = 3.1
+"""English letters for one Chinese character, before a text shows its own ratio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,11 @@ class Corpus:
     sides: list[tuple[Side, Side]]
     chinese: Vocabulary
     english: Vocabulary
-    chinese_rarity: Floats
-    english_rarity: Floats
-    ratio: float
+    weighing: Weighing
 
 
-def read_corpus(documents: Sequence[DocumentPair]) -> Corpus:
-    """Return the documents as numbers."""
+def read_corpus(documents: Sequence[DocumentPair], terms: Mapping[str, Sequence[str]]) -> Corpus:
+    """Return the documents as numbers, with the pairs of words that are known beforehand."""
     chinese, english = Vocabulary(), Vocabulary()
     sides = [
         (read_chinese(document.sources, chinese), read_english(document.targets, english))
@@ -57,65 +59,34 @@ def read_corpus(documents: Sequence[DocumentPair]) -> Corpus:
     ]
     letters = sum(float(side.lengths.sum()) for _, side in sides)
     characters = sum(float(side.lengths.sum()) for side, _ in sides)
-    ratio = (letters + 3.1 * 2000) / (characters + 2000)
-    return Corpus(sides, chinese, english, chinese.rarity(), english.rarity(), ratio)
+    ratio = (letters + USUAL_RATIO * 2000) / (characters + 2000)
+    names = likely_names(sentence for document in documents for sentence in document.targets)
+    pairs = suggested_pairs(chinese.numbers, english=english.numbers, names=names, terms=terms)
+    table = np.fromiter(pairs, np.dtype([("z", np.int64), ("e", np.int64), ("strength", np.float32)]))
+    links = Links.of(table["z"], table["e"], table["strength"], len(english.numbers))
+    return Corpus(sides, chinese, english, Weighing(links, chinese.rarity(), english.rarity(), ratio))
 
 
-def known_links(
-    documents: Sequence[DocumentPair], corpus: Corpus, terms: Mapping[str, Sequence[str]]
-) -> Links:
-    """Return the pairs of words that dictionary, term base, numbers and names suggest."""
-    capitalised = likely_names(sentence for document in documents for sentence in document.targets)
-    triples = list(suggested_pairs(corpus.chinese.numbers, english=corpus.english.numbers, capitalised=capitalised, terms=terms))
-    array = np.array(triples or np.zeros((0, 3)), np.float64)
-    return Links.of(
-        array[:, 0].astype(np.int64),
-        array[:, 1].astype(np.int64),
-        array[:, 2].astype(np.float32),
-        len(corpus.english.numbers),
+def align_sides(
+    chinese: Side, english: Side, *, band: tuple[Ints, Ints], weighing: Weighing, reach: Reach
+) -> tuple[list[Step], list[float]]:
+    """Return the best way through one document and the score of each step."""
+    weighing = replace(
+        weighing, letters_per_character=document_ratio(chinese, english, weighing.letters_per_character)
     )
 
-
-def align_pair(
-    chinese: Side,
-    english: Side,
-    corpus: Corpus,
-    links: Links,
-    weights: Mapping[str, float],
-    skips: Mapping[str, float],
-) -> list[Step]:
-    """Return the best way through one document."""
-    ratio = document_ratio(chinese, english, corpus.ratio)
-
-    def score_block(first: int, last: int, left: int, right: int) -> list[Floats]:
-        window = open_window(
-            chinese=chinese, english=english, rows=(first, last), columns=(left, right), links=links,
-            chinese_rarity=corpus.chinese_rarity, english_rarity=corpus.english_rarity,
-        )  # fmt: skip
-        scores = [
-            np.full((last - first, MOST_ENGLISH, right - left + 1), NEVER, np.float32)
-            for _ in range(MOST_CHINESE)
-        ]
-        for a, b in SHAPES:
-            if a > last - first or b > right - left:
-                continue
-            values = features(window, (a, b), ratio)
-            total = sum(weights[name] * value for name, value in zip(FEATURES, values, strict=True))
-            scores[a - 1][: last - first - a + 1, b - 1, b:] = total
-        return scores
+    def score_block(first: int, last: int, left: int, right: int) -> Floats:
+        return score_window(Window(chinese, english, first, last, left, right), weighing, reach, WEIGHTS)
 
     return best_path(
-        size=(len(chinese), len(english)),
-        band=find_band(
-            chinese=chinese,
-            english=english,
-            links=links,
-            chinese_rarity=corpus.chinese_rarity,
-            english_rarity=corpus.english_rarity,
-        ),
-        score_block=score_block,
-        chinese_skip=skip_scores(chinese, corpus.chinese_rarity, "chinese", skips),
-        english_skip=skip_scores(english, corpus.english_rarity, "english", skips),
+        Task(
+            low=band[0],
+            high=band[1],
+            score_block=score_block,
+            chinese_skip=skip_scores(chinese, weighing.chinese_rarity, "chinese"),
+            english_skip=skip_scores(english, weighing.english_rarity, "english"),
+            reach=reach,
+        )
     )
 
 
@@ -130,26 +101,41 @@ def skip_masses(side: Side, rarity: Floats) -> Floats:
     return (sums[side.starts[1:]] - sums[side.starts[:-1]]).astype(np.float32)
 
 
-def skip_scores(side: Side, rarity: Floats, language: str, skips: Mapping[str, float]) -> Floats:
+def skip_scores(side: Side, rarity: Floats, language: str) -> Floats:
     """Return the score of leaving each sentence of a side without a partner."""
-    return skips[language] + skips["mass"] * skip_masses(side, rarity) / 10
+    return np.float32(SKIP_WEIGHTS[language]) + np.float32(SKIP_WEIGHTS["mass"] / 10) * skip_masses(side, rarity)
 
 
 def align_documents(
-    documents: Sequence[DocumentPair],
-    *,
-    terms: Mapping[str, Sequence[str]] | None = None,
-    scorer: Callable[..., Floats] | None = None,
+    documents: Sequence[DocumentPair], *, terms: Iterable[tuple[str, str]] = ()
 ) -> Iterator[Alignment]:
     """Yield the alignment of each document, in order, once all have been read and learned from."""
-    corpus = read_corpus(documents)
-    links = known_links(documents, corpus, terms or {})
-    paths = [align_pair(*sides, corpus, links, WEIGHTS, SKIP_WEIGHTS) for sides in corpus.sides]
-    links = learn_links(corpus.sides, paths, links, len(corpus.chinese.numbers), len(corpus.english.numbers))
-    for document, sides in zip(documents, corpus.sides, strict=True):
-        path = align_pair(*sides, corpus, links, WEIGHTS, SKIP_WEIGHTS)
+    forms: dict[str, list[str]] = {}
+    for source, target in terms:
+        forms.setdefault(source, []).append(target)
+    corpus = read_corpus(documents, forms)
+    weighing = corpus.weighing
+    bands = [find_band(*sides, weighing) for sides in corpus.sides]
+    paths = [
+        align_sides(*sides, band=band, weighing=weighing, reach=FIRST_REACH)[0]
+        for sides, band in zip(corpus.sides, bands, strict=True)
+    ]
+    links = learn_links(
+        ((*sides, path) for sides, path in zip(corpus.sides, paths, strict=True)),
+        known=weighing.links,
+        chinese_kept=corpus.chinese.telling(),
+        english_kept=corpus.english.telling(),
+    )
+    weighing = replace(weighing, links=links)
+    for document, sides, band in zip(documents, corpus.sides, bands, strict=True):
+        path, gains = align_sides(*sides, band=band, weighing=weighing, reach=FULL_REACH)
         yield Alignment(
             document.name,
             [(tuple(range(*rows)), tuple(range(*columns))) for rows, columns in path],
-            [1.0 for _ in path],
+            [confidence(step, gain) for step, gain in zip(path, gains, strict=True)],
         )
+
+
+def confidence(step: Step, gain: float) -> float:
+    """Return how sure a link is, 0 to 1."""
+    return 1.0

@@ -23,47 +23,47 @@ def suggested_pairs(
     chinese: Iterable[str],
     *,
     english: Mapping[str, int],
-    capitalised: frozenset[str],
+    names: frozenset[str],
     terms: Mapping[str, Sequence[str]],
 ) -> Iterator[tuple[int, int, float]]:
-    """Yield (Chinese number, English number, strength) for every pair of tokens that may translate each other.
+    """Yield (Chinese number, English number, strength) for pairs of tokens that may translate each other.
 
-    `english` numbers the English tokens, `capitalised` holds those that are likely names, and `terms` gives
-    the English forms of Chinese terms. Chinese tokens are numbered in the order given.
+    `english` numbers the English tokens, `names` holds those that are likely names, and `terms` gives the English
+    forms of Chinese terms. Chinese tokens are numbered in the order given. A pair may come more than once.
     """
+    spelt = {name: english[name] for name in names if name in english}
+    inner: dict[str, list[tuple[int, float]]] = {}
     for number, word in enumerate(chinese):
-        found = {word.removeprefix("="): 1.0} if word[0] in "#=" else _word_strengths(word)
-        if word[0] not in "#=":
-            _take_larger(found, _name_strengths(word, capitalised))
-            _take_larger(found, _term_strengths(terms.get(word, ())))
-        for token, strength in found.items():
+        if word[0] in "#=":
+            place = english.get(word.removeprefix("="))
+            if place is not None:
+                yield number, place, 1.0
+            continue
+        for token, strength in equivalents(word).stems:
             place = english.get(token)
             if place is not None:
                 yield number, place, strength
+        for character in word:
+            if character not in inner:
+                stems = equivalents(character).inner_stems
+                inner[character] = [(english[token], strength) for token, strength in stems if token in english]
+            for place, strength in inner[character]:
+                yield number, place, strength
+        if len(word) <= LONGEST_NAME:
+            for spelling in _spellings(word).keys() & spelt.keys():
+                yield number, spelt[spelling], _likeness(word, spelling)
+        for form in terms.get(word, ()):
+            tokens = english_tokens(form)
+            for token in tokens:
+                if token in english:
+                    yield number, english[token], 1 / math.sqrt(len(tokens))
 
 
-def _take_larger(strengths: dict[str, float], others: Mapping[str, float]) -> None:
-    for token, strength in others.items():
-        if strength > strengths.get(token, 0.0):
-            strengths[token] = strength
-
-
-def _word_strengths(word: str) -> dict[str, float]:
-    strengths = dict(equivalents(word).stems)
-    for character in word:
-        _take_larger(strengths, equivalents(character).inner_stems)
-    return strengths
-
-
-def _name_strengths(word: str, capitalised: frozenset[str]) -> dict[str, float]:
-    """Return the capitalised English words that spell the Chinese one, or a part of it, in pinyin."""
-    strengths: dict[str, float] = {}
-    if len(word) <= LONGEST_NAME:
-        for spelling, count in _spellings(word).items():
-            if spelling in capitalised:
-                alone = 0.7 if len(word) == 1 or len(spelling) > 3 else 0.5
-                strengths[spelling] = 1.0 if count > 1 else alone
-    return strengths
+def _likeness(word: str, spelling: str) -> float:
+    """Return how surely an English name that spells a Chinese word, or a part of it, is that word."""
+    if _spellings(word)[spelling] > 1:
+        return 1.0
+    return 0.7 if len(word) == 1 or len(spelling) > 3 else 0.5
 
 
 @cache

@@ -2,111 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.memory.align.cells import MOST_CHINESE, MOST_ENGLISH
-from workbench.memory.align.corpus import Floats, Ints
+from workbench.memory.align.cells import NEVER, Reach
+from workbench.memory.align.corpus import Bytes, Doubles, Floats, Ints
 
-Shape = tuple[int, int]
 Step = tuple[tuple[int, int], tuple[int, int]]
 """One link: start and end of its Chinese sentences, start and end of its English ones."""
 
-ScoreBlock = Callable[[int, int, int, int], list[Floats]]
-"""Scores for rows first…last and columns left…right: per number of Chinese sentences a (from 1), an array
-[row, b - 1, column] of links that *end* before the column; minus infinity where there is none."""
+ScoreBlock = Callable[[int, int, int, int], Floats]
+"""Scores of links within Chinese sentences first…last and English ones left…right, as `cells.score_window`."""
 
-NEVER = np.float32(-1e9)
 BLOCK = 48
+"""Chinese sentences scored at once."""
 
 
-def best_path(
-    *, size: tuple[int, int], band: tuple[Ints, Ints], score_block: ScoreBlock,
-    chinese_skip: Floats, english_skip: Floats,
-) -> list[Step]:  # fmt: skip
-    """Return the best links from the first sentences to the last, omissions among them.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to find the way through.
 
-    `band` gives for each Chinese position 0 … n the lowest and highest English position allowed (both
+    `low` and `high` give for each Chinese position 0 … n the lowest and highest English position allowed (both
     included); `chinese_skip` and `english_skip` are the scores of leaving a sentence without a partner.
     """
-    rows, columns = size
-    low, high = band
-    skips = np.concatenate(([0.0], np.cumsum(english_skip, dtype=np.float64)))
-    best = np.full((MOST_CHINESE + 1, columns + 1), NEVER, np.float64)
-    came_a = [np.zeros(high[i] - low[i] + 1, np.int8) for i in range(rows + 1)]
-    came_b = [np.zeros(high[i] - low[i] + 1, np.int8) for i in range(rows + 1)]
-    best[0, 0] = 0.0
-    scores: list[Floats] = []
-    block_first = block_left = 0
-    for i in range(rows + 1):
-        line = best[i % len(best)]
-        lo, hi = int(low[i]), int(high[i])
-        _skip_english(line, lo, hi, skips, came_a[i], came_b[i])
-        if i == rows:
-            break
-        if i % BLOCK == 0:
-            block_first, block_last = i, min(rows, i + BLOCK)
-            reach = min(rows, block_last + MOST_CHINESE)
-            block_left, block_right = int(low[i]), int(high[reach])
-            scores = score_block(i, reach, block_left, block_right)
-        for a in range(1, min(MOST_CHINESE, rows - i) + 1):
-            target = best[(i + a) % len(best)]
-            to_lo, to_hi = int(low[i + a]), int(high[i + a])
-            if a == MOST_CHINESE:
-                target[:] = NEVER
-            step = scores[a - 1][i - block_first]
-            start = max(to_lo, block_left + 1)
-            if start > to_hi:
-                continue
-            values = np.full((MOST_ENGLISH, to_hi - start + 1), NEVER, np.float64)
-            for b in range(1, MOST_ENGLISH + 1):
-                begin = max(start, b, lo + b)
-                end = min(to_hi, hi + b)
-                if begin <= end:
-                    values[b - 1, begin - start : end - start + 1] = (
-                        line[begin - b : end - b + 1] + step[b - 1, begin - block_left : end - block_left + 1]
-                    )
-            choice = values.argmax(axis=0)
-            value = values[choice, np.arange(values.shape[1])]
-            _offer(target, start, value, came_a[i + a], came_b[i + a], to_lo, a, (choice + 1).astype(np.int8))
-        begin, end = max(lo, int(low[i + 1])), min(hi, int(high[i + 1]))
-        if begin <= end:
-            value = line[begin : end + 1] + chinese_skip[i]
-            none = np.zeros(end - begin + 1, np.int8)
-            target = best[(i + 1) % len(best)]
-            _offer(target, begin, value, came_a[i + 1], came_b[i + 1], int(low[i + 1]), 1, none)
-    return list(_walk(rows, columns, low, came_a, came_b))
+
+    low: Ints
+    high: Ints
+    score_block: ScoreBlock
+    chinese_skip: Floats
+    english_skip: Floats
+    reach: Reach
 
 
-def _skip_english(line: Floats, lo: int, hi: int, skips: Floats, came_a: Ints, came_b: Ints) -> None:
-    """Let English sentences go without a partner wherever that is better, within one row."""
-    level = line[lo : hi + 1] - skips[lo : hi + 1]
-    reached = np.maximum.accumulate(level)
-    skipped = reached > level
-    line[lo : hi + 1] = reached + skips[lo : hi + 1]
-    came_a[skipped] = 0
-    came_b[skipped] = 1
+@dataclass(slots=True)
+class Trail:
+    """For one Chinese position and the English positions of its band: best score so far, and by which link."""
+
+    low: int
+    score: Doubles
+    a: Bytes
+    b: Bytes
+
+    def offer(self, start: int, score: Doubles, a: int, b: Bytes) -> None:
+        """Take the offered ways, from position `start` on, where they beat the ones known."""
+        begin = max(start, self.low)
+        end = min(start + len(score), self.low + len(self.score))
+        if begin >= end:
+            return
+        here, there = slice(begin - self.low, end - self.low), slice(begin - start, end - start)
+        better = score[there] > self.score[here]
+        self.score[here][better] = score[there][better]
+        self.a[here][better] = a
+        self.b[here][better] = b[there][better]
+
+    def skip_english(self, skips: Doubles) -> None:
+        """Let English sentences go without a partner wherever that is better."""
+        level = self.score - skips[self.low : self.low + len(self.score)]
+        reached = np.maximum.accumulate(level)
+        skipped = reached > level
+        self.score += reached - level
+        self.a[skipped] = 0
+        self.b[skipped] = 1
 
 
-def _offer(
-    target: Floats, start: int, value: Floats, came_a: Ints, came_b: Ints, low: int, a: int, b: Ints
-) -> None:
-    """Take the offered ways into a row where they beat the ones known."""
-    part = target[start : start + len(value)]
-    better = value > part
-    part[better] = value[better]
-    came_a[start - low : start - low + len(value)][better] = a
-    came_b[start - low : start - low + len(value)][better] = b[better]
+def best_path(task: Task) -> tuple[list[Step], list[float]]:
+    """Return the best links from the first sentences to the last, omissions among them, and their scores."""
+    rows = len(task.chinese_skip)
+    trails = [_empty_trail(int(low), int(high)) for low, high in zip(task.low, task.high, strict=True)]
+    trails[0].score[0] = 0.0
+    skips = np.concatenate(([0.0], np.cumsum(task.english_skip, dtype=np.float64)))
+    none = np.zeros(len(task.english_skip) + 1, np.int8)
+    for first in range(0, rows, BLOCK):
+        last = min(rows, first + BLOCK)
+        inner = min(rows, last + task.reach.chinese - 1)
+        left, right = int(task.low[first]), int(task.high[inner])
+        scores = task.score_block(first, inner, left, right)
+        for row in range(first, last):
+            trail = trails[row]
+            trail.skip_english(skips)
+            trails[row + 1].offer(trail.low, trail.score + task.chinese_skip[row], 1, none[: len(trail.score)])
+            _extend(trails, row, scores[:, :, row - first], left, right)
+    trails[rows].skip_english(skips)
+    return _walk(trails)
 
 
-def _walk(rows: int, columns: int, low: Ints, came_a: list[Ints], came_b: list[Ints]) -> Iterator[Step]:
-    steps = []
-    i, j = rows, columns
+def _empty_trail(low: int, high: int) -> Trail:
+    size = high - low + 1
+    return Trail(low, np.full(size, NEVER, np.float64), np.zeros(size, np.int8), np.zeros(size, np.int8))
+
+
+def _extend(trails: list[Trail], row: int, scores: Floats, left: int, right: int) -> None:
+    """Offer every link that starts at a Chinese position to the positions it leads to."""
+    most_chinese, most_english, _ = scores.shape
+    trail = trails[row]
+    start = trail.low + 1
+    end = min(trail.low + len(trail.score) - 1 + most_english, right)
+    if end < start:
+        return
+    padded = np.full(len(trail.score) + 2 * most_english, NEVER, np.float64)
+    padded[most_english : most_english + len(trail.score)] = trail.score
+    places = np.arange(end - start + 1) - np.arange(most_english)[:, None] + most_english
+    values = scores[:, :, start - left : end - left + 1] + padded[places]
+    choice = values.argmax(axis=1)
+    best = np.take_along_axis(values, choice[:, None], axis=1)[:, 0]
+    choice = (choice + 1).astype(np.int8)
+    for a in range(1, min(most_chinese, len(trails) - 1 - row) + 1):
+        trails[row + a].offer(start, best[a - 1], a, choice[a - 1])
+
+
+def _walk(trails: list[Trail]) -> tuple[list[Step], list[float]]:
+    """Follow the best links back from the end; return them in order with the score each added."""
+    steps: list[Step] = []
+    gains: list[float] = []
+    i, j = len(trails) - 1, trails[-1].low + len(trails[-1].score) - 1
     while i or j:
-        a, b = int(came_a[i][j - low[i]]), int(came_b[i][j - low[i]])
+        trail = trails[i]
+        a, b = int(trail.a[j - trail.low]), int(trail.b[j - trail.low])
         if not a and not b:
             raise RuntimeError(f"no way leads to sentences {i} and {j}")
+        before = trails[i - a]
+        gains.append(float(trail.score[j - trail.low] - before.score[j - b - before.low]))
         steps.append(((i - a, i), (j - b, j)))
         i, j = i - a, j - b
-    return reversed(steps)
+    return steps[::-1], gains[::-1]

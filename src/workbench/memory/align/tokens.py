@@ -7,75 +7,48 @@ lower-case stem; any other Chinese token is a word as written, except Latin word
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 
 from workbench.text.lexicon import is_word
+from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.stems import stem
 
 try:
-    import rjieba
+    from rjieba import cut
 except ImportError:  # no wheel on Windows for Arm
-    rjieba = None
+
+    def cut(text: str) -> list[str]:
+        """Cut Chinese from Latin; the lexicon cuts the Chinese further."""
+        return re.findall(r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+", text)
+
 
 ENGLISH_STOP = frozenset(
-    "the a an of to in on at for and or be by with as it its that this from into s t 's is are was were been".split()
+    "the a an of to in on at for and or be by with as it its that this from into s t is are was were been".split()
 )
-CHINESE_STOP = frozenset(
-    "的 了 着 之 地 得 吧 吗 呢 啊 呀 嘛 么 们 个 把 被 所 而 于 与 和 是 在 一 也 就 都 着".split()
-)
-
-DIGIT_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "○": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-}  # fmt: skip
-UNIT_VALUES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-GREAT_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-SCALE_WORDS = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "bn": 10**9,
-    "m": 10**6,
-}
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-ORDINAL_WORDS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twentieth": 20,
-}
+CHINESE_STOP = frozenset("的了着之地得吧吗呢啊呀嘛么们个把被所而于与和是在一也就都")
 MONTHS = "january february march april may june july august september october november december".split()
+SMALL_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+NUMBER_WORDS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
+NUMBER_WORDS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALE_WORDS |= {"m": 10**6, "bn": 10**9}
+LONGEST_WORD = 8
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _CHINESE_NUMBER = re.compile(
-    r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<great>[十百千]?[万萬亿億]*)(?P<month>月(?!球|亮))?"
-    r"|(?P<words>[零〇○一二三四五六七八九十百千万萬亿億两兩]+(?:点[零〇一二三四五六七八九]+)?)(?P<wordmonth>月(?!球|亮))?"
+    r"(?P<numeral>\d+(?:,\d{3})*(?:\.\d+)?[十百千]?[万萬亿億]*"
+    r"|[零〇○一二三四五六七八九十百千万萬亿億两兩]+(?:点[零〇一二三四五六七八九]+)?)(?P<month>月(?!球|亮))?"
 )
 _ENGLISH_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-
-
-def number_token(value: float) -> str:
-    """Return the token of a number, the same for equal values however written."""
-    return f"#{value:.6g}"
+_TRADITIONAL_NUMERALS = str.maketrans("萬億兩", "万亿两")
 
 
 def chinese_tokens(sentence: str) -> list[str]:
@@ -83,116 +56,108 @@ def chinese_tokens(sentence: str) -> list[str]:
     text = sentence.translate(_FULL_WIDTH).replace("百分之", " ")
     tokens: list[str] = []
     text = _CHINESE_NUMBER.sub(lambda match: _take_number(match, tokens), text)
-    for word in _cut(text):
+    for word in cut(text):
         if _HAN.match(word):
-            tokens += [part for part in _known_parts(word) if part not in CHINESE_STOP]
+            tokens += _known_parts(word)
         elif _LATIN_WORD.match(word):
             tokens.append("=" + stem(word.lower()))
     return tokens
 
 
-def _cut(text: str) -> list[str]:
-    if rjieba is not None:
-        return list(rjieba.cut(text))
-    return re.findall(r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+", text)
-
-
 @cache
 def _known_parts(word: str) -> tuple[str, ...]:
-    """Return the word itself when the dictionary has it, else its longest known parts from the left."""
-    if is_word(word):
-        return (word,)
+    """Return the word itself when the lexicon has it, else its longest known parts from the left."""
     parts = []
     start = 0
     while start < len(word):
-        for end in range(min(len(word), start + 8), start, -1):
-            if end == start + 1 or is_word(word[start:end]):
-                parts.append(word[start:end])
-                start = end
-                break
-    return tuple(parts)
+        ends = range(min(len(word), start + LONGEST_WORD), start + 1, -1)
+        end = next((end for end in ends if is_word(word[start:end])), start + 1)
+        parts.append(word[start:end])
+        start = end
+    return tuple(part for part in parts if part not in CHINESE_STOP)
 
 
 def _take_number(match: re.Match[str], tokens: list[str]) -> str:
     """Note the number found and leave a gap, or leave the text alone where it is no quantity."""
-    if match["digits"]:
-        value = float(match["digits"].replace(",", ""))
-        for unit in match["great"]:
-            value *= UNIT_VALUES.get(unit) or GREAT_UNITS[unit]
-        is_month = match["month"] is not None
+    numeral = match["numeral"]
+    if numeral in CHINESE_DIGITS:
+        value: Fraction | int | None = CHINESE_DIGITS[numeral]
     else:
-        found = chinese_value(match["words"])
-        is_month = match["wordmonth"] is not None
-        if found is None or (found in (0, 1) and not is_month):
-            return match[0]
-        value = found
-    if is_month and 1 <= value <= 12:
+        value = chinese_number(numeral.translate(_TRADITIONAL_NUMERALS))
+    if match["month"] and value is not None and 1 <= value <= 12:
         tokens.append("=" + stem(MONTHS[int(value) - 1]))
         return " "
-    tokens.append(number_token(value))
-    return " " if match["digits"] or len(match["words"]) > 1 else match[0]
+    if value is None or numeral in "零〇○一":
+        return match[0]
+    tokens.append(_number_token(float(value)))
+    return match[0] if numeral in CHINESE_DIGITS else " "
 
 
-def chinese_value(words: str) -> float | None:
-    """Return the value of a numeral in Chinese characters (二〇二〇, 三百五十万, 两亿, 三点五), or None."""
-    whole, _, fraction = words.partition("点")
-    tail = 0.0
-    if fraction:
-        tail = float("0." + "".join(str(DIGIT_VALUES[character]) for character in fraction))
-    if all(character in DIGIT_VALUES for character in whole):
-        return float("".join(str(DIGIT_VALUES[character]) for character in whole) or "0") + tail
-    total = section = digit = 0
-    for character in whole:
-        if character in DIGIT_VALUES:
-            digit = DIGIT_VALUES[character]
-        elif character in UNIT_VALUES:
-            section += (digit or 1) * UNIT_VALUES[character]
-            digit = 0
+def _number_token(value: float) -> str:
+    """Return the token of a number, the same for equal values however written."""
+    return f"#{value:.6g}"
+
+
+class _NumberReader:
+    """Puts the words of an English number together: 3.5 million, twenty-five, one hundred and two."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens = tokens
+        self.value: float | None = None
+
+    def close(self) -> None:
+        """Note the number read so far, if any."""
+        if self.value is not None:
+            self.tokens.append(_number_token(self.value))
+            self.value = None
+
+    def take(self, word: str) -> bool:
+        """Take a word in when it is part of a number; tell whether it was."""
+        if word[0].isdecimal():
+            self.close()
+            self.value = float(word.replace(",", ""))
+        elif word in NUMBER_WORDS:
+            self._add(NUMBER_WORDS[word])
+        elif self.value is not None and word in SCALE_WORDS:
+            self.value *= SCALE_WORDS[word]
+        elif not (word == "and" and self.value is not None and self.value >= 100):
+            return False
+        return True
+
+    def _add(self, number: int) -> None:
+        value = self.value
+        if value is not None and (value >= 100 or (value in range(20, 100, 10) and number < 10)):
+            self.value = value + number
         else:
-            total = (total + section + digit or (1 if not total else total)) * GREAT_UNITS[character]
-            section = digit = 0
-    value = total + section + digit
-    return value + tail if value else None
+            self.close()
+            self.value = number
 
 
 def english_tokens(sentence: str) -> list[str]:
     """Return the stems and numbers of one English sentence, function words left out."""
     tokens: list[str] = []
-    value: float | None = None
-    for match in _ENGLISH_TOKEN.finditer(sentence):
-        word = match[0]
-        lower = word.lower()
-        if word[0].isdecimal():
-            value = _close_number(value, tokens)
-            value = float(word.replace(",", ""))
-        elif lower in NUMBER_WORDS:
-            add = NUMBER_WORDS[lower]
-            if (
-                value is not None
-                and value >= 20
-                and value % 10 == 0
-                and add < 10
-                or value is not None
-                and value >= 100
-            ):
-                value += add
-            else:
-                _close_number(value, tokens)
-                value = float(add)
-        elif lower in SCALE_WORDS and value is not None:
-            value *= SCALE_WORDS[lower]
-        elif lower == "and" and value is not None and value >= 100:
-            continue
-        else:
-            value = _close_number(value, tokens)
-            if lower in ORDINAL_WORDS:
-                tokens.append(number_token(ORDINAL_WORDS[lower]))
-            if lower not in ENGLISH_STOP:
-                tokens.append(stem(lower))
-    _close_number(value, tokens)
+    reader = _NumberReader(tokens)
+    for word in _ENGLISH_TOKEN.findall(sentence):
+        plain = _plain_tokens(word)
+        if plain is None or (reader.value is not None and word in ("and", "m", "bn")):
+            if reader.take(word.lower()):
+                continue
+            plain = (stem(word.lower()),)
+        if reader.value is not None:
+            reader.close()
+        tokens += plain
+    reader.close()
     return tokens
 
 
-def _close_number(value: float | None, tokens: list[str]) -> None:
-    if value is not None:
-        tokens.append(number_token(value))
+@cache
+def _plain_tokens(word: str) -> tuple[str, ...] | None:
+    """Return the tokens of a word that is no part of a number; None for one that may be."""
+    word = word.lower()
+    if word[0].isdecimal() or word in NUMBER_WORDS or (word in SCALE_WORDS and len(word) > 2):
+        return None
+    if word in ENGLISH_STOP:
+        return ()
+    if word in ORDINALS:
+        return stem(word), _number_token(ORDINALS.index(word))
+    return (stem(word),)
