@@ -61,6 +61,7 @@ MODULES = (
     "workbench.checks.names",
     "workbench.checks.titles",
     "workbench.checks.places",
+    "workbench.checks.terms",
     "workbench.checks.leftovers",
     "workbench.checks.invisible",
     "workbench.checks.quotes",
