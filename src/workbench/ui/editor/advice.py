@@ -1,0 +1,282 @@
+"""What is looked up beside the text: suggestions, terms, facts, findings, comments; newest wins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Generator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.model.finding import FactView, Finding
+from workbench.model.kinds import Level
+from workbench.model.passage import Passage
+from workbench.model.progress import Progress
+from workbench.model.rows import CommentRow, EditionRow, RevisionRow
+from workbench.ui.background import Background, Task
+from workbench.ui.editor.desk_port import EditorDesk
+from workbench.ui.editor.highlighting import source_marks, target_marks, term_marks
+from workbench.ui.editor.model import EditionModel
+from workbench.ui.editor.values import Mark, RowFinding, Suggestion, TermView
+from workbench.ui.editor.view import NO_MARKS, RowMarks
+
+CHECK_MS = 250
+"""A pause in typing after which the row is checked."""
+CHECK_ALL_MS = 2500
+"""A pause after a save until the whole article is checked again."""
+CHECKED_WHOLE = 1500
+"""Articles with more rows than this are checked as a whole only when opened and on demand."""
+
+
+class Found(NamedTuple):
+    """What the quick sources say about one row."""
+
+    suggestions: Sequence[Suggestion]
+    facts: Sequence[FactView]
+    terms: Sequence[TermView]
+
+
+class Advice(QObject):
+    """Asks in the background and keeps the answers, by target."""
+
+    found = Signal(int, object)
+    factsFound = Signal(int, list)
+    moreFound = Signal(int, list)
+    historyFound = Signal(int, list)
+    findingsChanged = Signal()
+    commentsChanged = Signal()
+    rowMarked = Signal(int)
+    allMarked = Signal()
+
+    def __init__(
+        self, desk: EditorDesk, background: Background, model: EditionModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._background, self._model = desk, background, model
+        self._edition_id = 0
+        self._findings: dict[int, list[Finding]] = {}
+        self._terms: dict[str, tuple[Mark, ...]] = {}
+        self._marks: dict[int, RowMarks] = {}
+        self._task: Task | None = None
+        self.comments: Sequence[CommentRow] = ()
+        self._place = -1
+        self._row_timer = self._timer(CHECK_MS, self._check_row)
+        self._all_timer = self._timer(CHECK_ALL_MS, self._check_all_if_small)
+
+    def open(self, edition_id: int) -> None:
+        """Begin with another edition."""
+        if edition_id != self._edition_id:
+            self._findings.clear()
+            self.comments = ()
+        self._edition_id = edition_id
+        self._marks.clear()
+        self._place = -1
+        self.read_comments()
+        self.check_all()
+
+    def enter(self, place: int) -> None:
+        """Look up everything about a row; slow sources answer later and are added below."""
+        self._place = place
+        row = self._model.row(place)
+        desk, edition, passage = self._desk, self._edition_id, self._passage(place)
+
+        def quick() -> Found:
+            return Found(
+                desk.suggestions(row.source), desk.facts_of(edition, passage), desk.terms_in(row.source)
+            )
+
+        def done(found: Found) -> None:
+            self._terms[row.source] = term_marks(found.terms)
+            self._mark(row.target_id)
+            self.found.emit(row.target_id, found)
+
+        self._background.look_up("row", quick, done, _ignore)
+        self._background.look_up(
+            "more",
+            lambda: desk.slow_suggestions(edition, passage),
+            lambda more: self.moreFound.emit(row.target_id, list(more)),
+            _ignore,
+        )
+        self.read_history(row.target_id)
+
+    def typed(self, place: int) -> None:
+        """The text of a row changed on the screen; it is checked after a short pause."""
+        self._place = place
+        self._marks.pop(self._model.row(place).target_id, None)
+        self._row_timer.start()
+
+    def saved(self, target_ids: Sequence[int]) -> None:
+        """Rows changed in the library: their marks are computed anew, the article is checked later."""
+        for target_id in target_ids:
+            self._mark(target_id)
+        if target_ids:
+            self._all_timer.start()
+
+    def read_history(self, target_id: int) -> None:
+        """Read the saved versions of a row."""
+        self._background.look_up(
+            "history",
+            lambda: self._desk.read_history(target_id),
+            lambda rows: self.historyFound.emit(target_id, list(rows)),
+            _ignore,
+        )
+
+    def read_comments(self) -> None:
+        """Read the comments of the edition."""
+        edition = self._edition_id
+
+        def done(comments: Sequence[CommentRow]) -> None:
+            self.comments = comments
+            self.commentsChanged.emit()
+
+        self._background.look_up("comments", lambda: self._desk.read_comments(edition), done, _ignore)
+
+    def check_all(self) -> None:
+        """Check the whole article, in a thread of its own so that lookups go on."""
+        if self._task is not None and not self._task.is_finished:
+            self._all_timer.start()
+            return
+        edition, desk = self._edition_id, self._desk
+
+        def work() -> Generator[Progress, None, Sequence[Finding]]:
+            yield Progress(0, 1)
+            return desk.check_edition(edition)
+
+        self._task = self._background.run(
+            work, done=lambda found: self._take_all(edition, found), failed=_ignore
+        )
+
+    def look_up_terms(self, places: Sequence[int]) -> None:
+        """Find the terms in rows that came into sight."""
+        sources = {self._model.row(place).source for place in places}
+        unknown = [source for source in sources if source and source not in self._terms]
+        if not unknown:
+            return
+
+        def done(found: dict[str, tuple[Mark, ...]]) -> None:
+            self._terms.update(found)
+            self._marks.clear()
+            self.allMarked.emit()
+
+        desk = self._desk
+        self._background.look_up(
+            "terms", lambda: {source: term_marks(desk.terms_in(source)) for source in unknown}, done, _ignore
+        )
+
+    def marks_of(self, place: int) -> RowMarks:
+        """Return the marks of a row's two texts."""
+        row = self._model.row(place)
+        known = self._marks.get(row.target_id)
+        if known is not None:
+            return known
+        findings = self._findings.get(row.target_id, [])
+        terms = self._terms.get(row.source, ())
+        if not findings and not terms:
+            return NO_MARKS
+        text = self._model.text(place)
+        marks = RowMarks(source_marks(findings, terms, row.source), target_marks(findings, text))
+        self._marks[row.target_id] = marks
+        return marks
+
+    def findings(self) -> list[RowFinding]:
+        """Return all findings in reading order."""
+        found = []
+        for target_id in sorted(self._findings, key=lambda key: self._model.place_of(key) or 0):
+            if self._model.place_of(target_id) is not None:
+                found += [RowFinding(target_id, finding) for finding in self._findings[target_id]]
+        return found
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many findings are errors, and how many there are in all."""
+        every = [finding for findings in self._findings.values() for finding in findings]
+        return sum(finding.level is Level.ERROR for finding in every), len(every)
+
+    def forget_finding(self, found: RowFinding) -> None:
+        """Drop a finding that was accepted."""
+        rest = [each for each in self._findings.get(found.target_id, []) if each is not found.finding]
+        self._findings[found.target_id] = rest
+        self._mark(found.target_id)
+        self.findingsChanged.emit()
+
+    def _check_row(self) -> None:
+        if not 0 <= self._place < self._model.rowCount():
+            return
+        place, desk, edition = self._place, self._desk, self._edition_id
+        row, passage = self._model.row(place), self._passage(place)
+
+        def work() -> tuple[Sequence[Finding], Sequence[FactView]]:
+            return desk.check_row(edition, passage), desk.facts_of(edition, passage)
+
+        def done(answer: tuple[Sequence[Finding], Sequence[FactView]]) -> None:
+            findings, facts = answer
+            now = self._model.place_of(row.target_id)
+            if now is None or self._model.text(now) != passage.target:
+                return
+            self._take_row(row.target_id, findings)
+            self.factsFound.emit(row.target_id, list(facts))
+
+        self._background.look_up("check", work, done, _ignore)
+
+    def _check_all_if_small(self) -> None:
+        if self._model.rowCount() <= CHECKED_WHOLE:
+            self.check_all()
+
+    def _take_row(self, target_id: int, findings: Sequence[Finding]) -> None:
+        if list(findings) == self._findings.get(target_id, []):
+            self._mark(target_id)
+            return
+        self._findings[target_id] = list(findings)
+        self._mark(target_id)
+        self.findingsChanged.emit()
+
+    def _take_all(self, edition_id: int, findings: Sequence[Finding] | None) -> None:
+        if edition_id != self._edition_id or findings is None:
+            return
+        by_target: defaultdict[int, list[Finding]] = defaultdict(list)
+        rows = self._model.rows()
+        for finding in findings:
+            if 0 < finding.number <= len(rows):
+                by_target[rows[finding.number - 1].target_id].append(finding)
+        active = rows[self._place].target_id if 0 <= self._place < len(rows) else 0
+        if active and self._model.is_typed(self._place):
+            by_target[active] = self._findings.get(active, [])
+        self._findings = dict(by_target)
+        self._marks.clear()
+        self.allMarked.emit()
+        self.findingsChanged.emit()
+
+    def _mark(self, target_id: int) -> None:
+        self._marks.pop(target_id, None)
+        self.rowMarked.emit(target_id)
+
+    def _passage(self, place: int) -> Passage:
+        return passage_of(self._model.row(place), self._model.text(place))
+
+    def _timer(self, pause_ms: int, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(act)
+        return timer
+
+
+def passage_of(row: EditionRow, text: str) -> Passage:
+    """Return what a check may see of a row as it stands on the screen."""
+    return Passage(
+        source=row.source,
+        target=text,
+        number=row.number,
+        paragraph=row.paragraph,
+        kind=row.kind,
+        is_omitted=row.is_omitted,
+        is_added=row.is_added,
+    )
+
+
+def history_of(revisions: Sequence[RevisionRow], number: int) -> RevisionRow | None:
+    """Return the version of that number."""
+    return next((each for each in revisions if each.number == number), None)
+
+
+def _ignore(_error: Exception) -> None:
+    """Advice that fails is missing, not wrong: the text is not affected."""

@@ -1,0 +1,153 @@
+"""Bars below the rows: a sentence to read, a question to answer, a conflict to settle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from workbench.ui.editor.cards import MarkedLabel
+from workbench.ui.editor.highlighting import tracked
+from workbench.ui.editor.look import Look
+from workbench.ui.editor.values import Conflict
+from workbench.ui.labels import PlainLabel
+
+READ_MS = 9000
+
+
+class NoticeBar(QFrame):
+    """A sentence that goes away by itself or when it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self.label = PlainLabel(wraps=True)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.addWidget(self.label, 1)
+        line.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self.label.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        self._timer.start(READ_MS)
+
+
+class AskBar(QFrame):
+    """One question with a line to answer it: Enter answers, Esc leaves it."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._then: Callable[[str], None] | None = None
+        self._question = PlainLabel()
+        self.field = _Field()
+        line = QHBoxLayout(self)
+        line.addWidget(self._question)
+        line.addWidget(self.field, 1)
+        self.field.returnPressed.connect(self._answer)
+        self.field.left.connect(self.close_bar)
+        self.hide()
+
+    def ask(self, question: str, hint: str, then: Callable[[str], None], *, answer: str = "") -> None:
+        """Ask; `then` is called with what was written."""
+        self._then = then
+        self._question.setText(question)
+        self.field.setAccessibleName(question)
+        self.field.setPlaceholderText(hint)
+        self.field.setText(answer)
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def close_bar(self) -> None:
+        """Leave the question unanswered."""
+        self.hide()
+        self.left.emit()
+
+    def _answer(self) -> None:
+        text, then = self.field.text().strip(), self._then
+        if not text:
+            return
+        self.close_bar()
+        if then is not None:
+            then(text)
+
+
+class ConflictBar(QFrame):
+    """Both texts of a conflict, with the difference shown, and the two ways out; neither loses a text."""
+
+    settled = Signal(Conflict, bool)
+    """The conflict, and whether mine is kept on top."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._look = look
+        self._conflict: Conflict | None = None
+        self._column = QVBoxLayout(self)
+        self._buttons = QHBoxLayout()
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take over other colours."""
+        self._look = look
+
+    def show_conflict(self, conflict: Conflict) -> None:
+        """Show what both wrote."""
+        self._clear()
+        self._conflict = conflict
+        who = conflict.by or self.tr("Somebody")
+        sentence = self.tr("%1 saved another text for this row while you were typing. Both are kept.")
+        self._column.addWidget(PlainLabel(sentence.replace("%1", who), wraps=True))
+        self._column.addWidget(MarkedLabel(tracked(conflict.theirs, conflict.mine), self._look))
+        line = QHBoxLayout()
+        mine, theirs = QPushButton(self.tr("Keep mine")), QPushButton(self.tr("Take theirs"))
+        mine.clicked.connect(lambda: self._settle(keep_mine=True))
+        theirs.clicked.connect(lambda: self._settle(keep_mine=False))
+        line.addWidget(mine)
+        line.addWidget(theirs)
+        line.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(line)
+        self._column.addWidget(holder)
+        self.show()
+
+    def _settle(self, *, keep_mine: bool) -> None:
+        conflict, self._conflict = self._conflict, None
+        self.hide()
+        if conflict is not None:
+            self.settled.emit(conflict, keep_mine)
+
+    def _clear(self) -> None:
+        while self._column.count():
+            item = self._column.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.deleteLater()
+
+
+class _Field(QLineEdit):
+    """A line that Esc leaves."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc, or type."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,351 @@
+"""What each action does in the Editor; bound to the action table once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from workbench.errors import WorkbenchError
+from workbench.model.finding import Fix
+from workbench.model.rows import EditionRow
+from workbench.ui.actions import Actions
+from workbench.ui.editor.side_panel import COMMENTS, FINDINGS
+from workbench.ui.editor.values import RowFinding
+
+if TYPE_CHECKING:
+    from workbench.ui.editor.screen import EditorScreen
+
+
+class Commands(QObject):
+    """The acts of the keyboard and the menus, over the parts of one screen."""
+
+    def __init__(self, screen: EditorScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._session = screen.session
+        self._view = screen.view
+        self._edit = screen.view.target_edit
+        self._model = screen.session.model
+        self._edit.left.connect(self._leave_row)
+        self._edit.pageTurned.connect(self._turn_page)
+        self._edit.linesPasted.connect(self._ask_lines)
+        self._edit.enterPressed.connect(self._explain_enter)
+        screen.find_bar.searched.connect(self._search)
+        screen.find_bar.replaced.connect(self._replace)
+        screen.find_bar.allReplaced.connect(self._replace_all)
+
+    def bind(self, actions: Actions) -> None:
+        """Say what the actions of the table do here."""
+        acts: dict[str, Callable[[], None]] = {
+            "edit.undo": self._session.undo,
+            "edit.redo": self._session.redo,
+            "edit.find": lambda: self._screen.find_bar.open(self._edit.selected_text()),
+            "edit.replace": lambda: self._screen.find_bar.open(self._edit.selected_text(), replaces=True),
+            "edit.copy_rows": self.copy_rows,
+            "segment.confirm": self.confirm,
+            "segment.confirm_next": self.confirm_next,
+            "segment.next_open": lambda: self.go_open(1),
+            "segment.previous_open": lambda: self.go_open(-1),
+            "segment.copy_source": self.copy_source,
+            "segment.split": self.split,
+            "segment.join": self.join,
+            "segment.omit": self.omit,
+            "segment.comment": self.comment,
+            "tools.next_finding": self.next_finding,
+            "tools.check": self._screen.advice.check_all,
+            "article.preview": self._screen.previewRequested.emit,
+            "article.submit": lambda: self._screen.stageActionRequested.emit("article.submit"),
+            "view.panel": lambda: self._screen.panel.setVisible(not self._screen.panel.isVisible()),
+        }
+        for number in range(1, 10):
+            acts[f"segment.insert_{number}"] = partial(self.insert_suggestion, number - 1)
+        for identity, act in acts.items():
+            actions.bind(identity, self._when_ready(act))
+
+    def confirm(self) -> None:
+        """Confirm the row and go to the next unconfirmed one."""
+        place = self._view.active
+        if not self._confirm_active():
+            return
+        following = self._model.next_open(place)
+        if following is None:
+            following = next((p for p in range(place) if not self._model.is_done(p)), None)
+        if following is None:
+            self._screen.say(self.tr("That was the last unconfirmed row."))
+            return
+        self._view.enter(following)
+
+    def confirm_next(self) -> None:
+        """Confirm the row and go to the next one."""
+        if self._confirm_active():
+            self._view.enter(min(self._view.active + 1, self._model.rowCount() - 1))
+
+    def go_open(self, step: int) -> None:
+        """Go to the next or previous unconfirmed row."""
+        place = self._model.next_open(self._view.active, step)
+        if place is None:
+            self._screen.say(self.tr("There is no unconfirmed row in this direction."))
+            return
+        self._view.enter(place)
+
+    def copy_source(self) -> None:
+        """Put the source into the row."""
+        row = self._row()
+        if row is not None:
+            self._replace_text(row.source)
+
+    def insert_suggestion(self, place: int) -> None:
+        """Put a suggestion into the row; its origin is recorded."""
+        suggestions = self._screen.panel.suggestions.suggestions
+        row = self._row()
+        if row is None or place >= len(suggestions) or not self._may_write(row):
+            return
+        chosen = suggestions[place]
+        self._session.put_text(self._view.active, chosen.text, chosen.origin, chosen.detail or chosen.label)
+        self._view.refill(len(chosen.text))
+        self._screen.back_to_text()
+
+    def split(self) -> None:
+        """Cut the row at the caret; the source at its own caret, or where it fits best."""
+        row = self._row()
+        if row is None or not self._may_write(row):
+            return
+        source = self._view.source_view
+        source_at = source.caret() if source.hasFocus() or source.textCursor().hasSelection() else None
+        at = self._edit.caret()
+        if source_at in {0, len(row.source)}:
+            source_at = None
+        self._session.split(row.target_id, source_at=source_at, target_at=at)
+
+    def join(self) -> None:
+        """Join the row with the next."""
+        row = self._row()
+        if row is not None and self._may_write(row):
+            self._session.join(row.target_id)
+
+    def omit(self) -> None:
+        """Leave the source out on purpose, with a reason; or take that back."""
+        row = self._row()
+        if row is None:
+            return
+        if row.is_omitted:
+            self._session.restore_omitted(row.target_id)
+            return
+        self._screen.ask_bar.ask(
+            self.tr("Why is this sentence left out?"),
+            self.tr("The reviewer reads this; then Enter"),
+            lambda reason: self._session.omit(row.target_id, reason),
+        )
+
+    def comment(self) -> None:
+        """Write a comment on the row or the selected words."""
+        self._comment_span = self._edit.selected_span()
+        self._screen.panel.show()
+        self._screen.panel.open_tab(COMMENTS)
+        self._screen.panel.comments.field.setFocus()
+
+    def say_comment(self, text: str) -> None:
+        """Say it about the active row."""
+        row = self._row()
+        target_id = row.target_id if row is not None else None
+        span, self._comment_span = self._comment_span, None
+        desk = self._session.desk
+        self._session.saving.flush()
+        self._in_writer(lambda: desk.comment(target_id, text, span=span))
+        self._screen.back_to_text()
+
+    def resolve_comment(self, comment_id: int) -> None:
+        """Close a comment."""
+        self._in_writer(lambda: self._session.desk.resolve(comment_id))
+
+    def reopen_comment(self, comment_id: int) -> None:
+        """Open a comment again."""
+        self._in_writer(lambda: self._session.desk.reopen_comment(comment_id))
+
+    def restore_version(self, number: int) -> None:
+        """Put an earlier version of the active row back."""
+        row = self._row()
+        if row is not None and self._may_write(row):
+            self._session.restore(row.target_id, number)
+            self._screen.back_to_text()
+
+    def next_finding(self) -> None:
+        """Go to the next finding behind the caret, from the top again after the last."""
+        findings = self._screen.advice.findings()
+        if not findings:
+            self._screen.say(self.tr("There are no findings."))
+            return
+        here = (self._view.active, self._edit.textCursor().selectionEnd())
+        places = [
+            (self._model.place_of(each.target_id) or 0, (each.finding.target or (0, 0))[1])
+            for each in findings
+        ]
+        after = next((at for at, place in enumerate(places) if place > here), 0)
+        self._screen.panel.open_tab(FINDINGS)
+        self._screen.show_finding(findings[after])
+
+    def apply_fix(self, found: RowFinding, fix: Fix) -> None:
+        """Mend a finding by its fix."""
+        place = self._model.place_of(found.target_id)
+        if place is None:
+            return
+        text = self._model.text(place)
+        start, end = fix.span
+        self._view.enter(place)
+        self._replace_text(text[:start] + fix.text + text[end:], caret=start + len(fix.text))
+
+    def accept_finding(self, found: RowFinding, reason: str) -> None:
+        """Accept a finding as right, with a reason."""
+        if not reason.strip():
+            return
+        desk = self._session.desk
+        self._session.saving.flush()
+
+        def done(_answer: None) -> None:
+            self._screen.advice.forget_finding(found)
+
+        self._session.background.write(
+            lambda: desk.accept(found.target_id, found.finding, reason), done, self._say_error
+        )
+
+    def copy_rows(self) -> None:
+        """Copy all rows as a table of two columns."""
+        lines = [f"{row.source}\t{self._model.text(place)}" for place, row in enumerate(self._model.rows())]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    _comment_span: tuple[int, int] | None = None
+
+    def _when_ready(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Let an act wait for nothing but never interrupt a composition."""
+
+        def guarded() -> None:
+            if self._edit.is_composing or self._view.active < 0:
+                return
+            act()
+
+        return guarded
+
+    def _confirm_active(self) -> bool:
+        place, row = self._view.active, self._row()
+        if row is None or row.is_omitted:
+            return row is not None
+        if not self._model.text(place).strip():
+            self._screen.say(
+                self.tr("This row is empty. Write it, or leave it out on purpose (Ctrl+Shift+O).")
+            )
+            return False
+        if self._may_write(row):
+            self._session.confirm([row.target_id])
+            return True
+        return False
+
+    def _replace_text(self, text: str, caret: int | None = None) -> None:
+        """Replace the text of the active row as one undo step of its own."""
+        row = self._row()
+        if row is None or not self._may_write(row):
+            return
+        self._session.saving.flush()
+        self._session.undo_stack.seal()
+        self._session.type_text(self._view.active, text)
+        self._session.saving.flush()
+        self._session.undo_stack.seal()
+        self._view.refill(len(text) if caret is None else caret)
+        self._screen.advice.typed(self._view.active)
+
+    def _row(self) -> EditionRow | None:
+        place = self._view.active
+        return self._model.row(place) if place >= 0 else None
+
+    def _may_write(self, row: EditionRow) -> bool:
+        if row.is_locked:
+            self._screen.say(self.tr("This row is locked. Unlock it first (Ctrl+Shift+L)."))
+        return not row.is_locked
+
+    def _leave_row(self, direction: int, x: int) -> None:
+        self._view.enter(self._view.active + direction, x=x, last_line=direction < 0)
+
+    def _turn_page(self, direction: int) -> None:
+        place = self._view.active + direction * self._view.page_rows()
+        self._view.enter(max(0, min(place, self._model.rowCount() - 1)))
+
+    def _explain_enter(self) -> None:
+        confirm = self.tr(
+            "Ctrl+Enter confirms this row, Ctrl+T splits it. A row is one piece of a paragraph."
+        )
+        self._screen.say(confirm)
+
+    def _ask_lines(self, lines: list[str]) -> None:
+        """Ask whether several pasted lines go into several rows."""
+        box = QMessageBox(self._screen)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(self.tr("You are pasting %1 lines.").replace("%1", str(len(lines))))
+        box.setInformativeText(self.tr("Into how many rows shall they go?"))
+        several = box.addButton(self.tr("One row a line"), QMessageBox.ButtonRole.AcceptRole)
+        one = box.addButton(self.tr("All into this row"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is one:
+            self._edit.put(" ".join(lines))
+        elif box.clickedButton() is several:
+            self.put_lines(lines)
+
+    def put_lines(self, lines: list[str]) -> None:
+        """Put lines into this row and those after it; what was there stays in the history."""
+        places = [
+            p for p in range(self._view.active, self._model.rowCount()) if not self._model.row(p).is_locked
+        ]
+        pairs = list(zip(places, lines, strict=False))
+        self._session.put_texts([(self._model.row(place).target_id, line) for place, line in pairs])
+        if len(lines) > len(pairs):
+            self._screen.say(
+                self.tr("%1 lines did not find a row.").replace("%1", str(len(lines) - len(pairs)))
+            )
+
+    def _search(self, step: int) -> None:
+        bar = self._screen.find_bar
+        here = self._view.active
+        span = self._edit.selected_span() or (self._edit.caret(), self._edit.caret())
+        count = self._model.rowCount()
+        for distance in range(count + 1):
+            place = (here + distance * step) % count
+            spans = bar.find_in(self._model.text(place))
+            if distance == 0:
+                spans = [s for s in spans if (s[0] >= span[1] if step > 0 else s[1] <= span[0])]
+            if spans:
+                self._view.enter(place)
+                self._edit.select(*spans[0 if step > 0 else -1])
+                return
+        bar.say_nothing_found()
+
+    def _replace(self) -> None:
+        bar, span = self._screen.find_bar, self._edit.selected_span()
+        text = self._model.text(self._view.active)
+        if span is not None and span in bar.find_in(text):
+            changed, caret = bar.replace_one(text, span)
+            self._replace_text(changed, caret)
+        self._search(1)
+
+    def _replace_all(self) -> None:
+        bar = self._screen.find_bar
+        changes = []
+        for place in range(self._model.rowCount()):
+            text, row = self._model.text(place), self._model.row(place)
+            changed = bar.replace_in(text)
+            if changed != text and not row.is_locked:
+                changes.append((row.target_id, changed))
+        bar.say_replaced(len(changes))
+        if changes:
+            self._session.put_texts(changes)
+
+    def _in_writer(self, act: Callable[[], None]) -> None:
+        self._session.background.write(
+            act, lambda _answer: self._screen.advice.read_comments(), self._say_error
+        )
+
+    def _say_error(self, error: WorkbenchError) -> None:
+        self._screen.say(str(error))

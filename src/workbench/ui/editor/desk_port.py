@@ -1,0 +1,113 @@
+"""What the Editor asks of the desk, with the library and the person already bound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from workbench.model.changes import Changes
+from workbench.model.finding import FactView, Finding
+from workbench.model.kinds import Origin
+from workbench.model.passage import Passage
+from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
+from workbench.ui.editor.values import Suggestion, TermView
+
+
+class Step(Protocol):
+    """What undoes an act; opaque to the screen, which only keeps it and hands it back."""
+
+
+class Edit(Protocol):
+    """What an act did: the rows as they are now, and the step that undoes it.
+
+    `edition_changed` says that rows came, went or moved, so that the edition must be read again.
+    """
+
+    @property
+    def rows(self) -> Sequence[EditionRow]:
+        """The changed rows, as they are now."""
+
+    @property
+    def edition_changed(self) -> bool:
+        """Whether rows were added, removed or moved."""
+
+    @property
+    def step(self) -> Step:
+        """What undoes the act."""
+
+
+class EditorDesk(Protocol):
+    """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
+
+    def open_edition(self, key: str, language: str) -> OpenEdition:
+        """Read everything the Editor shows."""
+
+    def read_rows(self, target_ids: Sequence[int]) -> Sequence[EditionRow]:
+        """Read rows again after somebody else changed them."""
+
+    def save_text(self, target_id: int, text: str, *, seen: int, origin: Origin, detail: str) -> Edit:
+        """Save the text of a row; `seen` is the version it was based on."""
+
+    def confirm(self, target_ids: Sequence[int]) -> Edit:
+        """Stand by the text of these rows."""
+
+    def split(self, target_id: int, *, source_at: int | None, target_at: int) -> Edit:
+        """Cut a row in two."""
+
+    def join(self, target_id: int) -> Edit:
+        """Join a row with the next."""
+
+    def omit(self, target_id: int, reason: str) -> Edit:
+        """Leave the source of a row out on purpose."""
+
+    def restore_omitted(self, target_id: int) -> Edit:
+        """Take back that a row was left out."""
+
+    def restore(self, target_id: int, revision: int) -> Edit:
+        """Put an earlier version of a row back."""
+
+    def undo(self, step: Step) -> Edit:
+        """Undo an act; the step in the answer redoes it."""
+
+    def comment(self, target_id: int | None, text: str, *, span: tuple[int, int] | None) -> None:
+        """Remark on a row, or on chosen words of it."""
+
+    def resolve(self, comment_id: int) -> None:
+        """Close a comment."""
+
+    def reopen_comment(self, comment_id: int) -> None:
+        """Open a comment again."""
+
+    def read_comments(self, edition_id: int) -> Sequence[CommentRow]:
+        """Read all comments of the edition."""
+
+    def read_history(self, target_id: int) -> Sequence[RevisionRow]:
+        """Read the saved versions of a row, newest first."""
+
+    def check_edition(self, edition_id: int) -> Sequence[Finding]:
+        """Check the whole edition."""
+
+    def check_row(self, edition_id: int, passage: Passage) -> Sequence[Finding]:
+        """Check one row as it stands on the screen."""
+
+    def accept(self, target_id: int, finding: Finding, reason: str) -> None:
+        """Accept a finding as right, with a reason."""
+
+    def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:
+        """Read the facts of a row's source with the English the house would write."""
+
+    def suggestions(self, source: str) -> Sequence[Suggestion]:
+        """Look a source up in the memory and in whatever else is quick."""
+
+    def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
+        """Ask the engines, which may take seconds."""
+
+    def terms_in(self, source: str) -> Sequence[TermView]:
+        """Find the terms of the term base in a source."""
+
+    def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Be told, in the writing thread, of every committed change; returns how to stop."""
+
+    @property
+    def asked_by(self) -> str:
+        """The token under which this screen's own acts are announced."""

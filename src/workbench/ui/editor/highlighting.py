@@ -1,0 +1,50 @@
+"""From findings, terms and differences to the marks that are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.model.finding import Finding
+from workbench.model.kinds import Level
+from workbench.text.diff import differences
+from workbench.ui.editor.values import Mark, MarkedText, Paint, TermView
+
+PAINT_OF_LEVEL = {Level.ERROR: Paint.ERROR, Level.WARNING: Paint.WARNING, Level.NOTE: Paint.NOTE}
+PAINT_OF_CHANGE = {"insert": Paint.INSERTED, "delete": Paint.DELETED}
+
+
+def term_marks(terms: Iterable[TermView]) -> tuple[Mark, ...]:
+    """Mark the terms of a source."""
+    return tuple(Mark(term.start, term.end - term.start, Paint.TERM) for term in terms)
+
+
+def target_marks(findings: Iterable[Finding], text: str) -> tuple[Mark, ...]:
+    """Mark the places of findings in a target; quieter ones first, so that errors lie on top."""
+    found = [
+        Mark(finding.target[0], finding.target[1] - finding.target[0], PAINT_OF_LEVEL[finding.level])
+        for finding in findings
+        if finding.target is not None and finding.target[0] < finding.target[1] <= len(text)
+    ]
+    order = [Paint.NOTE, Paint.WARNING, Paint.ERROR]
+    return tuple(sorted(found, key=lambda mark: order.index(mark.paint)))
+
+
+def source_marks(findings: Iterable[Finding], terms: Sequence[Mark], text: str) -> tuple[Mark, ...]:
+    """Mark the terms of a source and, over them, what the target lacks."""
+    missing = [
+        Mark(finding.source[0], finding.source[1] - finding.source[0], PAINT_OF_LEVEL[finding.level])
+        for finding in findings
+        if finding.source is not None and finding.target is None and finding.source[1] <= len(text)
+    ]
+    return (*(mark for mark in terms if mark.start + mark.length <= len(text)), *missing)
+
+
+def tracked(old: str, new: str) -> MarkedText:
+    """Show how `old` became `new`: deleted words struck through, inserted ones underlined."""
+    pieces, marks, at = [], [], 0
+    for change in differences(old, new):
+        pieces.append(change.text)
+        if change.kind in PAINT_OF_CHANGE:
+            marks.append(Mark(at, len(change.text), PAINT_OF_CHANGE[change.kind]))
+        at += len(change.text)
+    return MarkedText("".join(pieces), tuple(marks))

@@ -1,0 +1,163 @@
+"""The rows of the open edition as a Qt table, with what is typed but not yet saved laid over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from workbench.model.kinds import State
+from workbench.model.rows import EditionRow
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    NUMBER = 0
+    SOURCE = 1
+    TARGET = 2
+    STATE = 3
+
+
+class EditionModel(QAbstractTableModel):
+    """Rows by position and by target id; typed text stands over the saved one until the answer comes."""
+
+    textChanged = Signal(int)
+    """A row's text or state changed: its position."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[EditionRow] = []
+        self._places: dict[int, int] = {}
+        self._typed: dict[int, str] = {}
+
+    def show(self, rows: Iterable[EditionRow]) -> None:
+        """Show other rows; what was typed into rows that are still there stays."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._places = {row.target_id: place for place, row in enumerate(self._rows)}
+        self._typed = {key: text for key, text in self._typed.items() if key in self._places}
+        self.endResetModel()
+
+    def rows(self) -> Sequence[EditionRow]:
+        """Return all rows as the library has them."""
+        return self._rows
+
+    def row(self, place: int) -> EditionRow:
+        """Return the row at a place as the library has it."""
+        return self._rows[place]
+
+    def place_of(self, target_id: int) -> int | None:
+        """Return where a target stands, or None when it is not shown."""
+        return self._places.get(target_id)
+
+    def text(self, place: int) -> str:
+        """Return the text on the screen: typed, or else saved."""
+        row = self._rows[place]
+        return self._typed.get(row.target_id, row.target)
+
+    def state(self, place: int) -> State:
+        """Return the state on the screen: what is being typed is a draft."""
+        row = self._rows[place]
+        return State.INITIAL if self.is_typed(place) else row.state
+
+    def is_typed(self, place: int) -> bool:
+        """Tell whether the text on the screen differs from the saved one."""
+        row = self._rows[place]
+        return self._typed.get(row.target_id, row.target) != row.target
+
+    def is_done(self, place: int) -> bool:
+        """Tell whether the row counts as confirmed (RULES.md, targets and source)."""
+        row = self._rows[place]
+        return row.is_omitted or (self.state(place) is not State.INITIAL and not row.is_returned)
+
+    def next_open(self, place: int, step: int = 1) -> int | None:
+        """Return the nearest unconfirmed row after (or before) a place."""
+        stop = len(self._rows) if step > 0 else -1
+        for other in range(place + step, stop, step):
+            if not self.is_done(other) and not self._rows[other].is_locked:
+                return other
+        return None
+
+    def type_text(self, place: int, text: str) -> None:
+        """Lay typed text over a row."""
+        self._typed[self._rows[place].target_id] = text
+        self.textChanged.emit(place)
+
+    def forget_typed(self, target_id: int) -> None:
+        """Let the saved text of a row show again."""
+        self._typed.pop(target_id, None)
+
+    def refresh(self, rows: Iterable[EditionRow]) -> None:
+        """Put rows in place of those with the same target."""
+        for row in rows:
+            place = self._places.get(row.target_id)
+            if place is None:
+                continue
+            self._rows[place] = row
+            if self._typed.get(row.target_id) == row.target:
+                del self._typed[row.target_id]
+            self.dataChanged.emit(self.index(place, 0), self.index(place, Column.STATE))
+            self.textChanged.emit(place)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, for screen readers and for copying; painting has its own way."""
+        if not index.isValid() or role not in _SPOKEN:
+            return None
+        row = self._rows[index.row()]
+        match index.column():
+            case Column.NUMBER:
+                return str(row.number)
+            case Column.SOURCE:
+                return row.source
+            case Column.TARGET:
+                return self.text(index.row())
+            case _:
+                return state_word(row, self.state(index.row()), self.text(index.row()))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the spoken names of the columns; the painted ones are set by the view."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return [self.tr("Number"), self.tr("Source"), self.tr("Target"), self.tr("State")][section]
+        return None
+
+
+_SPOKEN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+
+
+def state_word(row: EditionRow, state: State, text: str) -> str:
+    """Return the word for the state of a row, as tooltips and screen readers give it."""
+    translate = QCoreApplication.translate
+    if row.is_omitted:
+        return translate("RowState", "left out on purpose")
+    if row.is_returned and state is not State.INITIAL:
+        return translate("RowState", "returned")
+    match state:
+        case State.TRANSLATED:
+            return translate("RowState", "confirmed")
+        case State.REVIEWED:
+            return translate("RowState", "approved")
+        case State.FINAL:
+            return translate("RowState", "published")
+    return translate("RowState", "draft") if text else translate("RowState", "empty")

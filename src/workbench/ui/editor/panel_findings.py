@@ -1,0 +1,93 @@
+"""The Findings panel: what the checks say, the active row first; jump, mend, or accept with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from workbench.model.finding import Fix
+from workbench.model.kinds import Level
+from workbench.ui.editor.cards import Card, CardList, note
+from workbench.ui.editor.look import Look
+from workbench.ui.editor.values import RowFinding
+from workbench.ui.labels import PlainLabel
+
+TONES = {Level.ERROR: "accent", Level.WARNING: "warn", Level.NOTE: "info"}
+SIGNS = {Level.ERROR: "✕", Level.WARNING: "▲", Level.NOTE: "i"}
+MOST = 100
+"""Cards drawn at once; more findings than this are counted, and come up as these are settled."""
+
+
+class FindingsPanel(CardList):
+    """Lists findings; each card leads to its row."""
+
+    findingChosen = Signal(RowFinding)
+    fixChosen = Signal(RowFinding, Fix)
+    accepted = Signal(RowFinding, str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        """Take over other colours."""
+        self._look = look
+
+    def show_findings(self, findings: Sequence[RowFinding], numbers: dict[int, int]) -> None:
+        """Show findings in reading order; `numbers` are the row numbers by target."""
+        cards: list[QWidget] = [self._card(each, numbers.get(each.target_id, 0)) for each in findings[:MOST]]
+        if not cards:
+            cards.append(note(self.tr("No findings. F8 goes to the next one when there is any.")))
+        elif len(findings) > MOST:
+            cards.append(note(self.tr("%1 more").replace("%1", str(len(findings) - MOST))))
+        self.show_cards(cards)
+
+    def _card(self, found: RowFinding, number: int) -> QWidget:
+        finding = found.finding
+        card = Card(can_be_chosen=True)
+        sign = PlainLabel(f"{SIGNS[finding.level]} {self._say(finding.level)}", tone=TONES[finding.level])
+        sign.setStyleSheet("font-weight: 600")
+        card.add_head(sign, right=PlainLabel(self.tr("row %1").replace("%1", str(number)), tone="muted"))
+        card.add(PlainLabel(finding.message, wraps=True))
+        card.add(self._buttons(found, card))
+        card.setAccessibleName(finding.message)
+        card.chosen.connect(lambda: self.findingChosen.emit(found))
+        return card
+
+    def _buttons(self, found: RowFinding, card: Card) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 2, 0, 0)
+        line.setSpacing(6)
+        for fix in found.finding.fixes[:2]:
+            line.addWidget(self._fix_button(found, fix))
+        accept = QToolButton()
+        accept.setText(self.tr("Right as it is…"))
+        accept.clicked.connect(lambda: self._ask_reason(found, card, accept))
+        line.addWidget(accept)
+        line.addStretch(1)
+        return box
+
+    def _fix_button(self, found: RowFinding, fix: Fix) -> QPushButton:
+        button = QPushButton(fix.label or fix.text)
+        button.clicked.connect(lambda: self.fixChosen.emit(found, fix))
+        return button
+
+    def _ask_reason(self, found: RowFinding, card: Card, button: QToolButton) -> None:
+        button.hide()
+        reason = QLineEdit()
+        reason.setPlaceholderText(self.tr("Why it is right; then Enter"))
+        reason.setAccessibleName(self.tr("Reason for accepting this finding"))
+        reason.returnPressed.connect(lambda: self.accepted.emit(found, reason.text()))
+        card.add(reason)
+        reason.setFocus()
+
+    def _say(self, level: Level) -> str:
+        words = {
+            Level.ERROR: self.tr("Error"),
+            Level.WARNING: self.tr("Warning"),
+            Level.NOTE: self.tr("Note"),
+        }
+        return words[level]

@@ -1,0 +1,187 @@
+"""The Suggestions panel: memory and engines, facts of the source, terms, and what was said last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from workbench.model.finding import FactView
+from workbench.model.kinds import Origin
+from workbench.model.rows import CommentRow
+from workbench.ui.editor.cards import Card, CardList, MarkedLabel, key_badge, note
+from workbench.ui.editor.highlighting import tracked
+from workbench.ui.editor.look import Look
+from workbench.ui.editor.values import MarkedText, Suggestion, TermView
+from workbench.ui.labels import PlainLabel
+
+MOST = 9
+"""Suggestions shown: as many as there are keys for them."""
+
+
+class SuggestionsPanel(CardList):
+    """Shows what was found for the active row; a late answer is put below what is there already."""
+
+    suggestionChosen = Signal(int)
+    wordsChosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._source = ""
+        self.suggestions: list[Suggestion] = []
+        self._facts: list[FactView] = []
+        self._terms: list[TermView] = []
+        self._comments: list[CommentRow] = []
+        self._is_looking = False
+
+    def set_look(self, look: Look) -> None:
+        """Take over other colours and fonts."""
+        self._look = look
+        self._draw()
+
+    def begin(self, source: str, comments: Sequence[CommentRow]) -> None:
+        """Begin with another row: its source, and what was said about it."""
+        self._source, self._comments = source, list(comments)
+        self.suggestions, self._facts, self._terms = [], [], []
+        self._is_looking = True
+
+    def show_found(
+        self, suggestions: Sequence[Suggestion], facts: Sequence[FactView], terms: Sequence[TermView]
+    ) -> None:
+        """Show what the quick sources found."""
+        self.suggestions, self._facts, self._terms = list(suggestions)[:MOST], list(facts), list(terms)
+        self._is_looking = False
+        self._draw()
+
+    def show_facts(self, facts: Sequence[FactView]) -> None:
+        """Show anew which facts the text has; the suggestions above stay as they are."""
+        if list(facts) != self._facts:
+            self._facts = list(facts)
+            self._draw()
+
+    def add_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Add what a slow source found, below the others, whose keys stay the same."""
+        known = {each.text for each in self.suggestions}
+        new = [each for each in suggestions if each.text and each.text not in known]
+        if new:
+            self.suggestions = [*self.suggestions, *new][:MOST]
+            self._draw()
+
+    def _draw(self) -> None:
+        cards: list[QWidget] = [self._card(place, each) for place, each in enumerate(self.suggestions)]
+        if not cards and not self._is_looking:
+            cards.append(note(self.tr("Nothing like this sentence is in the memory yet.")))
+        if self._facts:
+            cards.append(self._facts_card())
+        if self._terms:
+            cards.append(self._terms_card())
+        cards += [self._comment_card(each) for each in self._comments if not each.is_resolved]
+        self.show_cards(cards)
+
+    def _card(self, place: int, suggestion: Suggestion) -> QWidget:
+        card = Card(can_be_chosen=True)
+        badge = key_badge(self.tr("Ctrl %1").replace("%1", str(place + 1)), self._look)
+        label = PlainLabel(
+            self._label(suggestion), tone="info" if suggestion.origin is Origin.ENGINE else "ok"
+        )
+        label.setStyleSheet("font-weight: 600")
+        card.add_head(badge, label, right=PlainLabel(suggestion.detail, tone="muted"))
+        if suggestion.source and suggestion.source != self._source:
+            changed = tracked(suggestion.source, self._source)
+            card.add(MarkedLabel(changed, self._look, is_source=True, is_muted=True))
+        card.add(MarkedLabel(MarkedText(suggestion.text), self._look))
+        card.setAccessibleName(f"{self._label(suggestion)}: {suggestion.text}")
+        card.chosen.connect(lambda: self.suggestionChosen.emit(place))
+        return card
+
+    def _label(self, suggestion: Suggestion) -> str:
+        return f"{suggestion.score}% {suggestion.label}" if suggestion.score else suggestion.label
+
+    def _facts_card(self) -> QWidget:
+        card = Card()
+        card.add(PlainLabel(self.tr("Facts in the source"), tone="muted"))
+        grid = _grid()
+        for line, fact in enumerate(self._facts):
+            start, end = fact.source
+            grid.addWidget(self._source_words(self._source[start:end]), line, 0)
+            rendering = _Words(fact.rendering or fact.reading)
+            rendering.clicked.connect(self.wordsChosen)
+            grid.addWidget(rendering, line, 1)
+            grid.addWidget(self._verdict(fact.is_matched), line, 2)
+        card.body.addLayout(grid)
+        return card
+
+    def _terms_card(self) -> QWidget:
+        card = Card()
+        card.add(PlainLabel(self.tr("Terms"), tone="muted"))
+        grid = _grid()
+        for line, term in enumerate(self._terms):
+            grid.addWidget(self._source_words(term.source), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._renderings(term), line, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def _renderings(self, term: TermView) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        for place, target in enumerate(term.targets[:2]):
+            words = _Words(target, tone="" if place == 0 else "muted")
+            words.clicked.connect(self.wordsChosen)
+            words.setToolTip(term.note)
+            line.addWidget(words)
+        line.addStretch(1)
+        return box
+
+    def _comment_card(self, comment: CommentRow) -> QWidget:
+        card = Card()
+        head = self.tr("Comment · %1 · %2").replace("%1", comment.person)
+        card.add(PlainLabel(head.replace("%2", comment.at.astimezone().strftime("%H:%M")), tone="muted"))
+        card.add(PlainLabel(comment.text, wraps=True))
+        return card
+
+    def _source_words(self, text: str) -> PlainLabel:
+        label = PlainLabel(text)
+        font = self._look.panel_font(is_source=True)
+        label.setStyleSheet(_font_style(font.families(), font.pixelSize()))
+        return label
+
+    def _verdict(self, is_matched: bool | None) -> PlainLabel:
+        if is_matched is None:
+            return PlainLabel("")
+        label = PlainLabel("✓" if is_matched else "✕", tone="ok" if is_matched else "accent")
+        label.setAccessibleName(self.tr("is in the text") if is_matched else self.tr("is not in the text"))
+        label.setToolTip(label.accessibleName())
+        return label
+
+
+class _Words(PlainLabel):
+    """Words that are put in at the caret when they are clicked."""
+
+    clicked = Signal(str)
+
+    def __init__(self, text: str, *, tone: str = "") -> None:
+        super().__init__(text, tone=tone, wraps=True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Offer the words."""
+        super().mouseReleaseEvent(event)
+        self.clicked.emit(self.text())
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
+    return grid
+
+
+def _font_style(families: Sequence[str], pixels: int) -> str:
+    names = ",".join(f'"{family}"' for family in families)
+    return f"font-family: {names}; font-size: {pixels}px"

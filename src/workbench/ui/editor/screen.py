@@ -1,0 +1,414 @@
+"""The Editor screen: assembles header, rows, panel and bars, and wires them; holds no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from workbench.model.finding import Fix
+from workbench.model.kinds import SegmentKind, Stage
+from workbench.model.rows import EditionRow, OpenEdition
+from workbench.ui.actions import ACTIONS, Actions
+from workbench.ui.background import Background
+from workbench.ui.editor.advice import Advice, Found
+from workbench.ui.editor.bars import AskBar, ConflictBar, NoticeBar
+from workbench.ui.editor.column_header import ColumnHeader
+from workbench.ui.editor.commands import Commands
+from workbench.ui.editor.completion import Completion
+from workbench.ui.editor.desk_port import EditorDesk
+from workbench.ui.editor.find_replace import FindBar
+from workbench.ui.editor.header import LANGUAGES, EditorHeader
+from workbench.ui.editor.look import Look
+from workbench.ui.editor.session import EditingSession
+from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, WIDTH, SidePanel
+from workbench.ui.editor.tally import Tally
+from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
+from workbench.ui.editor.view import EditionView
+from workbench.ui.theme import Theme
+
+LOOK_UP_MS = 40
+"""A row is looked up when the caret has rested in it this long, so that running through rows is free."""
+SIGHT_MS = 80
+
+
+class EditorScreen(QWidget):
+    """One open edition. `open` shows it; everything else is asked for by signals."""
+
+    backRequested = Signal()
+    statusChanged = Signal(EditorStatus)
+    previewRequested = Signal()
+    stageActionRequested = Signal(str)
+    rowEntered = Signal(int)
+    """The target that became active, for a preview that follows."""
+    said = Signal(str)
+
+    def __init__(
+        self,
+        desk: EditorDesk,
+        theme: Theme,
+        actions: Actions,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("place")
+        self._theme, self._actions = theme, actions
+        self.look = self._make_look("zh", "en")
+        self.session = EditingSession(desk, background, self)
+        self.advice = Advice(desk, background, self.session.model, self)
+        self.tally = Tally()
+        self.header = EditorHeader(self.look, theme)
+        self.columns = ColumnHeader(self.look)
+        self.view = EditionView(self.session.model, self.look)
+        self.panel = SidePanel(self.look)
+        self.notice, self.ask_bar = NoticeBar(), AskBar()
+        self.conflict_bar = ConflictBar(self.look)
+        self.find_bar = FindBar()
+        self.completion = Completion(self.view.target_edit, self.view)
+        self.commands = Commands(self)
+        self._look_up_timer = self._timer(LOOK_UP_MS, self._look_up)
+        self._sight_timer = self._timer(SIGHT_MS, self._look_at_sight)
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+
+    @property
+    def edition(self) -> OpenEdition | None:
+        """The edition that is open."""
+        return self.session.edition
+
+    def open(self, key: str, language: str = "en") -> None:
+        """Read an edition and show it, the caret in its first unconfirmed row."""
+        self.session.open(key, language)
+
+    def close_edition(self) -> None:
+        """Save everything typed; the screen may be left afterwards."""
+        self.session.saving.flush()
+
+    def retranslate(self) -> None:
+        """Write what this widget itself says in the language of the interface."""
+        edition = self.edition
+        source = LANGUAGES.get((edition.source_language if edition else "zh").split("-")[0], "")
+        target = LANGUAGES.get((edition.language if edition else "en").split("-")[0], "")
+        stage = edition.stage if edition else Stage.DRAFTING
+        words = {Stage.DRAFTING: self.tr("draft"), Stage.CHANGES_REQUESTED: self.tr("draft")}
+        self.columns.set_names(
+            f"{source} · {self.tr('source')}", f"{target} · {words.get(stage, self.tr('text'))}"
+        )
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence below the rows and to the window."""
+        self.notice.say(sentence)
+        self.said.emit(sentence)
+
+    def status(self) -> EditorStatus:
+        """Return what the bottom of the window shows."""
+        edition = self.edition
+        errors, findings = self.advice.counts()
+        return EditorStatus(
+            saved=self.session.saving.state,
+            confirmed=self.tally.confirmed,
+            drafted=self.tally.drafted,
+            total=self.tally.total,
+            words=self.tally.words,
+            errors=errors,
+            findings=findings,
+            stage=edition.stage if edition else Stage.DRAFTING,
+            translators=edition.translators if edition else (),
+            reviewer=edition.reviewer if edition else "",
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the interface language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.panel.retranslate()
+            self.panel.comments.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.find_bar, self.columns, self.view, self.conflict_bar, self.ask_bar, self.notice):
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(rows)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([1068, WIDTH])
+        self.panel.setMinimumWidth(260)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        body = QHBoxLayout()
+        body.addWidget(split)
+        layout.addLayout(body, 1)
+        self.setFocusProxy(self.view.target_edit)
+
+    def _wire(self) -> None:
+        session, view, advice, panel = self.session, self.view, self.advice, self.panel
+        edit = view.target_edit
+        view.marks_of = advice.marks_of
+        view.rowEntered.connect(self._on_row_entered)
+        view.sightChanged.connect(self._sight_timer.start)
+        view.columnsChanged.connect(self.columns.set_columns)
+        edit.typed.connect(self._on_typed)
+        edit.composingChanged.connect(lambda is_composing: session.saving.compose(is_composing=is_composing))
+        session.opened.connect(self._on_opened)
+        session.editionRead.connect(self._on_read_again)
+        session.rowsReplaced.connect(self._on_rows_replaced)
+        session.caretMoved.connect(self._on_caret_moved)
+        session.actStarted.connect(edit.keep_back)
+        session.actEnded.connect(edit.let_go)
+        session.conflictFound.connect(self._on_conflict)
+        session.refused.connect(self.say)
+        session.saving.changed.connect(lambda _saved: self._tell())
+        advice.found.connect(self._on_found)
+        advice.factsFound.connect(self._on_facts)
+        advice.moreFound.connect(self._on_more)
+        advice.historyFound.connect(self._on_history)
+        advice.findingsChanged.connect(self._on_findings)
+        advice.commentsChanged.connect(self._on_comments)
+        advice.rowMarked.connect(self._on_row_marked)
+        advice.allMarked.connect(view.mark_all)
+        self._wire_panel(panel)
+        self.header.backRequested.connect(self.backRequested)
+        self.header.previewRequested.connect(self.previewRequested)
+        self.header.stageActionRequested.connect(self._on_stage_action)
+        self.conflict_bar.settled.connect(lambda conflict, mine: session.settle(conflict, keep_mine=mine))
+        self.ask_bar.left.connect(self.back_to_text)
+        self.find_bar.left.connect(self.back_to_text)
+        self._theme.changed.connect(self._on_theme)
+        self._actions.retranslated.connect(self.retranslate)
+        self.commands.bind(self._actions)
+        edit.reserve(_keys(self._actions))
+
+    def _wire_panel(self, panel: SidePanel) -> None:
+        panel.suggestions.suggestionChosen.connect(self.commands.insert_suggestion)
+        panel.suggestions.wordsChosen.connect(self._on_words_chosen)
+        panel.findings.findingChosen.connect(self.show_finding)
+        panel.findings.fixChosen.connect(self._on_fix)
+        panel.findings.accepted.connect(self._on_accepted)
+        panel.comments.commented.connect(self.commands.say_comment)
+        panel.comments.resolved.connect(self.commands.resolve_comment)
+        panel.comments.reopened.connect(self.commands.reopen_comment)
+        panel.comments.chosen.connect(self._go_to)
+        panel.comments.left.connect(self.back_to_text)
+        panel.history.restored.connect(self.commands.restore_version)
+
+    def back_to_text(self) -> None:
+        """Put the focus where typing goes."""
+        self.view.target_edit.setFocus()
+
+    def show_finding(self, found: RowFinding) -> None:
+        """Go to the words of a finding."""
+        place = self.session.model.place_of(found.target_id)
+        if place is None:
+            return
+        self.view.enter(place)
+        if found.finding.target is not None:
+            self.view.target_edit.select(*found.finding.target)
+        self.back_to_text()
+
+    def _on_opened(self, edition: OpenEdition) -> None:
+        self.look = self._make_look(edition.source_language, edition.language)
+        self._dress()
+        counts = edition.counts
+        self.tally.begin(
+            confirmed=counts.confirmed, drafted=counts.drafted, words=counts.words, total=len(edition.rows)
+        )
+        self._show_head(edition)
+        self.advice.open(edition.edition_id)
+        model = self.session.model
+        if model.rowCount():
+            first = model.next_open(-1)
+            self.view.enter(0 if first is None else first)
+        self.back_to_text()
+        self._tell()
+        QTimer.singleShot(0, self._learn_words)
+
+    def _on_read_again(self, target_id: int, caret: int) -> None:
+        edition = self.edition
+        if edition is None:
+            return
+        counts = edition.counts
+        self.tally.begin(
+            confirmed=counts.confirmed, drafted=counts.drafted, words=counts.words, total=len(edition.rows)
+        )
+        self._show_head(edition)
+        self.advice.open(edition.edition_id)
+        place = self.session.model.place_of(target_id)
+        if place is not None:
+            self.view.enter(place, caret)
+        elif self.view.active < 0 and self.session.model.rowCount():
+            self.view.enter(min(self._last_place, self.session.model.rowCount() - 1))
+        self.view.refill()
+        self._tell()
+
+    _last_place = 0
+
+    def _on_row_entered(self, place: int) -> None:
+        self._last_place = place
+        self.session.saving.flush()
+        self.session.undo_stack.seal()
+        self.completion.hide()
+        self._look_up_timer.start()
+        self.rowEntered.emit(self.session.model.row(place).target_id)
+
+    def _on_typed(self, text: str) -> None:
+        place = self.view.active
+        if place < 0:
+            return
+        self.session.type_text(place, text)
+        self.advice.typed(place)
+        self.completion.follow()
+        if self.session.model.row(place).kind is SegmentKind.HEADLINE:
+            self.header.set_headline(text)
+
+    def _on_rows_replaced(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
+        self.tally.replace(old, new)
+        keys = [row.target_id for row in new]
+        active = self.view.active
+        if active >= 0 and self.session.model.row(active).target_id in keys:
+            self.view.refill()
+            self.advice.read_history(self.session.model.row(active).target_id)
+        self.advice.saved(keys)
+        self._tell()
+
+    def _on_caret_moved(self, target_id: int, caret: int) -> None:
+        place = self.session.model.place_of(target_id)
+        if place is not None:
+            self.view.enter(place, caret)
+            self.view.refill(caret)
+
+    def _on_conflict(self, conflict: Conflict) -> None:
+        self.conflict_bar.show_conflict(conflict)
+        self._go_to(conflict.target_id)
+
+    def _on_found(self, target_id: int, found: Found) -> None:
+        if target_id != self._active_target():
+            return
+        self.panel.suggestions.show_found(found.suggestions, found.facts, found.terms)
+        phrases = [fact.rendering for fact in found.facts]
+        phrases += [target for term in found.terms for target in term.targets]
+        self.completion.offers.set_phrases(phrases)
+
+    def _on_facts(self, target_id: int, facts: list[object]) -> None:
+        if target_id == self._active_target():
+            self.panel.suggestions.show_facts(facts)  # type: ignore[arg-type]
+
+    def _on_more(self, target_id: int, more: list[object]) -> None:
+        if target_id == self._active_target():
+            self.panel.suggestions.add_suggestions(more)  # type: ignore[arg-type]
+
+    def _on_history(self, target_id: int, revisions: list[object]) -> None:
+        if target_id == self._active_target():
+            self.panel.history.show_history(revisions)  # type: ignore[arg-type]
+
+    def _on_findings(self) -> None:
+        findings = self.advice.findings()
+        self.panel.findings.show_findings(findings, self._numbers([each.target_id for each in findings]))
+        self.panel.set_count(FINDINGS, len(findings))
+        self._tell()
+
+    def _on_comments(self) -> None:
+        comments = self.advice.comments
+        numbers = self._numbers([each.target_id or 0 for each in comments])
+        self.panel.comments.show_comments(comments, self._active_target(), numbers)
+        self.panel.set_count(COMMENTS, sum(not each.is_resolved for each in comments))
+
+    def _on_row_marked(self, target_id: int) -> None:
+        place = self.session.model.place_of(target_id)
+        if place is not None:
+            self.view.remark(place)
+
+    def _on_words_chosen(self, words: str) -> None:
+        self.back_to_text()
+        self.view.target_edit.put(words)
+
+    def _on_fix(self, found: RowFinding, fix: Fix) -> None:
+        self.commands.apply_fix(found, fix)
+
+    def _on_accepted(self, found: RowFinding, reason: str) -> None:
+        self.commands.accept_finding(found, reason)
+
+    def _on_stage_action(self, action: str) -> None:
+        self.session.saving.flush()
+        self.stageActionRequested.emit(action)
+
+    def _on_theme(self) -> None:
+        self.look = self._make_look(self.look.source_language, self.look.target_language)
+        self._dress()
+
+    def _dress(self) -> None:
+        for part in (self.header, self.columns, self.view, self.panel, self.conflict_bar):
+            part.set_look(self.look)
+
+    def _show_head(self, edition: OpenEdition) -> None:
+        rows = self.session.model.rows()
+        headline = next((row.target for row in rows[:5] if row.kind is SegmentKind.HEADLINE), "")
+        self.header.show_edition(edition, headline)
+        self.retranslate()
+
+    def _look_up(self) -> None:
+        place = self.view.active
+        if place < 0:
+            return
+        target_id = self.session.model.row(place).target_id
+        comments = [each for each in self.advice.comments if each.target_id == target_id]
+        self.panel.suggestions.begin(self.session.model.row(place).source, comments)
+        self.advice.enter(place)
+        self._on_comments()
+
+    def _look_at_sight(self) -> None:
+        self.advice.look_up_terms(self.view.places_in_sight())
+
+    def _learn_words(self) -> None:
+        self.completion.offers.learn(row.target for row in self.session.model.rows()[:400])
+
+    def _go_to(self, target_id: int) -> None:
+        place = self.session.model.place_of(target_id)
+        if place is not None:
+            self.view.enter(place)
+            self.back_to_text()
+
+    def _active_target(self) -> int:
+        place = self.view.active
+        return self.session.model.row(place).target_id if place >= 0 else 0
+
+    def _numbers(self, target_ids: Sequence[int]) -> dict[int, int]:
+        places = {key: self.session.model.place_of(key) for key in target_ids}
+        return {key: place + 1 for key, place in places.items() if place is not None}
+
+    def _tell(self) -> None:
+        if self.edition is not None:
+            self.statusChanged.emit(self.status())
+
+    def _make_look(self, source_language: str, target_language: str) -> Look:
+        return Look(
+            tokens=self._theme.tokens,
+            source_language=source_language,
+            target_language=target_language,
+            size=float(self._theme.article_px),
+            face=self._theme.article_face,
+        )
+
+    def _timer(self, pause_ms: int, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(act)
+        return timer
+
+
+def _keys(actions: Actions) -> set[str]:
+    """Return the keys of all row actions, which the editor leaves to them."""
+    return {key.toString() for action in ACTIONS for key in actions[action.id].shortcuts()}

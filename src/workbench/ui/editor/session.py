@@ -1,0 +1,353 @@
+"""One person's sitting at one edition: typing, saving, acts and undo, without any widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import ConflictError, RefusedError, WorkbenchError
+from workbench.model.changes import Changes
+from workbench.model.kinds import Origin
+from workbench.model.rows import EditionRow, OpenEdition
+from workbench.ui.background import Background
+from workbench.ui.editor.desk_port import Edit, EditorDesk, Step
+from workbench.ui.editor.model import EditionModel
+from workbench.ui.editor.saving import Saving
+from workbench.ui.editor.undo import Act, UndoStack, end_of_change
+from workbench.ui.editor.values import Conflict
+
+
+class EditingSession(QObject):
+    """Acts go to the desk in the writer lane one after the other; answers change the model.
+
+    Everything typed before an act is handed in first, so that acts and typing keep their order.
+    """
+
+    opened = Signal(object)
+    rowsReplaced = Signal(list, list)
+    """Rows before and after, whenever saved rows change."""
+    rowsChanged = Signal(list)
+    """Target ids whose saved text or state changed, by whomever."""
+    editionRead = Signal(int, int)
+    """Rows came, went or moved: the target to go to (0: stay) and the caret in it."""
+    caretMoved = Signal(int, int)
+    """An undo or redo happened in this target, with the caret belonging there."""
+    actStarted = Signal()
+    actEnded = Signal()
+    conflictFound = Signal(Conflict)
+    refused = Signal(str)
+
+    def __init__(self, desk: EditorDesk, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.background = background
+        self.model = EditionModel()
+        self.undo_stack = UndoStack()
+        self.saving = Saving(self.model, self._hand_in, self)
+        self.edition: OpenEdition | None = None
+        self.versions: dict[int, int] = {}
+        self._told = _Announcement(self)
+        self._told.arrived.connect(self._on_changes)
+        self._stop_listening = desk.listen(self._told.arrived.emit)
+        self._is_listening = True
+
+    def open(self, key: str, language: str) -> None:
+        """Read an edition and show it; what was typed in the one before is saved first."""
+        self.saving.flush()
+        self.undo_stack.clear()
+        self._show(self.desk.open_edition(key, language))
+        self.opened.emit(self.edition)
+
+    def close(self) -> None:
+        """Save what is typed and listen no longer."""
+        self.saving.flush()
+        if self._is_listening:
+            self._is_listening = False
+            self._stop_listening()
+
+    def reread(self, target_id: int = 0, caret: int = 0) -> None:
+        """Read the edition again in the writer lane, behind everything handed in so far."""
+        edition = self.edition
+        if edition is None:
+            return
+
+        def done(read: OpenEdition) -> None:
+            if self.edition is not None and read.edition_id == self.edition.edition_id:
+                self._show(read)
+                self.editionRead.emit(target_id, caret)
+
+        self.background.write(
+            lambda: self.desk.open_edition(edition.key, edition.language), done, self._on_failure
+        )
+
+    def type_text(self, place: int, text: str) -> None:
+        """Take over what the editor of a row holds now."""
+        self.model.type_text(place, text)
+        self.saving.touch(self.model.row(place).target_id)
+
+    def put_text(self, place: int, text: str, origin: Origin, detail: str = "") -> None:
+        """Put a suggestion or the source into a row, as an undo step of its own."""
+        self.saving.flush()
+        self.undo_stack.seal()
+        self.model.type_text(place, text)
+        self.saving.save_as(self.model.row(place).target_id, origin, detail)
+
+    def put_texts(self, texts: Sequence[tuple[int, str]]) -> None:
+        """Put texts into several rows by target id, all of it one undo step."""
+        self.saving.flush()
+        self.undo_stack.seal()
+        self.actStarted.emit()
+
+        def work() -> list[Edit]:
+            edits = []
+            for target_id, text in texts:
+                seen = self.versions[target_id]
+                edits.append(self.desk.save_text(target_id, text, seen=seen, origin=Origin.TYPED, detail=""))
+                self._note_versions(edits[-1])
+            return edits
+
+        def done(edits: list[Edit]) -> None:
+            self.undo_stack.add(texts[0][0], *(edit.step for edit in edits))
+            for edit in edits:
+                self._take(edit)
+            self.caretMoved.emit(*_end_of(texts[0]))
+            self.actEnded.emit()
+
+        self.background.write(work, done, self._on_act_failure)
+
+    def confirm(self, target_ids: Sequence[int]) -> None:
+        """Stand by rows; they need not be waited for."""
+        targets = tuple(target_ids)
+        self._act(targets[0], lambda: self.desk.confirm(targets))
+
+    def split(self, target_id: int, *, source_at: int | None, target_at: int) -> None:
+        """Cut a row in two; the caret goes to the start of the second."""
+        self._act(
+            target_id,
+            lambda: self.desk.split(target_id, source_at=source_at, target_at=target_at),
+            is_waited_for=True,
+        )
+
+    def join(self, target_id: int) -> None:
+        """Join a row with the next."""
+        self._act(target_id, lambda: self.desk.join(target_id), is_waited_for=True)
+
+    def omit(self, target_id: int, reason: str) -> None:
+        """Leave a source out on purpose."""
+        self._act(target_id, lambda: self.desk.omit(target_id, reason), is_waited_for=True)
+
+    def restore_omitted(self, target_id: int) -> None:
+        """Take back that a source was left out."""
+        self._act(target_id, lambda: self.desk.restore_omitted(target_id), is_waited_for=True)
+
+    def restore(self, target_id: int, revision: int) -> None:
+        """Put an earlier version back."""
+        self._act(target_id, lambda: self.desk.restore(target_id, revision), is_waited_for=True)
+
+    def undo(self) -> None:
+        """Undo the newest act or word, wherever it happened."""
+        self.actStarted.emit()
+        self.saving.flush()
+        self._after_saving(self._undo_newest)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.actStarted.emit()
+        self.saving.flush()
+        self._after_saving(self._redo_newest)
+
+    def settle(self, conflict: Conflict, *, keep_mine: bool) -> None:
+        """End a conflict; both texts stay in the history whichever is taken."""
+        target, text = conflict.target_id, conflict.mine
+
+        def work() -> Sequence[EditionRow]:
+            rows = self.desk.read_rows([target])
+            texts = [text] if keep_mine else [text, conflict.theirs]
+            for each in texts:
+                rows = self.desk.save_text(
+                    target, each, seen=rows[0].version, origin=Origin.TYPED, detail=""
+                ).rows
+                rows = [row for row in rows if row.target_id == target]
+            return rows
+
+        def done(rows: Sequence[EditionRow]) -> None:
+            self.model.forget_typed(target)
+            self.saving.conflict_ended(target)
+            self._take_rows(rows)
+
+        self.background.write(work, done, self._on_failure)
+
+    def _show(self, edition: OpenEdition) -> None:
+        self.edition = edition
+        typed = self.saving.waiting()
+        for row in edition.rows:
+            if row.target_id not in typed:
+                self.versions[row.target_id] = row.version
+        self.model.show(edition.rows)
+
+    def _hand_in(self, target_id: int, text: str, origin: Origin, detail: str) -> None:
+        """Save one row in the writer lane; `seen` is read there, after the saves before it."""
+
+        def work() -> Edit:
+            seen = self.versions[target_id]
+            edit = self.desk.save_text(target_id, text, seen=seen, origin=origin, detail=detail)
+            self._note_versions(edit)
+            return edit
+
+        def done(edit: Edit) -> None:
+            place = self.model.place_of(target_id)
+            if origin is Origin.TYPED and place is not None:
+                before = self.model.row(place).target
+                self.undo_stack.add_typing(target_id, edit.step, before=before, after=text)
+            else:
+                self.undo_stack.add(target_id, edit.step)
+            if place is not None and self.model.text(place) == text:
+                self.model.forget_typed(target_id)
+            self._take(edit)
+            self.saving.answered(target_id)
+
+        def failed(error: WorkbenchError) -> None:
+            if isinstance(error, ConflictError):
+                self.saving.conflict_began(target_id)
+                self.conflictFound.emit(
+                    Conflict(target_id, self._latest(target_id, text), error.theirs, error.by)
+                )
+                return
+            self.saving.failed(target_id, is_final=isinstance(error, RefusedError))
+            self.refused.emit(str(error))
+
+        self.background.write(work, done, failed)
+
+    def _latest(self, target_id: int, text: str) -> str:
+        place = self.model.place_of(target_id)
+        return text if place is None else self.model.text(place)
+
+    def _act(self, target_id: int, call: Callable[[], Edit], *, is_waited_for: bool = False) -> None:
+        """Do an act behind all saves; while it is waited for, keys are kept back and typed after it."""
+        self.saving.flush()
+        self.undo_stack.seal()
+        if is_waited_for:
+            self.actStarted.emit()
+
+        def work() -> Edit:
+            edit = call()
+            self._note_versions(edit)
+            return edit
+
+        def done(edit: Edit) -> None:
+            self.undo_stack.add(target_id, edit.step)
+            self._take(edit)
+            if edit.edition_changed:
+                last = edit.rows[-1].target_id if edit.rows else target_id
+                self.reread(last, 0)
+            if is_waited_for:
+                self.actEnded.emit()
+
+        failed = self._on_act_failure if is_waited_for else self._on_failure
+        self.background.write(work, done, failed)
+
+    def _after_saving(self, then: Callable[[], None]) -> None:
+        """Call `then` on this thread once every save handed in has been answered."""
+        if self.background.waiting_writes == 0:
+            then()
+            return
+        self.background.write(_nothing, lambda _none: then())
+
+    def _undo_newest(self) -> None:
+        act = self.undo_stack.take_done()
+        if act is None:
+            self.actEnded.emit()
+            return
+        self._play(act, self.undo_stack.push_undone)
+
+    def _redo_newest(self) -> None:
+        act = self.undo_stack.take_undone()
+        if act is None:
+            self.actEnded.emit()
+            return
+        self._play(act, self.undo_stack.push_done)
+
+    def _play(self, act: Act, keep: Callable[[Act], None]) -> None:
+        """Undo the steps of an act, newest first, and keep what takes that back."""
+        place = self.model.place_of(act.target_id)
+        before = self.model.text(place) if place is not None else ""
+
+        def work() -> list[Edit]:
+            edits = []
+            for step in reversed(act.steps):
+                edits.append(self.desk.undo(step))
+                self._note_versions(edits[-1])
+            return edits
+
+        def done(edits: list[Edit]) -> None:
+            steps: list[Step] = [edit.step for edit in edits]
+            keep(Act(act.target_id, steps, is_typing=act.is_typing))
+            for edit in edits:
+                self._take(edit)
+            self._go_where_it_happened(act.target_id, before, edits)
+            self.actEnded.emit()
+
+        self.background.write(work, done, self._on_act_failure)
+
+    def _go_where_it_happened(self, target_id: int, before: str, edits: Sequence[Edit]) -> None:
+        if any(edit.edition_changed for edit in edits):
+            self.reread(target_id, 0)
+            return
+        place = self.model.place_of(target_id)
+        if place is not None:
+            self.caretMoved.emit(target_id, end_of_change(before, self.model.text(place)))
+
+    def _note_versions(self, edit: Edit) -> None:
+        """Remember, in the writer lane, what the next save of these rows has to pass as `seen`."""
+        for row in edit.rows:
+            self.versions[row.target_id] = row.version
+
+    def _take(self, edit: Edit) -> None:
+        self._take_rows(edit.rows)
+
+    def _take_rows(self, rows: Sequence[EditionRow]) -> None:
+        for row in rows:
+            self.versions[row.target_id] = max(row.version, self.versions.get(row.target_id, 0))
+        places = [self.model.place_of(row.target_id) for row in rows]
+        old = [self.model.row(place) for place in places if place is not None]
+        new = [row for row, place in zip(rows, places, strict=True) if place is not None]
+        self.model.refresh(rows)
+        self.rowsReplaced.emit(old, new)
+        self.rowsChanged.emit([row.target_id for row in rows])
+
+    def _on_changes(self, changes: Changes) -> None:
+        """Show what somebody else changed; rows being typed in keep their text and their version."""
+        edition = self.edition
+        if edition is None or not self._is_listening or changes.asked_by == self.desk.asked_by:
+            return
+        if edition.edition_id in changes.editions and not changes.targets:
+            self.reread()
+            return
+        waiting = self.saving.waiting()
+        wanted = [
+            key for key in changes.targets if self.model.place_of(key) is not None and key not in waiting
+        ]
+        if wanted:
+            self.background.write(lambda: self.desk.read_rows(wanted), self._take_rows, self._on_failure)
+
+    def _on_act_failure(self, error: WorkbenchError) -> None:
+        self.refused.emit(str(error))
+        self.actEnded.emit()
+
+    def _on_failure(self, error: WorkbenchError) -> None:
+        self.refused.emit(str(error))
+
+
+def _end_of(text: tuple[int, str]) -> tuple[int, int]:
+    return text[0], len(text[1])
+
+
+class _Announcement(QObject):
+    """Carries an announcement from the writing thread to this one."""
+
+    arrived = Signal(Changes)
+
+
+def _nothing() -> None:
+    """Take a place in the writer lane."""

@@ -1,0 +1,71 @@
+"""The right panel: four tabs, each its own widget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from workbench.ui.editor.look import Look
+from workbench.ui.editor.panel_comments import CommentsPanel
+from workbench.ui.editor.panel_findings import FindingsPanel
+from workbench.ui.editor.panel_history import HistoryPanel
+from workbench.ui.editor.panel_suggestions import SuggestionsPanel
+
+WIDTH = 372
+SUGGESTIONS, FINDINGS, COMMENTS, HISTORY = range(4)
+
+
+class SidePanel(QWidget):
+    """Holds the four panels and writes their counts on the tabs."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidepanel")
+        self.suggestions = SuggestionsPanel(look)
+        self.findings = FindingsPanel(look)
+        self.comments = CommentsPanel(look)
+        self.history = HistoryPanel(look)
+        self._counts = [0, 0, 0, 0]
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._stack = QStackedWidget()
+        for panel in (self.suggestions, self.findings, self.comments, self.history):
+            self.tabs.addTab("")
+            self._stack.addWidget(panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take over other colours and fonts."""
+        for panel in (self.suggestions, self.findings, self.comments, self.history):
+            panel.set_look(look)
+
+    def set_count(self, tab: int, count: int) -> None:
+        """Write a number beside the name of a tab; 0 writes none."""
+        if self._counts[tab] != count:
+            self._counts[tab] = count
+            self.retranslate()
+
+    def open_tab(self, tab: int) -> None:
+        """Show one of the panels."""
+        self.tabs.setCurrentIndex(tab)
+
+    @property
+    def tab(self) -> int:
+        """Which panel is shown."""
+        return self.tabs.currentIndex()
+
+    def retranslate(self) -> None:
+        """Write the tabs in the language of the interface."""
+        names = [self.tr("Suggestions"), self.tr("Findings"), self.tr("Comments"), self.tr("History")]
+        for tab, (name, count) in enumerate(zip(names, self._counts, strict=True)):
+            self.tabs.setTabText(tab, f"{name} {count}" if count else name)
+        self.tabs.setAccessibleName(self.tr("Side panel"))

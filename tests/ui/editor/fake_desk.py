@@ -1,0 +1,279 @@
+"""A desk over a list in memory: the same acts, versions, steps and refusals as the real one."""
+
+# ruff: noqa: ARG002 - the fake takes what the real desk takes
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from workbench.errors import ConflictError, WorkbenchError
+from workbench.model.kinds import Origin, SegmentKind, Stage, State
+from workbench.model.rows import CommentRow, Counts, Details, EditionRow, OpenEdition, RevisionRow
+from workbench.text.words import count_words
+
+ARTICLE = [
+    (
+        SegmentKind.HEADLINE,
+        "许达哲主持召开国际友城工作会议",
+        "Governor Xu Chairs Meeting on International Friendship City Work",
+        State.TRANSLATED,
+    ),
+    (
+        SegmentKind.BODY,
+        "4月2日，省委副书记、省长许达哲主持召开会议，研究国际友城工作。",
+        "On April 2, Xu Dazhe, deputy secretary of the CPC Hunan Provincial Committee and Hunan governor, chaired a meeting to discuss friendship city work.",
+        State.TRANSLATED,
+    ),
+    (
+        SegmentKind.BODY,
+        "他强调，要推动友城工作高质量发展，用好友城资源，促进湖南与世界各地友好交流合作。",
+        "He stressed accelerating high-quality development of friendship city work and making good use of the friendship city relations, so as to boost friendly exchange and cooperation between Hunan and the world.",
+        State.TRANSLATED,
+    ),
+    (
+        SegmentKind.BODY,
+        "一季度，湖南实现进出口总额3.5亿元，同比增长12.6%。",
+        "In the first quarter, Hunan’s total imports and exports reached 35 million yuan, up 12.6% year on year",
+        State.INITIAL,
+    ),
+    (SegmentKind.SUBHEADING, "高质量发展", "", State.INITIAL),
+    (
+        SegmentKind.BODY,
+        "要坚持以高质量为核心，突出各友城和地区的特点、优势与需求，扩大经贸合作。",
+        "",
+        State.INITIAL,
+    ),
+    (SegmentKind.BODY, "吴兰指出，国际友城工作对国家总体外交和湖南开放发展具有重要意义。", "", State.INITIAL),
+    (
+        SegmentKind.CAPTION,
+        "当前新冠肺炎疫情在全球蔓延，要坚决贯彻落实党中央决策部署，为友城提供力所能及的帮助。",
+        "",
+        State.INITIAL,
+    ),
+]
+
+
+def sample_rows(count: int = len(ARTICLE)) -> list[EditionRow]:
+    """Return rows of an article, repeated up to `count`."""
+    rows = []
+    for at in range(count):
+        kind, source, target, state = ARTICLE[at % len(ARTICLE)]
+        if at >= len(ARTICLE) and kind is SegmentKind.HEADLINE:
+            kind = SegmentKind.SUBHEADING
+        rows.append(
+            EditionRow(at + 1, at + 1, kind, at // 2 + (at > 0), source, target, state, 1, segments=(at + 1,))
+        )
+    return rows
+
+
+@dataclass
+class FakeStep:
+    """The rows and their order before an act."""
+
+    rows: tuple[EditionRow, ...]
+    touched: frozenset[int]
+
+
+@dataclass
+class FakeEdit:
+    """What an act did."""
+
+    rows: tuple[EditionRow, ...]
+    step: FakeStep
+    edition_changed: bool = False
+
+
+@dataclass
+class FakeDesk:
+    """Acts on a list of rows."""
+
+    stored: list[EditionRow] = field(default_factory=sample_rows)
+    asked_by: str = "editor"
+    stage: Stage = Stage.DRAFTING
+    saves: list[tuple[int, str]] = field(default_factory=list)
+    revisions: dict[int, list[RevisionRow]] = field(default_factory=dict)
+    comments: list[CommentRow] = field(default_factory=list)
+    findings: Callable[[object], list] = lambda _passage: []
+    facts: Callable[[object], list] = lambda _passage: []
+    memory: Callable[[str], list] = lambda _source: []
+    terms: Callable[[str], list] = lambda _source: []
+    failing: WorkbenchError | None = None
+    listeners: list = field(default_factory=list)
+    clock: int = 1
+
+    def open_edition(self, key: str, language: str) -> OpenEdition:
+        done = sum(1 for row in self.stored if row.state is not State.INITIAL)
+        counts = Counts(done, 0, len(self.stored), sum(count_words(row.target) for row in self.stored), 0)
+        return OpenEdition(
+            1,
+            1,
+            key,
+            language,
+            "zh",
+            self.stage,
+            0,
+            1,
+            "许达哲主持召开国际友城工作会议",
+            "图片新闻",
+            Details(section="Photo News"),
+            tuple(self.stored),
+            counts,
+            ("Pang Yuehui",),
+        )
+
+    def read_rows(self, target_ids: Sequence[int]) -> list[EditionRow]:
+        return [row for row in self.stored if row.target_id in set(target_ids)]
+
+    def text(self, target_id: int) -> str:
+        return self._row(target_id).target
+
+    def save_text(self, target_id: int, text: str, *, seen: int, origin: Origin, detail: str) -> FakeEdit:
+        if self.failing:
+            raise self.failing
+        row = self._row(target_id)
+        if row.version != seen:
+            raise ConflictError(
+                "Somebody else changed this row.", mine=text, theirs=row.target, by="Translator B"
+            )
+        self.saves.append((target_id, text))
+        return self._change(
+            {target_id: {"target": text, "state": State.INITIAL, "origin": origin, "is_returned": False}}
+        )
+
+    def confirm(self, target_ids: Sequence[int]) -> FakeEdit:
+        return self._change({key: {"state": State.TRANSLATED} for key in target_ids})
+
+    def omit(self, target_id: int, reason: str) -> FakeEdit:
+        return self._change({target_id: {"is_omitted": True, "target": "", "reason": reason}})
+
+    def restore_omitted(self, target_id: int) -> FakeEdit:
+        return self._change({target_id: {"is_omitted": False, "reason": ""}})
+
+    def restore(self, target_id: int, revision: int) -> FakeEdit:
+        texts = {row.number: row.text for row in self.revisions.get(target_id, [])}
+        return self._change({target_id: {"target": texts[revision], "state": State.INITIAL}})
+
+    def split(self, target_id: int, *, source_at: int | None, target_at: int) -> FakeEdit:
+        row = self._row(target_id)
+        cut = len(row.source) // 2 if source_at is None else source_at
+        first = row._replace(
+            source=row.source[:cut], target=row.target[:target_at].rstrip(), state=State.INITIAL
+        )
+        new_id = max(r.target_id for r in self.stored) + 1
+        second = row._replace(
+            target_id=new_id,
+            source=row.source[cut:],
+            target=row.target[target_at:].lstrip(),
+            state=State.INITIAL,
+            version=1,
+        )
+        place = self.stored.index(row)
+        return self._reorder(
+            [*self.stored[:place], first, second, *self.stored[place + 1 :]], {target_id, new_id}
+        )
+
+    def join(self, target_id: int) -> FakeEdit:
+        place = self.stored.index(self._row(target_id))
+        if place + 1 >= len(self.stored):
+            raise WorkbenchError("This is the last row: there is none to join it with.")
+        one, two = self.stored[place], self.stored[place + 1]
+        text = f"{one.target} {two.target}".strip()
+        joined = one._replace(source=one.source + two.source, target=text, state=State.INITIAL)
+        return self._reorder([*self.stored[:place], joined, *self.stored[place + 2 :]], {target_id})
+
+    def undo(self, step: FakeStep) -> FakeEdit:
+        before = {row.target_id: row for row in step.rows}
+        touched = step.touched
+        is_same_order = [r.target_id for r in self.stored] == [r.target_id for r in step.rows]
+        back = FakeStep(tuple(self.stored), touched)
+        now = {row.target_id: row for row in self.stored}
+        rows = []
+        for key, row in before.items():
+            version = now[key].version if key in now else row.version
+            rows.append(row._replace(version=version + 1) if key in touched else now.get(key, row))
+        self.stored = [row._replace(number=at + 1) for at, row in enumerate(rows)]
+        changed = tuple(row for row in self.stored if row.target_id in touched)
+        return FakeEdit(changed, back, edition_changed=not is_same_order)
+
+    def comment(self, target_id, text, *, span) -> None:
+        self.comments.append(
+            CommentRow(len(self.comments) + 1, target_id, None, "Translator A", datetime.now(UTC), text, span)
+        )
+
+    def resolve(self, comment_id: int) -> None:
+        self.comments = [c._replace(is_resolved=True) if c.id == comment_id else c for c in self.comments]
+
+    def reopen_comment(self, comment_id: int) -> None:
+        self.comments = [c._replace(is_resolved=False) if c.id == comment_id else c for c in self.comments]
+
+    def read_comments(self, edition_id: int) -> list[CommentRow]:
+        return list(self.comments)
+
+    def read_history(self, target_id: int) -> list[RevisionRow]:
+        return list(self.revisions.get(target_id, []))
+
+    def check_edition(self, edition_id: int) -> list:
+        return []
+
+    def check_row(self, edition_id: int, passage) -> list:
+        return self.findings(passage)
+
+    def accept(self, target_id, finding, reason) -> None:
+        return None
+
+    def facts_of(self, edition_id: int, passage) -> list:
+        return self.facts(passage)
+
+    def suggestions(self, source: str) -> list:
+        return self.memory(source)
+
+    def slow_suggestions(self, edition_id: int, passage) -> list:
+        return []
+
+    def terms_in(self, source: str) -> list:
+        return self.terms(source)
+
+    def listen(self, callback):
+        self.listeners.append(callback)
+        return lambda: self.listeners.remove(callback)
+
+    def somebody_else_saves(self, target_id: int, text: str) -> None:
+        self._change({target_id: {"target": text}})
+
+    def _row(self, target_id: int) -> EditionRow:
+        return next(row for row in self.stored if row.target_id == target_id)
+
+    def _change(self, fields: dict[int, dict]) -> FakeEdit:
+        step = FakeStep(tuple(self.stored), frozenset(fields))
+        for place, row in enumerate(self.stored):
+            if row.target_id in fields:
+                self.stored[place] = row._replace(version=row.version + 1, **fields[row.target_id])
+                self._remember(self.stored[place])
+        return FakeEdit(tuple(self.read_rows(list(fields))), step)
+
+    def _reorder(self, rows: list[EditionRow], touched: set[int]) -> FakeEdit:
+        step = FakeStep(tuple(self.stored), frozenset(touched))
+        self.stored = [
+            row._replace(number=at + 1, version=row.version + (row.target_id in touched))
+            for at, row in enumerate(rows)
+        ]
+        changed = tuple(row for row in self.stored if row.target_id in touched)
+        return FakeEdit(changed, step, edition_changed=True)
+
+    def _remember(self, row: EditionRow) -> None:
+        kept = self.revisions.setdefault(row.target_id, [])
+        number = len(kept) + 1
+        kept.insert(
+            0,
+            RevisionRow(
+                number,
+                row.target,
+                row.state,
+                "Translator A",
+                datetime.now(UTC),
+                row.origin or Origin.TYPED,
+                "",
+            ),
+        )
