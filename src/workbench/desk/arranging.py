@@ -11,11 +11,10 @@ from workbench.desk.editing import (
     take_mark_off,
     write_text,
 )
-from workbench.desk.finding_editions import next_position
 from workbench.desk.rights import Act, require
 from workbench.desk.steps import Edit, Recorder
 from workbench.errors import Reason, RefusedError, WorkbenchError
-from workbench.library.articles import GAP
+from workbench.library.articles import GAP, between
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.article import Segment
@@ -43,7 +42,7 @@ def split(
         target = tx.editions.target(target_id)
         edition = edition_for_editing(tx, target, by)
         recorder = Recorder(tx, edition.id)
-        covered = tx.editions.coverage(edition.id).get(target.id, ())
+        covered = tx.editions.coverage(edition.id, [target.id]).get(target.id, ())
         if not covered:
             raise WorkbenchError("Text added on purpose has no source to split. Add another piece instead.")
         recorder.watch([target])
@@ -86,8 +85,7 @@ def _cut_segment(
     if not 0 < place < len(segment.text):
         raise WorkbenchError("The source is too short to split there. Put the caret inside the sentence.")
     recorder.watch_segments([segment])
-    positions = [s.position for s in tx.articles.segments(segment.article_id)]
-    position = next_position(positions, segment.position)
+    position = tx.articles.position_after(segment)
     if position is None:
         raise WorkbenchError("There is no room for another segment here. Join two neighbours first.")
     second = Segment(
@@ -98,7 +96,7 @@ def _cut_segment(
         text=segment.text[place:].lstrip(),
         photo_id=segment.photo_id,
     )
-    segment.text = segment.text[:place].rstrip()
+    tx.articles.reword(segment, segment.text[:place].rstrip())
     tx.articles.add_segments([second])
     recorder.add_segment(second)
     _cover_in_sisters(tx, edition, segment.id, second.id)
@@ -135,18 +133,17 @@ def _new_target(tx: Transaction, edition: Edition, after: Target, recorder: Reco
     return second
 
 
-def _room_after(tx: Transaction, edition: Edition, after: Target | None, recorder: Recorder) -> int:
+def _room_after(tx: Transaction, edition: Edition, after: Target, recorder: Recorder) -> int:
     """Return a free position behind a target, spreading all positions out when there is none."""
-    targets = tx.editions.targets(edition.id)
-    start = after.position if after is not None else -GAP
-    position = next_position([t.position for t in targets], start)
+    follower = tx.editions.next(after)
+    position = between(after.position, None if follower is None else follower.position)
     if position is not None:
         return position
+    targets = tx.editions.targets(edition.id)
     recorder.watch(targets)
     for place, target in enumerate(targets):
         target.position = place * GAP
-    start = after.position if after is not None else -GAP
-    return start + GAP // 2
+    return after.position + GAP // 2
 
 
 def join(library: Library, by: int, target_id: int, *, asked_by: str = "") -> Edit:
@@ -154,15 +151,13 @@ def join(library: Library, by: int, target_id: int, *, asked_by: str = "") -> Ed
     with library.writing(asked_by=asked_by) as tx:
         target = tx.editions.target(target_id)
         edition = edition_for_editing(tx, target, by)
-        targets = tx.editions.targets(edition.id)
-        place = next(i for i, t in enumerate(targets) if t.id == target.id)
-        if place + 1 == len(targets):
+        second = tx.editions.next(target)
+        if second is None:
             raise WorkbenchError("This is the last segment; there is none to join it with.")
-        second = targets[place + 1]
         _refuse_unlike(target, second)
         recorder = Recorder(tx, edition.id)
         recorder.watch([target, second])
-        covered = tx.editions.coverage(edition.id)
+        covered = tx.editions.coverage(edition.id, [target.id, second.id])
         both = (*covered.get(target.id, ()), *covered.get(second.id, ()))
         text = join_sentences([target.text, second.text], edition.language)
         origin = target.origin if target.origin is second.origin and target.origin else Origin.TYPED
@@ -265,9 +260,12 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
             raise WorkbenchError(f"There is no place {to_number}; the rows go from 1 to {len(others) + 1}.")
         recorder = Recorder(tx, edition.id)
         recorder.watch([target])
-        before = others[to_number - 2] if to_number > 1 else None
-        target.position = -GAP
-        target.position = _room_after(tx, edition, before, recorder)
+        if to_number == 1:
+            target.position = others[0].position - GAP
+        else:
+            target.position = others[-1].position + GAP  # out of the way while room is found
+            tx.editions.flush()
+            target.position = _room_after(tx, edition, others[to_number - 2], recorder)
         take_mark_off_if_needed(tx, edition, target, by)
         return finish(tx, edition, recorder, "move")
 
@@ -324,7 +322,8 @@ def correct_source(library: Library, by: int, segment_id: int, text: str, *, ask
             recorder.watch(targets)
             recorder.watch_segments([segment])
             if edition is editions[0]:
-                segment.previous, segment.text = segment.text, text
+                segment.previous = segment.text
+                tx.articles.reword(segment, text)
             for target in targets:
                 take_mark_off(edition, target)
                 add_revision(

@@ -9,31 +9,19 @@ from workbench.desk.rights import Act, require
 from workbench.errors import WorkbenchError
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
-from workbench.model.kinds import CreditRole, State
+from workbench.model.kinds import CreditRole
 from workbench.model.person import Credit, LedgerEntry
-from workbench.text.words import count_characters, count_words
+from workbench.text.words import count_words
 
 
 def shares_of(tx: Transaction, edition: Edition) -> Counter[int]:
     """Return the source characters each person last confirmed: the translator's share (RULES.md)."""
-    return _shares(tx, edition, by_reviewer=False)
+    return Counter(tx.editions.shares(edition.id))
 
 
 def reviewed_shares_of(tx: Transaction, edition: Edition) -> Counter[int]:
     """Return the source characters of the targets each person approved."""
-    return _shares(tx, edition, by_reviewer=True)
-
-
-def _shares(tx: Transaction, edition: Edition, *, by_reviewer: bool) -> Counter[int]:
-    lengths = {s.id: count_characters(s.text) for s in tx.articles.segments(edition.article_id)}
-    covered = tx.editions.coverage(edition.id)
-    shares: Counter[int] = Counter()
-    for target in tx.editions.targets(edition.id):
-        person = target.reviewed_by if by_reviewer else target.confirmed_by
-        if person is None or target.state is State.INITIAL or target.is_omitted:
-            continue
-        shares[person] += sum(lengths.get(segment, 0) for segment in covered.get(target.id, ()))
-    return shares
+    return Counter(tx.editions.shares(edition.id, of_reviewers=True))
 
 
 def credit_line(tx: Transaction, edition: Edition, role: CreditRole) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from workbench.desk.crediting import refresh_lines
 from workbench.desk.learning import learn
 from workbench.desk.rights import Act, require
-from workbench.desk.steps import Edit, Recorder, Step, TargetImage, put_back
+from workbench.desk.steps import Edit, Recorder, Step, TargetImage, put_back, recount
 from workbench.errors import ConflictError, Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
@@ -108,7 +108,7 @@ def undo(library: Library, by: int, step: Step, *, asked_by: str = "") -> Edit:
         for target in targets:
             if not target.is_retired and target.text != texts[target.id]:
                 add_revision(tx, edition, target, by=by, origin=Origin.RESTORED, detail="undo")
-        tx.editions.recount(edition)
+        recount(edition, back)
         refresh_lines(tx, edition)
         tx.editions.touch(edition)
         return Edit(back, tx.editions.rows(edition.id, [t.id for t in targets]), _moved(back))
@@ -254,10 +254,10 @@ def back_to_review(tx: Transaction, edition: Edition, by: int) -> None:
 
 def finish(tx: Transaction, edition: Edition, recorder: Recorder, label: str) -> Edit:
     """Bring counts and lines into agreement and return what the edit did."""
-    tx.editions.recount(edition)
+    step = recorder.step(label)
+    recount(edition, step)
     refresh_lines(tx, edition)
     tx.editions.touch(edition)
-    step = recorder.step(label)
     return Edit(step, tx.editions.rows(edition.id, [image.id for image in step.after]), _moved(step))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from workbench.errors import WorkbenchError
-from workbench.library.articles import GAP
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Segment
 from workbench.model.edition import Edition, Target
@@ -56,12 +55,3 @@ def _target_for(edition: Edition, segment: Segment, opens: bool) -> Target:
         opens_paragraph=opens,
         photo_id=segment.photo_id,
     )
-
-
-def next_position(positions: list[int], after: int) -> int | None:
-    """Return a position behind `after` and before its follower, or None when there is no room."""
-    followers = [position for position in positions if position > after]
-    if not followers:
-        return after + GAP
-    middle = (after + min(followers)) // 2
-    return middle if middle > after else None

@@ -12,6 +12,9 @@ from workbench.model.memory import MemoryEntry
 from workbench.model.rows import EditionRow
 from workbench.text.normalise import normalise
 
+MANY = 50
+"""From so many confirmed targets on, reading the whole edition is cheaper than their neighbours."""
+
 
 def source_digest(source: str) -> str:
     """Return the digest of a normalised source, by which exact matches and duplicates are found."""
@@ -23,11 +26,14 @@ def learn(tx: Transaction, edition: Edition, targets: Iterable[Target], by: int 
 
     `by` is who confirmed; None (an approval) leaves the creator of an entry as it is.
     """
-    wanted = {target.id for target in targets}
-    rows = tx.editions.rows(edition.id)
+    taught = list(targets)
+    wanted = {target.id for target in taught}
+    rows = tx.editions.rows(edition.id, _with_neighbours(tx, taught))
     article = tx.articles.get(edition.article_id)
     person = "" if by is None else tx.people.get(by).name
-    for before, row, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+    around = {row.number: row for row in rows}
+    for row in rows:
+        before, after = around.get(row.number - 1), around.get(row.number + 1)
         if row.target_id not in wanted or not row.source or not row.target:
             continue
         entry = tx.memories.taught_by(row.target_id) or MemoryEntry(source="", target="")
@@ -41,6 +47,13 @@ def learn(tx: Transaction, edition: Edition, targets: Iterable[Target], by: int 
         entry.is_machine = row.origin is Origin.ENGINE
         entry.is_reviewed = row.state in {State.REVIEWED, State.FINAL}
         tx.memories.save(entry)
+
+
+def _with_neighbours(tx: Transaction, targets: list[Target]) -> list[int] | None:
+    """Return the targets with those around them; None (all rows) when they are many."""
+    if len(targets) > MANY:
+        return None
+    return [one for target in targets for one in (target.id, *tx.editions.neighbours(target))]
 
 
 def _digest(row: EditionRow | None) -> str:

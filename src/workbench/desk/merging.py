@@ -61,7 +61,8 @@ def merge_source(
             if tag == "equal":
                 kept += 1
                 continue
-            have.previous, have.text, have.kind = have.text, want.text, want.kind
+            have.previous, have.kind = have.text, want.kind
+            tx.articles.reword(have, want.text)
             touched.add(have.id)
             changed += 1
         for gone in olds[pairs:]:

@@ -24,7 +24,6 @@ from workbench.model.rows import (
     OpenEdition,
     RevisionRow,
 )
-from workbench.text.words import count_characters
 
 QUEUES: dict[str, tuple[Stage, ...]] = {
     "drafts": (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
@@ -98,7 +97,7 @@ def _opened(tx: Transaction, article: Article, edition: Edition, *, is_writable:
         source_section=article.section,
         details=details_of(edition),
         rows=tuple(rows),
-        counts=counts_of(edition, rows),
+        counts=counts_of(tx, edition),
         translators=tuple(name for name in edition.translator_line.split(", ") if name),
         reviewer=edition.reviewer_line,
         is_writable=is_writable,
@@ -119,17 +118,16 @@ def details_of(edition: Edition) -> Details:
     )
 
 
-def counts_of(edition: Edition, rows: list[EditionRow]) -> Counts:
+def counts_of(tx: Transaction, edition: Edition) -> Counts:
     """Return how far an edition has come."""
-    characters = sum(count_characters(row.source) for row in rows)
+    characters = tx.articles.characters(edition.article_id)
     return Counts(edition.confirmed, edition.drafted, edition.total, edition.words, characters)
 
 
 def read_counts(library: Library, edition_id: int) -> Counts:
     """Return how far an edition has come, for the status bar."""
     with library.reading() as tx:
-        edition = tx.editions.get(edition_id)
-        return Counts(edition.confirmed, edition.drafted, edition.total, edition.words, 0)
+        return counts_of(tx, tx.editions.get(edition_id))
 
 
 def read_rows(library: Library, edition_id: int, target_ids: list[int]) -> list[EditionRow]:

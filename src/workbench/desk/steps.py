@@ -9,9 +9,10 @@ from datetime import datetime
 from workbench.errors import ConflictError
 from workbench.library.transaction import Transaction
 from workbench.model.article import Segment
-from workbench.model.edition import Target
+from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Origin, SegmentKind, State
 from workbench.model.rows import EditionRow
+from workbench.text.words import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,9 @@ class Recorder:
 
     def watch(self, targets: Iterable[Target]) -> None:
         """Take the images of targets before they change."""
-        covered = self._tx.editions.coverage(self._edition_id)
-        for target in targets:
+        watched = list(targets)
+        covered = self._tx.editions.coverage(self._edition_id, [target.id for target in watched])
+        for target in watched:
             self._targets.setdefault(target.id, image_of(target, covered.get(target.id, ())))
 
     def watch_segments(self, segments: Iterable[Segment]) -> None:
@@ -111,12 +113,10 @@ class Recorder:
 
     def step(self, label: str) -> Step:
         """Take the images after the edit; what was made counts as retired before it."""
-        covered = self._tx.editions.coverage(self._edition_id)
+        touched = [*self._targets, *self._new_targets]
+        covered = self._tx.editions.coverage(self._edition_id, touched)
         editions, articles = self._tx.editions, self._tx.articles
-        after = {
-            one: image_of(editions.target(one), covered.get(one, ()))
-            for one in [*self._targets, *self._new_targets]
-        }
+        after = {one: image_of(editions.target(one), covered.get(one, ())) for one in touched}
         segments = {
             one: segment_image_of(articles.segment(one)) for one in [*self._segments, *self._new_segments]
         }
@@ -165,7 +165,7 @@ def put_back(tx: Transaction, step: Step) -> list[Target]:
 
     Raises `ConflictError` when somebody has changed one of them since.
     """
-    covered = tx.editions.coverage(step.edition_id)
+    covered = tx.editions.coverage(step.edition_id, [image.id for image in step.before])
     targets = {image.id: tx.editions.target(image.id) for image in step.before}
     for image in step.before:
         _refuse_if_changed(targets[image.id], image, covered.get(image.id, ()))
@@ -186,8 +186,25 @@ _FIELDS = tuple(name for name in TargetImage.__slots__ if name not in {"id", "se
 def _put_back_segments(tx: Transaction, step: Step) -> None:
     for image in step.segments_after:
         segment = tx.articles.segment(image.id)
-        segment.position, segment.text = image.position, image.text
-        segment.previous, segment.is_retired = image.previous, image.is_retired
+        tx.articles.reword(segment, image.text)
+        segment.position, segment.previous = image.position, image.previous
+        segment.is_retired = image.is_retired
+
+
+def recount(edition: Edition, step: Step) -> None:
+    """Bring an edition's counts and headline up to date with a step, without reading its other rows."""
+    for sign, images in ((-1, step.before), (1, step.after)):
+        for image in images:
+            if image.is_retired:
+                continue
+            edition.total += sign
+            edition.words += sign * count_words(image.text)
+            if image.is_omitted or (image.state is not State.INITIAL and not image.is_returned):
+                edition.confirmed += sign
+            elif image.text:
+                edition.drafted += sign
+            if image.kind is SegmentKind.HEADLINE and sign > 0:
+                edition.headline = image.text
 
 
 def _refuse_if_changed(target: Target, image: TargetImage, segments: tuple[int, ...]) -> None:

@@ -15,9 +15,18 @@ from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Stage
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import ArticleRow
+from workbench.text.words import count_characters
 
 GAP = 1024
 """Distance between neighbouring positions, so that something can be put between them."""
+
+
+def between(position: int, follower: int | None) -> int | None:
+    """Return a position behind `position` and before its follower, or None when there is no room."""
+    if follower is None:
+        return position + GAP
+    middle = (position + follower) // 2
+    return middle if middle > position else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,8 @@ class Articles:
 
     def add_segments(self, segments: Sequence[Segment]) -> None:
         """Save segments and give them their ids."""
+        for segment in segments:
+            segment.characters = count_characters(segment.text)
         self._session.add_all(segments)
         self._session.flush()
         self._record.articles.update(segment.article_id for segment in segments)
@@ -108,9 +119,32 @@ class Articles:
         )
         return list(self._session.scalars(query))
 
+    def characters(self, article_id: int) -> int:
+        """Return the Han characters and digits of an article's source."""
+        query = select(func.sum(Segment.characters)).where(
+            Segment.article_id == article_id, Segment.is_retired.is_(False)
+        )
+        return self._session.scalar(query) or 0
+
     def segment(self, segment_id: int) -> Segment:
         """Return one segment, also a retired one."""
         return self._session.get_one(Segment, segment_id)
+
+    def position_after(self, segment: Segment) -> int | None:
+        """Return a free position directly behind a segment, or None when there is no room."""
+        follower = self._session.scalar(
+            select(func.min(Segment.position)).where(
+                Segment.article_id == segment.article_id,
+                Segment.is_retired.is_(False),
+                Segment.position > segment.position,
+            )
+        )
+        return between(segment.position, follower)
+
+    def reword(self, segment: Segment, text: str) -> None:
+        """Give a segment another text."""
+        segment.text, segment.characters = text, count_characters(text)
+        self._record.articles.add(segment.article_id)
 
     def photos(self, article_id: int) -> list[Photo]:
         """Return the pictures in order, without their bytes."""

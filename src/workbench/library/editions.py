@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Integer, Row, and_, cast, delete, func, or_, select
 
 from workbench.errors import WorkbenchError
 from workbench.library.scope import Scope
@@ -17,6 +17,28 @@ from workbench.model.review import Comment
 from workbench.model.rows import EditionRow, RevisionRow
 from workbench.text.segmenting import join_sentences
 from workbench.text.words import count_words
+
+_SHOWN = tuple(
+    Target.__table__.columns[name]
+    for name in (
+        "id",
+        "kind",
+        "text",
+        "state",
+        "version",
+        "origin",
+        "origin_detail",
+        "is_returned",
+        "is_omitted",
+        "is_locked",
+        "reason",
+        "confirmed_by",
+        "opens_paragraph",
+        "photo_id",
+        "position",
+    )
+)
+"""The columns the editor shows; times and bookkeeping stay in the database."""
 
 
 class Editions:
@@ -93,13 +115,17 @@ class Editions:
         self._session.flush()
         self._record.targets.update(target.id for target in targets)
 
-    def coverage(self, edition_id: int) -> dict[int, tuple[int, ...]]:
-        """Return the segments each target stands for, in order, by target id."""
+    def coverage(
+        self, edition_id: int, target_ids: Iterable[int] | None = None
+    ) -> dict[int, tuple[int, ...]]:
+        """Return the segments each target (or each of the given ones) stands for, in order, by target id."""
         query = (
             select(Coverage.target_id, Coverage.segment_id)
             .where(Coverage.edition_id == edition_id)
             .order_by(Coverage.target_id, Coverage.position)
         )
+        if target_ids is not None:
+            query = query.where(Coverage.target_id.in_(list(target_ids)))
         covered: dict[int, list[int]] = {}
         for target_id, segment_id in self._session.execute(query).tuples():
             covered.setdefault(target_id, []).append(segment_id)
@@ -119,44 +145,113 @@ class Editions:
     def rows(self, edition_id: int, target_ids: Iterable[int] | None = None) -> list[EditionRow]:
         """Return the rows of the editor in order, or those of the given targets alone.
 
-        Plain rows through Core: an edition of 10,000 segments must open at once.
+        Plain rows through Core: an edition of 10,000 segments opens at once, and a single row
+        costs the same in a long edition as in a short one.
         """
+        wanted = None if target_ids is None else list(dict.fromkeys(target_ids))
         language = self._session.scalar(
             select(Article.language)
             .join(Edition, Edition.article_id == Article.id)
             .where(Edition.id == edition_id)
         )
-        sources = self._sources(edition_id)
+        sources = self._sources(edition_id, wanted)
         comments = self._open_comments(edition_id)
-        wanted = None if target_ids is None else set(target_ids)
-        rows, paragraph = [], -1
-        for number, target in enumerate(self._target_rows(edition_id), start=1):
-            if paragraph < 0 or target.opens_paragraph:
-                paragraph += 1
-            if wanted is None or target.id in wanted:
-                covered = sources.get(target.id, [])
-                rows.append(_row(target, number, paragraph, covered, language or "zh", comments))
-        return rows
+        found = self._target_rows(edition_id, wanted)
+        places = _counted(found) if wanted is None else (self._place(edition_id, row) for row in found)
+        return [
+            _row(target, number, paragraph, sources.get(target.id, []), language or "zh", comments)
+            for target, (number, paragraph) in zip(found, places, strict=True)
+        ]
 
-    def _target_rows(self, edition_id: int) -> Sequence[Row[tuple[object, ...]]]:
-        table = Target.__table__
+    def _target_rows(self, edition_id: int, wanted: list[int] | None) -> Sequence[Row[tuple[object, ...]]]:
         query = (
-            select(*table.columns)
+            select(*_SHOWN)
             .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
             .order_by(Target.position, Target.id)
         )
+        if wanted is not None:
+            query = query.where(Target.id.in_(wanted))
         return self._session.execute(query).all()
 
-    def _sources(self, edition_id: int) -> dict[int, list[tuple[int, str]]]:
+    def _place(self, edition_id: int, target: Row[tuple[object, ...]]) -> tuple[int, int]:
+        """Return a row's number from 1 and its paragraph from 0, by counting what stands before it."""
+        before = or_(
+            Target.position < target.position,
+            and_(Target.position == target.position, Target.id < target.id),
+        )
+        query = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer))).where(
+            Target.edition_id == edition_id, Target.is_retired.is_(False), before
+        )
+        count, opened = self._session.execute(query).one()
+        first_opens = self._session.scalar(
+            select(Target.opens_paragraph)
+            .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
+            .order_by(Target.position, Target.id)
+            .limit(1)
+        )
+        opened = int(opened or 0) + int(bool(target.opens_paragraph)) - int(bool(first_opens))
+        return count + 1, opened
+
+    def next(self, target: Target) -> Target | None:
+        """Return the target directly behind one, if any."""
+        query = (
+            select(Target)
+            .where(
+                Target.edition_id == target.edition_id,
+                Target.is_retired.is_(False),
+                Target.position > target.position,
+            )
+            .order_by(Target.position)
+            .limit(1)
+        )
+        return self._session.scalar(query)
+
+    def neighbours(self, target: Target) -> list[int]:
+        """Return the ids of the targets directly before and behind one."""
+        here = select(Target.id).where(Target.edition_id == target.edition_id, Target.is_retired.is_(False))
+        before = here.where(Target.position < target.position).order_by(Target.position.desc()).limit(1)
+        behind = here.where(Target.position > target.position).order_by(Target.position).limit(1)
+        found = [self._session.scalar(before), self._session.scalar(behind)]
+        return [target_id for target_id in found if target_id is not None]
+
+    def shares(self, edition_id: int, *, of_reviewers: bool = False) -> dict[int, int]:
+        """Return the source characters each person last confirmed (or approved), by person id."""
+        who = Target.reviewed_by if of_reviewers else Target.confirmed_by
+        query = (
+            select(who, func.sum(Segment.characters))
+            .join(Coverage, Coverage.target_id == Target.id)
+            .join(Segment, Segment.id == Coverage.segment_id)
+            .where(
+                Target.edition_id == edition_id,
+                Target.is_retired.is_(False),
+                Target.is_omitted.is_(False),
+                Target.state != State.INITIAL,
+                who.is_not(None),
+            )
+            .group_by(who)
+        )
+        return {
+            person: int(total)
+            for person, total in self._session.execute(query).tuples()
+            if person is not None
+        }
+
+    def _sources(self, edition_id: int, wanted: list[int] | None) -> dict[int, list[tuple[int, str]]]:
         query = (
             select(Coverage.target_id, Segment.id, Segment.text)
             .join(Segment, Segment.id == Coverage.segment_id)
             .where(Coverage.edition_id == edition_id)
             .order_by(Coverage.target_id, Coverage.position)
         )
+        if wanted is not None:
+            query = query.where(Coverage.target_id.in_(wanted))
         sources: dict[int, list[tuple[int, str]]] = {}
-        for target_id, segment_id, text in self._session.execute(query).tuples():
-            sources.setdefault(target_id, []).append((segment_id, text))
+        for target_id, segment_id, text in self._session.execute(query).all():
+            known = sources.get(target_id)
+            if known is None:
+                sources[target_id] = [(segment_id, text)]
+            else:
+                known.append((segment_id, text))
         return sources
 
     def _open_comments(self, edition_id: int) -> dict[int, int]:
@@ -214,10 +309,23 @@ class Editions:
             for r, name in self._session.execute(query).tuples()
         ]
 
+    def flush(self) -> None:
+        """Send what was changed to the database, so that the next question sees it."""
+        self._session.flush()
+
     def changed_target(self, target: Target) -> None:
         """Note that a target has changed."""
         self._record.targets.add(target.id)
         self._record.editions.add(target.edition_id)
+
+
+def _counted(targets: Sequence[Row[tuple[object, ...]]]) -> Iterator[tuple[int, int]]:
+    """Yield the number from 1 and the paragraph from 0 of every row of an edition."""
+    paragraph = -1
+    for number, target in enumerate(targets, start=1):
+        if paragraph < 0 or target.opens_paragraph:
+            paragraph += 1
+        yield number, paragraph
 
 
 def _row(

@@ -44,7 +44,8 @@ class Segment(Base):
     """One unit of the source, in reading order.
 
     `paragraph` counts from 0 (the headline); `previous` keeps what stood here before the source
-    was corrected or imported anew.
+    was corrected or imported anew; `characters` are its Han characters and digits, as credits
+    count them.
     """
 
     __tablename__ = "segments"
@@ -55,6 +56,7 @@ class Segment(Base):
     paragraph: Mapped[int]
     kind: Mapped[SegmentKind] = mapped_column(Word(SegmentKind))
     text: Mapped[str]
+    characters: Mapped[int] = mapped_column(default=0)
     photo_id: Mapped[int | None] = mapped_column(ForeignKey("photos.id"), default=None)
     previous: Mapped[str] = mapped_column(default="")
     is_retired: Mapped[bool] = mapped_column(default=False)

@@ -50,6 +50,7 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, words: type[StrEnum]) -> None:
         super().__init__(32)
         self.words = words
+        self._by_value: dict[str, StrEnum] = {str(word): word for word in words}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - as above
         """Store the word."""
@@ -57,7 +58,7 @@ class Word(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - as above
         """Read the word; an unknown one means a damaged or newer library and raises ValueError."""
-        return None if value is None else self.words(value)
+        return None if value is None else self._by_value.get(value) or self.words(value)
 
 
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
