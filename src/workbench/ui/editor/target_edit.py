@@ -184,14 +184,22 @@ class TargetEdit(PlainRow):
             self.keyPressEvent(key)
 
     def event(self, event: QEvent) -> bool:
-        """Give reserved keys to the actions, and no key at all to anybody while composing."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.is_composing:
-                event.accept()
+        """Give reserved keys to the actions, and no key at all to anybody while composing.
+
+        Tab is looked at here because Qt turns it into a change of focus before `keyPressEvent`.
+        """
+        if isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                if self.is_composing:
+                    event.accept()
+                    return True
+                if _portable(event) in self._reserved:
+                    event.ignore()
+                    return False
+            elif (
+                event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self._takes(event)
+            ):
                 return True
-            if _portable(event) in self._reserved:
-                event.ignore()
-                return False
         return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -207,14 +215,10 @@ class TargetEdit(PlainRow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, or leave the row at its edges; what leaks through a composition is swallowed."""
-        if self.is_composing:
-            event.accept()
+        if self._takes(event):
             return
         if self._kept_back is not None:
             self._kept_back.append(event.clone())
-            event.accept()
-            return
-        if self.completion is not None and self.completion.takes_key(event):
             event.accept()
             return
         if not self._goes_elsewhere(event):
@@ -240,6 +244,14 @@ class TargetEdit(PlainRow):
             text = source.text()
             self.textCursor().insertText(text.replace("\r", "").strip("\n").replace("\n", " "))
         self.ensureCursorVisible()
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Swallow what belongs to a composition or to the completion list."""
+        is_completing = self._kept_back is None and self.completion is not None
+        if self.is_composing or (is_completing and self.completion and self.completion.takes_key(event)):
+            event.accept()
+            return True
+        return False
 
     def _goes_elsewhere(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

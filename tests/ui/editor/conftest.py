@@ -1,0 +1,108 @@
+"""An Editor on a fake desk, in a real (offscreen) window."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from workbench.ui.actions import Actions
+from workbench.ui.background import Background
+from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.theme import Theme
+
+
+def _load_fakes():
+    """Tests are no package: make the fake desk importable by its name."""
+    name = "fake_desk"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name("fake_desk.py"))
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+fakes = _load_fakes()
+
+
+class Opened:
+    """A window with an Editor in it, and shorter words for what tests do with it."""
+
+    def __init__(self, qtbot, desk) -> None:
+        self.qtbot, self.desk = qtbot, desk
+        self.theme = Theme("light")
+        self.theme.apply()
+        self.window = QMainWindow()
+        self.actions = Actions(self.window, self.theme)
+        self.background = Background()
+        self.screen = EditorScreen(desk, self.theme, self.actions, self.background)
+        self.window.setCentralWidget(self.screen)
+        self.window.resize(1200, 760)
+        self.actions.enter("editor")
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        self.screen.open("article", "en")
+        self.settle()
+
+    @property
+    def edit(self):
+        return self.screen.view.target_edit
+
+    @property
+    def place(self) -> int:
+        return self.screen.view.active
+
+    @property
+    def model(self):
+        return self.screen.session.model
+
+    def press(self, key, modifiers=None, widget=None) -> None:
+        from PySide6.QtCore import Qt
+
+        self.qtbot.keyClick(widget or self.edit, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.edit, text)
+
+    def settle(self) -> None:
+        """Wait until the library has everything, and the answers are on the screen."""
+        self.screen.session.saving.flush()
+        self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=5000)
+        self.qtbot.wait(1)
+
+    def texts(self) -> list[str]:
+        return [self.model.text(place) for place in range(self.model.rowCount())]
+
+    def close(self) -> None:
+        self.screen.session.close()
+        self.background.close()
+
+
+@pytest.fixture
+def desk():
+    return fakes.FakeDesk()
+
+
+@pytest.fixture
+def editor(qtbot, desk):
+    opened = Opened(qtbot, desk)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_editor(qtbot):
+    made = []
+
+    def make(desk):
+        made.append(Opened(qtbot, desk))
+        return made[-1]
+
+    yield make
+    for opened in made:
+        opened.close()
