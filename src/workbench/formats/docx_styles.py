@@ -23,6 +23,7 @@ _REGIONS = {
 }  # fmt: skip
 _MUTED = RGBColor(0x5E, 0x59, 0x4F)
 _INK = RGBColor(0x23, 0x21, 0x1D)
+_TABLES = {"TableNormal", "TableGrid"}
 # Windows rejects ZIP dates before 1980; one fixed date makes equal pages equal files.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -55,6 +56,7 @@ def new_document(*, language: str, east_asian: str, title: str, written: datetim
 def _template(language: str, east_asian: str) -> bytes:
     document: Document = docx.Document()
     _drop_thumbnail(document)
+    _drop_unused_styles(document)
     _set_language(document, language, east_asian)
     font = _EAST_ASIAN.get(
         east_asian.lower(), _EAST_ASIAN.get(east_asian.split("-", maxsplit=1)[0].lower(), "SimSun")
@@ -147,6 +149,15 @@ def _drop_thumbnail(document: Document) -> None:
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[key]
+
+
+def _drop_unused_styles(document: Document) -> None:
+    """Remove the hundred table styles of python-docx's template, and its list of latent ones."""
+    styles = document.styles.element
+    for style in list(styles):
+        is_table = style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in _TABLES
+        if style.tag == qn("w:latentStyles") or is_table:
+            styles.remove(style)
 
 
 def _set_page(document: Document) -> None:
