@@ -62,6 +62,8 @@ MODULES = (
     "workbench.checks.titles",
     "workbench.checks.places",
     "workbench.checks.terms",
+    "workbench.checks.coverage",
+    "workbench.checks.negation",
     "workbench.checks.leftovers",
     "workbench.checks.invisible",
     "workbench.checks.quotes",

@@ -46,9 +46,12 @@ class TermsCheck:
         for hit in hits:
             yield from _wrong_forms(passage, hit)
         yield from _forbidden_anywhere(passage, context, {id(hit.entry) for hit in hits})
-        yield from _missing_forms(passage, context, hits)
-        if context.target_language.startswith("en") and context.style.get("outdated_forms", "on") == "on":
-            yield from _outdated(passage, hits)
+        is_watched = context.target_language.startswith("en") and context.style.get("outdated_forms", "on") == "on"
+        outdated = list(_outdated(passage, hits)) if is_watched else []
+        yield from outdated
+        taken = [f.source for f in outdated if f.source]
+        left = [h for h in hits if not any(h.start < end and start < h.end for start, end in taken)]
+        yield from _missing_forms(passage, context, left)
 
 
 def _valid_hits(source: str, context: CheckContext) -> list[TermHit[TermEntry]]:
