@@ -17,7 +17,8 @@ from workbench.ui.words import STAGE_ICONS, say_stage
 
 MARGIN = 12
 FIRST_MARGIN = 20
-ABOVE = 11
+ABOVE = 12
+BETWEEN = 2
 HEADLINE_LINES = 2
 CHIP_HEIGHT = 22
 
@@ -49,8 +50,9 @@ class LibraryDelegate(QStyledItemDelegate):
     def height_of(self, row: ArticleRow, width: int) -> int:
         """Return how high a row must be when its first column is `width` wide."""
         lines = len(self._lines(row, width - FIRST_MARGIN - MARGIN))
-        below = QFontMetrics(self._source).height() if row.target_headline and row.headline else 0
-        return ABOVE * 2 + lines * self._line_height() + below
+        below = QFontMetrics(self._source).height() + BETWEEN
+        has_both = bool(row.target_headline and row.headline)
+        return ABOVE * 2 + lines * self._line_height() + (below if has_both or lines == 1 else 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room a cell asks for."""
@@ -85,26 +87,28 @@ class LibraryDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, column: int) -> None:
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         is_over = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = "accent_tint" if is_selected else "raised" if is_over else "surface"
+        ground = "active_tint" if is_selected else "raised" if is_over else "surface"
         painter.fillRect(rect, self._theme.color(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
         if is_selected and column == Column.ARTICLE:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.color("accent"))
 
     def _article(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
-        y = inside.top() + ABOVE
+        lines = self._lines(row, inside.width())
+        has_both = bool(row.target_headline and row.headline)
+        y = inside.top() + ABOVE if has_both else inside.center().y() - len(lines) * self._line_height() // 2
         painter.setFont(self._headline)
         painter.setPen(self._theme.color("ink"))
-        for line in self._lines(row, inside.width()):
+        for line in lines:
             box = QRect(inside.left(), y, inside.width(), self._line_height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, line)
             y += self._line_height()
-        if row.target_headline and row.headline:
+        if has_both:
             metrics = QFontMetrics(self._source)
             painter.setFont(self._source)
             painter.setPen(self._theme.color("muted"))
             shown = metrics.elidedText(row.headline, Qt.TextElideMode.ElideRight, inside.width())
-            box = QRect(inside.left(), y, inside.width(), metrics.height())
+            box = QRect(inside.left(), y + BETWEEN, inside.width(), metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
     def _status(self, painter: QPainter, inside: QRect, stage: Stage) -> None:

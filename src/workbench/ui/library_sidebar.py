@@ -35,7 +35,7 @@ from workbench.ui.labels import PlainLabel
 from workbench.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTH = 216
+WIDTH = 226
 ENTRY_HEIGHT = 33
 HEADING_HEIGHT = 40
 

@@ -34,6 +34,7 @@ class LibraryTable(QTableView):
 
     def __init__(self, theme: Theme, model: LibraryModel) -> None:
         super().__init__()
+        self.setObjectName("articles")
         self._articles = model
         self._delegate = LibraryDelegate(theme, self)
         self.setModel(model)

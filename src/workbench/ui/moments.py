@@ -16,24 +16,28 @@ def say_moment(at: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> 
     """Return a time as a list shows it; `at` and `now` are aware, `zone` is the library's."""
     past = now - at
     if timedelta(0) <= past < JUST_NOW:
-        return _tr("just now")
+        return QCoreApplication.translate("moments", "just now")
     if timedelta(0) <= past < AN_HOUR:
-        return _tr("%1 min ago").replace("%1", str(int(past.total_seconds() // 60)))
+        return QCoreApplication.translate("moments", "%1 min ago").replace(
+            "%1", str(int(past.total_seconds() // 60))
+        )
     if timedelta(0) <= past < A_WHILE:
-        return _tr("%1 h ago").replace("%1", str(int(past.total_seconds() // 3600)))
+        return QCoreApplication.translate("moments", "%1 h ago").replace(
+            "%1", str(int(past.total_seconds() // 3600))
+        )
     here, today = at.astimezone(zone), now.astimezone(zone).date()
     if here.date() == today:
-        return _tr("Today %1").replace("%1", here.strftime("%H:%M"))
+        return QCoreApplication.translate("moments", "Today %1").replace("%1", here.strftime("%H:%M"))
     if here.date() == today - timedelta(days=1):
-        return _tr("Yesterday")
-    pattern = _tr("d MMM") if here.year == today.year else _tr("d MMM yyyy")
+        return QCoreApplication.translate("moments", "Yesterday")
+    pattern = (
+        QCoreApplication.translate("moments", "d MMM")
+        if here.year == today.year
+        else QCoreApplication.translate("moments", "d MMM yyyy")
+    )
     return locale.toString(QDate(here.year, here.month, here.day), pattern)
 
 
 def say_exactly(at: datetime, zone: ZoneInfo) -> str:
     """Return a time to the minute, for tips and history."""
     return at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("moments", text)

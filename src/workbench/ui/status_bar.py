@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from workbench.ui.icons import pixmap
-from workbench.ui.labels import ElidedLabel, PlainLabel
+from workbench.ui.labels import PlainLabel
 from workbench.ui.library_delegate import draw_progress
 from workbench.ui.theme import Theme
 
@@ -84,9 +84,7 @@ class StatusBar(QFrame):
         self._shown: Sequence[StatusFact | StatusProgress] = ()
         self._who = QToolButton()
         self._who.clicked.connect(self.person_asked)
-        self._library = ElidedLabel(tone="muted")
-        self._library.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._library.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._library = PlainLabel(tone="muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(4)
@@ -133,7 +131,6 @@ class StatusBar(QFrame):
         """Show which library is open."""
         self._library.setText(name)
         self._library.setToolTip(place)
-        self._library.setMinimumWidth(self._library.fontMetrics().horizontalAdvance(name) + 4)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the language changes."""

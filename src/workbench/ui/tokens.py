@@ -37,6 +37,7 @@ class Tokens:
     deleted_tint: str
     inserted_tint: str
     selection: str
+    active_tint: str
 
     def names(self) -> list[str]:
         """Return the names of all colours."""
@@ -74,7 +75,8 @@ def _tokens(*, tint: float, **named: str) -> Tokens:
     }
     neutral = mix(named["ink"], named["surface"], 0.08)
     selection = mix(named["info"], named["surface"], 0.24)
-    return Tokens(**named, **tints, neutral_tint=neutral, selection=selection)
+    active = mix(named["accent"], named["surface"], tint * 0.4)
+    return Tokens(**named, **tints, neutral_tint=neutral, selection=selection, active_tint=active)
 
 
 LIGHT = _tokens(
