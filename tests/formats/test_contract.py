@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from workbench.errors import FormatError
 from workbench.formats.base import ExchangeFormat
@@ -21,6 +23,30 @@ def test_what_is_written_reads_back_as_it_was_meant(key, page, full_page):
     written = format_for(key)
     for each in (page, full_page):
         assert written.differences(each, written.write(each)) == []
+
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co")), min_size=1, max_size=30
+)
+MARKUP = st.sampled_from(["<b>", "&amp;", "]]>", "*", "**", "_", "# ", "- ", "1. ", "> ", "```", "---", "|", "\n", "\t", "  ",
+                          "\\", "{{", "\\n", '"', "'", "[x](y)", "![", "<!--", "%", "@", ": ", "\u00a0", "\u2028",
+                          "\u200b", "\u202e", "==", "+ ", "~~", "&#65;", "https://a.b/", "\u3000", "，"])  # fmt: skip
+TEXTS = st.lists(WORDS | MARKUP, min_size=1, max_size=6).map("".join).filter(str.strip)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(headline=TEXTS, body=TEXTS, caption=TEXTS)
+def test_any_text_survives(key, page, headline, body, caption):
+    headline = " ".join(headline.split())
+    changed = replace(
+        page,
+        headline=headline,
+        photos=(replace(page.photos[0], caption=caption),),
+        blocks=(PageBlock(SegmentKind.BODY, body), PageBlock(SegmentKind.SUBHEADING, headline)),
+        rows=(replace(page.rows[0], source=caption, target=body), replace(page.rows[1], target=headline)),
+    )
+    assert format_for(key).differences(changed, format_for(key).write(changed)) == []
 
 
 @pytest.mark.parametrize("key", KEYS)

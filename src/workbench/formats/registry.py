@@ -17,6 +17,7 @@ _SHIPPED = {
     "html": "workbench.formats.html_out",
     "docx": "workbench.formats.docx_out",
     "txt": "workbench.formats.text_out",
+    "md": "workbench.formats.markdown_out",
 }
 _loaded: dict[str, Format] = {}
 _plugins_loaded: list[bool] = []
