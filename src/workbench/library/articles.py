@@ -178,14 +178,14 @@ class Articles:
             query = query.where(or_(updated < at, and_(updated == at, Article.id < article_id)))
         if wanted.limit is not None:
             query = query.limit(wanted.limit)
-        return [_row(article, edition) for article, edition in self._session.execute(query).tuples()]
+        return [_row(article, edition) for article, edition in self._session.execute(query)]
 
     def count_stages(self, language: str) -> dict[Stage, int]:
         """Return how many editions of a language stand in each stage."""
         query = (
             select(Edition.stage, func.count()).where(Edition.language == language).group_by(Edition.stage)
         )
-        return dict(self._session.execute(query).tuples().all())
+        return dict(self._session.execute(query).all())
 
     def count(self) -> int:
         """Return how many articles there are."""

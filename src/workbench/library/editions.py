@@ -83,7 +83,7 @@ class Editions:
         )
         edition.confirmed = edition.drafted = edition.total = edition.words = 0
         edition.headline = ""
-        for kind, text, state, is_omitted, is_returned in self._session.execute(query).tuples():
+        for kind, text, state, is_omitted, is_returned in self._session.execute(query):
             edition.total += 1
             edition.words += count_words(text)
             if is_omitted or (state is not State.INITIAL and not is_returned):
@@ -127,7 +127,7 @@ class Editions:
         if target_ids is not None:
             query = query.where(Coverage.target_id.in_(list(target_ids)))
         covered: dict[int, list[int]] = {}
-        for target_id, segment_id in self._session.execute(query).tuples():
+        for target_id, segment_id in self._session.execute(query):
             covered.setdefault(target_id, []).append(segment_id)
         return {target_id: tuple(segments) for target_id, segments in covered.items()}
 
@@ -230,11 +230,7 @@ class Editions:
             )
             .group_by(who)
         )
-        return {
-            person: int(total)
-            for person, total in self._session.execute(query).tuples()
-            if person is not None
-        }
+        return {person: int(total) for person, total in self._session.execute(query) if person is not None}
 
     def _sources(self, edition_id: int, wanted: list[int] | None) -> dict[int, list[tuple[int, str]]]:
         query = (
@@ -265,9 +261,7 @@ class Editions:
             )
             .group_by(Comment.target_id)
         )
-        return {
-            target_id: n for target_id, n in self._session.execute(query).tuples() if target_id is not None
-        }
+        return {target_id: n for target_id, n in self._session.execute(query) if target_id is not None}
 
     def add_revision(self, target: Target, revision: Revision) -> None:
         """Append a version of a target and make it the newest."""
@@ -306,7 +300,7 @@ class Editions:
         )
         return [
             RevisionRow(r.number, r.text, r.state, name or "", r.at, r.origin, r.detail, r.note)
-            for r, name in self._session.execute(query).tuples()
+            for r, name in self._session.execute(query)
         ]
 
     def flush(self) -> None:

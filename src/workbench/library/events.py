@@ -69,7 +69,7 @@ class Events:
             .where(Event.article_id == article_id)
             .order_by(Event.id)
         )
-        return [(event, name or "") for event, name in self._session.execute(query).tuples()]
+        return [(event, name or "") for event, name in self._session.execute(query)]
 
     def count(self) -> int:
         """Return how many events there are."""

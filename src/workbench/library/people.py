@@ -45,7 +45,7 @@ class People:
     def all(self) -> list[PersonRow]:
         """Return everybody with their roles, by name."""
         roles: dict[int, set[str]] = {}
-        for person_id, role in self._session.execute(select(PersonRole.person_id, PersonRole.role)).tuples():
+        for person_id, role in self._session.execute(select(PersonRole.person_id, PersonRole.role)):
             roles.setdefault(person_id, set()).add(str(role))
         people = self._session.scalars(select(Person).order_by(Person.name))
         return [
@@ -54,7 +54,7 @@ class People:
 
     def names(self) -> dict[int, str]:
         """Return every person's name by id."""
-        return dict(self._session.execute(select(Person.id, Person.name)).tuples().all())
+        return dict(self._session.execute(select(Person.id, Person.name)).all())
 
     def count(self) -> int:
         """Return how many people there are."""

@@ -33,7 +33,7 @@ class Reviews:
             .where(Comment.edition_id == edition_id)
             .order_by(Comment.id)
         )
-        return [_comment_row(comment, name) for comment, name in self._session.execute(query).tuples()]
+        return [_comment_row(comment, name) for comment, name in self._session.execute(query)]
 
     def count_open_comments(self, edition_id: int) -> int:
         """Return how many threads of an edition are not resolved."""
