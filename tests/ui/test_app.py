@@ -1,0 +1,76 @@
+import sys
+
+import pytest
+from PySide6.QtGui import QFontInfo
+
+from workbench.ui.app import input_method
+from workbench.ui.fonts import SANS, SERIF, SERIF_ZH, article_font, interface_font, line_height
+
+
+@pytest.mark.parametrize(
+    ("wanted", "has_plugin", "chosen"),
+    [
+        ("fcitx", False, "ibus"),
+        ("fcitx5", False, "ibus"),
+        ("fcitx", True, None),
+        ("ibus", False, None),
+        ("", False, None),
+    ],
+)
+def test_fcitx_falls_back_to_ibus_where_its_plug_in_is_missing(tmp_path, wanted, has_plugin, chosen):
+    folder = tmp_path / "platforminputcontexts"
+    folder.mkdir()
+    (folder / "libibusplatforminputcontextplugin.so").touch()
+    if has_plugin:
+        (folder / "libfcitx5platforminputcontextplugin.so").touch()
+    assert input_method({"QT_IM_MODULE": wanted}, tmp_path) == chosen
+
+
+def test_the_bundled_fonts_are_used(qapp):
+    assert QFontInfo(interface_font()).family() == SANS
+    assert QFontInfo(article_font("zh")).family() == SERIF_ZH
+
+
+def test_english_lists_a_latin_font_before_the_chinese_one(qapp):
+    assert article_font("en").families()[0] == SERIF
+    assert article_font("fr").families()[0] == SERIF
+    assert article_font("zh-Hans").families()[:2] == [SERIF_ZH, SERIF]
+
+
+def test_chinese_lines_stand_wider_than_english_ones():
+    assert line_height("zh-Hans") == 1.75
+    assert line_height("en") == 1.6
+
+
+@pytest.mark.parametrize("text", ["镕喆堃", "臺灣學術", "āáǎà", "“”——……《》", "㎡℃①", "ü"])
+def test_the_chinese_fonts_hold_what_news_needs(qapp, text):
+    from PySide6.QtGui import QRawFont
+
+    for language, face in [("zh", "serif"), ("zh", "sans")]:
+        raw = QRawFont.fromFont(article_font(language, face=face))
+        assert [sign for sign in text if not raw.supportsCharacter(ord(sign))] == []
+
+
+def test_no_font_of_ours_holds_radicals(qapp):
+    from PySide6.QtGui import QRawFont
+
+    raw = QRawFont.fromFont(article_font("zh"))
+    assert not any(raw.supportsCharacter(code) for code in [*range(0x2F00, 0x2FD6), *range(0xF900, 0xFA00)])
+
+
+def test_the_window_can_be_shown_before_anything_heavy_is_imported():
+    import subprocess
+
+    code = """
+import sys
+from workbench.ui.app import make_application, make_window
+from workbench.ui.window_state import WindowState
+application = make_application(["workbench"])
+window = make_window(WindowState())
+window.show()
+application.processEvents()
+print([name for name in ("sqlalchemy", "numpy", "lxml", "docx", "trafilatura") if name in sys.modules])
+window.close()
+"""
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"

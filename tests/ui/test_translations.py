@@ -1,0 +1,43 @@
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from workbench.resources import resource
+
+MESSAGES = [
+    (message.findtext("source", ""), message.findtext("translation") or "", message.find("translation"))
+    for message in ET.parse(resource("translations/workbench_zh_CN.ts")).iter("message")
+]
+SAME = {"Ctrl K", "Ctrl %1", "English"}
+
+
+def test_every_word_of_the_interface_has_its_chinese():
+    assert [source for source, chinese, _ in MESSAGES if not chinese.strip()] == []
+
+
+def test_nothing_waits_for_a_second_look():
+    assert [source for source, _, element in MESSAGES if element.get("type") == "unfinished"] == []
+
+
+def test_no_english_is_left_in_the_chinese():
+    plain = [
+        (source, chinese) for source, chinese, _ in MESSAGES if not re.search(r"[\u4e00-\u9fff、：]", chinese)
+    ]
+    assert [
+        source for source, chinese in plain if source not in SAME and re.search("[A-Za-z]{2}", chinese)
+    ] == []
+
+
+@pytest.mark.parametrize("place", ["%1", "%2", "%3", "%4", "Ctrl+Enter", "F8"])
+def test_places_for_numbers_and_keys_are_kept(place):
+    assert [source for source, chinese, _ in MESSAGES if (place in source) != (place in chinese)] == []
+
+
+def test_the_compiled_file_speaks_chinese(language):
+    from PySide6.QtCore import QCoreApplication
+
+    language.use("zh_CN")
+    assert QCoreApplication.translate("actions", "Split at the caret") == "在光标处拆分"
+    language.use("en")
+    assert QCoreApplication.translate("actions", "Split at the caret") == "Split at the caret"
