@@ -80,7 +80,7 @@ def read_section_path(line: str) -> str:
 def join_section_path(places: list[str]) -> str:
     """Join the places of a breadcrumb; "正文" and its like at the end are no place."""
     kept = [place for place in places if place]
-    while kept and kept[-1].lower() in known_boilerplate().fillers:
+    while kept and (kept[-1].lower() in known_boilerplate().fillers or kept[-1].startswith("正文")):
         kept.pop()
     return " > ".join(kept)
 

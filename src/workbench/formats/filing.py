@@ -7,6 +7,7 @@ A line is either a block, a value in a field, or listed in `dropped` with its re
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from workbench.formats.boilerplate import drop_reason, is_masthead, is_photo_section, read_section_path
@@ -44,6 +45,9 @@ _SECOND = {"outlet": "second source line", "author": "second byline", "section":
 _OWN_SITE = frozenset(
     ("本站", "本站原创", "本网", "原创", "本网原创", "网络", "互联网", "未知", "admin", "管理员")
 )
+_LINK_END = re.compile(r"(?:返回.{0,10})?[，,]?(?:点击)?查看更多.*$")
+_CONTRIBUTED = re.compile(r"^(?P<names>.{2,24}?)(?:供稿|投稿)$")
+_VALUE_NOISE = re.compile(r"^原创\s+|^\[?(?:原创|转载)\]\s*|\s+举报$|\s*[（(](?:原创|转载)[）)]$")
 _UNWANTED = {
     "editor": "editor’s name",
     "keywords": "keywords",
@@ -70,28 +74,33 @@ def file_loose_lines(lines: list[Line], page: Incoming) -> None:
     What stands before a section path is the masthead, and a date there is the site's own and never the
     article's ("15 July 2015"). The headline is the first line after it that is no field and no boilerplate.
     """
-    start = _after_masthead(lines, page)
-    at = _headline_at(lines, start)
-    for line in lines[start:at]:
-        _file_info(line.text, page)
-    if at >= len(lines):
+    written = [line for line in lines if line.text]
+    start = _after_masthead(written, page)
+    at = _headline_at(written, start)
+    file_head(written[start:at], page)
+    if at >= len(written):
         return
-    page.blocks.append(Block(SegmentKind.HEADLINE, lines[at].text))
-    head = at + 1
-    while head < len(lines) and is_info_line(lines[head].text):
-        head += 1
-    if (
-        head == at + 1
-        and head + 1 < len(lines)
-        and _is_second_title(lines[head])
-        and is_info_line(lines[head + 1].text)
-    ):
-        page.blocks.append(Block(SegmentKind.SUBHEADING, lines[head].text))
-        head += 1
-        while head < len(lines) and is_info_line(lines[head].text):
-            head += 1
-    file_head([line for line in lines[at + 1 : head] if not _is_filed(line, page)], page)
-    file_body(lines[head:], page)
+    page.blocks.append(Block(SegmentKind.HEADLINE, written[at].text))
+    head = _end_of_info(written, at + 1)
+    deck = (
+        head < len(written) - 1
+        and _is_second_title(written[head])
+        and _end_of_info(written, head + 1) > head + 1
+    )
+    if deck and head == at + 1:
+        page.blocks.append(Block(SegmentKind.SUBHEADING, written[head].text))
+        file_head(written[head + 1 : (head := _end_of_info(written, head + 1))], page)
+    else:
+        file_head(written[at + 1 : head], page)
+    filed = {id(line) for line in written[:head]}
+    file_body([line for line in lines if id(line) not in filed], page)
+
+
+def _end_of_info(lines: list[Line], start: int) -> int:
+    """Return the index of the first line from `start` that is more than a field about the article."""
+    while start < len(lines) and is_info_line(lines[start].text):
+        start += 1
+    return start
 
 
 def file_head(lines: list[Line], page: Incoming) -> None:
@@ -110,7 +119,7 @@ def file_body(lines: list[Line], page: Incoming) -> None:
     body = _Body(lines, squeeze(page.headline), is_photo_section(page.section))
     for index, line in enumerate(lines):
         _file_line(index, line, body, page)
-    page.blocks.extend(body.blocks)
+    page.blocks.extend(_without_idle_alts(body.blocks))
     _name_author(page)
 
 
@@ -164,10 +173,6 @@ def _is_second_title(line: Line) -> bool:
     return len(line.text) <= _LONGEST_SUBHEADING and not ends_like_sentence(line.text)
 
 
-def _is_filed(line: Line, page: Incoming) -> bool:
-    return any(block.text == line.text and block.kind is SegmentKind.SUBHEADING for block in page.blocks)
-
-
 def is_info_line(text: str) -> bool:
     """Whether a line before the text only says something about it: date, source, tools."""
     if len(text) > _LONGEST_INFO:
@@ -193,7 +198,7 @@ def _file_info(text: str, page: Incoming) -> None:
     _take_values(found, page)
     if found.day and rest and not found.values and not drop_reason(rest):
         rest = _take_unlabelled(rest, page)
-    if rest:
+    if any(map(str.isalnum, rest)):
         page.dropped.append(Dropped(rest, drop_reason(rest) or "line between headline and text"))
 
 
@@ -228,7 +233,17 @@ def _take_values(found: Labelled, page: Incoming) -> None:
             page.dropped.append(Dropped(value, _UNWANTED.get(name, "page tools")))
 
 
+def _take_rest(rest: str, page: Incoming) -> None:
+    """File who contributed the text (……供稿); list everything else that labels leave over."""
+    match = _CONTRIBUTED.match(rest)
+    if match and not page.author:
+        page.author = match["names"]
+    elif any(map(str.isalnum, rest)):
+        page.dropped.append(Dropped(rest, drop_reason(rest) or "beside a source line"))
+
+
 def _clean_value(value: str) -> str:
+    value = _LINK_END.sub("", _VALUE_NOISE.sub("", value)).strip()
     if value in _OWN_SITE:
         return ""
     value = re.split(r"\s{2,}|[|｜丨]|返回|查看更多", value)[0].strip(" /,，;；、·")
@@ -254,7 +269,7 @@ def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
     if line.is_aside:
         page.dropped.append(Dropped(text[:400], drop_reason(text) or "beside the article"))
         return
-    if reason := drop_reason(text):
+    if reason := drop_reason(text) or ("" if any(map(str.isalnum, text)) else "ornament"):
         page.dropped.append(Dropped(text, reason))
         return
     if line.link_share > 0.8 and len(text) < _LONGEST_SUBHEADING and _is_link_list(index, body.lines):
@@ -300,6 +315,7 @@ def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool
     if is_tail and not is_head and not is_editor and _is_question(found):
         return False
     _take_values(found, page)
+    _take_rest(found.rest, page)
     if found.day and page.published is None and "date" in found.values:
         page.published = found.day
     if is_editor and _has_most_of_the_text(index, body):
@@ -309,7 +325,7 @@ def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool
 
 def _says_more(found: Labelled) -> bool:
     """A label line says nothing but its fields: no long rest, no whole sentence as a value."""
-    if len(found.rest) > 12 and not drop_reason(found.rest):
+    if len(found.rest) > 12 and not drop_reason(found.rest) and not _CONTRIBUTED.match(found.rest):
         return True
     return any(
         len(value) > 60 or (ends_like_sentence(value) and len(value) > 30 and not value.endswith("."))
@@ -322,7 +338,7 @@ def _is_question(found: Labelled) -> bool:
     """记者：…… within an interview asks; it names nobody when a paragraph that is no label line follows."""
     if set(found.values) != {"author"}:
         return False
-    value = found.values["author"]
+    value = _LINK_END.sub("", found.values["author"])
     return bool(re.search(r"[，。？！,?]", value)) or len(value) > 40
 
 
@@ -366,6 +382,12 @@ def _is_caption(index: int, line: Line, body: _Body) -> bool:
 
 def _has_text(body: _Body) -> bool:
     return any(block.kind is not SegmentKind.ALT for block in body.blocks)
+
+
+def _without_idle_alts(blocks: list[Block]) -> list[Block]:
+    """Leave out alternative texts that say nothing of their own: the same on several pictures, or a caption again."""
+    seen = Counter(squeeze(block.text) for block in blocks)
+    return [block for block in blocks if block.kind is not SegmentKind.ALT or seen[squeeze(block.text)] == 1]
 
 
 def _stands_under_photo(index: int, lines: list[Line]) -> bool:

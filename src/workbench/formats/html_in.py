@@ -15,7 +15,7 @@ from workbench.formats.dom import PlacedLine, described, seen_lines
 from workbench.formats.encoding import decode_text
 from workbench.formats.filing import file_body, file_head, file_tail, is_info_line
 from workbench.formats.gate import safe_html
-from workbench.formats.lines import Line, detect_language, squeeze
+from workbench.formats.lines import Line, detect_language, ends_like_sentence, squeeze
 from workbench.formats.page_data import PageData, read_page_data, without_site_name
 from workbench.formats.photos import PhotoAlbum, alternative_text
 from workbench.formats.sites import SiteMatch, match_site
@@ -33,6 +33,7 @@ _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|headline|tit|biaoti|h-title|con
 _INFO_REACH = 40
 _TAIL_REACH = 15
 _LONGEST_HEADLINE = 150
+_SHORTEST_HEADLINE = 6
 _LONGEST_NAME = 80
 _DEEPEST_PATH = 6
 
@@ -96,6 +97,7 @@ def _find(root: Any, facts: PageData) -> _Found | None:
             found.dropped_elements = site.dropped
         if not (site and site.headline is not None and found.headline_at >= 0):
             _find_headline(found, facts, site, before=found.start, until=found.end)
+        _mend_headline(found)
         return _without_noise(found, votes)
     return None
 
@@ -147,6 +149,22 @@ def _find_headline(
     if not best:
         found.headline_at = -1
         found.headline = next((without_site_name(title) for title in facts.titles), "")
+
+
+def _mend_headline(found: _Found) -> None:
+    """Where the page's title only names the section (新闻动态), the headline is the line above the date line."""
+    if len(squeeze(found.headline)) >= _SHORTEST_HEADLINE or found.headline_at >= found.start:
+        return
+    for index in range(found.start - 1, max(-1, found.start - 12), -1):
+        line = found.lines[index].line
+        is_title = (
+            8 <= len(line.text) <= 80
+            and line.link_share < 0.5
+            and not ends_like_sentence(line.text.rstrip("！!？?"))
+        )
+        if is_title and not is_info_line(line.text) and not read_section_path(line.text):
+            found.headline, found.headline_at = line.text, index
+            return
 
 
 def _fits_title(element: Any, facts: PageData) -> bool:
@@ -295,9 +313,16 @@ def _complete(page: Incoming, facts: PageData) -> None:
     """Fill what no line of the page said from its head: date, outlet, author; and where the original stands."""
     page.published = page.published or facts.published or date_in_address(facts.address)
     page.outlet = page.outlet or facts.outlet
-    page.author = page.author or facts.author
+    page.author = page.author or ("" if _is_site(facts.author, facts) else facts.author)
+    if page.author == page.outlet:
+        page.author = ""
     if page.language == "zh" and not page.source_address:
         page.source_address = facts.address
+
+
+def _is_site(name: str, facts: PageData) -> bool:
+    """Whether a name in the head is the site's own, which hangs on its titles: 标题_网易新闻."""
+    return bool(name) and any(name in title[len(title) // 2 :] for title in facts.titles)
 
 
 def _doubts(page: Incoming, name: str) -> list[Problem]:

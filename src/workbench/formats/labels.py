@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?::\d+)?(?:/[^\s\u3000-\uffef]*)?", re.IGNORECASE | re.ASCII
 )
 _CREDIT_CLOSED = re.compile(
-    r"\s*[（(]\s*(?:(?P<before>[^（()）]{1,40}?)\s*(?:摄影报道|摄影|摄|供图|图)|(?:Photos?|Picture)s?\s*(?:by|/|:|courtesy of)\s*"
+    r"\s*[（(]\s*(?:(?P<before>[^（()）]{1,40}?)(?:\s*(?:摄影报道|摄影|摄|供图)|\s图)|(?:Photos?|Picture)s?\s*(?:by|/|:|courtesy of)\s*"
     r"(?P<after>[^()]{1,80})|(?:图片?来源|图源|图|摄影|供图)\s*[:：/|]\s*(?P<labelled>[^（()）]{1,40}))\s*[)）]\s*[。.]?$",
     re.IGNORECASE,
 )
@@ -101,9 +101,14 @@ def reporter_in_lead(lead: str) -> str:
     return _tidy_name(match["names"]) if match else ""
 
 
+_WRITTEN_BY = re.compile(
+    r"[（(](?:文\s*[/／、]?\s*图|文|图文|文字)\s*[/／:：]?\s*(?P<name>[\u4e00-\u9fff·]{2,4}(?:[、\s][\u4e00-\u9fff·]{2,4}){0,3})[)）]$"
+)
+
+
 def closing_name(paragraph: str) -> str:
     """Return the name that closes the last paragraph: ……举行。（张巨峰）."""
-    match = _CLOSING_NAME.search(paragraph)
+    match = _CLOSING_NAME.search(paragraph) or _WRITTEN_BY.search(paragraph)
     return _tidy_name(re.sub(r"^.{0,5}记者\s?", "", match["name"])) if match else ""
 
 

@@ -32,7 +32,7 @@ _ORNAMENT = re.compile(
     re.IGNORECASE,
 )
 _IDLE_ALT = re.compile(
-    r"^(?:点击.{0,12}|查看.{0,6}图|图片\d*|图\d*|image\d*|img[\w-]*|photo\d*|头像|.*\.(?:jpe?g|png|gif|webp|bmp)|[\w-]{16,}|undefined|null)$",
+    r"^(?:点击.{0,12}|查看.{0,6}图|图片\d*|图\d*|image\d*|img[\w-]*|photo\d*|头像|.*\.(?:jpe?g|png|gif|webp|bmp)|[\w-]{16,}|[A-Za-z_-]*\d[\w-]{3,}|undefined|null)$",
     re.IGNORECASE,
 )
 _TYPES = {
@@ -150,9 +150,12 @@ def image_address(image: Any) -> str:
 def alternative_text(image: Any, headline: str) -> str:
     """Return the alternative text when it says something of its own."""
     text = tidy(image.get("alt") or "")
-    if len(text) < 4 or text == headline or _IDLE_ALT.match(text) or not any(map(str.isalpha, text)):
-        return ""
-    return text[:400]
+    return "" if text == headline or idle_alternative(text) else text[:400]
+
+
+def idle_alternative(text: str) -> bool:
+    """Whether an alternative text says nothing: a file name, a number, 点击查看大图."""
+    return len(text) < 4 or bool(_IDLE_ALT.match(text)) or not any(map(str.isalpha, text))
 
 
 def is_ornament(image: Any, address: str) -> bool:
