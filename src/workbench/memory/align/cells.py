@@ -57,7 +57,7 @@ class Window:
 FEATURES = (
     "link", "one_to_one", "more_chinese", "more_english", "many_to_many",
     "cover_chinese", "cover_english", "share", "length_error", "length_square", "weakest",
-    "question", "exclamation", "quote", "colon", "semicolon", "dash", "bracket", "percent",
+    "open_quote", "question", "exclamation", "quote",
 )  # fmt: skip
 """Names of the comparisons, in the order `features` yields them."""
 
@@ -98,10 +98,20 @@ def features(window: Window, weighing: Weighing, reach: Reach) -> Iterator[Float
     yield np.abs(np.log(expected + 8) - np.log(actual + 8))
     yield np.minimum((actual - expected) ** 2 / (10 * (actual + expected + 10)), 20)
     yield weakest
+    yield _open_quote_differs(window, reach)
     for kind in range(window.chinese.marks.shape[1]):
         of_chinese = _sums(window.chinese.marks[window.first : window.last, kind], reach.chinese, ahead=True)
         of_english = _sums(window.english.marks[window.left : window.right, kind], reach.english, ahead=False)
         yield np.minimum(np.abs(of_chinese - of_english), 3)
+
+
+def _open_quote_differs(window: Window, reach: Reach) -> Floats:
+    """Return 1 where a link leaves a quotation open on one side only."""
+    of_chinese = window.chinese.open_quotes[window.first : window.last]
+    of_english = np.concatenate(([0.0], window.english.open_quotes[window.left : window.right]))
+    last = np.arange(len(of_chinese)) + np.arange(reach.chinese)[:, None]
+    after = of_chinese[np.minimum(last, len(of_chinese) - 1)]
+    return np.abs(after[:, None, :, None] - of_english[None, None, None, :]).astype(np.float32)
 
 
 def _sums(values: Floats, most: int, *, ahead: bool) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,8 +17,13 @@ Doubles = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Bytes = NDArray[np.int8]
 
-MARKS = ("?？", "!！", '“”"「」『』‘', ":：", ";；", "—…", "()（）", "%％$")
+MARKS = ("?？", "!！", "“”\"「」『』‘")
 """Marks compared between the two sides; each string is one kind."""
+
+
+_QUOTE = re.compile(
+    r"(?P<open>[“「『‘]|(?:(?<=[\s(（:：,，—])|^)[\"'](?=\S))|(?P<close>[”」』]|(?<=[.,!?;。，！？…—\w])[\"'](?!\w)|’(?!\w))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class Side:
     starts: Ints
     lengths: Floats
     marks: Floats
+    open_quotes: Floats
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -71,13 +78,13 @@ class Vocabulary:
 def read_chinese(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:
     """Return the Chinese side of a document as numbers."""
     tokens, starts = vocabulary.add([chinese_tokens(sentence) for sentence in sentences])
-    return Side(tokens, starts, _lengths(sentences), _marks(sentences))
+    return Side(tokens, starts, _lengths(sentences), _marks(sentences), _open_quotes(sentences))
 
 
 def read_english(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:
     """Return the English side of a document as numbers."""
     tokens, starts = vocabulary.add([english_tokens(sentence) for sentence in sentences])
-    return Side(tokens, starts, _lengths(sentences), _marks(sentences))
+    return Side(tokens, starts, _lengths(sentences), _marks(sentences), _open_quotes(sentences))
 
 
 def _lengths(sentences: Sequence[str]) -> Floats:
@@ -88,3 +95,14 @@ def _marks(sentences: Sequence[str]) -> Floats:
     return np.array(
         [[sum(map(sentence.count, kind)) for kind in MARKS] for sentence in sentences], np.float32
     ).reshape(len(sentences), len(MARKS))
+
+
+def _open_quotes(sentences: Sequence[str]) -> Floats:
+    """Return 1 for each sentence after which a quotation is still open: one begun and not ended, or begun before."""
+    states = np.zeros(len(sentences), np.float32)
+    state = 0
+    for place, sentence in enumerate(sentences):
+        for match in _QUOTE.finditer(sentence):
+            state = 1 if match["open"] else 0
+        states[place] = state
+    return states
