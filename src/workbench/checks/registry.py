@@ -65,6 +65,7 @@ MODULES = (
     "workbench.checks.coverage",
     "workbench.checks.negation",
     "workbench.checks.leftovers",
+    "workbench.checks.spelling",
     "workbench.checks.invisible",
     "workbench.checks.quotes",
     "workbench.checks.spacing",

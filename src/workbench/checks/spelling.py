@@ -1,0 +1,80 @@
+"""English spelling: unknown words, well-known slips, and the house's choice of US or UK (FACTS.md 2.30)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.spelling import Misspelling, american_for, british_for, misspellings, words_of
+
+KEY = "spelling"
+_LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
+_known: list[tuple[object, object, frozenset[str]]] = []
+
+
+class SpellingCheck:
+    """Spells the target; names, terms and what the source has in Latin letters count as known."""
+
+    key = KEY
+    family = Family.TEXT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield a note for each unknown word, a warning for each well-known slip."""
+        if not context.target_language.startswith("en"):
+            return
+        known = _known_words(context)
+        for found in misspellings(passage.target, known):
+            if found.is_known_slip or found.word not in passage.source.lower():
+                yield _misspelt(found)
+        yield from _other_variety(passage.target, context.style.get("spelling", "us"))
+
+
+def _known_words(context: CheckContext) -> frozenset[str]:
+    """Return the words of the term base and of the names, made once for as long as both stay the same."""
+    for terms, names, words in _known:
+        if terms is context.terms and names is context.names:
+            return words
+    texts = [form.text for entry in context.terms for form in entry.targets]
+    texts += [name.target for name in context.names]
+    words = words_of(texts)
+    _known.insert(0, (context.terms, context.names, words))
+    del _known[2:]
+    return words
+
+
+def _misspelt(found: Misspelling) -> Finding:
+    span = (found.start, found.end)
+    guess = f" Perhaps “{found.suggestions[0]}”." if found.suggestions else ""
+    return Finding(
+        KEY,
+        Family.TEXT,
+        Level.WARNING if found.is_known_slip else Level.NOTE,
+        f"“{found.word}” is not a word the dictionary knows.{guess}",
+        target=span,
+        slip="misspelt" if found.is_known_slip else "unknown-word",
+        target_reading=found.word,
+        fixes=tuple(Fix(f"Write {word}", span, word) for word in found.suggestions),
+    )
+
+
+def _other_variety(target: str, spelling: str) -> Iterator[Finding]:
+    """Yield a note for a word in the spelling of the other side of the Atlantic."""
+    instead_of = american_for if spelling == "us" else british_for
+    for match in _LOWER_WORD.finditer(target):
+        if right := instead_of(match.group()):
+            yield Finding(
+                KEY,
+                Family.STYLE,
+                Level.NOTE,
+                f"“{match.group()}” is {'British' if spelling == 'us' else 'American'} spelling; the house writes “{right}”.",
+                target=match.span(),
+                slip="variety",
+                target_reading=match.group(),
+                fixes=(Fix(f"Write {right}", match.span(), right),),
+            )
+
+
+CHECK = SpellingCheck()

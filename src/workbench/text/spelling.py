@@ -1,0 +1,266 @@
+"""English spelling by Hunspell's en_US dictionary, loaded when first asked, with words of this field added.
+
+Where Hunspell has no wheel (Windows on Arm) nothing is called a misspelling.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Protocol
+
+from workbench.resources import resource
+from workbench.text.pinyin import is_pinyin
+from workbench.text.tables import rows
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|cn|org|net|gov|edu|io|html?)\b\S*|[#@]\w+")
+_PREFIXES = frozenset(
+    (
+        "multi",
+        "sub",
+        "inter",
+        "trans",
+        "anti",
+        "non",
+        "pre",
+        "post",
+        "micro",
+        "mini",
+        "eco",
+        "cyber",
+        "bio",
+        "geo",
+        "tele",
+    )
+)
+_FUNCTION_WORDS = frozenset(
+    (
+        "the",
+        "and",
+        "for",
+        "with",
+        "that",
+        "this",
+        "from",
+        "was",
+        "are",
+        "has",
+        "have",
+        "had",
+        "its",
+        "his",
+        "her",
+        "not",
+        "which",
+        "will",
+        "would",
+        "were",
+        "been",
+        "their",
+        "they",
+        "who",
+        "but",
+        "all",
+        "can",
+        "you",
+        "our",
+        "any",
+        "other",
+        "ing",
+        "ion",
+        "ted",
+        "ton",
+        "ate",
+        "con",
+        "pro",
+        "per",
+        "dis",
+        "mis",
+        "ins",
+        "ess",
+        "ment",
+        "men",
+        "ant",
+        "ent",
+        "ist",
+        "ism",
+        "age",
+        "able",
+        "ible",
+        "les",
+        "ers",
+        "est",
+        "ned",
+        "ring",
+        "ting",
+        "ling",
+        "sting",
+        "rest",
+        "tor",
+        "tors",
+    )
+)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Dictionary(Protocol):
+    """What we need of Hunspell."""
+
+    def spell(self, word: str) -> bool:
+        """Tell whether a word is in the dictionary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word that no dictionary has, or that is a well-known slip (`is_known_slip`)."""
+
+    start: int
+    end: int
+    word: str
+    suggestions: tuple[str, ...]
+    is_known_slip: bool = False
+
+
+def misspellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Misspelling]:
+    """Yield the misspelt words of a text; `known` holds lower-case words that are right here.
+
+    Capitalised words are taken for names and left alone, unless they are well-known slips.
+    """
+    for pattern, right in _slips_in_phrases():
+        for match in pattern.finditer(text):
+            yield Misspelling(
+                *match.span(), match.group(), (_in_case(right, match.group()),), is_known_slip=True
+            )
+    skipped = [m.span() for m in _ADDRESS.finditer(text)]
+    for match in _WORD.finditer(text):
+        word = match.group()
+        right = _known_slips().get(word.lower(), "")
+        if right:
+            yield Misspelling(*match.span(), word, (_in_case(right, word),), is_known_slip=True)
+        elif (
+            word.islower()
+            and not is_word(word)
+            and word not in known
+            and _stands_free(text, match.start(), skipped)
+        ):
+            yield Misspelling(*match.span(), word, suggestions(word))
+
+
+def _stands_free(text: str, start: int, skipped: list[tuple[int, int]]) -> bool:
+    """Tell whether a word is outside of addresses and no second part of a name (Kim Jong-un, Ki-moon)."""
+    if any(first <= start < last for first, last in skipped):
+        return False
+    return re.search(r"[A-Z][a-z]*-$", text[max(0, start - 15) : start]) is None
+
+
+@lru_cache(maxsize=50_000)
+def is_word(word: str) -> bool:
+    """Tell whether a lower-case word is English, a word of the field, or its British spelling."""
+    plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    if (
+        len(plain) < 3
+        or not plain.isascii()
+        or plain in _own_words()
+        or plain in _british()
+        or plain in _american()
+    ):
+        return True
+    dictionary = _dictionary()
+    return (
+        dictionary is None
+        or dictionary.spell(plain)
+        or _is_compound(plain, dictionary)
+        or not plain.isascii()
+    )
+
+
+@lru_cache(maxsize=5_000)
+def suggestions(word: str, limit: int = 3) -> tuple[str, ...]:
+    """Return words one slip of the hand away, likelier ones first: exchanged letters, then one letter off."""
+    dictionary = _dictionary()
+    if dictionary is None or not word.isascii():
+        return ()
+    found = [candidate for candidate in _one_slip_away(word) if dictionary.spell(candidate)]
+    return tuple(dict.fromkeys(found))[:limit]
+
+
+def british_for(word: str) -> str:
+    """Return the British spelling of an American word, or ""."""
+    return _american().get(word, "")
+
+
+def american_for(word: str) -> str:
+    """Return the American spelling of a British word, or ""."""
+    return _british().get(word, "")
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the lower-case words of several texts, to be passed on as known."""
+    return frozenset(match.group().lower() for text in texts for match in _WORD.finditer(text))
+
+
+def _is_compound(word: str, dictionary: Dictionary) -> bool:
+    """Tell whether two words make the word (hotline), a prefix of the news and a word, or pinyin."""
+    for cut in range(3, len(word) - 2):
+        first, second = word[:cut], word[cut:]
+        is_first = first in _PREFIXES or (first not in _FUNCTION_WORDS and dictionary.spell(first))
+        if is_first and len(second) > 2 and second not in _FUNCTION_WORDS and dictionary.spell(second):
+            return True
+    return len(word) >= 4 and is_pinyin(word)
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    yield from (a + b[1:] for a, b in cuts if b)
+    yield from (a + c + b for a, b in cuts for c in _LETTERS)
+    yield from (a + c + b[1:] for a, b in cuts if b for c in _LETTERS)
+
+
+def _in_case(right: str, wrong: str) -> str:
+    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
+
+
+@cache
+def _dictionary() -> Dictionary | None:
+    spec = importlib.util.find_spec("hunspell")
+    if spec is None or spec.origin is None:
+        return None
+    import hunspell
+
+    folder = Path(spec.origin).parent / "dictionaries"
+    loaded: Dictionary = hunspell.Hunspell("en_US", hunspell_data_dir=str(folder))
+    return loaded
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    return frozenset(resource("checks/words.txt").read_text(encoding="utf-8").lower().split())
+
+
+@cache
+def _british() -> dict[str, str]:
+    return {row[1]: row[0] for row in rows("us-uk")}
+
+
+@cache
+def _american() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("us-uk")}
+
+
+@cache
+def _known_slips() -> dict[str, str]:
+    return {row[0].lower(): row[1] for row in rows("misspellings") if " " not in row[0]}
+
+
+@cache
+def _slips_in_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return slips that only their neighbours show, such as "forth quarter"."""
+    return tuple(
+        (re.compile(rf"\b{row[0]}", re.IGNORECASE), row[1]) for row in rows("misspellings") if " " in row[0]
+    )
