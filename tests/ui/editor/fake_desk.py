@@ -1,7 +1,5 @@
 """A desk over a list in memory: the same acts, versions, steps and refusals as the real one."""
 
-# ruff: noqa: ARG002 - the fake takes what the real desk takes
-
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.model.finding import FactView, Finding
-from workbench.model.kinds import Level
+from workbench.model.kinds import Family, Level
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, EditionRow, RevisionRow
@@ -60,7 +60,8 @@ class Advice(QObject):
         self._task: Task | None = None
         self.comments: Sequence[CommentRow] = ()
         self._place = -1
-        self._row_timer = self._timer(CHECK_MS, self._check_row)
+        self._unchecked: set[int] = set()
+        self._row_timer = self._timer(CHECK_MS, self._check_rows)
         self._all_timer = self._timer(CHECK_ALL_MS, self._check_all_if_small)
 
     def open(self, edition_id: int) -> None:
@@ -70,6 +71,7 @@ class Advice(QObject):
             self.comments = ()
         self._edition_id = edition_id
         self._marks.clear()
+        self._unchecked.clear()
         self._place = -1
         self.read_comments()
         self.check_all()
@@ -102,7 +104,9 @@ class Advice(QObject):
     def typed(self, place: int) -> None:
         """The text of a row changed on the screen; it is checked after a short pause."""
         self._place = place
-        self._marks.pop(self._model.row(place).target_id, None)
+        target_id = self._model.row(place).target_id
+        self._marks.pop(target_id, None)
+        self._unchecked.add(target_id)
         self._row_timer.start()
 
     def saved(self, target_ids: Sequence[int]) -> None:
@@ -198,34 +202,44 @@ class Advice(QObject):
         self._mark(found.target_id)
         self.findingsChanged.emit()
 
-    def _check_row(self) -> None:
-        if not 0 <= self._place < self._model.rowCount():
-            return
-        place, desk, edition = self._place, self._desk, self._edition_id
-        row, passage = self._model.row(place), self._passage(place)
+    def _check_rows(self) -> None:
+        """Check the rows typed in since the last answer; the active one's facts are read again too."""
+        desk, edition = self._desk, self._edition_id
+        places = [place for key in self._unchecked if (place := self._model.place_of(key)) is not None]
+        passages = {self._model.row(place).target_id: self._passage(place) for place in places}
+        active = self._passage(self._place) if 0 <= self._place < self._model.rowCount() else None
 
-        def work() -> tuple[Sequence[Finding], Sequence[FactView]]:
-            return desk.check_row(edition, passage), desk.facts_of(edition, passage)
+        def work() -> tuple[dict[int, Sequence[Finding]], Sequence[FactView]]:
+            found = {key: desk.check_row(edition, passage) for key, passage in passages.items()}
+            return found, desk.facts_of(edition, active) if active is not None else []
 
-        def done(answer: tuple[Sequence[Finding], Sequence[FactView]]) -> None:
-            findings, facts = answer
-            now = self._model.place_of(row.target_id)
-            if now is None or self._model.text(now) != passage.target:
-                return
-            self._take_row(row.target_id, findings)
-            self.factsFound.emit(row.target_id, list(facts))
+        def done(answer: tuple[dict[int, Sequence[Finding]], Sequence[FactView]]) -> None:
+            found, facts = answer
+            for target_id, findings in found.items():
+                place = self._model.place_of(target_id)
+                if place is not None and self._model.text(place) == passages[target_id].target:
+                    self._unchecked.discard(target_id)
+                    self._take_row(target_id, findings)
+            if active is not None and self._is_still(active):
+                self.factsFound.emit(self._model.row(self._place).target_id, list(facts))
 
         self._background.look_up("check", work, done, _ignore)
+
+    def _is_still(self, passage: Passage) -> bool:
+        is_there = 0 <= self._place < self._model.rowCount()
+        return is_there and self._passage(self._place) == passage
 
     def _check_all_if_small(self) -> None:
         if self._model.rowCount() <= CHECKED_WHOLE:
             self.check_all()
 
     def _take_row(self, target_id: int, findings: Sequence[Finding]) -> None:
-        if list(findings) == self._findings.get(target_id, []):
+        known = self._findings.get(target_id, [])
+        kept = [finding for finding in known if finding.family is Family.ARTICLE]
+        if [*findings, *kept] == known:
             self._mark(target_id)
             return
-        self._findings[target_id] = list(findings)
+        self._findings[target_id] = [*findings, *kept]
         self._mark(target_id)
         self.findingsChanged.emit()
 

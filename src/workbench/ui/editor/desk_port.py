@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView, Finding
@@ -12,9 +12,8 @@ from workbench.model.passage import Passage
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.ui.editor.values import Suggestion, TermView
 
-
-class Step(Protocol):
-    """What undoes an act; opaque to the screen, which only keeps it and hands it back."""
+Step = Any
+"""What undoes an act; opaque to the screen, which only keeps it and hands it back."""
 
 
 class Edit(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workbench.model.finding import FactView
 from workbench.model.kinds import Origin
@@ -126,14 +126,14 @@ class SuggestionsPanel(CardList):
 
     def _renderings(self, term: TermView) -> QWidget:
         box = QWidget()
-        line = QHBoxLayout(box)
+        line = QVBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
         for place, target in enumerate(term.targets[:2]):
             words = _Words(target, tone="" if place == 0 else "muted")
             words.clicked.connect(self.wordsChosen)
             words.setToolTip(term.note)
             line.addWidget(words)
-        line.addStretch(1)
         return box
 
     def _comment_card(self, comment: CommentRow) -> QWidget:

@@ -53,11 +53,15 @@ class EditingSession(QObject):
         self._is_listening = True
 
     def open(self, key: str, language: str) -> None:
-        """Read an edition and show it; what was typed in the one before is saved first."""
+        """Read an edition behind the window and show it; what was typed before is saved first."""
         self.saving.flush()
-        self.undo_stack.clear()
-        self._show(self.desk.open_edition(key, language))
-        self.opened.emit(self.edition)
+
+        def done(edition: OpenEdition) -> None:
+            self.undo_stack.clear()
+            self._show(edition)
+            self.opened.emit(edition)
+
+        self.background.write(lambda: self.desk.open_edition(key, language), done, self._on_failure)
 
     def close(self) -> None:
         """Save what is typed and listen no longer."""

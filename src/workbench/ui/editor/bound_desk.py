@@ -1,0 +1,225 @@
+"""The desk as the Editor asks it: every act with the library and the person already in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import count
+
+from workbench.desk import arranging, checking, commenting, editing, reading
+from workbench.desk.steps import Edit, Step
+from workbench.library.library import Library
+from workbench.model.changes import Changes
+from workbench.model.finding import FactView, Finding
+from workbench.model.kinds import Origin
+from workbench.model.passage import CheckContext, Passage, TermEntry
+from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
+from workbench.text.terms import TermFinder
+from workbench.ui.editor.values import Suggestion, TermView
+
+_NUMBERS = count(1)
+VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
+"""What a check knows beside the article; when one of these changes it is read again."""
+
+
+class BoundDesk:
+    """One person at one edition of one library. Thread-safe: the lanes of the window call it."""
+
+    def __init__(self, library: Library, person_id: int) -> None:
+        self._library, self._by = library, person_id
+        self._edition: OpenEdition | None = None
+        self._context: CheckContext | None = None
+        self._finder: TermFinder[TermEntry] | None = None
+        self._asked_by = f"editor-{next(_NUMBERS)}"
+        self._unlisten = library.listen(self._notice)
+
+    @property
+    def asked_by(self) -> str:
+        """The token under which this screen's own acts are announced."""
+        return self._asked_by
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._unlisten()
+
+    def open_edition(self, key: str, language: str) -> OpenEdition:
+        """Read everything the Editor shows."""
+        edition = reading.open_edition(self._library, key, language)
+        self._edition, self._context, self._finder = edition, None, None
+        return edition
+
+    def read_rows(self, target_ids: Sequence[int]) -> Sequence[EditionRow]:
+        """Read rows again after somebody else changed them."""
+        return reading.read_rows(self._library, self._open().edition_id, list(target_ids))
+
+    def save_text(self, target_id: int, text: str, *, seen: int, origin: Origin, detail: str) -> Edit:
+        """Save the text of a row."""
+        return editing.save_text(
+            self._library,
+            self._by,
+            target_id,
+            text,
+            seen=seen,
+            origin=origin,
+            detail=detail,
+            asked_by=self._asked_by,
+        )
+
+    def confirm(self, target_ids: Sequence[int]) -> Edit:
+        """Stand by the text of these rows."""
+        return editing.confirm(self._library, self._by, target_ids, asked_by=self._asked_by)
+
+    def split(self, target_id: int, *, source_at: int | None, target_at: int) -> Edit:
+        """Cut a row in two."""
+        return arranging.split(
+            self._library,
+            self._by,
+            target_id,
+            source_at=source_at,
+            target_at=target_at,
+            asked_by=self._asked_by,
+        )
+
+    def join(self, target_id: int) -> Edit:
+        """Join a row with the next."""
+        return arranging.join(self._library, self._by, target_id, asked_by=self._asked_by)
+
+    def omit(self, target_id: int, reason: str) -> Edit:
+        """Leave the source of a row out on purpose."""
+        return arranging.omit(self._library, self._by, target_id, reason, asked_by=self._asked_by)
+
+    def restore_omitted(self, target_id: int) -> Edit:
+        """Take back that a row was left out."""
+        return arranging.take_back(self._library, self._by, target_id, asked_by=self._asked_by)
+
+    def add_after(self, target_id: int, text: str, reason: str) -> Edit:
+        """Add text without a source behind a row."""
+        return arranging.add_after(self._library, self._by, target_id, text, reason, asked_by=self._asked_by)
+
+    def move(self, target_id: int, to_number: int) -> Edit:
+        """Move a row so that it becomes the one of that number."""
+        return arranging.move(self._library, self._by, target_id, to_number, asked_by=self._asked_by)
+
+    def set_paragraph(self, target_id: int, *, opens: bool) -> Edit:
+        """Let a row open a paragraph, or go on with the one before."""
+        return arranging.set_paragraph(
+            self._library, self._by, target_id, opens=opens, asked_by=self._asked_by
+        )
+
+    def set_locked(self, target_id: int, *, is_locked: bool) -> Edit:
+        """Lock a row against editing, or unlock it."""
+        return arranging.set_locked(
+            self._library, self._by, target_id, is_locked=is_locked, asked_by=self._asked_by
+        )
+
+    def correct_source(self, segment_id: int, text: str) -> Edit:
+        """Put a mistake in the source right."""
+        return arranging.correct_source(self._library, self._by, segment_id, text, asked_by=self._asked_by)
+
+    def restore(self, target_id: int, revision: int) -> Edit:
+        """Put an earlier version of a row back."""
+        return editing.restore(self._library, self._by, target_id, revision, asked_by=self._asked_by)
+
+    def undo(self, step: Step) -> Edit:
+        """Undo an act; the step in the answer redoes it."""
+        return editing.undo(self._library, self._by, step, asked_by=self._asked_by)
+
+    def comment(self, target_id: int | None, text: str, *, span: tuple[int, int] | None) -> None:
+        """Remark on a row, or on chosen words of it."""
+        commenting.comment(
+            self._library,
+            self._by,
+            self._open().edition_id,
+            text,
+            target_id=target_id,
+            span=span,
+            asked_by=self._asked_by,
+        )
+
+    def resolve(self, comment_id: int) -> None:
+        """Close a comment."""
+        commenting.resolve(self._library, self._by, comment_id, asked_by=self._asked_by)
+
+    def reopen_comment(self, comment_id: int) -> None:
+        """Open a comment again."""
+        commenting.reopen_comment(self._library, self._by, comment_id, asked_by=self._asked_by)
+
+    def read_comments(self, edition_id: int) -> Sequence[CommentRow]:
+        """Read all comments of the edition."""
+        return commenting.read_comments(self._library, edition_id)
+
+    def read_history(self, target_id: int) -> Sequence[RevisionRow]:
+        """Read the saved versions of a row, newest first."""
+        return reading.read_history(self._library, target_id)
+
+    def check_edition(self, edition_id: int) -> Sequence[Finding]:
+        """Check the whole edition."""
+        return checking.check_edition(self._library, edition_id)
+
+    def check_row(self, edition_id: int, passage: Passage) -> Sequence[Finding]:
+        """Check one row as it stands on the screen."""
+        return checking.check_row(passage, self._read_context(edition_id))
+
+    def accept(self, target_id: int, finding: Finding, reason: str) -> None:
+        """Accept a finding as right, with a reason."""
+        edition = self._open()
+        row = self.read_rows([target_id])[0]
+        checking.accept(
+            self._library,
+            self._by,
+            edition.key,
+            finding.check,
+            reason,
+            edition.language,
+            number=row.number,
+            asked_by=self._asked_by,
+        )
+
+    def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:
+        """Read the facts of a row's source with the English the house would write."""
+        return []
+
+    def suggestions(self, source: str) -> Sequence[Suggestion]:
+        """Look a source up in the memory."""
+        return []
+
+    def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
+        """Ask the engines, which may take seconds."""
+        return []
+
+    def terms_in(self, source: str) -> Sequence[TermView]:
+        """Find the terms of the term base in a source."""
+        if self._finder is None:
+            self._finder = TermFinder(self._read_context(self._open().edition_id).terms)
+        hits = self._finder.find(source)
+        return [
+            TermView(
+                hit.start,
+                hit.end,
+                source[hit.start : hit.end],
+                tuple(form.text for form in hit.entry.targets if _is_offered(form.status)),
+                hit.entry.note,
+            )
+            for hit in hits
+        ]
+
+    def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Be told, in the writing thread, of every committed change; returns how to stop."""
+        return self._library.listen(callback)
+
+    def _open(self) -> OpenEdition:
+        assert self._edition is not None, "an edition is opened before anything is asked about it"
+        return self._edition
+
+    def _read_context(self, edition_id: int) -> CheckContext:
+        context = self._context
+        if context is None:
+            context = self._context = checking.read_context(self._library, edition_id)
+        return context
+
+    def _notice(self, changes: Changes) -> None:
+        if changes.nouns & VOCABULARY:
+            self._context = self._finder = None
+
+
+def _is_offered(status: str) -> bool:
+    return status not in {"deprecated", "forbidden"}

@@ -1,0 +1,54 @@
+"""The Editor as one of the window's places: made for one person, told to the status line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from workbench.ui.editor.bound_desk import BoundDesk
+from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.editor.values import EditorStatus, Saved
+from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.status_bar import Saving, StatusFact, StatusProgress
+
+SAVING = {Saved.SAVED: Saving.SAVED, Saved.SAVING: Saving.SAVING, Saved.NOT_SAVED: Saving.FAILED}
+
+
+class EditorPlace(ArticlePlace):
+    """Holds the screen and its desk."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.desk = BoundDesk(around.desk.library, around.person.id)
+        self.editor = EditorScreen(self.desk, around.theme, around.actions, around.background)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.editor)
+        self._actions = around.actions
+        self.editor.backRequested.connect(self.left)
+        self.editor.statusChanged.connect(self._tell)
+        self.editor.previewRequested.connect(lambda: self.place_asked.emit("publish"))
+
+    def open_article(self, key: str, language: str) -> None:
+        """Show an article."""
+        self.editor.open(key, language)
+
+    def leave(self) -> None:
+        """Hand in everything typed; the window goes elsewhere."""
+        self.editor.close_edition()
+
+    def take_focus(self) -> None:
+        """Put the caret where work goes on."""
+        self.editor.back_to_text()
+
+    def _tell(self, status: EditorStatus) -> None:
+        self.saving_changed.emit(SAVING[status.saved])
+        confirmed = self.tr("%1 of %2 confirmed").replace("%1", str(status.confirmed))
+        facts: list[object] = [
+            StatusFact(confirmed.replace("%2", str(status.total))),
+            StatusProgress(status.confirmed, status.drafted, status.total),
+            StatusFact(self.tr("%1 words").replace("%1", f"{status.words:,}")),
+        ]
+        if status.findings:
+            tone = "accent" if status.errors else "warn"
+            facts.append(StatusFact(self.tr("%n finding(s)", "", status.findings), tone))
+        self.facts_changed.emit(facts)
