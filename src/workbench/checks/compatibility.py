@@ -60,6 +60,8 @@ def _weekday(fact: Fact, item: Fact) -> str:
 
 
 def _clock(fact: Fact, item: Fact) -> str:
+    if item.kind is K.RATIO:
+        return RELAXED if fact.parts in (item.parts, item.parts[::-1]) else ""
     if item.kind is K.CLOCK:
         if fact.parts == item.parts and len(fact.parts) == 3:
             return EXACT
@@ -69,9 +71,15 @@ def _clock(fact: Fact, item: Fact) -> str:
     if item.kind not in (K.QUANTITY, K.ORDINAL, K.FRACTION):
         return ""
     hour, minute = divmod(fact.value, 60)
-    if minute == 0 and item.value in (hour, hour - 12, hour + 12):
-        return RELAXED
-    return RELAXED if item.value in fact.parts or fact.parts[:2] == item.parts else ""
+    return RELAXED if minute == 0 and item.value in (hour, hour - 12, hour + 12) else ""
+
+
+def _ratio(fact: Fact, item: Fact) -> str:
+    if item.kind not in (K.RATIO, K.CLOCK, K.FRACTION):
+        return ""
+    if fact.parts == item.parts[:2]:
+        return EXACT
+    return RELAXED if fact.parts == item.parts[1::-1] else ""
 
 
 def _decade(fact: Fact, item: Fact) -> str:
@@ -139,10 +147,12 @@ def _quantity(fact: Fact, item: Fact) -> str:
     if fact.kind is item.kind or item.kind in _NUMERIC:
         if _equal(fact, item):
             return EXACT if item.kind is K.QUANTITY else RELAXED
+        if item.kind is K.FRACTION and item.value < 1 and fact.value in item.parts:
+            return RELAXED
         if item.kind is not K.QUANTITY:
             return ""
         return _converted(fact, item) or _rounded(fact, item)
-    if item.kind in (K.CODE, K.CLOCK) and _in_parts(fact, item):
+    if item.kind in (K.CODE, K.CLOCK, K.RATIO) and _in_parts(fact, item):
         return RELAXED
     return ""
 
@@ -201,7 +211,8 @@ def _vague(fact: Fact, item: Fact) -> str:
     if item.kind is K.PERCENT:
         return RELAXED if _equal(fact, item) else ""
     if item.kind in (K.QUANTITY, K.MULTIPLE, K.ORDINAL):
-        return RELAXED if fact.value * Fraction(1, 2) <= item.value < fact.value * 100 else ""
+        is_round = significant(item.value) == 1
+        return RELAXED if is_round and fact.value <= item.value < fact.value * 10 else ""
     return ""
 
 
@@ -238,6 +249,7 @@ _RULES: dict[FactKind, Callable[[Fact, Fact], str]] = {
     K.DAY: _day,
     K.WEEKDAY: _weekday,
     K.CLOCK: _clock,
+    K.RATIO: _ratio,
     K.DECADE: _decade,
     K.PERCENT: _percent,
     K.POINT: _point,

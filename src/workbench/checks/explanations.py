@@ -39,6 +39,11 @@ _LEXICAL: dict[int, re.Pattern[str]] = {
     100: re.compile(r"百|全|完全|满"),
     1000: re.compile(r"千"),
     10000: re.compile(r"万"),
+    10**6: re.compile("百万"),
+    10**7: re.compile("千万"),
+    10**8: re.compile("亿"),
+    10**9: re.compile("十亿"),
+    10**12: re.compile("万亿"),
     911: re.compile(r"9.?11|九一一"),
     20: re.compile(r"二十|廿|双十"),
     19: _VIRUS,
@@ -55,7 +60,7 @@ _LEXICAL_CODES = (
     (re.compile(r"^24/7|^24x7"), re.compile(r"全天|小时|昼夜")),
     (re.compile(r"^\d+s$"), re.compile(r"后|年代|岁")),
 )
-_CHINESE_DIGIT = {value: char for value, char in enumerate("零一二三四五六七八九十")}
+_CHINESE_DIGIT = dict(enumerate("零一二三四五六七八九十"))
 
 
 @cache
@@ -73,25 +78,25 @@ def source_values(source: Extraction) -> frozenset[Fraction]:
     return frozenset(values)
 
 
-def is_explained(item: Fact, source: Extraction, values: frozenset[Fraction], target: str) -> bool:
+def is_explained(
+    item: Fact, source: Extraction, values: frozenset[Fraction], target: str, published: date | None = None
+) -> bool:
     """Whether something in the Chinese accounts for an English item that met no fact."""
     if item.kind is K.URL:
         return False
     if item.kind is K.CODE:
         return _code_is_explained(item, source.text, values)
     text = source.text
-    if item.kind is K.MONTH and any(f.kind is K.MONTH and f.values == item.values for f in source.facts):
-        return True
+    if item.kind is K.MONTH:
+        return _month_is_explained(item, source, published)
     if item.kind not in (K.MONTH, K.WEEKDAY) and any(value in values for value in item.values):
         return True
-    if item.kind is K.MONTH:
-        return bool(_RELATIVE_MONTH.search(text))
     if item.kind is K.WEEKDAY:
         return True
     if item.kind is K.DAY and _RELATIVE_DAY.search(text):
         return True
     value = item.value
-    if _looks_like_year(item) and _RELATIVE_YEAR.search(text):
+    if _looks_like_year(item) and (_RELATIVE_YEAR.search(text) or item.kind is K.YEAR and _has_date(source)):
         return True
     if value.denominator == 1:
         lexical = _LEXICAL.get(int(value))
@@ -100,6 +105,44 @@ def is_explained(item: Fact, source: Extraction, values: frozenset[Fraction], ta
         if value <= 10 and _CHINESE_DIGIT[int(value)] in text:
             return True
     return is_bracketed_conversion(item, target)
+
+
+def _month_is_explained(item: Fact, source: Extraction, published: date | None) -> bool:
+    """A month is stated, lies in a stated range, or follows from relative words, a holiday or the article's date."""
+    months = [fact for fact in source.facts if fact.kind is K.MONTH]
+    if any(item.value in fact.values for fact in months):
+        return True
+    low_high = [fact.value for fact in months if fact.form == "range"]
+    if low_high and min(low_high) <= item.value <= max(low_high):
+        return True
+    text = source.text
+    if any(item.value == month and holiday.search(text) for month, holiday in _HOLIDAY_MONTHS):
+        return True
+    if _SHIFTED_MONTH.search(text):
+        return True
+    if months:
+        return False
+    if published is not None and any(fact.kind is K.DAY for fact in source.facts):
+        return item.value == published.month
+    return bool(_RELATIVE_MONTH.search(text))
+
+
+_SHIFTED_MONTH = re.compile(r"[上本同当下次]个?月|季度|[上下]半年|个月|农历|腊月|正月|月[底末初]")
+_HOLIDAY_MONTHS = (
+    (1, re.compile("元旦|新年")),
+    (3, re.compile("两会|三八")),
+    (5, re.compile("五一|劳动节|五四")),
+    (6, re.compile("六一|儿童节")),
+    (7, re.compile("七一|建党")),
+    (8, re.compile("八一|建军")),
+    (10, re.compile("国庆|十一|十月")),
+    (11, re.compile("双十一|双11")),
+    (12, re.compile("圣诞")),
+)
+
+
+def _has_date(source: Extraction) -> bool:
+    return any(fact.kind in (K.MONTH, K.DAY) for fact in source.facts)
 
 
 def _looks_like_year(item: Fact) -> bool:

@@ -79,7 +79,11 @@ def comparison_of(passage: Passage, context: CheckContext) -> Comparison:
 
 
 def compare(passage: Passage, context: CheckContext) -> Comparison:
-    """Match the facts of one row."""
+    """Match the facts of one row.
+
+    A fact whose item another fact has taken already, too, is matched only for want of better: where the
+    English has an unexplained item of its class, that item is taken to stand for it.
+    """
     source = chinese_facts(passage.source, context.traps)
     target = english_facts(passage.target)
     if not source.facts and not target.facts and not source.traps:
@@ -91,19 +95,23 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
     extra = [
         item
         for item in target.facts
-        if id(item) not in used and not is_explained(item, source, values, target.text)
+        if id(item) not in used and not is_explained(item, source, values, target.text, context.published)
     ]
-    contradictions, missing, extra = pair_up(missing, extra, source.text, target.text)
+    doubtful = [match.fact for match in matches if match.is_shared] if extra else []
+    soft = [fact for fact in excused if fact.tier is not Tier.SURE]
+    contradictions, unpaired, extra = pair_up([*missing, *doubtful, *soft], extra, source.text, target.text)
+    refuted = {id(pair.fact) for pair in contradictions}
+    kept = {id(fact) for fact in unpaired}
     return Comparison(
         passage,
         source,
         target,
-        tuple(matches),
-        tuple(missing),
+        tuple(match for match in matches if id(match.fact) not in refuted),
+        tuple(fact for fact in missing if id(fact) in kept),
         tuple(item for item in extra if is_addition(item)),
-        tuple(contradictions),
+        tuple(sorted(contradictions, key=lambda pair: pair.fact.start)),
         tuple(_silent_traps(source, target)),
-        tuple(excused),
+        tuple(fact for fact in excused if id(fact) not in refuted),
     )
 
 
@@ -152,26 +160,43 @@ def _score(fact: Fact, item: Fact, how: str, distance: float) -> float:
 
 
 _NEXT_DAY = re.compile(
-    r"\b(?:next day|following day|day after|day before|previous day|same day|today|yesterday|tomorrow|the day|overnight|New Year|Eve|"
-    r"Christmas|Valentine|National Day|May Day|Labor Day|Women's Day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b",
-    re.IGNORECASE,
+    r"\b(?:next day|following day|day after|day before|previous day|same day|day later|overnight)\b", re.IGNORECASE
 )
+_DAY_WORDS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b", re.IGNORECASE
+)
+_SOURCE_DAY_WORDS = re.compile(r"[今昨明]日|[今昨明]天|今晚|昨晚|周[一二三四五六日末]|星期")
+_SOURCE_NEXT_DAY = re.compile(r"次日|翌日|第二天|隔天|当天|当日|前一天|同日|同一天")
+_HOLIDAYS = {
+    1: re.compile(r"National Day|New Year|May Day|Labou?r Day|Army Day|Children's Day|Party"),
+    4: re.compile(r"Youth Day|Independence Day"),
+    8: re.compile(r"Women.s Day"),
+    11: re.compile(r"Singles|Double"),
+    14: re.compile(r"Valentine"),
+    24: re.compile(r"Christmas Eve"),
+    25: re.compile(r"Christmas"),
+    31: re.compile(r"New Year|the end of|end-"),
+    30: re.compile(r"the end of|end-"),
+}
 _YEAR_WORDS = re.compile(
-    r"\b(?:this year|last year|next year|same year|that year|following year|year earlier|a year|previous year|year-on-year|current year|coming year|over the years)\b",
+    r"\b(?:this year|last year|next year|same year|that year|following year|year earlier|a year|previous year|"
+    r"current year|coming year|the year)\b",
     re.IGNORECASE,
 )
+_SOURCE_YEAR_WORDS = re.compile(r"[今去明前同当次本]年|一年")
 _MONTH_WORDS = re.compile(
-    r"\b(?:this month|last month|next month|same month|that month|the month|of the month|quarters?|half of|half-year|half year|months|"
-    r"New Year|Christmas|May Day|Labor Day|National Day|Women's Day|Independence Day|Fools)\b|\d/\d|\b\d{1,2}-\d{1,2}\b",
+    r"\b(?:this month|last month|next month|same month|that month|of the month|quarter|half of|half-year|"
+    r"New Year|Christmas|May Day|Labor Day|National Day|Women's Day|Independence Day|Fools)\b|\d/\d",
     re.IGNORECASE,
 )
+_SOURCE_MONTH_WORDS = re.compile(r"[本上当下同次]个?月|季度|半年|国庆|元旦|新年|圣诞|春节")
 _HALF_WORDS = re.compile(
-    r"\b(?:majority|most|six[- ]month|half|semi\w*|mid\w*|mostly|halfway|bulk|50|30[- ]minute|six)\b",
-    re.IGNORECASE,
+    r"\b(?:majority|most|six[- ]month|half|semi\w*|mid\w*|mostly|halfway|bulk|50|30[- ]minute|six)\b", re.IGNORECASE
 )
 _TWO_WORDS = re.compile(
     r"\b(?:both|two|pair|couple|twin|double|bilateral|cross[- ]strait|sino-\w+|[A-Z]\w+-[A-Z]\w+|each other|respective(?:ly)?|either|mutual|between|dual|second|again|parents|spouses?|together|joint(?:ly)?|sides|other|another|few|several)\b",
 )
+_ONE_WORDS = re.compile(r"\b(?:an?|one|single|every|each|per|the)\b", re.IGNORECASE)
 _FEW_WORDS = re.compile(
     r"\b(?:few|several|couple|handful|some|many|teens?|dozens?|numerous|number of|multiple|various|hundreds|thousands|millions|countless)\b",
     re.IGNORECASE,
@@ -201,20 +226,38 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
     if fact.kind is K.URL:
         return bare_address(fact.code) in text.lower()
     if fact.kind is K.DAY:
-        return bool(_NEXT_DAY.search(text))
+        return _day_is_excused(fact, source.text, text)
     if fact.kind is K.YEAR:
-        return bool(_YEAR_WORDS.search(text))
+        return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
     if fact.kind is K.MONTH:
-        return bool(_MONTH_WORDS.search(text))
+        return bool(_MONTH_WORDS.search(text)) and not _SOURCE_MONTH_WORDS.search(source.text)
+    if fact.kind is K.CLOCK and len(fact.parts) > 1:
+        present = {value for item in target.facts for value in (*item.values, *item.parts)}
+        return ":" in source.text[fact.start : fact.end] and present.issuperset(fact.parts)
+    if fact.kind is K.RATIO:
+        present = {value for item in target.facts for value in (*item.values, *item.parts)}
+        return present.issuperset(fact.parts)
     if fact.kind in (K.FRACTION, K.QUANTITY) and fact.value == Fraction(1, 2):
         return bool(_HALF_WORDS.search(text))
     if fact.kind in (K.VAGUE, K.ESTIMATE):
         return bool(_FEW_WORDS.search(text))
+    if fact.value == 1 and fact.kind is K.QUANTITY:
+        return bool(_ONE_WORDS.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
         return bool(_TWO_WORDS.search(text))
     if fact.kind is K.WEEKDAY:
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
+
+
+def _day_is_excused(fact: Fact, source: str, target: str) -> bool:
+    """A day may become "the next day", a weekday in wire style, or a holiday's name."""
+    if _NEXT_DAY.search(target) and not _SOURCE_NEXT_DAY.search(source):
+        return True
+    if _DAY_WORDS.search(target) and not _SOURCE_DAY_WORDS.search(source):
+        return True
+    holiday = _HOLIDAYS.get(int(fact.value))
+    return bool(holiday and holiday.search(target) and not re.search(r"国庆|元旦|五一|圣诞", source))
 
 
 _OTHERS = re.compile(r"\b(?:other|others|more|another)\b", re.IGNORECASE)
@@ -249,7 +292,8 @@ _CLASSES: dict[FactKind, frozenset[FactKind]] = {
     K.DAY: frozenset({K.DAY, K.ORDINAL}),
     K.WEEKDAY: frozenset({K.WEEKDAY}),
     K.DECADE: frozenset({K.DECADE}),
-    K.CLOCK: frozenset({K.CLOCK}),
+    K.CLOCK: frozenset({K.CLOCK, K.RATIO}),
+    K.RATIO: frozenset({K.RATIO, K.CLOCK}),
     K.PERCENT: frozenset({K.PERCENT, K.POINT, K.FRACTION, K.QUANTITY}),
     K.POINT: frozenset({K.POINT, K.PERCENT, K.QUANTITY}),
     K.FRACTION: frozenset({K.FRACTION, K.PERCENT, K.QUANTITY}),
@@ -295,9 +339,7 @@ def _may_replace(fact: Fact, item: Fact) -> bool:
     if item.kind in _CLASSES.get(fact.kind, frozenset()):
         if item.form == "cue":
             return fact.tier is Tier.SMALL and 2 <= item.value <= 4
-        if item.form in ("words", "ordinal words") and item.value <= 1:
-            return False
-        return True
+        return not (item.form == "words" and item.value <= 1)
     return item.kind is K.QUANTITY and fact.kind in (K.YEAR, K.DAY, K.DECADE, K.CODE) and not item.unit
 
 
@@ -329,7 +371,7 @@ def is_addition(item: Fact) -> bool:
         return True
     if item.kind in (K.CODE, K.URL):
         return item.kind is K.URL or any(c.isdigit() for c in item.code)
-    return item.form == "digits"
+    return item.form == "digits" or (item.form == "words" and item.kind is K.QUANTITY and item.value > 1)
 
 
 def _silent_traps(source: Extraction, target: Extraction) -> list[TrapPlace]:

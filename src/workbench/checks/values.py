@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.checks.compatibility import significant
 from workbench.checks.matching import Comparison, Contradiction, comparison_of
 from workbench.checks.wording import addition, contradiction, in_form_of, omission, reading, written
 from workbench.model.finding import Finding, Fix
@@ -80,7 +81,7 @@ class ValueCheck:
         return Finding(
             self.key,
             self.family,
-            Level.WARNING,
+            addition_level(item, comparison),
             addition(item, comparison.target.text),
             comparison.passage.number,
             None,
@@ -95,7 +96,9 @@ def contradiction_level(pair: Contradiction) -> Level:
     """A sure value replaced by figures is an error; small counts warn, vague ones are a note."""
     if pair.fact.tier in (Tier.SURE, Tier.SET):
         return Level.ERROR
-    return Level.WARNING if pair.fact.tier is Tier.SMALL and pair.item.form != "cue" else Level.NOTE
+    if pair.item.form == "cue" or pair.fact.form == "half":
+        return Level.NOTE
+    return Level.WARNING if pair.fact.tier is Tier.SMALL or significant(pair.item.value) > 1 else Level.NOTE
 
 
 def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) -> Level:
@@ -105,6 +108,15 @@ def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) ->
     if _is_reporting_date(fact, comparison.source.text):
         return Level(context.style.get("facts.reporting_date", Level.WARNING))
     return Level.WARNING
+
+
+def addition_level(item: Fact, comparison: Comparison) -> Level:
+    """An added value warns; an added address is a note unless the source has one too."""
+    if item.form == "words":
+        return Level.NOTE
+    if item.kind is not K.URL or any(fact.kind is K.URL for fact in comparison.source.facts):
+        return Level.WARNING
+    return Level.NOTE
 
 
 _REPORTING = (
@@ -134,6 +146,7 @@ _KEYS: dict[FactKind, str] = {
     K.WEEKDAY: "dates",
     K.DECADE: "dates",
     K.CLOCK: "clock",
+    K.RATIO: "ratios",
     K.PERCENT: "percentages",
     K.POINT: "percentages",
     K.FRACTION: "percentages",

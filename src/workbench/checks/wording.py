@@ -42,6 +42,8 @@ def slip_of(fact: Fact, item: Fact) -> tuple[str, str]:
         return "other-weekday", "another weekday"
     if fact.kind is K.CLOCK:
         return "other-time", "another time of day"
+    if fact.kind is K.RATIO:
+        return "other-ratio", "another score or ratio"
     if fact.kind is K.CODE:
         return "other-code", "another code"
     if fact.kind is K.URL:

@@ -28,6 +28,30 @@ def take_chinese_clock(scan: Scan) -> None:
     scan.take(HOUR, _read_hour)
 
 
+RATIO = re.compile(r"(?<![\d:.\-/])(\d{1,3})\s?(?::|比)\s?(\d{1,3})(?![\d:]|[.]\d|\s?[年月])")
+ENGLISH_RATIO = re.compile(r"(?<![\w:.\-/,$])(\d{1,3})\s?(?::|-|–)\s?(\d{1,3})(?![\d:,\-–]|[.]\d|\s?(?:%|percent|[a-z]*illion)|[a-z-])")
+
+
+def take_chinese_ratios(scan: Scan) -> None:
+    """Take scores and ratios: 3:1, 3比1."""
+    scan.take(RATIO, _read_ratio)
+
+
+def take_english_ratios(scan: Scan) -> None:
+    """Take scores and ratios: 3:1, 3-1 (a range of figures looks the same and is matched by its parts)."""
+    scan.take(ENGLISH_RATIO, _read_english_ratio)
+
+
+def _read_ratio(match: re.Match[str]) -> list[Fact]:
+    parts = (Fraction(int(match[1])), Fraction(int(match[2])))
+    return [Fact(FactKind.RATIO, (), *match.span(), parts=parts)]
+
+
+def _read_english_ratio(match: re.Match[str]) -> list[Fact] | None:
+    first, second = int(match[1]), int(match[2])
+    return None if ":" not in match[0] and first < second else _read_ratio(match)
+
+
 def _half(part: str | None, hour: int) -> str:
     """Which half of the day is known: "am", "pm" or ""."""
     if hour > 12 or part in _AFTERNOON:
@@ -80,8 +104,8 @@ ENGLISH_HALF = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_OCLOCK = re.compile(
-    r"\b(?:(half past|quarter past|quarter to)\s)?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?:\s?o['’]\s?clock|(?<=past \d)|(?<=past \d\d))(\s(?:in the|at)\s(?:morning|afternoon|evening|night|noon))?",
+    r"\b(?:(half past|quarter past|quarter to)\s)?(?<![\d.,])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?:\s?o['’]\s?clock|(?<=half past \d)(?!\d)|(?<=half past \d\d)(?!\d))(\s(?:in the|at)\s(?:morning|afternoon|evening|night|noon))?",
     re.IGNORECASE,
 )
 ENGLISH_NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)

@@ -28,10 +28,10 @@ YEAR = re.compile(
 SHORT_YEAR = re.compile(
     r"(?<![\d.])(?:['’‘](\d{2})|(0\d)|(?<=[从在自于到至])(9\d|8\d))\s?年(?![代来间前后多内])"
 )
-DECADES = re.compile(r"(?<!\d)([一二三四五六七八九])([一二三四五六七八九])十年代")
-DECADE = re.compile(r"(?<!\d)(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代")
+DECADES = re.compile(r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代")
+DECADE = re.compile(r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代")
 BORN = re.compile(r"(?<![\d.])(\d0|[五六七八九零〇][零〇])['’”\"]?\s?后(?![^。，]{0,2}(?:复|续))")
-CENTURY = re.compile(r"(?<![\d])(\d{1,2}|[一二]?十?[一二三四五六七八九])\s?世纪")
+CENTURY = re.compile(r"(?<![\d上本个半])(\d{1,2}|[一二]?十?[一二三四五六七八九])\s?世纪")
 MONTHS = re.compile(
     rf"(?<![\d.个])({_MONTH})\s?月?(?:份)?\s?(?:[-–—~～－]{{1,2}}|至|到)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
 )
@@ -51,6 +51,9 @@ LUNAR_DAY = re.compile(
 )
 WEEKDAY = re.compile(
     r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
+)
+SPOKEN_DAY = re.compile(
+    rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|凌晨|当[天晚]|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候)"
 )
 NUMERIC_DAY = re.compile(_DAY)
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日", 1)} | {"天": 7} | {str(i): i for i in range(1, 7)}
@@ -73,6 +76,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(MONTH_DAYS, _read_month_days)
     scan.take(ONE_DAY, lambda match: [])
     scan.take(DAYS, lambda match: _days(match, match.start(), match.end()))
+    scan.take(SPOKEN_DAY, lambda match: _days(match, match.start(), match.end()))
     scan.take(WEEKDAY, _read_weekday)
 
 
@@ -109,7 +113,7 @@ def _read_short_year(match: re.Match[str]) -> list[Fact]:
     return [Fact(FactKind.YEAR, values, match.start(), match.end())]
 
 
-def _decade(tens: int, start: int, end: int, century: int = 0) -> Fact:
+def _decade(tens: int, start: int, end: int) -> Fact:
     values = [tens] if tens >= 100 else [tens, 1900 + tens, 2000 + tens]
     return Fact(FactKind.DECADE, tuple(Fraction(value) for value in values), start, end)
 
@@ -141,7 +145,7 @@ def _month(text: str, start: int, end: int) -> Fact:
 
 def _read_months(match: re.Match[str]) -> list[Fact]:
     first, second = _number(match[1]), _number(match[2])
-    if first >= second and not match[0].count("月") == 2:
+    if first >= second and match[0].count("月") != 2:
         return []
     low = Fact(FactKind.MONTH, (Fraction(first),), match.start(1), match.end(1), form="range")
     high = Fact(FactKind.MONTH, (Fraction(second),), match.start(2), match.end(), form="range")

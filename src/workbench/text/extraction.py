@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from workbench.text.approximation import chinese_approximation
-from workbench.text.clock import take_chinese_clock, take_english_clock
+from workbench.text.clock import (
+    take_chinese_clock,
+    take_chinese_ratios,
+    take_english_clock,
+    take_english_ratios,
+)
 from workbench.text.codes import take_addresses, take_codes
 from workbench.text.dates import take_chinese_dates
 from workbench.text.dates_english import take_english_dates
@@ -43,6 +48,7 @@ def chinese_facts(source: str, own_traps: tuple[str, ...] = ()) -> Extraction:
     take_chinese_clock(scan)
     take_chinese_percents(scan)
     take_chinese_ordinals(scan)
+    take_chinese_ratios(scan)
     take_codes(scan)
     traps = find_traps(text, scan.left, own_traps)
     for place in traps:
@@ -71,6 +77,7 @@ def english_facts(target: str) -> Extraction:
     take_english_clock(scan)
     take_english_percents(scan)
     take_english_ordinals(scan)
+    take_english_ratios(scan)
     take_codes(scan)
     take_english_numbers(scan)
     facts = sorted(scan.facts, key=lambda fact: (fact.start, fact.end))

@@ -20,6 +20,7 @@ class FactKind(StrEnum):
     DAY = "day"
     WEEKDAY = "weekday"
     CLOCK = "clock"
+    RATIO = "ratio"
     DECADE = "decade"
     PERCENT = "percent"
     POINT = "percentage point"

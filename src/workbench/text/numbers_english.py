@@ -42,11 +42,11 @@ ARABIC = re.compile(
     re.IGNORECASE,
 )
 AFTER_LETTERS = re.compile(
-    rf"(?<=RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[\s-]?(?:{_LONG})\b|[mkb]\b))?",
+    rf"(?<=RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[\s-]?(?:{_LONG})\b|[mkb]\b))?",
     re.IGNORECASE,
 )
 SPACED = re.compile(r"(?<![\w.,])(\d{1,3}(?: 000)+)(?![\w.,]\d)")
-LEFTOVER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+LEFTOVER = re.compile(r"(?<![0-9][kcm]m)(?<! [kcm]m)(?<!/[kcm]m)(?<! m)(?<!/m)(?<![0-9]m)\d+(?:,\d{3})*(?:\.\d+)?")
 _SMALL = "|".join(sorted((*ENGLISH_UNITS, *ENGLISH_TENS), key=len, reverse=True))
 _BIG = "|".join(ENGLISH_SCALES)
 _WORD = rf"(?:{_SMALL}|{_BIG})"
@@ -57,6 +57,10 @@ WORDS = re.compile(
 )
 AND_A_HALF = re.compile(
     r"\b(?:a|an|one)\s(year|month|week|day|hour|minute|century|decade)\sand\sa\shalf\b", re.IGNORECASE
+)
+DECADES = re.compile(
+    rf"(?<![\w.])(?P<number>\d+|(?:{_SMALL}|a)(?:[\s-](?:{_SMALL}))?)(?P<half>\sand a half)?[\s-](?P<unit>decades?|centur(?:y|ies))\b",
+    re.IGNORECASE,
 )
 VAGUE = re.compile(
     r"\b(?:(?P<tens>tens|dozens|scores)|(?P<hundreds>hundreds)|(?P<thousands>thousands)|(?P<millions>millions)|(?P<billions>billions)|(?P<trillions>trillions)"
@@ -94,6 +98,7 @@ COMPOUND = re.compile(
 def take_english_numbers(scan: Scan) -> None:
     """Take number words, digits with their scales, vague magnitudes and lexical pairs ("both")."""
     scan.take(AND_A_HALF, _read_and_a_half)
+    scan.take(DECADES, _read_decades)
     scan.take(VAGUE, _read_vague)
     scan.take(
         SPACED,
@@ -141,7 +146,7 @@ def _read_words(match: re.Match[str], text: str) -> list[Fact] | None:
         value = Fraction(ENGLISH_SCALES[match[2].lower()], 2)
         return [_quantity(text, value, match.span(), "words")]
     number = english_number(match[3])
-    if number is None:
+    if number is None or (match[3].lower() in ENGLISH_SCALES and not match[0].lower().startswith(("a ", "an "))):
         return None
     last = re.findall(r"[a-z]+", match[3].lower())[-1]
     if match[4]:
@@ -157,6 +162,16 @@ def _read_and_a_half(match: re.Match[str]) -> list[Fact]:
     factor = {"decade": Fraction(10), "century": Fraction(100)}.get(unit, Fraction(1))
     key = "year" if factor != 1 else unit
     return [Fact(FactKind.QUANTITY, (Fraction(3, 2) * factor,), *match.span(), unit=key, form="words")]
+
+
+def _read_decades(match: re.Match[str]) -> list[Fact] | None:
+    number = match["number"]
+    value = decimal(number) if number.isdigit() else english_number(number)
+    if value is None:
+        return None
+    value += Fraction(1, 2) if match["half"] else 0
+    value *= 10 if match["unit"].lower().startswith("decade") else 100
+    return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit="year", form="cue" if number == "a" else "words")]
 
 
 def _read_vague(match: re.Match[str]) -> list[Fact]:
@@ -193,7 +208,7 @@ def _read_cue(match: re.Match[str]) -> list[Fact]:
 
 
 _BETWEEN = re.compile(
-    r"[\s\w%]{0,12}?\s?(?:-|–|—|/|,|\bto\b|\band\b|\bor\b|, and|\bthrough\b|\bversus\b|\bvs\.?)\s?(?:(?:US|HK)?[$€£¥]|RMB\s?)?"
+    r"\s?%?\s?(?:-|–|—|/|,|\bto\b|\band\b|\bor\b|, and|\bthrough\b|\bversus\b|\bvs\.?)\s?(?:(?:US|HK)?[$€£¥]|RMB\s?)?"
 )
 
 
@@ -217,6 +232,8 @@ def share_between_neighbours(facts: Sequence[Fact], text: str) -> list[Fact]:
 
 def _sharing(low: Fact, high: Fact, gap: str) -> Fact:
     if high.kind in (FactKind.PERCENT, FactKind.POINT) and not low.unit and len(low.values) == 1:
+        if "," in gap and low.value > 100:
+            return low
         return replace(low, kind=high.kind, parts=low.values)
     if high.kind is not FactKind.QUANTITY:
         return low

@@ -89,6 +89,8 @@ def _plain(fact: Fact, style: Mapping[str, str]) -> str:
         return f"{int(value) if value > 99 or fact.form != 'digits' else f'{int(value):02d}'}s"
     if fact.kind is K.CLOCK:
         return clock(value, style.get("facts.clock", "12"))
+    if fact.kind is K.RATIO:
+        return "-".join(number(part) for part in fact.parts)
     if fact.kind is K.PERCENT:
         return percent(value, style)
     if fact.kind is K.POINT:
