@@ -109,7 +109,8 @@ class _Run:
 
 @dataclass(slots=True)
 class _State:
-    lines: list[PlacedLine]
+    root: Any
+    lines: list[PlacedLine] = field(default_factory=list)
     run: _Run = field(default_factory=_Run)
     blocks: list[Any] = field(default_factory=list)
     links: int = 0
@@ -127,7 +128,7 @@ def seen_lines(
     """
     from lxml import etree
 
-    state = _State([])
+    state = _State(root)
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     left_out: set[Any] = set()
     for event, element in walker:
@@ -166,9 +167,7 @@ def _enter(element: Any, state: _State) -> None:
         _flush(state)
     elif tag == "img":
         _flush(state)
-        state.lines.append(
-            PlacedLine(Line("", is_centred=state.centred > 0), _block(element, state), element)
-        )
+        state.lines.append(PlacedLine(Line("", is_centred=state.centred > 0), _block(state), element))
     state.links += tag == "a"
     state.strongs += _is_strong(element)
     state.captions += _is_caption(element)
@@ -200,7 +199,6 @@ def _flush(state: _State) -> None:
     text = tidy("".join(run.pieces))
     if not text:
         return
-    block = state.blocks[-1] if state.blocks else None
     line = Line(
         text,
         level=_level(state.blocks),
@@ -209,11 +207,11 @@ def _flush(state: _State) -> None:
         is_centred=state.centred > 0,
         link_share=run.linked / run.filled if run.filled else 0.0,
     )
-    state.lines.append(PlacedLine(line, block))
+    state.lines.append(PlacedLine(line, _block(state)))
 
 
-def _block(element: Any, state: _State) -> Any:
-    return state.blocks[-1] if state.blocks else element
+def _block(state: _State) -> Any:
+    return state.blocks[-1] if state.blocks else state.root
 
 
 def _level(blocks: list[Any]) -> int:
