@@ -2,17 +2,80 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, func, insert, inspect, select, update
+from sqlalchemy.orm import Session
 
 from workbench.library.scope import Scope
+from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
+from workbench.text.normalise import source_digest
+
+_BY_IDS = select(MemoryEntry.id, MemoryEntry.source).where(
+    MemoryEntry.id.in_(bindparam("ids", expanding=True)), MemoryEntry.is_retired.is_(False)
+)
+_FIXED = ("source", "target", "source_language", "target_language")
+
+
+class NewEntry(NamedTuple):
+    """A pair on its way into the memory, with what is known of it."""
+
+    source: str
+    target: str
+    digest: str
+    origin: str = ""
+    creator: str = ""
+    domain: str = ""
+    note: str = ""
+    details: str = ""
+    article_key: str = ""
+    published: date | None = None
+    is_machine: bool = False
+    is_reviewed: bool = False
+    before: str = ""
+    after: str = ""
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+class EntryFilter(NamedTuple):
+    """Which entries may answer; empty fields do not limit. Dates bound the article's date."""
+
+    source_language: str = "zh"
+    target_language: str = "en"
+    domain: str = ""
+    origin: str = ""
+    creator: str = ""
+    article_key: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self) -> list[Any]:
+        """Return the filter as conditions on entries in use."""
+        entry = MemoryEntry
+        found: list[Any] = [
+            entry.is_retired.is_(False),
+            entry.source_language == self.source_language,
+            entry.target_language == self.target_language,
+        ]
+        columns = {"domain": entry.domain, "origin": entry.origin, "creator": entry.creator}
+        columns["article_key"] = entry.article_key
+        found += [column == getattr(self, name) for name, column in columns.items() if getattr(self, name)]
+        if self.since is not None:
+            found.append(entry.published >= self.since)
+        if self.until is not None:
+            found.append(entry.published <= self.until)
+        return found
 
 
 class Memories:
-    """What can be asked of and done to single memory entries inside a transaction."""
+    """What can be asked of and done to memory entries inside a transaction."""
 
     def __init__(self, scope: Scope) -> None:
-        self._session = scope.session
+        self._session: Session = scope.session
         self._record = scope.record
 
     def count(self) -> int:
@@ -20,14 +83,163 @@ class Memories:
         query = select(func.count()).select_from(MemoryEntry).where(MemoryEntry.is_retired.is_(False))
         return self._session.scalar(query) or 0
 
+    def get(self, entry_id: int) -> MemoryEntry | None:
+        """Return one entry, None when there is none."""
+        return self._session.get(MemoryEntry, entry_id)
+
+    def newest_id(self) -> int:
+        """Return the highest id ever given, 0 in an empty memory."""
+        return self._session.scalar(select(func.max(MemoryEntry.id))) or 0
+
     def taught_by(self, target_id: int) -> MemoryEntry | None:
         """Return the entry that a target taught, if any."""
         query = select(MemoryEntry).where(MemoryEntry.target_id == target_id).limit(1)
         return self._session.scalar(query)
 
     def save(self, entry: MemoryEntry) -> MemoryEntry:
-        """Save a new or changed entry."""
+        """Save a new or changed entry; a changed source or target becomes a new entry and retires the old."""
+        if inspect(entry).persistent and self._is_rewritten(entry):
+            entry = self._rewritten(entry)
+        if not entry.source_digest:
+            entry.source_digest = source_digest(entry.source)
         self._session.add(entry)
         self._session.flush()
-        self._record.nouns.add("memory")
+        self._touched()
         return entry
+
+    def _is_rewritten(self, entry: MemoryEntry) -> bool:
+        attributes = inspect(entry).attrs
+        return any(attributes[name].history.has_changes() for name in _FIXED)
+
+    def _rewritten(self, entry: MemoryEntry) -> MemoryEntry:
+        columns = [column.key for column in inspect(MemoryEntry).column_attrs]
+        values = {name: getattr(entry, name) for name in columns if name != "id"}
+        self._session.expire(entry)  # never written: the old texts stay with the old id
+        entry.is_retired, entry.target_id, entry.updated_at = True, None, now()
+        return MemoryEntry(**{**values, "updated_at": now()})
+
+    def retire(self, entry_ids: Iterable[int]) -> None:
+        """Take entries out of use; they stay in the library."""
+        rows = [{"entry": entry_id} for entry_id in entry_ids]
+        if rows:
+            table = MemoryEntry.__table__
+            query = update(table).where(table.c.id == bindparam("entry"))  # type: ignore[arg-type]
+            self._session.connection().execute(query.values(is_retired=True, updated_at=now()), rows)
+            self._session.expire_all()
+            self._touched()
+
+    def restore(self, entry_ids: Iterable[int]) -> None:
+        """Take retired entries into use again."""
+        for entry_id in entry_ids:
+            entry = self.get(entry_id)
+            if entry is not None and entry.is_retired:
+                entry.is_retired, entry.updated_at = False, now()
+        self._session.flush()
+        self._touched()
+
+    def merge(self, keep: int, others: Sequence[int]) -> None:
+        """Join entries into one: it takes over their number of uses, they are retired."""
+        kept = self.get(keep)
+        if kept is None:
+            return
+        gone = [entry for entry in map(self.get, others) if entry is not None and entry.id != keep]
+        kept.uses += sum(entry.uses for entry in gone)
+        kept.updated_at = now()
+        self._session.flush()
+        self.retire(entry.id for entry in gone)
+
+    def add_many(
+        self, entries: Sequence[NewEntry], *, source_language: str = "zh", target_language: str = "en"
+    ) -> int:
+        """Add entries in bulk and return how many; pairs the memory has already only count one use more.
+
+        One statement for all: an import of a million units is thousands of these, each its own transaction.
+        """
+        fresh, again = self._told_apart(entries, target_language)
+        moment = now()
+        common = {
+            "source_language": source_language,
+            "target_language": target_language,
+            "is_retired": False,
+            "uses": 1,
+            "target_id": None,
+        }
+        rows = []
+        for entry in fresh:
+            row = entry._asdict()
+            row["source_digest"] = row.pop("digest")
+            row["created_at"] = entry.created_at or moment
+            row["updated_at"] = entry.updated_at or moment
+            rows.append(row | common)
+        if rows:
+            self._session.connection().execute(insert(MemoryEntry.__table__), rows)  # type: ignore[arg-type]
+        if again:
+            table = MemoryEntry.__table__
+            more = update(table).where(table.c.id == bindparam("entry"))  # type: ignore[arg-type]
+            self._session.connection().execute(
+                more.values(uses=table.c.uses + 1), [{"entry": entry_id} for entry_id in again]
+            )
+        self._touched()
+        return len(rows)
+
+    def _told_apart(
+        self, entries: Sequence[NewEntry], target_language: str
+    ) -> tuple[list[NewEntry], list[int]]:
+        """Return the entries that are new, and the ids of those that are there already."""
+        known = self._known({entry.digest for entry in entries}, target_language)
+        fresh: dict[tuple[str, str], NewEntry] = {}
+        again: list[int] = []
+        for entry in entries:
+            key = (entry.digest, entry.target)
+            if key in known:
+                again.append(known[key])
+            else:
+                fresh.setdefault(key, entry)
+        return list(fresh.values()), again
+
+    def _known(self, digests: Iterable[str], target_language: str) -> dict[tuple[str, str], int]:
+        query = select(MemoryEntry.source_digest, MemoryEntry.target, MemoryEntry.id).where(
+            MemoryEntry.source_digest.in_(bindparam("digests", expanding=True)),
+            MemoryEntry.target_language == target_language,
+            MemoryEntry.is_retired.is_(False),
+        )
+        found: dict[tuple[str, str], int] = {}
+        waiting = list(digests)
+        for at in range(0, len(waiting), 500):
+            rows = self._session.execute(query, {"digests": waiting[at : at + 500]})
+            found |= {(digest, target): entry_id for digest, target, entry_id in rows}
+        return found
+
+    def sources(self, ids: Sequence[int], only: EntryFilter | None = None) -> Mapping[int, str]:
+        """Return the sources of those of the ids that are in use and pass the filter."""
+        query = _BY_IDS if only is None else _BY_IDS.where(*only.conditions())
+        return dict(self._session.execute(query, {"ids": list(ids)}).tuples())
+
+    def sources_after(
+        self, entry_id: int, source_language: str, target_language: str
+    ) -> Iterable[tuple[int, str]]:
+        """Yield (id, source) of the entries with higher ids, retired ones too, ascending."""
+        query = (
+            select(MemoryEntry.id, MemoryEntry.source)
+            .where(
+                MemoryEntry.id > entry_id,
+                MemoryEntry.source_language == source_language,
+                MemoryEntry.target_language == target_language,
+            )
+            .order_by(MemoryEntry.id)
+        )
+        yield from self._session.execute(query.execution_options(yield_per=5000)).tuples()
+
+    def same_sources(self, ids: Sequence[int], only: EntryFilter) -> list[MemoryEntry]:
+        """Return all entries whose normalised source is that of one of the ids, newest first."""
+        digests = select(MemoryEntry.source_digest).where(MemoryEntry.id.in_(ids))
+        query = select(MemoryEntry).where(MemoryEntry.source_digest.in_(digests), *only.conditions())
+        return list(self._session.scalars(query.order_by(MemoryEntry.id.desc()).limit(1000)))
+
+    def page(self, *, after: int = 0, limit: int = 1000, only: EntryFilter) -> list[MemoryEntry]:
+        """Return entries in use with ids above `after`, ascending: for export and the maintenance screen."""
+        query = select(MemoryEntry).where(MemoryEntry.id > after, *only.conditions())
+        return list(self._session.scalars(query.order_by(MemoryEntry.id).limit(limit)))
+
+    def _touched(self) -> None:
+        self._record.nouns.add("memory")

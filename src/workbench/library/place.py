@@ -54,7 +54,7 @@ def find_place(place: str | Path | None) -> Place:
 def _from_url(text: str) -> Place:
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise LibraryError(
             "The library's address cannot be read. Give a path or a URL such as "
             "postgresql+psycopg://host/library."

@@ -383,6 +383,7 @@ def upgrade() -> None:
         sa.Column("creator", sa.String(length=120), nullable=False),
         sa.Column("domain", sa.String(length=80), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("details", sa.Text(), nullable=False),
         sa.Column("article_key", sa.String(length=80), nullable=False),
         sa.Column("target_id", sa.Integer(), nullable=True),
         sa.Column("published", sa.Date(), nullable=True),

@@ -1,0 +1,141 @@
+"""The full-text table of the memory (SQLite), filled in the background, and concordance over it.
+
+What the table does not know yet, and what it cannot see (parts of words, signs that are no token),
+is found by LIKE, which other databases use for everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, or_, select, text
+from sqlalchemy.orm import Session
+
+from workbench.library.library import Library
+from workbench.library.memories import EntryFilter
+from workbench.library.transaction import Transaction
+from workbench.memory.concordance import fts_query, fts_text, is_inside_words, like_pattern
+from workbench.model.memory import MemoryEntry
+from workbench.model.progress import Progress
+
+BATCH = 2000
+"""Entries put into the full-text table in one transaction: some 70 ms."""
+
+_CREATE = text(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS memory_words USING fts5(source, target, content='', "
+    """tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co P* S*'")"""
+)
+_IS_THERE = text("SELECT 1 FROM sqlite_master WHERE name = 'memory_words_docsize'")
+_NEWEST = text("SELECT max(id) FROM memory_words_docsize")
+_ADD = text("INSERT INTO memory_words(rowid, source, target) VALUES (:id, :source, :target)")
+_MATCH = text("memory_words MATCH :words").bindparams(bindparam("words"))
+
+
+def words_known(tx: Transaction) -> int | None:
+    """Return the highest id in the full-text table; None where there is no such table."""
+    session = tx.scope.session
+    if not _is_sqlite(session) or session.scalar(_IS_THERE) is None:
+        return None
+    return session.scalar(_NEWEST) or 0
+
+
+def fill_words(library: Library) -> Iterator[Progress]:
+    """Bring the full-text table up to date, a batch a transaction; stopping anywhere is clean."""
+    with library.reading() as tx:
+        newest, known = tx.memories.newest_id(), words_known(tx)
+        if not _is_sqlite(tx.scope.session) or known == newest:
+            return
+    if known is None:
+        with library.writing() as tx:
+            tx.scope.session.execute(_CREATE)
+    start, at = known or 0, known or 0
+    while at < newest:
+        at = _fill_some(library)
+        yield Progress(at - start, newest - start, "words")
+
+
+def _fill_some(library: Library) -> int:
+    """Add one batch and return the highest id known now; another process may fill at the same time."""
+    entry = MemoryEntry
+    with library.writing() as tx:
+        session = tx.scope.session
+        known = words_known(tx) or 0
+        query = (
+            select(entry.id, entry.source, entry.target)
+            .where(entry.id > known)
+            .order_by(entry.id)
+            .limit(BATCH)
+        )
+        rows = [
+            {"id": entry_id, "source": fts_text(source), "target": fts_text(target)}
+            for entry_id, source, target in session.execute(query)
+        ]
+        if rows:
+            session.execute(_ADD, rows)
+            return int(rows[-1]["id"])
+        return tx.memories.newest_id()
+
+
+def find_entries(
+    tx: Transaction,
+    query: str,
+    *,
+    column: str,
+    only: EntryFilter,
+    limit: int = 50,
+    inside_words: bool = False,
+) -> list[MemoryEntry]:
+    """Return entries in use that have the query in `column` ("source" or "target"), newest first.
+
+    Chinese is found anywhere; words of other scripts as whole words, unless `inside_words` or nothing was found.
+    """
+    known = words_known(tx)
+    words = fts_query(query, column)
+    if not query.strip():
+        return []
+    if known is None or not words or (inside_words and is_inside_words(query)):
+        return _by_like(tx, query, column=column, only=only, limit=limit)
+    found = _by_like(tx, query, column=column, only=only, limit=limit, after=known)
+    found += _by_words(tx, words, only=only, limit=limit - len(found)) if len(found) < limit else []
+    if not found and is_inside_words(query):
+        return _by_like(tx, query, column=column, only=only, limit=limit)
+    return found
+
+
+def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[MemoryEntry]:
+    table = text("memory_words")
+    query = (
+        select(MemoryEntry)
+        .select_from(MemoryEntry)
+        .join(table, text("memory_words.rowid = memory_entries.id"))
+        .where(_MATCH, *only.conditions())
+        .order_by(text("memory_words.rowid DESC"))
+        .limit(limit)
+    )
+    return list(tx.scope.session.scalars(query, {"words": words}))
+
+
+def _by_like(
+    tx: Transaction, query: str, *, column: str, only: EntryFilter, limit: int, after: int = 0
+) -> list[MemoryEntry]:
+    searched = MemoryEntry.source if column == "source" else MemoryEntry.target
+    conditions: Sequence[ColumnElement[bool]] = [searched.ilike(form, escape="\\") for form in _forms(query)]
+    found = select(MemoryEntry).where(MemoryEntry.id > after, or_(*conditions), *only.conditions())
+    return list(tx.scope.session.scalars(found.order_by(MemoryEntry.id.desc()).limit(limit)))
+
+
+def _forms(query: str) -> list[str]:
+    """Return the LIKE patterns of a query: as typed, and in the widths Chinese punctuation comes in."""
+    narrow = query.translate(_NARROW)
+    wide = query.translate(_WIDE)
+    return [like_pattern(form) for form in dict.fromkeys((query, narrow, wide))]
+
+
+_PUNCTUATION = {",": "，", ":": "：", "(": "（", ")": "）", ";": "；", "?": "？", "!": "！", "%": "％"}
+_WIDE: dict[int, Any] = {ord(narrow): wide for narrow, wide in _PUNCTUATION.items()}
+_NARROW: dict[int, Any] = {ord(wide): narrow for narrow, wide in _PUNCTUATION.items()}
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"

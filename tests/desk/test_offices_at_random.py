@@ -1,0 +1,167 @@
+"""People act at random, also past the screens: the promises of RULES.md hold after every act."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from workbench.desk import arranging, editing, reviewing
+from workbench.desk.checking import accept
+from workbench.desk.publishing import PublishReport, publish
+from workbench.desk.reading import open_edition, read_events
+from workbench.desk.reviewing import authors_as_submitted
+from workbench.desk.staffing import add_person
+from workbench.errors import WorkbenchError
+from workbench.library.library import open_library
+from workbench.model.incoming import Block, Incoming
+from workbench.desk.importing import ImportReport, save_incoming
+from workbench.model.kinds import Role, SegmentKind, Stage
+
+TEXTS = st.sampled_from(["Xu Dazhe chaired a meeting.", "He spoke.", "", "The work goes on.", "One, two."])
+WHO = st.integers(0, 3)
+ROW = st.integers(0, 5)
+
+
+class OfficeAtRandom(RuleBasedStateMachine):
+    """A small article, four people, and every verb of the desk in any order."""
+
+    @initialize()
+    def open_office(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.library = open_library(Path(self.folder.name) / "office.workbench")
+        editor = add_person(self.library, "Editor A").id
+        self.people = [
+            editor,
+            add_person(self.library, "Translator A", [Role.TRANSLATOR], by=editor).id,
+            add_person(self.library, "Reviewer A", [Role.REVIEWER], by=editor).id,
+            add_person(self.library, "Both B", [Role.TRANSLATOR, Role.REVIEWER], by=editor).id,
+        ]
+        blocks = [Block(SegmentKind.HEADLINE, "标题"), Block(SegmentKind.BODY, "他讲话。大家听。会议结束。")]
+        incoming = Incoming("zh", blocks, section="首页", outlet="新华社")
+        report = ImportReport()
+        save_incoming(self.library, incoming, report)
+        self.key = report.added[0].key
+        self.stages = [Stage.DRAFTING]
+
+    def act(self, verb: Any, *arguments: Any, **named: Any) -> None:
+        before = open_edition(self.library, self.key).stage
+        try:
+            verb(self.library, *arguments, **named)
+        except WorkbenchError:
+            assert open_edition(self.library, self.key).stage is before
+        after = open_edition(self.library, self.key).stage
+        if after is not before:
+            self.stages.append(after)
+
+    def target(self, n: int) -> int:
+        rows = open_edition(self.library, self.key).rows
+        return rows[n % len(rows)].target_id
+
+    @rule(who=WHO, n=ROW, text=TEXTS)
+    def type(self, who: int, n: int, text: str) -> None:
+        self.act(editing.save_text, self.people[who], self.target(n), text)
+
+    @rule(who=WHO, n=ROW)
+    def confirm(self, who: int, n: int) -> None:
+        self.act(editing.confirm, self.people[who], [self.target(n)])
+
+    @rule(who=WHO)
+    def finish(self, who: int) -> None:
+        for n in range(6):
+            self.act(editing.save_text, self.people[who], self.target(n), "A sentence.")
+            self.act(editing.confirm, self.people[who], [self.target(n)])
+        self.act(reviewing.submit, self.people[who], self.key)
+
+    @rule(who=WHO, n=ROW)
+    def split(self, who: int, n: int) -> None:
+        self.act(arranging.split, self.people[who], self.target(n), target_at=2)
+
+    @rule(who=WHO, n=ROW)
+    def join(self, who: int, n: int) -> None:
+        self.act(arranging.join, self.people[who], self.target(n))
+
+    @rule(who=WHO, n=ROW)
+    def omit(self, who: int, n: int) -> None:
+        self.act(arranging.omit, self.people[who], self.target(n), "Repeated.")
+
+    @rule(who=WHO)
+    def submit(self, who: int) -> None:
+        self.act(reviewing.submit, self.people[who], self.key)
+
+    @rule(who=WHO)
+    def send_back(self, who: int) -> None:
+        self.act(reviewing.return_edition, self.people[who], self.key, "Look again.")
+
+    @rule(who=WHO)
+    def approve(self, who: int) -> None:
+        with self.library.reading() as tx:
+            edition = tx.editions.get(open_edition(self.library, self.key).edition_id)
+            authors = set().union(
+                *authors_as_submitted(tx, edition, tx.editions.targets(edition.id)).values(), set()
+            )
+        before = open_edition(self.library, self.key).stage
+        self.act(reviewing.approve, self.people[who], self.key)
+        if before is Stage.IN_REVIEW and open_edition(self.library, self.key).stage is Stage.APPROVED:
+            assert self.people[who] not in authors
+
+    @rule(who=WHO)
+    def publish(self, who: int) -> None:
+        for gap in ("section", "published", "outlet", "source_address", "photo_credit"):
+            self.act(accept, self.people[who], self.key, gap, "None.")
+        before = open_edition(self.library, self.key).stage
+        report = PublishReport()
+        for _ in publish(
+            self.library, self.people[who], [self.key], Path(self.folder.name) / "out", ["txt"], report
+        ):
+            pass
+        after = open_edition(self.library, self.key).stage
+        if after is not before:
+            self.stages.append(after)
+        if report.files:
+            with self.library.reading() as tx:
+                edition = tx.editions.get(open_edition(self.library, self.key).edition_id)
+                approval = tx.reviews.final_approval(edition.id, edition.number)
+                (*_, publication) = tx.reviews.publications(edition.id)
+            assert approval is not None
+            assert publication.digest == approval.digest
+
+    @rule(who=WHO)
+    def correct(self, who: int) -> None:
+        self.act(reviewing.correct, self.people[who], self.key, reason="A slip.")
+
+    @invariant()
+    def every_stage_change_has_its_event(self) -> None:
+        if not hasattr(self, "library"):
+            return
+        article_id = open_edition(self.library, self.key).article_id
+        assert len(read_events(self.library, article_id)) >= len(self.stages) - 1
+        with self.library.reading() as tx:
+            assert tx.events.broken_link() is None
+
+    @invariant()
+    def every_segment_is_covered_once_and_counts_agree(self) -> None:
+        if not hasattr(self, "library"):
+            return
+        opened = open_edition(self.library, self.key)
+        covered = [segment for row in opened.rows for segment in row.segments]
+        with self.library.reading() as tx:
+            assert sorted(covered) == sorted(s.id for s in tx.articles.segments(opened.article_id))
+        assert opened.counts.total == len(opened.rows)
+        done = [r for r in opened.rows if r.is_omitted or (r.state != "initial" and not r.is_returned)]
+        assert opened.counts.confirmed == len(done)
+
+    def teardown(self) -> None:
+        if hasattr(self, "library"):
+            self.library.close()
+            self.folder.cleanup()
+
+
+TestOfficeAtRandom = OfficeAtRandom.TestCase
+TestOfficeAtRandom.settings = settings(
+    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+)
