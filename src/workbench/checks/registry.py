@@ -58,6 +58,11 @@ Check = RowCheck | ArticleCheck
 
 MODULES = (
     "workbench.checks.values",
+    "workbench.checks.measures",
+    "workbench.checks.approximations",
+    "workbench.checks.directions",
+    "workbench.checks.order",
+    "workbench.checks.traps",
     "workbench.checks.names",
     "workbench.checks.titles",
     "workbench.checks.places",
@@ -69,6 +74,11 @@ MODULES = (
     "workbench.checks.invisible",
     "workbench.checks.quotes",
     "workbench.checks.spacing",
+    "workbench.checks.headline",
+    "workbench.checks.style",
+    "workbench.checks.abbreviations",
+    "workbench.checks.consistency",
+    "workbench.checks.agreement",
 )
 """Where the built-in checks live; each module ends in `CHECK` or a tuple `CHECKS`."""
 
