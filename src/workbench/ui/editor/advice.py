@@ -167,6 +167,11 @@ class Advice(QObject):
             "terms", lambda: {source: term_marks(desk.terms_in(source)) for source in unknown}, done, _ignore
         )
 
+    def forget_terms(self) -> None:
+        """The term base changed: look terms up anew."""
+        self._terms.clear()
+        self._marks.clear()
+
     def marks_of(self, place: int) -> RowMarks:
         """Return the marks of a row's two texts."""
         row = self._model.row(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import count
 
-from workbench.desk import arranging, checking, commenting, editing, reading
+from workbench.desk import checking, commenting, editing, reading, terming
 from workbench.desk.steps import Edit, Step
 from workbench.library.library import Library
 from workbench.model.changes import Changes
@@ -14,6 +14,7 @@ from workbench.model.kinds import Origin
 from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.text.terms import TermFinder
+from workbench.ui.editor.bound_arranging import BoundArranging
 from workbench.ui.editor.values import Suggestion, TermView
 
 _NUMBERS = count(1)
@@ -21,15 +22,14 @@ VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
 """What a check knows beside the article; when one of these changes it is read again."""
 
 
-class BoundDesk:
+class BoundDesk(BoundArranging):
     """One person at one edition of one library. Thread-safe: the lanes of the window call it."""
 
     def __init__(self, library: Library, person_id: int) -> None:
-        self._library, self._by = library, person_id
+        super().__init__(library, person_id, f"editor-{next(_NUMBERS)}")
         self._edition: OpenEdition | None = None
         self._context: CheckContext | None = None
         self._finder: TermFinder[TermEntry] | None = None
-        self._asked_by = f"editor-{next(_NUMBERS)}"
         self._unlisten = library.listen(self._notice)
 
     @property
@@ -67,53 +67,6 @@ class BoundDesk:
     def confirm(self, target_ids: Sequence[int]) -> Edit:
         """Stand by the text of these rows."""
         return editing.confirm(self._library, self._by, target_ids, asked_by=self._asked_by)
-
-    def split(self, target_id: int, *, source_at: int | None, target_at: int) -> Edit:
-        """Cut a row in two."""
-        return arranging.split(
-            self._library,
-            self._by,
-            target_id,
-            source_at=source_at,
-            target_at=target_at,
-            asked_by=self._asked_by,
-        )
-
-    def join(self, target_id: int) -> Edit:
-        """Join a row with the next."""
-        return arranging.join(self._library, self._by, target_id, asked_by=self._asked_by)
-
-    def omit(self, target_id: int, reason: str) -> Edit:
-        """Leave the source of a row out on purpose."""
-        return arranging.omit(self._library, self._by, target_id, reason, asked_by=self._asked_by)
-
-    def restore_omitted(self, target_id: int) -> Edit:
-        """Take back that a row was left out."""
-        return arranging.take_back(self._library, self._by, target_id, asked_by=self._asked_by)
-
-    def add_after(self, target_id: int, text: str, reason: str) -> Edit:
-        """Add text without a source behind a row."""
-        return arranging.add_after(self._library, self._by, target_id, text, reason, asked_by=self._asked_by)
-
-    def move(self, target_id: int, to_number: int) -> Edit:
-        """Move a row so that it becomes the one of that number."""
-        return arranging.move(self._library, self._by, target_id, to_number, asked_by=self._asked_by)
-
-    def set_paragraph(self, target_id: int, *, opens: bool) -> Edit:
-        """Let a row open a paragraph, or go on with the one before."""
-        return arranging.set_paragraph(
-            self._library, self._by, target_id, opens=opens, asked_by=self._asked_by
-        )
-
-    def set_locked(self, target_id: int, *, is_locked: bool) -> Edit:
-        """Lock a row against editing, or unlock it."""
-        return arranging.set_locked(
-            self._library, self._by, target_id, is_locked=is_locked, asked_by=self._asked_by
-        )
-
-    def correct_source(self, segment_id: int, text: str) -> Edit:
-        """Put a mistake in the source right."""
-        return arranging.correct_source(self._library, self._by, segment_id, text, asked_by=self._asked_by)
 
     def restore(self, target_id: int, revision: int) -> Edit:
         """Put an earlier version of a row back."""
@@ -201,6 +154,12 @@ class BoundDesk:
             )
             for hit in hits
         ]
+
+    def add_term(self, source: str, target: str) -> None:
+        """Add a term from a selection."""
+        terming.add_term(
+            self._library, self._by, source, [target], language=self._open().language, asked_by=self._asked_by
+        )
 
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told, in the writing thread, of every committed change; returns how to stop."""

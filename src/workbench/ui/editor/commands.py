@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
 from workbench.ui.actions import Actions
+from workbench.ui.editor.row_commands import RowCommands
 from workbench.ui.editor.side_panel import COMMENTS, FINDINGS
 from workbench.ui.editor.values import RowFinding
 
@@ -31,6 +32,7 @@ class Commands(QObject):
         self._view = screen.view
         self._edit = screen.view.target_edit
         self._model = screen.session.model
+        self._rows = RowCommands(screen)
         self._edit.left.connect(self._leave_row)
         self._edit.pageTurned.connect(self._turn_page)
         self._edit.linesPasted.connect(self._ask_lines)
@@ -59,11 +61,11 @@ class Commands(QObject):
             "tools.next_finding": self.next_finding,
             "tools.check": self._screen.advice.check_all,
             "article.preview": self._screen.previewRequested.emit,
-            "article.submit": lambda: self._screen.stageActionRequested.emit("article.submit"),
             "view.panel": lambda: self._screen.panel.setVisible(not self._screen.panel.isVisible()),
         }
         for number in range(1, 10):
             acts[f"segment.insert_{number}"] = partial(self.insert_suggestion, number - 1)
+        acts |= self._rows.acts()
         for identity, act in acts.items():
             actions.bind(identity, self._when_ready(act))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView, Finding
-from workbench.model.kinds import Origin
+from workbench.model.kinds import Origin, Stage
 from workbench.model.passage import Passage
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.ui.editor.values import Suggestion, TermView
@@ -62,6 +62,21 @@ class EditorDesk(Protocol):
     def restore_omitted(self, target_id: int) -> Edit:
         """Take back that a row was left out."""
 
+    def add_after(self, target_id: int, text: str, reason: str) -> Edit:
+        """Add text without a source behind a row."""
+
+    def move(self, target_id: int, to_number: int) -> Edit:
+        """Move a row so that it becomes the one of that number."""
+
+    def set_paragraph(self, target_id: int, *, opens: bool) -> Edit:
+        """Let a row open a paragraph, or go on with the one before."""
+
+    def set_locked(self, target_id: int, *, is_locked: bool) -> Edit:
+        """Lock a row against editing, or unlock it."""
+
+    def correct_source(self, segment_id: int, text: str) -> Edit:
+        """Put a mistake in the source right."""
+
     def restore(self, target_id: int, revision: int) -> Edit:
         """Put an earlier version of a row back."""
 
@@ -104,9 +119,46 @@ class EditorDesk(Protocol):
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""
 
+    def add_term(self, source: str, target: str) -> None:
+        """Add a term from a selection."""
+
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told, in the writing thread, of every committed change; returns how to stop."""
 
     @property
     def asked_by(self) -> str:
         """The token under which this screen's own acts are announced."""
+
+
+class StageDesk(Protocol):
+    """The acts that take an edition from stage to stage, and what a reviewer does to rows."""
+
+    def submit(self) -> Stage:
+        """Hand the edition to the reviewers."""
+
+    def approve(self) -> Stage:
+        """Approve exactly this text."""
+
+    def return_edition(self, reason: str) -> Stage:
+        """Send the edition back with a reason."""
+
+    def reopen(self) -> Stage:
+        """Take an approved edition back to in review."""
+
+    def correct(self, reason: str) -> Stage:
+        """Begin a correction of a published edition."""
+
+    def withdraw(self, reason: str) -> Stage:
+        """Withdraw a published edition."""
+
+    def mark_reviewed(self, target_ids: Sequence[int]) -> None:
+        """Approve single rows."""
+
+    def mark_returned(self, target_ids: Sequence[int], reason: str) -> None:
+        """Send single rows back with a reason."""
+
+    def submitted_texts(self) -> Mapping[int, str]:
+        """Return the text of every target as it was last submitted."""
+
+    def return_reasons(self) -> Sequence[str]:
+        """Return the reasons the library offers for sending text back."""

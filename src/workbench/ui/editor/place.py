@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from workbench.model.rows import OpenEdition
 from workbench.ui.editor.bound_desk import BoundDesk
+from workbench.ui.editor.bound_stages import BoundStages
 from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.editor.values import EditorStatus, Saved
 from workbench.ui.places import ArticlePlace, Surroundings
 from workbench.ui.status_bar import Saving, StatusFact, StatusProgress
@@ -24,6 +27,10 @@ class EditorPlace(ArticlePlace):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)
         self._actions = around.actions
+        self.stage_desk = BoundStages(around.desk.library, around.person.id, self.desk.asked_by)
+        self.stages = StageCommands(self.editor, self.stage_desk)
+        self.stages.publishAsked.connect(lambda: self.place_asked.emit("publish"))
+        self.editor.session.opened.connect(self._on_opened)
         self.editor.backRequested.connect(self.left)
         self.editor.statusChanged.connect(self._tell)
         self.editor.previewRequested.connect(lambda: self.place_asked.emit("publish"))
@@ -37,8 +44,13 @@ class EditorPlace(ArticlePlace):
         self.editor.close_edition()
 
     def take_focus(self) -> None:
-        """Put the caret where work goes on."""
+        """Take the actions over and put the caret where work goes on."""
+        self.editor.bind()
+        self.stages.bind(self._actions)
         self.editor.back_to_text()
+
+    def _on_opened(self, edition: OpenEdition) -> None:
+        self.stage_desk.bind(edition.key, edition.language, edition.edition_id)
 
     def _tell(self, status: EditorStatus) -> None:
         self.saving_changed.emit(SAVING[status.saved])

@@ -182,13 +182,13 @@ class EditorScreen(QWidget):
         self._wire_panel(panel)
         self.header.backRequested.connect(self.backRequested)
         self.header.previewRequested.connect(self.previewRequested)
-        self.header.stageActionRequested.connect(self._on_stage_action)
+        self.header.stageActionRequested.connect(self.stageActionRequested)
         self.conflict_bar.settled.connect(lambda conflict, mine: session.settle(conflict, keep_mine=mine))
         self.ask_bar.left.connect(self.back_to_text)
         self.find_bar.left.connect(self.back_to_text)
         self._theme.changed.connect(self._on_theme)
         self._actions.retranslated.connect(self.retranslate)
-        self.commands.bind(self._actions)
+        self.bind()
         edit.reserve(_keys(self._actions))
 
     def _wire_panel(self, panel: SidePanel) -> None:
@@ -203,6 +203,10 @@ class EditorScreen(QWidget):
         panel.comments.chosen.connect(self._go_to)
         panel.comments.left.connect(self.back_to_text)
         panel.history.restored.connect(self.commands.restore_version)
+
+    def bind(self) -> None:
+        """Take the actions over: they do here what this screen does while it is the one shown."""
+        self.commands.bind(self._actions)
 
     def back_to_text(self) -> None:
         """Put the focus where typing goes."""
@@ -339,10 +343,6 @@ class EditorScreen(QWidget):
 
     def _on_accepted(self, found: RowFinding, reason: str) -> None:
         self.commands.accept_finding(found, reason)
-
-    def _on_stage_action(self, action: str) -> None:
-        self.session.saving.flush()
-        self.stageActionRequested.emit(action)
 
     def _on_theme(self) -> None:
         self.look = self._make_look(self.look.source_language, self.look.target_language)

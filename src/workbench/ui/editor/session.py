@@ -137,6 +137,10 @@ class EditingSession(QObject):
         """Join a row with the next."""
         self._act(target_id, lambda: self.desk.join(target_id), is_waited_for=True)
 
+    def arrange(self, target_id: int, act: Callable[[], Edit]) -> None:
+        """Do an act of the desk on a row; keys typed meanwhile come after it."""
+        self._act(target_id, act, is_waited_for=True)
+
     def omit(self, target_id: int, reason: str) -> None:
         """Leave a source out on purpose."""
         self._act(target_id, lambda: self.desk.omit(target_id, reason), is_waited_for=True)

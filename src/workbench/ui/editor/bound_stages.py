@@ -1,0 +1,77 @@
+"""The acts on a whole edition, with the library, the person and the edition already in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.desk import reviewing
+from workbench.library.library import Library
+from workbench.model.kinds import Stage
+
+
+class BoundStages:
+    """Submit, approve, return, reopen, correct and withdraw one edition, and mark its rows."""
+
+    def __init__(self, library: Library, person_id: int, asked_by: str) -> None:
+        self._library, self._by, self._asked_by = library, person_id, asked_by
+        self._key, self._language, self._edition_id = "", "en", 0
+
+    def bind(self, key: str, language: str, edition_id: int) -> None:
+        """Say which edition the acts are about."""
+        self._key, self._language, self._edition_id = key, language, edition_id
+
+    def submit(self) -> Stage:
+        """Hand the edition to the reviewers."""
+        return reviewing.submit(self._library, self._by, self._key, self._language, asked_by=self._asked_by)
+
+    def approve(self) -> Stage:
+        """Approve exactly this text."""
+        return reviewing.approve(self._library, self._by, self._key, self._language, asked_by=self._asked_by)
+
+    def return_edition(self, reason: str) -> Stage:
+        """Send the edition back with a reason."""
+        return reviewing.return_edition(
+            self._library, self._by, self._key, reason, self._language, asked_by=self._asked_by
+        )
+
+    def reopen(self) -> Stage:
+        """Take an approved edition back to in review."""
+        return reviewing.reopen(self._library, self._by, self._key, self._language, asked_by=self._asked_by)
+
+    def correct(self, reason: str) -> Stage:
+        """Begin a correction of a published edition."""
+        return reviewing.correct(
+            self._library, self._by, self._key, self._language, reason=reason, asked_by=self._asked_by
+        )
+
+    def withdraw(self, reason: str) -> Stage:
+        """Withdraw a published edition."""
+        return reviewing.withdraw(
+            self._library, self._by, self._key, reason, self._language, asked_by=self._asked_by
+        )
+
+    def mark_reviewed(self, target_ids: Sequence[int]) -> None:
+        """Approve single rows."""
+        reviewing.mark_reviewed(self._library, self._by, list(target_ids), asked_by=self._asked_by)
+
+    def mark_returned(self, target_ids: Sequence[int], reason: str) -> None:
+        """Send single rows back with a reason."""
+        reviewing.mark_returned(self._library, self._by, list(target_ids), reason, asked_by=self._asked_by)
+
+    def submitted_texts(self) -> Mapping[int, str]:
+        """Return the text of every target as it was last submitted."""
+        with self._library.reading() as tx:
+            submitted = {
+                target.id: target.submitted_revision for target in tx.editions.targets(self._edition_id)
+            }
+            return {
+                revision.target_id: revision.text
+                for revision in tx.editions.revisions(self._edition_id)
+                if submitted.get(revision.target_id) == revision.number
+            }
+
+    def return_reasons(self) -> Sequence[str]:
+        """Return the reasons the library offers for sending text back."""
+        with self._library.reading() as tx:
+            offered: str = tx.options.get("return_reasons")
+        return [reason.strip() for reason in offered.split(";") if reason.strip()]
