@@ -18,6 +18,8 @@ _SHIPPED = {
     "docx": "workbench.formats.docx_out",
     "txt": "workbench.formats.text_out",
     "md": "workbench.formats.markdown_out",
+    "json": "workbench.formats.json_out",
+    "po": "workbench.formats.po",
 }
 _loaded: dict[str, Format] = {}
 _plugins_loaded: list[bool] = []
