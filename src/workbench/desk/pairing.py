@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.library.transaction import Transaction
-from workbench.memory.align.documents import Alignment, DocumentPair, align_documents
+from workbench.memory.align import Alignment, DocumentPair, align_documents
 from workbench.model.edition import Edition
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import SegmentKind

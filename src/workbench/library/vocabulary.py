@@ -45,9 +45,21 @@ class Vocabulary:
         self._record.nouns.add("terms")
         return concept
 
+    def remove(self, concept: Concept) -> None:
+        """Take a concept with its forms out of the term base."""
+        self._session.delete(concept)
+        self._record.nouns.add("terms")
+
     def concepts(self) -> list[Concept]:
         """Return every concept, proposed ones too."""
         return list(self._session.scalars(select(Concept).order_by(Concept.id)))
+
+    def terms(self) -> dict[int, list[Term]]:
+        """Return the forms of every concept in order, by concept id."""
+        found: dict[int, list[Term]] = {}
+        for term in self._session.scalars(select(Term).order_by(Term.concept_id, Term.position, Term.id)):
+            found.setdefault(term.concept_id, []).append(term)
+        return found
 
     def terms_of(self, concept_id: int) -> list[Term]:
         """Return the forms of a concept in order."""

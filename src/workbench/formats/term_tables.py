@@ -1,0 +1,174 @@
+"""Term bases as tables: comma- or tab-separated values, and XLSX."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from workbench.errors import FormatError, Problem
+from workbench.formats.encoding import decode_text
+from workbench.formats.gate import open_zip
+from workbench.model.concept import ConceptValue, FormValue
+from workbench.model.kinds import TermStatus
+
+COLUMNS = ("zh", "en", "admitted", "deprecated", "forbidden", "domain", "definition", "note", "authority",
+           "fixed", "valid_from", "valid_to")  # fmt: skip
+"""The columns we write; several forms in a cell stand between vertical bars."""
+
+SAME = {"source": "zh", "chinese": "zh", "中文": "zh", "target": "en", "english": "en", "英文": "en", "preferred": "en",
+        "sourcestring": "source_text", "targetstring": "target_text", "category": "domain", "subject": "domain"}  # fmt: skip
+
+
+def read_table(data: bytes, name: str, on_problem: Callable[[Problem], None]) -> Iterator[ConceptValue]:
+    """Yield the concepts of a CSV, TSV or XLSX file.
+
+    A header names the columns; without one the first column is Chinese and the others its forms,
+    best first. A row that lacks a side is reported with its line and passed over.
+    """
+    rows = _xlsx_rows(data, name) if name.lower().endswith(".xlsx") else _text_rows(data, name)
+    header: list[str] | None = None
+    for line, row in enumerate(rows, start=1):
+        cells = [cell.strip() for cell in row]
+        if not any(cells):
+            continue
+        if line == 1 and (header := _header(cells)) is not None:
+            continue
+        concept = _named(header, cells) if header else _unnamed(cells)
+        if concept is None:
+            said = "A row needs a Chinese form and one in the other language; this one was left out."
+            on_problem(Problem(name, f"line {line}", said))
+        else:
+            yield concept
+
+
+def _text_rows(data: bytes, name: str) -> Iterator[list[str]]:
+    text = decode_text(data, name=name).text
+    first = text.split("\n", 1)[0]
+    delimiter = "\t" if first.count("\t") > first.count(",") else ","
+    try:
+        yield from csv.reader(io.StringIO(text), delimiter=delimiter)
+    except csv.Error as error:
+        raise FormatError(f"{name} is not a readable table: {error}. Save it as CSV in UTF-8.") from error
+
+
+def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
+    from openpyxl import load_workbook  # slow to load, and only tables in Excel need it
+
+    open_zip(data, name=name)
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        rows = list(book.worksheets[0].iter_rows(values_only=True))
+    except (KeyError, ValueError, IndexError, TypeError, AttributeError, OSError) as error:
+        raise FormatError(
+            f"{name} is not a readable XLSX workbook ({error}). Save it again in Excel."
+        ) from error
+    for row in rows:
+        yield ["" if cell is None else _cell(cell) for cell in row]
+
+
+def _cell(value: object) -> str:
+    return value.date().isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _header(cells: Sequence[str]) -> list[str] | None:
+    names = [SAME.get(cell.lower(), cell.lower()) for cell in cells]
+    return names if {"zh", "source_text"} & set(names) else None
+
+
+def _named(header: Sequence[str], cells: Sequence[str]) -> ConceptValue | None:
+    row = dict(zip(header, cells, strict=False))
+    if "source_text" in row:
+        row = _by_language(row)
+    chinese, english = _several(row.get("zh", "")), _several(row.get("en", ""))
+    if not chinese or not english:
+        return None
+    forms = [FormValue("zh", text) for text in chinese] + _english(english)
+    for status in (TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.FORBIDDEN):
+        forms += [FormValue("en", text, status) for text in _several(row.get(status.value, ""))]
+    return ConceptValue(
+        forms=tuple(forms),
+        domain=row.get("domain", ""),
+        definition=row.get("definition", ""),
+        note=row.get("note", ""),
+        authority=row.get("authority", ""),
+        is_fixed=row.get("fixed", "").lower() in {"yes", "true", "1"},
+        valid_from=_day(row.get("valid_from", "")),
+        valid_to=_day(row.get("valid_to", "")),
+    )
+
+
+def _by_language(row: dict[str, str]) -> dict[str, str]:
+    """Return a row that names its languages itself with its Chinese and its other side told apart."""
+    source, target = row.get("source_text", ""), row.get("target_text", "")
+    is_reversed = not row.get("sourcelang", "zh").lower().startswith("zh")
+    return {**row, "zh": target if is_reversed else source, "en": source if is_reversed else target}
+
+
+def _unnamed(cells: Sequence[str]) -> ConceptValue | None:
+    chinese, *others = cells
+    english = [form for cell in others for form in _several(cell)]
+    if not chinese or not english:
+        return None
+    return ConceptValue((FormValue("zh", chinese), *_english(english)))
+
+
+def _english(texts: Sequence[str]) -> list[FormValue]:
+    first, *others = texts
+    return [FormValue("en", first), *[FormValue("en", text, TermStatus.ADMITTED) for text in others]]
+
+
+def _several(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def write_csv(concepts: Iterable[ConceptValue]) -> bytes:
+    """Return concepts as comma-separated values in UTF-8 with a mark that spreadsheets recognise."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(concept) for concept in concepts)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def write_xlsx(concepts: Iterable[ConceptValue]) -> bytes:
+    """Return concepts as an XLSX workbook; every cell is text, so none is ever a formula."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Terms")
+    from openpyxl.cell import WriteOnlyCell
+
+    for row in (COLUMNS, *(_row(concept) for concept in concepts)):
+        cells = [WriteOnlyCell(sheet, value=value) for value in row]
+        for cell in cells:
+            cell.data_type = "s"
+        sheet.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _row(concept: ConceptValue) -> list[str]:
+    return [
+        "|".join(concept.texts("zh")),
+        "|".join(concept.texts("en", TermStatus.PREFERRED)),
+        "|".join(concept.texts("en", TermStatus.ADMITTED)),
+        "|".join(concept.texts("en", TermStatus.DEPRECATED)),
+        "|".join(concept.texts("en", TermStatus.FORBIDDEN)),
+        concept.domain,
+        concept.definition,
+        concept.note,
+        concept.authority,
+        "yes" if concept.is_fixed else "",
+        concept.valid_from.isoformat() if concept.valid_from else "",
+        concept.valid_to.isoformat() if concept.valid_to else "",
+    ]

@@ -1,0 +1,108 @@
+"""The term base through its files: nothing lost, nothing doubled, every bad row named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.desk.terming import add_term, export_terms, find_terms, import_terms
+from workbench.errors import FormatError
+from workbench.library.library import open_library
+
+
+def concepts(library) -> set[tuple[object, ...]]:
+    with library.reading() as tx:
+        terms = tx.vocabulary.terms()
+        return {
+            (c.domain, c.note, c.is_fixed, tuple((t.language, t.text, t.status) for t in terms[c.id]))
+            for c in tx.vocabulary.concepts()
+        }
+
+
+@pytest.mark.parametrize("suffix", [".tbx", ".csv", ".xlsx"])
+def test_the_starter_terms_survive_a_round_trip(tmp_path, suffix):
+    path = tmp_path / f"terms{suffix}"
+    with open_library(tmp_path / "a.workbench") as library:
+        assert export_terms(library, path) == 245
+        assert import_terms(library, path) == (0, []), "what is there already is not added again"
+        meant = concepts(library)
+    with open_library(tmp_path / "b.workbench") as library:
+        with library.writing() as tx:
+            for concept in tx.vocabulary.concepts():
+                tx.vocabulary.remove(concept)
+        assert import_terms(library, path) == (245, [])
+        assert concepts(library) == meant
+
+
+MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
+<martif type="TBX-Basic" xml:lang="en"><text><body>
+<termEntry id="1"><descripGrp><descrip type="subjectField">party</descrip></descripGrp>
+ <langSet xml:lang="zh-CN"><tig><term>宣传部</term></tig></langSet>
+ <langSet xml:lang="en"><tig><term>Publicity Department</term></tig>
+  <tig><term>Propaganda Department</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+ </langSet></termEntry>
+<termEntry id="2"><langSet xml:lang="zh"><tig><term>孤</term></tig></langSet></termEntry>
+</body></text></martif>"""
+
+
+def test_tbx_version_2_is_read_and_a_lonely_form_is_named(tmp_path):
+    path = tmp_path / "old.tbx"
+    path.write_text(MARTIF.replace(' SYSTEM "TBXBasiccoreStructV02.dtd"', ""), "utf-8")
+    with open_library(tmp_path / "a.workbench") as library:
+        added, problems = import_terms(library, path)
+        assert added == 1
+        assert [problem.place for problem in problems] == ["line 8"]
+        (hit,) = [
+            h
+            for h in find_terms(library, "省委宣传部")
+            if h.entry.sources == ("宣传部",) and len(h.entry.targets) == 2
+        ]
+    assert [(form.text, str(form.status)) for form in hit.entry.targets] == [
+        ("Publicity Department", "preferred"),
+        ("Propaganda Department", "deprecated"),
+    ]
+
+
+def test_a_table_without_a_header_and_one_with_languages(tmp_path):
+    plain = tmp_path / "plain.csv"
+    plain.write_text("昭山样板,Zhaoshan Sample,Sample of Zhaoshan\n空,\n", "utf-8")
+    public = tmp_path / "public.csv"
+    public.write_text(
+        "id,sourceLang,targetLang,sourceString,targetString\n1,en,zh_CN,face mask,口罩\n", "utf-8"
+    )
+    with open_library(tmp_path / "a.workbench") as library:
+        added, problems = import_terms(library, plain)
+        assert (added, [p.place for p in problems]) == (1, ["line 2"])
+        assert import_terms(library, public) == (1, [])
+        assert [form.text for form in find_terms(library, "戴口罩")[0].entry.targets] == ["face mask"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"<a>", b"<html/>", b'<!DOCTYPE t [<!ENTITY a "b">]><tbx>&a;</tbx>'],
+    ids=["empty", "cut", "other", "entity"],
+)
+def test_what_is_not_tbx_is_refused_and_nothing_is_added(tmp_path, data):
+    path = tmp_path / "bad.tbx"
+    path.write_bytes(data)
+    with open_library(tmp_path / "a.workbench") as library:
+        with pytest.raises(FormatError):
+            import_terms(library, path)
+        with library.reading() as tx:
+            assert tx.vocabulary.count() == 245
+
+
+def test_cells_of_a_workbook_are_never_formulas(tmp_path):
+    from openpyxl import load_workbook
+
+    path = tmp_path / "terms.xlsx"
+    with open_library(tmp_path / "a.workbench") as library:
+        from workbench.desk.staffing import add_person
+
+        add_term(library, add_person(library, "Editor A").id, "公式", ['=HYPERLINK("x")'])
+        export_terms(library, path)
+    cells = [cell for row in load_workbook(path).worksheets[0].iter_rows() for cell in row]
+    assert all(cell.data_type in {"s", "n", "inlineStr"} for cell in cells)
+    assert any(cell.value == '=HYPERLINK("x")' for cell in cells)
+    assert Path(path).stat().st_size > 0
