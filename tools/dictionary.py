@@ -30,7 +30,9 @@ ENTRY = re.compile(r"^(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "dictionary"
 NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|·]+")
 NO_GLOSS = ("CL:", "surname ", "variant of", "old variant", "see ", "also written")
-GLOSS_STOP = frozenset(map(stem, "sth sb one's oneself esp etc abbr variant also used see old surname not very".split()))
+GLOSS_STOP = frozenset(
+    map(stem, ["sth", "sb", "one's", "oneself", "esp", "etc", "abbr", "variant", "also", "used", "see", "old", "surname", "not", "very"])
+)
 LONGEST_WORD = 8
 MOST_STEMS = 40
 ROUNDS = 6
@@ -102,7 +104,9 @@ def inner_strengths(words: Mapping[str, Strengths]) -> dict[str, Strengths]:
     backward = expected / (np.bincount(of_stem, expected)[of_stem] + 0.5)
     found: dict[str, Strengths] = defaultdict(dict)
     names, tokens = list(characters), list(stems)
-    for character, token, count, strength in zip(of_character, of_stem, expected, 2 * np.sqrt(chance * backward), strict=True):
+    for character, token, count, strength in zip(
+        of_character, of_stem, expected, 2 * np.sqrt(chance * backward), strict=True
+    ):
         if count > 0.8 and strength > 0.04:
             found[names[character]][tokens[token]] = min(0.5, float(strength))
     return found
@@ -128,7 +132,11 @@ def lexicon_lines(rows: Sequence[Row]) -> list[str]:
         + (_items(inner.get(word, {})) if len(word) == 1 else "")
         for word, strengths in words.items()
     ]
-    lines += [f"{traditional}\t={simplified}" for traditional, simplified in other.items() if traditional not in words]
+    lines += [
+        f"{traditional}\t={simplified}"
+        for traditional, simplified in other.items()
+        if traditional not in words
+    ]
     return sorted(lines)
 
 

@@ -1,1 +1,16 @@
-"""Finding which sentences of a Chinese text and its English translation belong together."""
+"""Finding which sentences of a Chinese text and its English translation belong together.
+
+Length, dictionary and terms, numbers, names, quotation marks, and words learned from the texts themselves decide;
+no neural model is needed, one can take part as a `Scorer`. The order of the modules: `values` (what goes in and
+out), `tokens` and `corpus` (texts as numbers), `lexicon` and `links` (what is known of words), `anchors` (where to
+look), `cells` (how good a link is), `search` (the best way through), `learning` (words the texts teach), `passes`
+and `documents` (all together), `files` (from folders).
+"""
+
+from workbench.memory.align.documents import align_documents
+from workbench.memory.align.files import align_files, find_pairs, installed_scorer
+from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
+
+__all__ = [
+    "Alignment", "DocumentPair", "Link", "Scorer", "align_documents", "align_files", "find_pairs", "installed_scorer",
+]  # fmt: skip

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.memory.align.cells import Weighing
 from workbench.memory.align.corpus import Doubles, Ints, Side
 from workbench.memory.align.links import ranges
+from workbench.memory.align.window import Weighing
 
 WHOLE = 30
 """Up to this many sentences on a side every pair is considered."""
@@ -48,7 +48,9 @@ def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Int
     row = z_order[np.repeat(z_begins[z_place], size) + inner // width]
     column = e_order[np.repeat(e_begins[e_place], size) + inner % width]
     keys, inverse = np.unique(row * len(english) + column, return_inverse=True)
-    total = np.bincount(inverse, np.repeat(value / np.sqrt(size), size), len(keys))
+    total: Doubles = np.bincount(inverse, np.repeat(value / np.sqrt(size), size), len(keys)).astype(
+        np.float64
+    )
     return _mutual_best(keys // len(english), keys % len(english), total, (len(chinese), len(english)))
 
 

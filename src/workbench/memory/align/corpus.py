@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ Doubles = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Bytes = NDArray[np.int8]
 
-MARKS = ("?？", "!！", "“”\"「」『』‘")
+MARKS = ("?？", "!！", '“”"「」『』‘')
 """Marks compared between the two sides; each string is one kind."""
 
 
@@ -35,6 +36,7 @@ class Side:
     lengths: Floats
     marks: Floats
     open_quotes: Floats
+    paragraph_ends: Floats
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -72,19 +74,39 @@ class Vocabulary:
 
     def rarity(self) -> Floats:
         """Return ln(sentences / sentences with the token), for every token, between 0 and 8."""
-        return np.log((self.sentences + 1.0) / (self.counts() + 0.5)).clip(0, 8).astype(np.float32)
+        rarity: Floats = np.log((self.sentences + 1.0) / (self.counts() + 0.5)).clip(0, 8).astype(np.float32)
+        return rarity
 
 
-def read_chinese(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:
+def read_chinese(sentences: Sequence[str], paragraphs: Sequence[int], vocabulary: Vocabulary) -> Side:
     """Return the Chinese side of a document as numbers."""
     tokens, starts = vocabulary.add([chinese_tokens(sentence) for sentence in sentences])
-    return Side(tokens, starts, _lengths(sentences), _marks(sentences), _open_quotes(sentences))
+    return _side(sentences, paragraphs, tokens, starts)
 
 
-def read_english(sentences: Sequence[str], vocabulary: Vocabulary) -> Side:
+def read_english(sentences: Sequence[str], paragraphs: Sequence[int], vocabulary: Vocabulary) -> Side:
     """Return the English side of a document as numbers."""
     tokens, starts = vocabulary.add([english_tokens(sentence) for sentence in sentences])
-    return Side(tokens, starts, _lengths(sentences), _marks(sentences), _open_quotes(sentences))
+    return _side(sentences, paragraphs, tokens, starts)
+
+
+def _side(sentences: Sequence[str], paragraphs: Sequence[int], tokens: Ints, starts: Ints) -> Side:
+    return Side(
+        tokens=tokens,
+        starts=starts,
+        lengths=_lengths(sentences),
+        marks=_marks(sentences),
+        open_quotes=_open_quotes(sentences),
+        paragraph_ends=_paragraph_ends(sentences, paragraphs),
+    )
+
+
+def _paragraph_ends(sentences: Sequence[str], paragraphs: Sequence[int]) -> Floats:
+    """Return 1 for each sentence that ends a paragraph, all 0 when nothing is known of paragraphs."""
+    ends = np.zeros(len(sentences), np.float32)
+    if len(paragraphs) == len(sentences):
+        ends[:-1] = [before != after for before, after in pairwise(paragraphs)]
+    return ends
 
 
 def _lengths(sentences: Sequence[str]) -> Floats:

@@ -2,140 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-
-import numpy as np
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.memory.align.anchors import find_band
-from workbench.memory.align.cells import Reach, Weighing, Window, score_window
-from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, read_chinese, read_english
 from workbench.memory.align.learning import learn_links
-from workbench.memory.align.lexicon import likely_names, suggested_pairs
-from workbench.memory.align.links import Links
-from workbench.memory.align.search import Step, Task, best_path
-from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
+from workbench.memory.align.passes import Pass, read_corpus
+from workbench.memory.align.search import Step
+from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
+from workbench.memory.align.weights import CONFIDENCE
+from workbench.memory.align.window import Reach
 
 FIRST_REACH = Reach(chinese=3, english=3, together=4)
 FULL_REACH = Reach(chinese=4, english=6, together=6)
-USUAL_RATIO = 3.1
-"""English letters for one Chinese character, before a text shows its own ratio."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPair:
-    """A Chinese text and its English translation, sentence by sentence, in order."""
-
-    name: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """The links of one document: sentence numbers from 0, empty on one side for an omission, and confidences."""
-
-    name: str
-    links: list[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=list)
-    scores: list[float] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """All documents as numbers, with the rarity of every token."""
-
-    sides: list[tuple[Side, Side]]
-    chinese: Vocabulary
-    english: Vocabulary
-    weighing: Weighing
-
-
-def read_corpus(documents: Sequence[DocumentPair], terms: Mapping[str, Sequence[str]]) -> Corpus:
-    """Return the documents as numbers, with the pairs of words that are known beforehand."""
-    chinese, english = Vocabulary(), Vocabulary()
-    sides = [
-        (read_chinese(document.sources, chinese), read_english(document.targets, english))
-        for document in documents
-    ]
-    letters = sum(float(side.lengths.sum()) for _, side in sides)
-    characters = sum(float(side.lengths.sum()) for side, _ in sides)
-    ratio = (letters + USUAL_RATIO * 2000) / (characters + 2000)
-    names = likely_names(sentence for document in documents for sentence in document.targets)
-    pairs = suggested_pairs(chinese.numbers, english=english.numbers, names=names, terms=terms)
-    table = np.fromiter(pairs, np.dtype([("z", np.int64), ("e", np.int64), ("strength", np.float32)]))
-    links = Links.of(table["z"], table["e"], table["strength"], len(english.numbers))
-    return Corpus(sides, chinese, english, Weighing(links, chinese.rarity(), english.rarity(), ratio))
-
-
-def align_sides(
-    chinese: Side, english: Side, *, band: tuple[Ints, Ints], weighing: Weighing, reach: Reach
-) -> tuple[list[Step], list[float]]:
-    """Return the best way through one document and the score of each step."""
-    weighing = replace(
-        weighing, letters_per_character=document_ratio(chinese, english, weighing.letters_per_character)
-    )
-
-    def score_block(first: int, last: int, left: int, right: int) -> Floats:
-        return score_window(Window(chinese, english, first, last, left, right), weighing, reach, WEIGHTS)
-
-    return best_path(
-        Task(
-            low=band[0],
-            high=band[1],
-            score_block=score_block,
-            chinese_skip=skip_scores(chinese, weighing.chinese_rarity, "chinese"),
-            english_skip=skip_scores(english, weighing.english_rarity, "english"),
-            reach=reach,
-        )
-    )
-
-
-def document_ratio(chinese: Side, english: Side, usual: float) -> float:
-    """Return English letters for a Chinese character in this document, drawn towards the usual ratio."""
-    return float((english.lengths.sum() + usual * 500) / (chinese.lengths.sum() + 500))
-
-
-def skip_masses(side: Side, rarity: Floats) -> Floats:
-    """Return how much each sentence would leave unexplained: the rarity of its words, summed."""
-    sums = np.concatenate(([0.0], np.cumsum(rarity[side.tokens], dtype=np.float64)))
-    return (sums[side.starts[1:]] - sums[side.starts[:-1]]).astype(np.float32)
-
-
-def skip_scores(side: Side, rarity: Floats, language: str) -> Floats:
-    """Return the score of leaving each sentence of a side without a partner."""
-    return np.float32(SKIP_WEIGHTS[language]) + np.float32(SKIP_WEIGHTS["mass"] / 10) * skip_masses(side, rarity)
 
 
 def align_documents(
-    documents: Sequence[DocumentPair], *, terms: Iterable[tuple[str, str]] = ()
+    documents: Sequence[DocumentPair], *, terms: Iterable[tuple[str, str]] = (), scorer: Scorer | None = None
 ) -> Iterator[Alignment]:
-    """Yield the alignment of each document, in order, once all have been read and learned from."""
+    """Yield the alignment of each document, in order, once all have been read and learned from.
+
+    `terms` are Chinese terms with an English form each; `scorer` is a similarity of sentences of the user's own,
+    such as an embedding model's. Blank sentences keep their number and stand alone.
+    """
     forms: dict[str, list[str]] = {}
     for source, target in terms:
         forms.setdefault(source, []).append(target)
-    corpus = read_corpus(documents, forms)
-    weighing = corpus.weighing
-    bands = [find_band(*sides, weighing) for sides in corpus.sides]
+    filled = [_Filled(document) for document in documents]
+    corpus = read_corpus([each.document for each in filled], forms)
+    bands = [find_band(*sides, corpus.weighing) for sides in corpus.sides]
+    texts = [(each.document.sources, each.document.targets) for each in filled]
+    first = Pass(corpus.weighing, FIRST_REACH, scorer)
     paths = [
-        align_sides(*sides, band=band, weighing=weighing, reach=FIRST_REACH)[0]
-        for sides, band in zip(corpus.sides, bands, strict=True)
+        first.align(*sides, band=band, texts=text)[0]
+        for sides, band, text in zip(corpus.sides, bands, texts, strict=True)
     ]
     links = learn_links(
-        ((*sides, path) for sides, path in zip(corpus.sides, paths, strict=True)),
-        known=weighing.links,
+        [(*sides, path) for sides, path in zip(corpus.sides, paths, strict=True)],
+        known=corpus.weighing.links,
         chinese_kept=corpus.chinese.telling(),
         english_kept=corpus.english.telling(),
     )
-    weighing = replace(weighing, links=links)
-    for document, sides, band in zip(documents, corpus.sides, bands, strict=True):
-        path, gains = align_sides(*sides, band=band, weighing=weighing, reach=FULL_REACH)
-        yield Alignment(
+    second = Pass(replace(corpus.weighing, links=links), FULL_REACH, scorer)
+    for each, sides, band, text in zip(filled, corpus.sides, bands, texts, strict=True):
+        yield each.alignment(*second.align(*sides, band=band, texts=text))
+
+
+class _Filled:
+    """A document without its blank sentences, and the way back to the numbers they left gaps in."""
+
+    def __init__(self, document: DocumentPair) -> None:
+        self.whole = document
+        self.sources = [number for number, text in enumerate(document.sources) if text.strip()]
+        self.targets = [number for number, text in enumerate(document.targets) if text.strip()]
+        self.document = DocumentPair(
             document.name,
-            [(tuple(range(*rows)), tuple(range(*columns))) for rows, columns in path],
-            [confidence(step, gain) for step, gain in zip(path, gains, strict=True)],
+            tuple(document.sources[number] for number in self.sources),
+            tuple(document.targets[number] for number in self.targets),
+            tuple(
+                document.source_paragraphs[number] for number in self.sources if document.source_paragraphs
+            ),
+            tuple(
+                document.target_paragraphs[number] for number in self.targets if document.target_paragraphs
+            ),
         )
 
+    def alignment(self, path: Sequence[Step], gains: Sequence[float]) -> Alignment:
+        """Return the alignment of the whole document."""
+        links: list[Link] = [
+            (tuple(self.sources[rows[0] : rows[1]]), tuple(self.targets[columns[0] : columns[1]]))
+            for rows, columns in path
+        ]
+        scored = list(zip(links, confidences(path, gains), strict=True))
+        known_sources, known_targets = set(self.sources), set(self.targets)
+        scored += [(((n,), ()), 1.0) for n in range(len(self.whole.sources)) if n not in known_sources]
+        scored += [(((), (n,)), 1.0) for n in range(len(self.whole.targets)) if n not in known_targets]
+        if len(scored) > len(links):
+            scored = _in_order(scored)
+        return Alignment(self.whole.name, [link for link, _ in scored], [score for _, score in scored])
 
-def confidence(step: Step, gain: float) -> float:
-    """Return how sure a link is, 0 to 1."""
-    return 1.0
+
+def _in_order(scored: list[tuple[Link, float]]) -> list[tuple[Link, float]]:
+    """Put the links of blank sentences behind the sentence before them."""
+    by_source = sorted((item for item in scored if item[0][0]), key=lambda item: item[0][0])
+    rest = sorted((item for item in scored if not item[0][0]), key=lambda item: item[0][1])
+    merged: list[tuple[Link, float]] = []
+    for item in by_source:
+        while rest and item[0][1] and rest[0][0][1] < item[0][1]:
+            merged.append(rest.pop(0))
+        merged.append(item)
+    return merged + rest
+
+
+def confidences(path: Sequence[Step], gains: Sequence[float]) -> list[float]:
+    """Return how sure each link is, 0 to 1: by its score a sentence and the poorer of its neighbours'."""
+    sizes = [(rows[1] - rows[0], columns[1] - columns[0]) for rows, columns in path]
+    omitted = [min(size) == 0 for size in sizes]
+    rates = [2 * gain / sum(size) for gain, size in zip(gains, sizes, strict=True)]
+    found = []
+    for place, size in enumerate(sizes):
+        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(path)]
+        weight = CONFIDENCE["link"]
+        weight += CONFIDENCE["neighbour"] * min((rates[other] for other in beside), default=rates[place])
+        weight += CONFIDENCE["beside_omission"] * sum(omitted[other] for other in beside)
+        weight += CONFIDENCE["omission_rate" if omitted[place] else "rate"] * rates[place]
+        weight += CONFIDENCE["omission"] * omitted[place] + CONFIDENCE["several"] * (sum(size) > 2)
+        found.append(round(1 / (1 + math.exp(-weight)), 3))
+    return found

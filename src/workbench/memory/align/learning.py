@@ -34,7 +34,11 @@ class Meetings:
 
 
 def learn_links(
-    aligned: Iterable[tuple[Side, Side, list[Step]]], *, known: Links, chinese_kept: Flags, english_kept: Flags
+    aligned: Iterable[tuple[Side, Side, list[Step]]],
+    *,
+    known: Links,
+    chinese_kept: Flags,
+    english_kept: Flags,
 ) -> Links:
     """Return the known pairs with those added that the links of a first pass teach.
 
@@ -49,7 +53,9 @@ def learn_links(
     keys, inverse = _numbered(rank_z[met.chinese] * len(learnt_e) + rank_e[met.english])
     chinese, english = learnt_z[keys // len(learnt_e)], learnt_e[keys % len(learnt_e)]
     size = len(english_kept)
-    start = 1 + HEAD_START * _known_strengths(chinese * size + english, known, size)
+    start: Doubles = 1.0 + HEAD_START * _known_strengths(chinese * size + english, known, size).astype(
+        np.float64
+    )
     forward, expected = _train(start, inverse, met.chinese_occurrence, english)
     backward, _ = _train(start, inverse, met.english_occurrence, chinese)
     strength = np.sqrt(forward * backward) * np.clip(1 - 1 / np.maximum(expected, 1), 0, 1)
@@ -89,7 +95,7 @@ def _train(start: Doubles, inverse: Ints, occurrences: Ints, given: Ints) -> tup
     for _ in range(ROUNDS):
         raw = probability[inverse]
         share = raw / (np.bincount(occurrences, raw)[occurrences] + 1e-9)
-        expected = np.bincount(inverse, share, len(start))
+        expected = np.bincount(inverse, share, len(start)).astype(np.float64)
         probability = expected / (np.bincount(given, expected)[given] + 0.5)
     return probability, expected
 

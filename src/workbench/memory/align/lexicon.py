@@ -46,7 +46,9 @@ def suggested_pairs(
         for character in word:
             if character not in inner:
                 stems = equivalents(character).inner_stems
-                inner[character] = [(english[token], strength) for token, strength in stems if token in english]
+                inner[character] = [
+                    (english[token], strength) for token, strength in stems if token in english
+                ]
             for place, strength in inner[character]:
                 yield number, place, strength
         if len(word) <= LONGEST_NAME:
@@ -79,14 +81,6 @@ def _spellings(word: str) -> Mapping[str, int]:
     return found
 
 
-def _term_strengths(forms: Iterable[str]) -> dict[str, float]:
-    strengths: dict[str, float] = {}
-    for form in forms:
-        tokens = english_tokens(form)
-        _take_larger(strengths, dict.fromkeys(tokens, 1 / math.sqrt(len(tokens) or 1)))
-    return strengths
-
-
 def likely_names(sentences: Iterable[str]) -> frozenset[str]:
     """Return the words, and their stems, written with a capital oftener than without."""
     capital: Counter[str] = Counter()
@@ -94,4 +88,6 @@ def likely_names(sentences: Iterable[str]) -> frozenset[str]:
     for sentence in sentences:
         for word in re.findall(r"[A-Za-z][a-z’']*", sentence):
             (capital if word[0].isupper() else small)[word.lower()] += 1
-    return frozenset(form for word, count in capital.items() if count > small[word] for form in (word, stem(word)))
+    return frozenset(
+        form for word, count in capital.items() if count > small[word] for form in (word, stem(word))
+    )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.memory.align.cells import NEVER, Reach
+from workbench.memory.align.cells import NEVER
 from workbench.memory.align.corpus import Bytes, Doubles, Floats, Ints
+from workbench.memory.align.window import Reach
 
 Step = tuple[tuple[int, int], tuple[int, int]]
 """One link: start and end of its Chinese sentences, start and end of its English ones."""
@@ -82,7 +83,9 @@ def best_path(task: Task) -> tuple[list[Step], list[float]]:
         for row in range(first, last):
             trail = trails[row]
             trail.skip_english(skips)
-            trails[row + 1].offer(trail.low, trail.score + task.chinese_skip[row], 1, none[: len(trail.score)])
+            trails[row + 1].offer(
+                trail.low, trail.score + task.chinese_skip[row], 1, none[: len(trail.score)]
+            )
             _extend(trails, row, scores[:, :, row - first], left, right)
     trails[rows].skip_english(skips)
     return _walk(trails)

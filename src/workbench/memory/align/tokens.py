@@ -18,22 +18,28 @@ try:
     from rjieba import cut
 except ImportError:  # no wheel on Windows for Arm
 
-    def cut(text: str) -> list[str]:
+    def cut(text: str, hmm: bool = True) -> list[str]:  # noqa: ARG001 - as rjieba has it
         """Cut Chinese from Latin; the lexicon cuts the Chinese further."""
         return re.findall(r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+", text)
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 ENGLISH_STOP = frozenset(
-    "the a an of to in on at for and or be by with as it its that this from into s t is are was were been".split()
+    _words(
+        "the a an of to in on at for and or be by with as it its that this from into s t is are was were been"
+    )
 )
 CHINESE_STOP = frozenset("的了着之地得吧吗呢啊呀嘛么们个把被所而于与和是在一也就都")
-MONTHS = "january february march april may june july august september october november december".split()
-SMALL_NUMBERS = (
+MONTHS = _words("january february march april may june july august september october november december")
+SMALL_NUMBERS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
+ORDINALS = _words("zeroth first second third fourth fifth sixth seventh eighth ninth tenth")
 NUMBER_WORDS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 NUMBER_WORDS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -1,0 +1,110 @@
+"""Aligning files: pairs of texts, or a folder of them learned from together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from workbench.errors import FormatError, Problem
+from workbench.memory.align.documents import align_documents
+from workbench.memory.align.values import Alignment, DocumentPair, Scorer
+from workbench.plugins import load_plugins
+from workbench.text.segmenting import split_sentences
+
+CHINESE_ENDINGS = (".zh", ".zh.txt", ".zh-CN.txt", ".zh-cn.txt")
+ENGLISH_ENDINGS = (".en", ".en.txt", ".en-US.txt", ".en-GB.txt")
+SCORER_GROUP = "workbench.aligners"
+"""Entry points that are a `Scorer`; the first one found takes part."""
+
+
+def align_files(
+    pairs: Iterable[tuple[Path, Path]],
+    *,
+    one_sentence_a_line: bool = False,
+    terms: Iterable[tuple[str, str]] = (),
+    scorer: Scorer | None = None,
+) -> Iterator[tuple[DocumentPair, Alignment]]:
+    """Yield each pair of files as read and as aligned, all learned from together.
+
+    Raises `FormatError` for a file that is not text.
+    """
+    read = read_lines if one_sentence_a_line else read_article
+    documents = [read(chinese, english) for chinese, english in pairs]
+    yield from zip(documents, align_documents(documents, terms=terms, scorer=scorer), strict=True)
+
+
+def installed_scorer() -> Scorer | None:
+    """Return the sentence scorer a plug-in brings along, such as an embedding model, or None."""
+    for plugin in load_plugins(SCORER_GROUP):
+        if callable(plugin):
+            return plugin
+    return None
+
+
+def find_pairs(folder: Path) -> tuple[list[tuple[Path, Path]], list[Problem]]:
+    """Return the pairs NAME.zh and NAME.en of a folder, sorted by name, and the files left without a partner."""
+    chinese = _by_name(folder, CHINESE_ENDINGS)
+    english = _by_name(folder, ENGLISH_ENDINGS)
+    pairs = [(chinese[name], english[name]) for name in sorted(chinese.keys() & english.keys())]
+    alone = [
+        path
+        for name, path in [*chinese.items(), *english.items()]
+        if name not in chinese or name not in english
+    ]
+    message = (
+        "The other language's file is missing, so this one was left out. Put it beside with the same name."
+    )
+    return pairs, [Problem(str(path), "", message) for path in sorted(alone)]
+
+
+def _by_name(folder: Path, endings: tuple[str, ...]) -> dict[str, Path]:
+    return {
+        path.name.removesuffix(ending): path
+        for ending in reversed(endings)
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name.endswith(ending)
+    }
+
+
+def read_lines(chinese: Path, english: Path) -> DocumentPair:
+    """Return a pair of files with one sentence a line, numbered from 0; blank lines count."""
+    return DocumentPair(_name(chinese), _lines(chinese), _lines(english))
+
+
+def read_article(chinese: Path, english: Path) -> DocumentPair:
+    """Return a pair of articles: a paragraph a line, cut into sentences."""
+    sources, source_paragraphs = _sentences(_lines(chinese), "zh")
+    targets, target_paragraphs = _sentences(_lines(english), "en")
+    return DocumentPair(_name(chinese), sources, targets, source_paragraphs, target_paragraphs)
+
+
+def _sentences(lines: Iterable[str], language: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    cut = [
+        (sentence.strip(), number)
+        for number, line in enumerate(lines)
+        for sentence in split_sentences(line, language)
+        if sentence.strip()
+    ]
+    return tuple(sentence for sentence, _ in cut), tuple(number for _, number in cut)
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    lines = _text(path).split("\n")
+    return tuple(line.rstrip("\r") for line in (lines[:-1] if lines[-1] == "" else lines))
+
+
+def _text(path: Path) -> str:
+    raw = path.read_bytes()
+    for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FormatError(
+        f"{path.name} is not a text in UTF-8 or GB 18030. Save it as plain text in UTF-8 and try again."
+    )
+
+
+def _name(chinese: Path) -> str:
+    ending = next((ending for ending in CHINESE_ENDINGS if chinese.name.endswith(ending)), chinese.suffix)
+    return chinese.name.removesuffix(ending)
