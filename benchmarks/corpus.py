@@ -38,7 +38,7 @@ def real_pairs(folder: Path) -> list[Pair]:
             pairs[(unit.source, unit.target)] = None
     for path in sorted(folder.rglob("*.po")):
         pairs.update(dict.fromkeys(_po_pairs(path)))
-    return list(pairs)
+    return [(source, target) for source, target in pairs if source.strip() and target.strip()]
 
 
 def _po_pairs(path: Path) -> Iterator[Pair]:
@@ -72,11 +72,14 @@ def _recombined(cut: list[list[Pair]], chance: random.Random) -> Pair:
 
 
 def _aligned_clauses(pair: Pair) -> list[Pair]:
-    """Return the Chinese clauses, each with the English clauses at the same relative place."""
+    """Return the Chinese clauses, each with the English clauses at the same relative place (one at least)."""
     sources, targets = _CLAUSE_ZH.findall(pair[0]), _CLAUSE_EN.findall(pair[1])
-    count = len(targets)
+    count, parts = len(targets), len(sources)
+    if not count:
+        return []
+    edges = [count * at // parts for at in range(parts + 1)]
     return [
-        (source, "".join(targets[count * at // len(sources) : count * (at + 1) // len(sources)]))
+        (source, "".join(targets[edges[at] : max(edges[at + 1], edges[at] + 1)]).rstrip() + " ")
         for at, source in enumerate(sources)
     ]
 

@@ -149,13 +149,19 @@ class Memories:
         self.retire(entry.id for entry in gone)
 
     def add_many(
-        self, entries: Sequence[NewEntry], *, source_language: str = "zh", target_language: str = "en"
+        self,
+        entries: Sequence[NewEntry],
+        *,
+        source_language: str = "zh",
+        target_language: str = "en",
+        since: int | None = None,
     ) -> int:
-        """Add entries in bulk and return how many; pairs the memory has already only count one use more.
+        """Add entries in bulk and return how many; pairs that the memory has already are left out.
 
-        One statement for all: an import of a million units is thousands of these, each its own transaction.
+        One statement for all: an import of a million units is hundreds of these, each its own transaction.
+        `since` is the newest id before the import began (None: now): a pair that came with the same import is
+        left out only if its `details` are the same too, so that units a file tells apart are all kept.
         """
-        fresh, again = self._told_apart(entries, target_language)
         moment = now()
         common = {
             "source_language": source_language,
@@ -165,7 +171,7 @@ class Memories:
             "target_id": None,
         }
         rows = []
-        for entry in fresh:
+        for entry in self._new_ones(entries, target_language, self.newest_id() if since is None else since):
             row = entry._asdict()
             row["source_digest"] = row.pop("digest")
             row["created_at"] = entry.created_at or moment
@@ -173,47 +179,44 @@ class Memories:
             rows.append(row | common)
         if rows:
             self._session.connection().execute(insert(MemoryEntry.__table__), rows)  # type: ignore[arg-type]
-        if again:
-            table = MemoryEntry.__table__
-            more = update(table).where(table.c.id == bindparam("entry"))  # type: ignore[arg-type]
-            self._session.connection().execute(
-                more.values(uses=table.c.uses + 1), [{"entry": entry_id} for entry_id in again]
-            )
         self._touched()
         return len(rows)
 
-    def _told_apart(
-        self, entries: Sequence[NewEntry], target_language: str
-    ) -> tuple[list[NewEntry], list[int]]:
-        """Return the entries that are new, and the ids of those that are there already."""
-        known = self._known({entry.digest for entry in entries}, target_language)
-        fresh: dict[tuple[str, str], NewEntry] = {}
-        again: list[int] = []
+    def _new_ones(self, entries: Sequence[NewEntry], target_language: str, since: int) -> list[NewEntry]:
+        before, meanwhile = self._known({entry.digest for entry in entries}, target_language, since)
+        fresh: dict[tuple[str, str, str], NewEntry] = {}
         for entry in entries:
-            key = (entry.digest, entry.target)
-            if key in known:
-                again.append(known[key])
-            else:
-                fresh.setdefault(key, entry)
-        return list(fresh.values()), again
+            pair = (entry.digest, entry.target)
+            unit = (*pair, entry.details)
+            if pair not in before and unit not in meanwhile:
+                fresh.setdefault(unit, entry)
+        return list(fresh.values())
 
-    def _known(self, digests: Iterable[str], target_language: str) -> dict[tuple[str, str], int]:
-        query = select(MemoryEntry.source_digest, MemoryEntry.target, MemoryEntry.id).where(
-            MemoryEntry.source_digest.in_(bindparam("digests", expanding=True)),
-            MemoryEntry.target_language == target_language,
-            MemoryEntry.is_retired.is_(False),
+    def _known(
+        self, digests: Iterable[str], target_language: str, since: int
+    ) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
+        """Return the pairs that were there before, and the units that came since, for some sources."""
+        entry = MemoryEntry
+        query = select(entry.source_digest, entry.target, entry.details, entry.id).where(
+            entry.source_digest.in_(bindparam("digests", expanding=True)),
+            entry.target_language == target_language,
+            entry.is_retired.is_(False),
         )
-        found: dict[tuple[str, str], int] = {}
+        before, meanwhile = set(), set()
         waiting = list(digests)
         for at in range(0, len(waiting), 500):
-            rows = self._session.execute(query, {"digests": waiting[at : at + 500]})
-            found |= {(digest, target): entry_id for digest, target, entry_id in rows}
-        return found
+            rows = self._session.execute(query, {"digests": waiting[at : at + 500]}).tuples()
+            for digest, target, details, entry_id in rows:
+                if entry_id <= since:
+                    before.add((digest, target))
+                else:
+                    meanwhile.add((digest, target, details))
+        return before, meanwhile
 
     def sources(self, ids: Sequence[int], only: EntryFilter | None = None) -> Mapping[int, str]:
         """Return the sources of those of the ids that are in use and pass the filter."""
         query = _BY_IDS if only is None else _BY_IDS.where(*only.conditions())
-        return dict(self._session.execute(query, {"ids": list(ids)}).tuples())
+        return dict(self._session.execute(query, {"ids": list(ids)}).tuples().all())
 
     def sources_after(
         self, entry_id: int, source_language: str, target_language: str
@@ -234,6 +237,13 @@ class Memories:
         """Return all entries whose normalised source is that of one of the ids, newest first."""
         digests = select(MemoryEntry.source_digest).where(MemoryEntry.id.in_(ids))
         query = select(MemoryEntry).where(MemoryEntry.source_digest.in_(digests), *only.conditions())
+        return list(self._session.scalars(query.order_by(MemoryEntry.id.desc()).limit(1000)))
+
+    def exact(self, source: str, only: EntryFilter) -> list[MemoryEntry]:
+        """Return the entries with this normalised source, newest first."""
+        query = select(MemoryEntry).where(
+            MemoryEntry.source_digest == source_digest(source), *only.conditions()
+        )
         return list(self._session.scalars(query.order_by(MemoryEntry.id.desc()).limit(1000)))
 
     def page(self, *, after: int = 0, limit: int = 1000, only: EntryFilter) -> list[MemoryEntry]:

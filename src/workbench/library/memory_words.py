@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, or_, select, text
+from sqlalchemy import ColumnElement, bindparam, column, or_, select, table, text
 from sqlalchemy.orm import Session
 
 from workbench.library.library import Library
@@ -30,6 +30,7 @@ _IS_THERE = text("SELECT 1 FROM sqlite_master WHERE name = 'memory_words_docsize
 _NEWEST = text("SELECT max(id) FROM memory_words_docsize")
 _ADD = text("INSERT INTO memory_words(rowid, source, target) VALUES (:id, :source, :target)")
 _MATCH = text("memory_words MATCH :words").bindparams(bindparam("words"))
+_WORDS = table("memory_words", column("rowid"))
 
 
 def words_known(tx: Transaction) -> int | None:
@@ -67,59 +68,58 @@ def _fill_some(library: Library) -> int:
             .order_by(entry.id)
             .limit(BATCH)
         )
-        rows = [
-            {"id": entry_id, "source": fts_text(source), "target": fts_text(target)}
-            for entry_id, source, target in session.execute(query)
-        ]
-        if rows:
-            session.execute(_ADD, rows)
-            return int(rows[-1]["id"])
-        return tx.memories.newest_id()
+        found = session.execute(query).tuples().all()
+        if not found:
+            return tx.memories.newest_id()
+        session.execute(_ADD, [_words_of(*row) for row in found])
+        return found[-1][0]
+
+
+def _words_of(entry_id: int, source: str, target: str) -> dict[str, str | int]:
+    return {"id": entry_id, "source": fts_text(source), "target": fts_text(target)}
 
 
 def find_entries(
     tx: Transaction,
     query: str,
     *,
-    column: str,
+    side: str,
     only: EntryFilter,
     limit: int = 50,
     inside_words: bool = False,
 ) -> list[MemoryEntry]:
-    """Return entries in use that have the query in `column` ("source" or "target"), newest first.
+    """Return entries in use that have the query in `side` ("source" or "target"), newest first.
 
     Chinese is found anywhere; words of other scripts as whole words, unless `inside_words` or nothing was found.
     """
     known = words_known(tx)
-    words = fts_query(query, column)
+    words = fts_query(query, side)
     if not query.strip():
         return []
     if known is None or not words or (inside_words and is_inside_words(query)):
-        return _by_like(tx, query, column=column, only=only, limit=limit)
-    found = _by_like(tx, query, column=column, only=only, limit=limit, after=known)
+        return _by_like(tx, query, side=side, only=only, limit=limit)
+    found = _by_like(tx, query, side=side, only=only, limit=limit, after=known)
     found += _by_words(tx, words, only=only, limit=limit - len(found)) if len(found) < limit else []
     if not found and is_inside_words(query):
-        return _by_like(tx, query, column=column, only=only, limit=limit)
+        return _by_like(tx, query, side=side, only=only, limit=limit)
     return found
 
 
 def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[MemoryEntry]:
-    table = text("memory_words")
     query = (
         select(MemoryEntry)
-        .select_from(MemoryEntry)
-        .join(table, text("memory_words.rowid = memory_entries.id"))
+        .join(_WORDS, _WORDS.c.rowid == MemoryEntry.id)
         .where(_MATCH, *only.conditions())
-        .order_by(text("memory_words.rowid DESC"))
+        .order_by(_WORDS.c.rowid.desc())
         .limit(limit)
     )
     return list(tx.scope.session.scalars(query, {"words": words}))
 
 
 def _by_like(
-    tx: Transaction, query: str, *, column: str, only: EntryFilter, limit: int, after: int = 0
+    tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int, after: int = 0
 ) -> list[MemoryEntry]:
-    searched = MemoryEntry.source if column == "source" else MemoryEntry.target
+    searched = MemoryEntry.source if side == "source" else MemoryEntry.target
     conditions: Sequence[ColumnElement[bool]] = [searched.ilike(form, escape="\\") for form in _forms(query)]
     found = select(MemoryEntry).where(MemoryEntry.id > after, or_(*conditions), *only.conditions())
     return list(tx.scope.session.scalars(found.order_by(MemoryEntry.id.desc()).limit(limit)))

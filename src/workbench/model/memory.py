@@ -16,6 +16,9 @@ class MemoryEntry(Base):
     `source_digest` is the digest of the normalised source (for exact look-ups and to prevent silent
     duplicates); `before` and `after` are the digests of the neighbouring sources (context matches).
     `origin` says how it came here: confirmed, tmx, aligned; `creator` is the name it came with.
+    `details` is a JSON object of what a TMX file said besides (identifier, properties, notes, markup), "" = nothing.
+    The source and target of a stored entry never change: a change retires it and adds a new one, so that whatever
+    was made from an entry (signature, full-text tokens) stays true for its id.
     """
 
     __tablename__ = "memory_entries"
@@ -32,6 +35,7 @@ class MemoryEntry(Base):
     creator: Mapped[str] = mapped_column(String(120), default="")
     domain: Mapped[str] = mapped_column(String(80), default="")
     note: Mapped[str] = mapped_column(default="")
+    details: Mapped[str] = mapped_column(default="")
     article_key: Mapped[str] = mapped_column(String(80), default="")
     target_id: Mapped[int | None] = mapped_column(
         ForeignKey("targets.id", ondelete="SET NULL"), default=None, index=True
@@ -48,7 +52,11 @@ class MemoryEntry(Base):
 
 
 class MemoryBlock(Base):
-    """Signatures of a run of memory entries, kept so that opening need not hash them again."""
+    """A piece of the kept match index, so that opening need not hash the entries again.
+
+    The pieces of a language pair belong together in the order of their ids; `last_id` is the newest entry the whole
+    index knows (the same in every piece), `count` the entries in this piece, `first_id` its lowest entry.
+    """
 
     __tablename__ = "memory_blocks"
 

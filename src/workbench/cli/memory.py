@@ -1,0 +1,153 @@
+"""Commands on the translation memory."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
+from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
+from workbench.desk.remembering import ConcordanceHit, Match, concordance, match, prepare_memory
+from workbench.errors import WorkbenchError
+from workbench.library.library import Library
+
+app = typer.Typer(no_args_is_help=True, help="The translation memory.")
+
+
+@app.command("import")
+def import_command(
+    command: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A .tmx file, or .tsv: source, tab, target.")],
+    source: Annotated[str, typer.Option(help="Language of the sources.")] = "zh",
+    target: Annotated[str, typer.Option(help="Language of the targets.")] = "en",
+    *,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Keep what can be read of a cut-off file.")
+    ] = False,
+) -> None:
+    """Add the pairs of a TMX or TSV file."""
+    context, report = common(command), ExchangeReport()
+    steps = import_memory(
+        context.library(), file, report, source_language=source, target_language=target, keep_partial=partial
+    )
+    context.watch(steps)
+    said = f"{report.units} units added, {report.skipped} left out ({report.known} were there already)"
+    _report(context, report, said)
+
+
+@app.command("export")
+def export_command(
+    command: typer.Context, file: Annotated[Path, typer.Argument(help="A .tmx or .tsv file.")]
+) -> None:
+    """Write the memory to a TMX or TSV file."""
+    context, report = common(command), ExchangeReport()
+    context.watch(export_memory(context.library(create=False), file, report))
+    _report(context, report, f"{report.units} units written to {file}")
+
+
+def _report(context: CommandContext, report: ExchangeReport, said: str) -> None:
+    problems = [{"path": p.path, "place": p.place, "message": p.message} for p in report.problems]
+    if problems:
+        context.status = WITH_PROBLEMS
+    document = {
+        "units": report.units,
+        "skipped": report.skipped,
+        "known": report.known,
+        "problems": problems,
+        "seconds": round(report.seconds, 3),
+    }
+    lines = [f"{problem['path']}, {problem['place']}: {problem['message']}" for problem in problems]
+    context.answer(document, [f"{said} in {report.seconds:.1f} s", *lines])
+
+
+@app.command("match")
+def match_command(
+    command: typer.Context,
+    text: Annotated[str, typer.Argument(help="A Chinese sentence.")] = "",
+    queries: Annotated[Path | None, typer.Option(help="A UTF-8 file with one sentence a line.")] = None,
+    top: Annotated[int, typer.Option(min=1, help="How many sources at most.")] = 5,
+    minimum: Annotated[int, typer.Option(min=0, max=100, help="The lowest score in per cent.")] = 70,
+) -> None:
+    """Find fuzzy matches; queries from a file are independent of each other."""
+    context = common(command)
+    library = context.library()
+    asked = _lines(queries) if queries is not None else [text]
+    if asked:
+        match(library, asked[0], limit=top, minimum=minimum)  # loads the index before the clock runs
+    for query in asked:
+        started = time.perf_counter()
+        found = match(library, query, limit=top, minimum=minimum)
+        _show_matches(context, query, found, 1000 * (time.perf_counter() - started))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8-sig").split("\n")[
+            : None if not path.read_text("utf-8-sig").endswith("\n") else -1
+        ]
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkbenchError(f"{path} cannot be read as UTF-8 text: {error}.") from error
+
+
+def _show_matches(context: CommandContext, query: str, found: list[Match], ms: float) -> None:
+    document = {"query": query, "matches": [_match_document(each) for each in found], "ms": round(ms, 3)}
+    lines = [f"{each.score:4d} %  {each.source}\n        {each.target}" for each in found]
+    context.answer_line(document, "\n".join(lines) or f"Nothing like “{query}” is in the memory.")
+
+
+def _match_document(found: Match) -> dict[str, Any]:
+    first = found.translations[0]
+    return {
+        "source": found.source,
+        "target": found.target,
+        "score": found.score,
+        "origin": first.origin,
+        "context": found.is_context,
+        "penalties": first.doubts._asdict(),
+        "repaired": found.repaired.text if found.repaired else None,
+        "translations": [each.target for each in found.translations],
+        "article": first.article_key,
+    }
+
+
+@app.command("search")
+def search_command(
+    command: typer.Context,
+    text: str,
+    side: Annotated[str, typer.Option("--in", help="source or target.")] = "source",
+    limit: Annotated[int, typer.Option(min=1)] = 50,
+    *,
+    inside_words: Annotated[bool, typer.Option(help="Look inside words too; takes longer.")] = False,
+) -> None:
+    """Find words in the memory, in context."""
+    context = common(command)
+    if side not in {"source", "target"}:
+        raise typer.BadParameter("Say --in source or --in target.")
+    for hit in concordance(context.library(), text, side=side, limit=limit, inside_words=inside_words):
+        _show_hit(context, hit)
+
+
+def _show_hit(context: CommandContext, hit: ConcordanceHit) -> None:
+    entry = hit.entry
+    document = {
+        "source": entry.source,
+        "target": entry.target,
+        "places": hit.places,
+        "origin": entry.origin,
+        "creator": entry.creator,
+        "article": entry.article_key,
+        "published": entry.published,
+    }
+    context.answer_line(document, f"{entry.source}\n    {entry.target}")
+
+
+@app.command("prepare")
+def prepare_command(command: typer.Context) -> None:
+    """Make the full-text and match indexes now; the window does it in the background."""
+    context = common(command)
+    library: Library = context.library()
+    context.watch(prepare_memory(library))
+    context.answer({"ok": True}, "The memory is ready.")

@@ -1,0 +1,207 @@
+"""Taking translation memories in from files and writing them out, with a report of every flaw."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from workbench.errors import FormatError, Problem
+from workbench.formats.tmx import TmxUnit, read_units, write_units
+from workbench.library.library import Library
+from workbench.library.memories import EntryFilter, NewEntry
+from workbench.library.memory_index import index_of
+from workbench.model.memory import MemoryEntry
+from workbench.model.progress import Progress
+from workbench.text.normalise import source_digest
+
+BATCH = 5000
+"""Units a transaction: some 60 ms, so that others can write in between."""
+MOST_PROBLEMS = 1000
+"""Flaws told one by one; the rest are only counted."""
+
+
+@dataclass(slots=True)
+class ExchangeReport:
+    """What an import or export of the memory did; `seconds` until the matches' index was ready.
+
+    `skipped` counts damaged units, units without the pair, and pairs the memory had already (`known`).
+    """
+
+    units: int = 0
+    skipped: int = 0
+    known: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def add_problem(self, problem: Problem) -> None:
+        """Count a unit that was left out and tell why, as long as the list is of use."""
+        self.skipped += 1
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(problem)
+
+
+def import_memory(
+    library: Library,
+    path: Path,
+    report: ExchangeReport,
+    *,
+    source_language: str = "zh",
+    target_language: str = "en",
+    domain: str = "",
+    keep_partial: bool = False,
+    asked_by: str = "",
+) -> Iterator[Progress]:
+    """Add the pairs of a TMX or TSV file to the memory; progress counts bytes.
+
+    Every yield stands between transactions. An import that was stopped is resumed by running it again: pairs
+    that are there already are left out. Raises `FormatError` for a file that cannot be used.
+    """
+    started = time.perf_counter()
+    total = _size(path)
+    read = [0]
+    units = _units(path, report, read, (source_language, target_language), keep_partial=keep_partial)
+    with library.reading() as tx:
+        since = tx.memories.newest_id()
+    while batch := list(islice(units, BATCH)):
+        entries = [_entry(unit, domain) for unit in batch]
+        with library.writing(asked_by=asked_by) as tx:
+            added = tx.memories.add_many(
+                entries, source_language=source_language, target_language=target_language, since=since
+            )
+        report.units += added
+        report.known += len(batch) - added
+        report.skipped += len(batch) - added
+        yield Progress(read[0], total, path.name)
+    index = index_of(library, source_language, target_language)
+    with library.reading() as tx:
+        index.ready(tx)
+    index.keep(library)
+    report.seconds = time.perf_counter() - started
+    yield Progress(total, total, path.name)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise FormatError(f"{path} cannot be read: {error.strerror}. Choose another file.") from error
+
+
+def _units(
+    path: Path, report: ExchangeReport, read: list[int], languages: tuple[str, str], *, keep_partial: bool
+) -> Iterator[TmxUnit]:
+    if path.suffix.lower() in {".tsv", ".txt"}:
+        return _tsv_units(path, report)
+
+    def on_bytes(count: int) -> None:
+        read[0] = count
+
+    return read_units(
+        path,
+        source=languages[0],
+        target=languages[1],
+        on_problem=report.add_problem,
+        on_bytes=on_bytes,
+        keep_partial=keep_partial,
+    )
+
+
+def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+                if len(row) < 2 or not row[0].strip() or not row[1].strip():
+                    message = "A line needs a source, a tab and a target. It was left out."
+                    report.add_problem(Problem(path.name, f"line {number}", message))
+                    continue
+                yield TmxUnit(row[0], row[1], line=number)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise FormatError(f"{path.name} is not tab-separated text in UTF-8: {error}.") from error
+
+
+def _entry(unit: TmxUnit, domain: str) -> NewEntry:
+    (source, target, _, _, _, unit_id, created, created_by, changed, changed_by, props, notes, *markup) = unit
+    details = ""
+    if unit_id or props or notes or markup != ["", ""]:
+        said = {"id": unit_id, "props": props, "notes": notes, "markup": markup, "changed_by": changed_by}
+        details = json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
+    return NewEntry(
+        source=source,
+        target=target,
+        digest=source_digest(source),
+        origin="tmx",
+        creator=(created_by or changed_by)[:120],
+        domain=domain,
+        details=details,
+        created_at=created,
+        updated_at=changed or created,
+    )
+
+
+def export_memory(
+    library: Library, path: Path, report: ExchangeReport, *, only: EntryFilter | None = None
+) -> Iterator[Progress]:
+    """Write the entries in use to a TMX or TSV file; the file appears when it is complete."""
+    started = time.perf_counter()
+    pair = only or EntryFilter()
+    units = _exported(library, pair)
+    if path.suffix.lower() == ".tsv":
+        report.units = _write_tsv(path, units)
+    else:
+        report.units = write_units(
+            path, units, source_language=pair.source_language, target_language=pair.target_language
+        )
+    report.seconds = time.perf_counter() - started
+    yield Progress(report.units, report.units, path.name)
+
+
+def _exported(library: Library, only: EntryFilter) -> Iterator[TmxUnit]:
+    after = 0
+    while True:
+        with library.reading() as tx:
+            entries = tx.memories.page(after=after, limit=2000, only=only)
+        if not entries:
+            return
+        yield from map(_unit, entries)
+        after = entries[-1].id
+
+
+def _unit(entry: MemoryEntry) -> TmxUnit:
+    said = json.loads(entry.details) if entry.details else {}
+    source_markup, target_markup = said.get("markup") or ("", "")
+    props = [(str(kind), str(value)) for kind, value in said.get("props", ())]
+    facts = {"x-origin": entry.origin, "x-domain": entry.domain, "x-article": entry.article_key}
+    if entry.origin != "tmx":
+        props += [(kind, value) for kind, value in facts.items() if value]
+    return TmxUnit(
+        entry.source,
+        entry.target,
+        entry.source_language,
+        entry.target_language,
+        unit_id=said.get("id", ""),
+        created=entry.created_at,
+        created_by=entry.creator,
+        changed=entry.updated_at,
+        changed_by=said.get("changed_by", ""),
+        props=tuple(props),
+        notes=tuple(said.get("notes", ())) or ((entry.note,) if entry.note else ()),
+        source_markup=source_markup,
+        target_markup=target_markup,
+    )
+
+
+def _write_tsv(path: Path, units: Iterable[TmxUnit]) -> int:
+    from workbench.formats.writing import write_file
+
+    lines = [f"{_one_line(unit.source)}\t{_one_line(unit.target)}\n" for unit in units]
+    write_file(path, "".join(lines).encode())
+    return len(lines)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

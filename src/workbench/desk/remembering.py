@@ -1,0 +1,289 @@
+"""The translation memory as people use it: matches, concordance, entries, and getting it ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.errors import WorkbenchError
+from workbench.library.library import Library
+from workbench.library.memories import EntryFilter
+from workbench.library.memory_index import index_of
+from workbench.library.memory_words import fill_words, find_entries
+from workbench.library.transaction import Transaction
+from workbench.memory.concordance import find_places
+from workbench.memory.repair import Repaired, repair
+from workbench.memory.scoring import CONTEXT, Doubts, Neighbours, Penalties, doubts, is_context_match
+from workbench.model.base import now
+from workbench.model.draft import Draft, DraftRequest
+from workbench.model.memory import MemoryEntry
+from workbench.model.passage import KnownName, Passage
+from workbench.model.progress import Progress
+from workbench.text.diff import Change, differences
+from workbench.text.normalise import source_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One entry of the memory as the screens read it."""
+
+    id: int
+    source: str
+    target: str
+    origin: str
+    creator: str
+    article_key: str
+    published: date | None
+    domain: str = ""
+    note: str = ""
+    uses: int = 1
+    is_machine: bool = False
+    is_reviewed: bool = False
+    doubts: Doubts = field(default_factory=Doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A source of the memory like the one asked for, with its translations, best first.
+
+    `score` is in per cent and alone decides the rank; `is_context` marks an exact match between the same
+    neighbours (shown as 101); `changes` lead from the remembered source to the one asked for; `repaired` is the
+    first translation with the numbers or names of the question swapped in, None when more differs.
+    """
+
+    source: str
+    score: int
+    translations: tuple[Remembered, ...]
+    is_context: bool = False
+    changes: tuple[Change, ...] = ()
+    repaired: Repaired | None = None
+
+    @property
+    def target(self) -> str:
+        """The best translation."""
+        return self.translations[0].target
+
+    @property
+    def shown_score(self) -> int:
+        """The number on screen: 101 for a match in context, otherwise the score less what speaks against it."""
+        return CONTEXT if self.is_context else max(0, self.score - self.translations[0].doubts.total)
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceHit:
+    """An entry in which the words were found, and where: (start, end) in the searched side."""
+
+    entry: Remembered
+    places: tuple[tuple[int, int], ...]
+
+
+def match(
+    library: Library,
+    source: str,
+    *,
+    limit: int = 5,
+    minimum: int = 70,
+    language: str = "en",
+    source_language: str = "zh",
+    neighbours: Neighbours | None = None,
+    only: EntryFilter | None = None,
+    names: Sequence[KnownName] = (),
+    penalties: Penalties | None = None,
+) -> list[Match]:
+    """Return the best distinct sources at or above `minimum` per cent, best first, newer before older.
+
+    `neighbours` are the digests of the sources around (`digests_around`). The first call of a session loads
+    the index; call `prepare_memory` behind the window.
+    """
+    pair = only or EntryFilter(source_language=source_language, target_language=language)
+    with library.reading() as tx:
+        index = index_of(library, source_language, language)
+        hits = index.search(tx, source, limit=limit, minimum=minimum, only=pair)
+        entries = tx.memories.same_sources([hit.id for hit in hits], pair) if hits else []
+    by_source: dict[str, list[MemoryEntry]] = {}
+    for entry in entries:
+        by_source.setdefault(entry.source_digest, []).append(entry)
+    digest_of = {entry.id: entry.source_digest for entry in entries}
+    here = neighbours or Neighbours()
+    return [
+        _match(source, hit.score, by_source[digest_of[hit.id]], here, names, penalties or Penalties())
+        for hit in hits
+        if hit.id in digest_of
+    ]
+
+
+def _match(
+    asked: str,
+    score: int,
+    entries: list[MemoryEntry],
+    here: Neighbours,
+    names: Sequence[KnownName],
+    penalties: Penalties,
+) -> Match:
+    found = [
+        (is_context_match(score, Neighbours(entry.before, entry.after), here), entry) for entry in entries
+    ]
+    found.sort(key=lambda each: (not each[0], not each[1].is_reviewed, -each[1].id))
+    by_target: dict[str, Remembered] = {}
+    for _, entry in found:
+        by_target.setdefault(entry.target, remembered(entry, penalties))
+    first = found[0][1]
+    return Match(
+        source=first.source,
+        score=score,
+        translations=tuple(by_target.values()),
+        is_context=found[0][0],
+        changes=tuple(differences(first.source, asked)) if score < 100 else (),
+        repaired=repair(asked, first.source, first.target, names=names) if asked != first.source else None,
+    )
+
+
+def remembered(entry: MemoryEntry, penalties: Penalties | None = None) -> Remembered:
+    """Return an entry as the screens read it."""
+    said = doubts(
+        is_machine=entry.is_machine,
+        is_reviewed=entry.is_reviewed,
+        is_foreign=entry.origin not in {"confirmed", "aligned"},
+        dated=entry.published or entry.updated_at.date(),
+        today=now().date(),
+        penalties=penalties or Penalties(),
+    )
+    return Remembered(
+        id=entry.id,
+        source=entry.source,
+        target=entry.target,
+        origin=entry.origin,
+        creator=entry.creator,
+        article_key=entry.article_key,
+        published=entry.published,
+        domain=entry.domain,
+        note=entry.note,
+        uses=entry.uses,
+        is_machine=entry.is_machine,
+        is_reviewed=entry.is_reviewed,
+        doubts=said,
+    )
+
+
+def digests_around(before: str, after: str) -> Neighbours:
+    """Return the neighbours of a source for `match`: "" where the text begins or ends."""
+    return Neighbours(*(source_digest(text) if text else "" for text in (before, after)))
+
+
+def concordance(
+    library: Library,
+    query: str,
+    *,
+    side: str = "source",
+    limit: int = 50,
+    only: EntryFilter | None = None,
+    inside_words: bool = False,
+) -> list[ConcordanceHit]:
+    """Return entries with the words in their `side` ("source" or "target"), newest first.
+
+    Chinese is found as a substring from one character on, other scripts as whole words; `inside_words` looks
+    into words as well, which takes longer.
+    """
+    if side not in {"source", "target"}:
+        raise WorkbenchError(f"The memory is searched in “source” or “target”, not in “{side}”.")
+    with library.reading() as tx:
+        found = find_entries(
+            tx, query, side=side, only=only or EntryFilter(), limit=limit, inside_words=inside_words
+        )
+    return [
+        ConcordanceHit(remembered(entry), tuple(find_places(getattr(entry, side), query))) for entry in found
+    ]
+
+
+def prepare_memory(library: Library, language: str = "en", source_language: str = "zh") -> Iterator[Progress]:
+    """Load the match index, then fill the full-text table and keep the index: to be run behind the window."""
+    index = index_of(library, source_language, language)
+    with library.reading() as tx:
+        index.ready(tx)
+    yield Progress(0, 0, "index")
+    if not library.is_writable:
+        return
+    index.keep(library)
+    yield from fill_words(library)
+
+
+def edit_entry(
+    library: Library, entry_id: int, *, target: str, note: str | None = None, asked_by: str = ""
+) -> int:
+    """Give an entry another target (or note); returns the id under which it stands now."""
+    with library.writing(asked_by=asked_by) as tx:
+        entry = _existing(tx, entry_id)
+        if not target.strip():
+            raise WorkbenchError("An entry of the memory needs a target. Retire it if it should not be used.")
+        entry.target, entry.updated_at = target, now()
+        entry.note = entry.note if note is None else note
+        return tx.memories.save(entry).id
+
+
+def retire_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str = "") -> None:
+    """Take entries out of use; `restore_entries` brings them back."""
+    with library.writing(asked_by=asked_by) as tx:
+        tx.memories.retire(entry_ids)
+
+
+def restore_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str = "") -> None:
+    """Take retired entries into use again."""
+    with library.writing(asked_by=asked_by) as tx:
+        tx.memories.restore(entry_ids)
+
+
+def merge_entries(library: Library, keep: int, others: Sequence[int], *, asked_by: str = "") -> None:
+    """Join entries into one, which takes over their uses."""
+    with library.writing(asked_by=asked_by) as tx:
+        _existing(tx, keep)
+        tx.memories.merge(keep, others)
+
+
+def _existing(tx: Transaction, entry_id: int) -> MemoryEntry:
+    entry = tx.memories.get(entry_id)
+    if entry is None:
+        raise WorkbenchError(f"The memory has no entry {entry_id}. Look again: somebody may have removed it.")
+    return entry
+
+
+class MemoryEngine:
+    """Drafts sentences that the memory has word for word, those between the same neighbours first."""
+
+    key = "memory"
+    label = "Translation memory"
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def draft(self, passages: Sequence[Passage], request: DraftRequest) -> Iterator[Draft]:
+        """Yield a draft for every passage whose source stands in the memory."""
+        pair = EntryFilter(source_language=request.source_language, target_language=request.target_language)
+        sources = request.context.split("\n")
+        for passage in passages:
+            with self._library.reading() as tx:
+                entries = tx.memories.exact(passage.source, pair)
+            if not entries:
+                continue
+            here = _around(sources, passage)
+            found = _match(passage.source, 100, entries, here, (), Penalties())
+            detail = {
+                "score": str(CONTEXT if found.is_context else 100),
+                "entry": str(found.translations[0].id),
+            }
+            yield Draft(passage.number, found.target, self.key, detail)
+
+
+def _around(sources: Sequence[str], passage: Passage) -> Neighbours:
+    """Return the neighbours of a passage in the article, which a request carries a line a row."""
+    at = passage.number - 1
+    if not (0 <= at < len(sources) and sources[at] == passage.source):
+        return Neighbours()
+    before = sources[at - 1] if at else ""
+    after = sources[at + 1] if at + 1 < len(sources) else ""
+    return digests_around(before, after)
+
+
+def memory_engine(library: Library) -> MemoryEngine:
+    """Return the engine that drafts from the memory of a library."""
+    return MemoryEngine(library)

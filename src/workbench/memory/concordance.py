@@ -1,0 +1,80 @@
+"""Concordance: how texts are cut for the full-text table, and how a person's words are asked of it.
+
+One token a character for Chinese, kana, Hangul, digits, punctuation and symbols; one token a word
+otherwise. A query is one phrase of such tokens, so any run of Chinese characters is found, however short.
+The table is FTS5 without content: `unicode61 remove_diacritics 2 categories 'L* N* Co P* S*'`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from workbench.text.normalise import normalise
+
+TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co P* S*'"
+
+_WIDE = r"\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
+_SINGLE = re.compile(rf"[{_WIDE}\d]|[^\w\s]|_")
+_ESCAPED = re.compile(r"[\\%_]")
+_KEPT = frozenset({"L", "N", "P", "S"})
+
+
+def fts_text(text: str) -> str:
+    """Return a text as the full-text table takes it: normalised, characters of Chinese apart."""
+    return _SINGLE.sub(r" \g<0> ", normalise(text))
+
+
+def fts_query(text: str, column: str = "") -> str:
+    """Return the MATCH expression for a person's words as one phrase, or "" when no token is in them.
+
+    Nothing in `text` acts as query syntax: it stands inside quotes, quotes doubled, NUL dropped.
+    `column` ("source" or "target") limits the search to one side.
+    """
+    spaced = fts_text(text.replace("\0", " "))
+    if not any(_is_token_sign(sign) for sign in spaced):
+        return ""
+    phrase = '"' + spaced.replace('"', '""') + '"'
+    return f"{{{column}}} : {phrase}" if column else phrase
+
+
+def _is_token_sign(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    return category[0] in _KEPT or category == "Co"
+
+
+def like_pattern(text: str) -> str:
+    r"""Return the LIKE pattern for texts that contain `text`, with `% _ \` escaped by a backslash."""
+    return "%" + _ESCAPED.sub(r"\\\g<0>", text.replace("\0", "").strip()) + "%"
+
+
+def is_inside_words(text: str) -> bool:
+    """Return whether the query may stand inside longer words, where the full-text table cannot see it."""
+    folded = normalise(text)
+    return bool(folded) and any(_is_word_sign(sign) for sign in (folded[0], folded[-1]))
+
+
+def _is_word_sign(sign: str) -> bool:
+    return sign.isalpha() and not _SINGLE.match(sign)
+
+
+def find_places(text: str, query: str) -> list[tuple[int, int]]:
+    """Return where the query stands in a text, (start, end) in code points, whatever its case or width.
+
+    White space in the query stands for any white space, or none next to Chinese.
+    """
+    pieces = [re.escape(piece) for piece in _SINGLE.sub(r" \g<0> ", _folded(query)).split()]
+    if not pieces:
+        return []
+    pattern = re.compile(r"\s*".join(pieces))
+    return [match.span() for match in pattern.finditer(_folded(text))]
+
+
+def _folded(text: str) -> str:
+    """Fold width, case and accents character by character, so that every place stays where it was."""
+    return "".join(map(_fold, text))
+
+
+def _fold(sign: str) -> str:
+    bare = unicodedata.normalize("NFKD", sign)[:1].lower()
+    return bare if len(bare) == 1 else sign
