@@ -126,13 +126,13 @@ class FakeLibraryDesk:
         return changed
 
     def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
-        from workbench.desk.importing import ImportReport
+        from workbench.desk.importing import Imported, ImportReport
 
         places = list(paths)
         for done, place in enumerate(places):
             yield Progress(done, len(places), place)
             self.imported.append(place)
-        return ImportReport()
+        return ImportReport(added=[Imported("00000000", "标题", None, "", 3)])
 
     def import_text(self, text: str, *, by: int | None = None) -> Importing:
         return (yield from self.import_paths([text], by=by))

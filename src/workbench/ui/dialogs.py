@@ -42,7 +42,6 @@ class Question(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setProperty("role", "primary")
-        self.confirm.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -56,6 +55,8 @@ class Question(QDialog):
         layout.addWidget(self._problem)
         layout.addSpacing(4)
         layout.addWidget(self.buttons)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.confirm.setDefault(True)
 
     def say_problem(self, sentence: str) -> None:
         """Say what is missing, without closing."""

@@ -89,4 +89,4 @@ class Imports(QObject):
         self.finished.emit([one.key for one in report.added])
         is_plain = len(report.added) == 1 and not (report.problems or report.merged or report.unchanged)
         if not is_plain:
-            ImportResult(self._window, self._theme, report).exec()
+            ImportResult(self._window, self._theme, report).open()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from workbench.desk.importing import ImportReport, import_all, import_pasted
 from workbench.desk.reading import list_articles, list_sections, queue_counts
 from workbench.desk.staffing import add_person, list_people, set_person
 from workbench.library.library import Library, open_library
@@ -81,13 +80,17 @@ class OpenLibrary:
         return set_person(self._library, by, name, roles=roles, name_zh=name_zh, is_active=is_active)
 
     def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
-        """Import files, folders and addresses."""
+        """Import files, folders and addresses; the formats are loaded when they are first needed."""
+        from workbench.desk.importing import ImportReport, import_all
+
         report = ImportReport()
         yield from import_all(self._library, list(paths), report, section=section, by=by)
         return report
 
     def import_text(self, text: str, *, by: int | None = None) -> Importing:
         """Import pasted text."""
+        from workbench.desk.importing import ImportReport, import_pasted
+
         report = ImportReport()
         yield Progress(0, 1, "")
         import_pasted(self._library, text, report, by=by)

@@ -56,10 +56,14 @@ class Palette(QDialog):
     def _narrow(self, text: str) -> None:
         self._list.clear()
         words = text.casefold().split()
-        for action, made in self._actions:
-            is_offered = made.isEnabled() and action.id != "tools.palette" and action.menu != "suggestions"
-            if is_offered and all(word in _searched(action) for word in words):
-                self._add(action)
+        offered = [
+            action
+            for action, made in self._actions
+            if made.isEnabled() and action.id != "tools.palette" and action.menu != "suggestions"
+        ]
+        found = [action for action in offered if all(word in _searched(action) for word in words)]
+        for action in sorted(found, key=lambda action: not _begins(action, text.casefold().strip())):
+            self._add(action)
         self._list.setCurrentRow(0 if self._list.count() else -1)
 
     def _add(self, action: Action) -> None:
@@ -81,3 +85,7 @@ class Palette(QDialog):
 
 def _searched(action: Action) -> str:
     return f"{spelled(action)} {action.label} {action.id}".casefold()
+
+
+def _begins(action: Action, text: str) -> bool:
+    return any(label.casefold().startswith(text) for label in (spelled(action), action.label))

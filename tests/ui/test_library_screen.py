@@ -1,0 +1,156 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from tests.ui.fakes import FakeLibraryDesk
+
+from workbench.model.kinds import Stage
+from workbench.ui.library_desk import PAGE
+from workbench.ui.library_model import Column
+
+
+def headlines(screen):
+    model = screen.table.model()
+    return [str(model.index(row, Column.ARTICLE).data()) for row in range(model.rowCount())]
+
+
+def statuses(screen):
+    model = screen.table.model()
+    return [str(model.index(row, Column.STATUS).data()) for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def screen(open_window, qtbot):
+    desk = FakeLibraryDesk()
+    window = open_window(desk)
+    window.library_screen.show_queue("all")
+    qtbot.waitUntil(lambda: len(headlines(window.library_screen)) == 7)
+    window.library_screen.desk = desk
+    return window.library_screen
+
+
+@pytest.mark.parametrize(
+    ("queue", "expected"),
+    [
+        ("drafts", {"Drafting", "Changes requested"}),
+        ("review", {"In review"}),
+        ("ready", {"Approved"}),
+        ("published", {"Published"}),
+    ],
+)
+def test_a_queue_shows_its_stages(screen, qtbot, queue, expected):
+    screen.show_queue(queue)
+    qtbot.waitUntil(lambda: set(statuses(screen)) == expected)
+
+
+def test_both_headlines_progress_and_people_are_told(screen):
+    model = screen.table.model()
+    assert (
+        headlines(screen)[1]
+        == "Hunan’s Foreign Trade Grows 12.6% in First Quarter · 一季度湖南外贸进出口同比增长12.6%"
+    )
+    assert model.index(0, Column.PROGRESS).data() == "7 of 24 confirmed"
+    assert model.index(0, Column.TRANSLATOR).data() == "Pang Yuehui"
+    assert model.index(0, Column.REVIEWER).data() == "—"
+    assert model.index(0, Column.UPDATED).data() == "2 min ago"
+
+
+@pytest.mark.parametrize(("typed", "count"), [("国际友城", 3), ("nairobi", 1), ("nothing like it", 0)])
+def test_typing_searches_in_chinese_and_english(screen, qtbot, typed, count):
+    screen.search_for()
+    qtbot.keyClicks(screen.filters.search, typed) if typed.isascii() else screen.filters.search.insert(typed)
+    qtbot.waitUntil(lambda: len(headlines(screen)) == count)
+    assert screen.desk.asked[-1].text == typed
+
+
+def test_a_filter_narrows_the_list_and_says_so(screen, qtbot):
+    screen.filters.status._pick(str(Stage.IN_REVIEW))
+    qtbot.waitUntil(lambda: statuses(screen) == ["In review"])
+    assert screen.filters.status.text() == "In review"
+    assert screen.filters.status.accessibleName() == "Status: In review"
+
+
+def test_people_and_sections_of_the_library_can_be_filtered_by(screen, qtbot):
+    qtbot.waitUntil(lambda: len(screen.filters.person._choices) == 1)
+    screen.filters.section._pick("Home > Photo News")
+    screen.filters.person._pick("Pang Yuehui")
+    qtbot.waitUntil(lambda: screen.desk.asked[-1].person == "Pang Yuehui")
+    assert screen.desk.asked[-1].section == "Home > Photo News"
+
+
+def test_the_list_can_be_reached_and_an_article_opened_by_keyboard_alone(screen, qtbot):
+    opened = []
+    screen.opened.disconnect()
+    screen.opened.connect(opened.append)
+    screen.search_for()
+    qtbot.keyClick(screen.filters.search, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    assert opened == ["00000001"]
+
+
+def test_escape_empties_the_search(screen, qtbot):
+    screen.filters.search.setText("nairobi")
+    qtbot.keyClick(screen.filters.search, Qt.Key.Key_Escape)
+    assert screen.filters.search.text() == ""
+
+
+def test_counts_stand_in_the_sidebar_and_are_read_to_screen_readers(screen, qtbot):
+    model = screen.sidebar._model
+    role = Qt.ItemDataRole.AccessibleTextRole
+    qtbot.waitUntil(lambda: model.index_of("memory").data(role) == "Translation memory, 58,310")
+    assert model.index_of("drafts").data(role) == "My drafts, 4"
+
+
+def test_a_large_library_is_read_page_by_page_and_wholly(open_window, qtbot):
+    desk = FakeLibraryDesk(3 * PAGE + 5)
+    window = open_window(desk)
+    screen = window.library_screen
+    screen.show_queue("all")
+    model = screen.table.model()
+    qtbot.waitUntil(lambda: model.rowCount() >= PAGE)
+    for _ in range(5):
+        screen.table.scrollToBottom()
+        qtbot.wait(60)
+    qtbot.waitUntil(lambda: model.rowCount() == 3 * PAGE + 5)
+    assert len({model.article(row).key for row in range(model.rowCount())}) == 3 * PAGE + 5
+
+
+def test_a_change_elsewhere_keeps_place_and_choice(screen, qtbot):
+    screen.table.selectRow(3)
+    screen.desk.rows[0] = screen.desk.rows[0]._replace(confirmed=8)
+    screen.refresh_soon()
+    model = screen.table.model()
+    qtbot.waitUntil(lambda: model.index(0, Column.PROGRESS).data() == "8 of 24 confirmed")
+    assert screen.table.currentIndex().row() == 3
+
+
+def test_an_empty_library_says_what_to_do_next(open_window, qtbot):
+    window = open_window(FakeLibraryDesk(0))
+    screen = window.library_screen
+    qtbot.waitUntil(lambda: screen._empty._heading.text() == "Bring in the first article")
+    assert screen._stack.currentWidget() is screen._empty
+
+
+def test_a_search_without_hits_says_so(screen, qtbot):
+    screen.filters.search.setText("zzz")
+    qtbot.waitUntil(lambda: screen._empty._heading.text() == "Nothing found")
+
+
+def test_dropped_files_and_addresses_are_imported(screen, qtbot, tmp_path):
+    file = tmp_path / "稿件.txt"
+    file.write_text("标题\n\n正文。", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)), QUrl("https://example.org/news.html")])
+    dropped = []
+    screen.dropped.disconnect()
+    screen.dropped.connect(dropped.append)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    screen.dropEvent(QDropEvent(QPointF(QPoint(400, 300)), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert dropped == [[str(file), "https://example.org/news.html"]]
+
+
+def test_every_control_has_a_name_for_screen_readers(screen):
+    filters = screen.filters
+    controls = [screen.table, filters.search, filters.status, filters.section, filters.person]
+    assert [control for control in controls if not control.accessibleName()] == []
+    assert filters.new.text() == "New article"

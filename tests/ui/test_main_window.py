@@ -1,0 +1,210 @@
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.ui.fakes import FakeLibraryDesk
+
+from workbench.errors import LibraryError, Reason, RefusedError
+from workbench.model.changes import Changes
+from workbench.model.kinds import Role
+from workbench.model.rows import PersonRow
+from workbench.ui.dialogs import Notice
+from workbench.ui.palette import Palette
+from workbench.ui.people_dialogs import FirstStart, WhoIsWorking
+from workbench.ui.status_bar import Saving
+from workbench.ui.window_state import WindowState
+
+EVERYTHING = frozenset(str(role) for role in Role)
+TWO = [
+    PersonRow(1, "Translator A", "译者甲", frozenset({"translator"}), True),
+    PersonRow(2, "Reviewer B", "审校乙", frozenset({"reviewer", "admin"}), True),
+]
+
+
+def answer(qtbot, kind, act):
+    """Do something in the dialog of a kind as soon as it is there."""
+
+    def look():
+        found = next(
+            (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()), None
+        )
+        if found is None:
+            QTimer.singleShot(10, look)
+        else:
+            act(found)
+
+    QTimer.singleShot(10, look)
+
+
+def test_the_status_line_says_who_works_and_where(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    qtbot.waitUntil(lambda: window.identity.person is not None)
+    assert window.status._who.text() == "Signed in as Pang Yuehui · translator, reviewer, editor, admin"
+    assert window.status._library.text() == "hunan.workbench"
+    assert window.windowTitle().startswith("hunan.workbench")
+
+
+def test_saved_is_said_only_when_the_database_has_it(open_window, qtbot):
+    import threading
+
+    window = open_window(FakeLibraryDesk())
+    assert window.status.saving == Saving.SAVED
+    gate = threading.Event()
+    window.background.write(lambda: gate.wait(5))
+    assert window.status.saving == Saving.SAVING
+    gate.set()
+    qtbot.waitUntil(lambda: window.status.saving == Saving.SAVED)
+
+
+def test_a_library_that_may_not_be_written_says_so(window, qtbot):
+    desk = FakeLibraryDesk()
+    desk.is_writable = False
+    window.open(desk)
+    assert window.status.saving == Saving.READ_ONLY
+
+
+def test_the_first_start_asks_who_is_working_and_offers_the_sample(window, qtbot):
+    desk = FakeLibraryDesk(0, people=[])
+
+    def fill_in(dialog):
+        assert dialog.wants_sample
+        qtbot.keyClicks(dialog.findChildren(QLineEdit)[0], "Translator A")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    answer(qtbot, FirstStart, fill_in)
+    window.open(desk)
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=5000)
+    assert desk.staff[0].roles == EVERYTHING
+    qtbot.waitUntil(lambda: desk.imported == ["sample"], timeout=60_000)
+
+
+def test_the_first_start_does_not_close_without_a_name(qtbot):
+    dialog = FirstStart(None)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "name is needed" in dialog._problem.text()
+
+
+def test_who_works_is_asked_once_and_remembered(window, qtbot):
+    desk = FakeLibraryDesk(people=TWO)
+
+    def choose_second(dialog):
+        dialog._list.setCurrentRow(1)
+        dialog.accept()
+
+    answer(qtbot, WhoIsWorking, choose_second)
+    window.open(desk)
+    qtbot.waitUntil(lambda: window.identity.person == TWO[1], timeout=5000)
+    window.identity.person = None
+    window.open(desk)
+    qtbot.waitUntil(lambda: window.identity.person == TWO[1], timeout=5000)
+
+
+def test_the_interface_changes_its_language_without_restart(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    qtbot.waitUntil(lambda: window.identity.person is not None)
+    window.actions_table["view.chinese"].trigger()
+    qtbot.waitUntil(lambda: window.library_screen.filters.new.text() == "新建稿件")
+    titles = [action.text() for action in window.menuBar().actions()]
+    assert titles == ["文件(&F)", "稿件(&A)", "工具(&T)", "视图(&V)", "帮助(&H)"]
+    assert window.status._saved.text() == "已保存"
+    assert "译者、审校、编辑、管理员" in window.status._who.text()
+    assert window.actions_table["view.chinese"].isChecked()
+    window.actions_table["view.english"].trigger()
+    qtbot.waitUntil(lambda: window.library_screen.filters.new.text() == "New article")
+
+
+def test_dark_and_light_change_at_once(open_window):
+    window = open_window(FakeLibraryDesk())
+    window.actions_table["view.dark"].trigger()
+    assert window.theme.is_dark
+    picture = window.grab().toImage()
+    assert picture.pixelColor(5, picture.height() // 2).lightness() < 80
+    window.actions_table["view.light"].trigger()
+    assert window.grab().toImage().pixelColor(5, picture.height() // 2).lightness() > 200
+
+
+def test_an_article_that_is_opened_leaves_the_library(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    qtbot.waitUntil(lambda: window.identity.person is not None)
+    qtbot.waitUntil(lambda: window.library_screen.current is not None)
+    assert window.library_screen.isVisible()
+
+
+def test_a_change_in_another_process_refreshes_the_list(open_window, qtbot):
+    desk = FakeLibraryDesk()
+    open_window(desk)
+    before = len(desk.asked)
+    desk.listeners[0](Changes(articles=frozenset({1})))
+    qtbot.waitUntil(lambda: len(desk.asked) > before)
+
+
+def test_the_palette_finds_an_act_by_words_in_any_order(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    palette = Palette(window, window.theme, window.actions_table)
+    qtbot.addWidget(palette)
+    qtbot.keyClicks(palette._field, "address web")
+    assert [palette._list.item(row).text() for row in range(palette._list.count())] == [
+        "New article from a web address"
+    ]
+    qtbot.keyClick(palette._field, Qt.Key.Key_Escape)
+
+
+def test_the_palette_does_what_is_chosen(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    palette = Palette(window, window.theme, window.actions_table)
+    qtbot.addWidget(palette)
+    qtbot.keyClicks(palette._field, "dark")
+    qtbot.keyClick(palette._field, Qt.Key.Key_Return)
+    assert window.theme.is_dark
+    window.theme.set_mode("light")
+
+
+def test_a_refusal_lists_every_reason(qtbot, theme):
+    error = RefusedError(
+        Reason("untranslated", "Rows 3 and 9 are empty."), Reason("missing-field", "The date is missing.")
+    )
+    notice = Notice(None, theme, error)
+    qtbot.addWidget(notice)
+    from PySide6.QtWidgets import QLabel
+
+    said = " ".join(label.text() for label in notice.findChildren(QLabel))
+    assert "Rows 3 and 9 are empty." in said
+    assert "The date is missing." in said
+
+
+def test_a_library_that_cannot_be_opened_is_told_in_a_sentence(window, qtbot):
+    seen = []
+
+    def read(dialog):
+        seen.append(dialog)
+        dialog.reject()
+
+    answer(qtbot, Notice, read)
+    window.say_problem(LibraryError("The library is newer than this program. Update the program."))
+    qtbot.waitUntil(lambda: seen != [])
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+K", "F3"])
+def test_search_is_one_key_away(open_window, qtbot, keys):
+    window = open_window(FakeLibraryDesk())
+    window.activateWindow()
+    window.actions_table["tools.concordance"].trigger()
+    assert window.focusWidget() is window.library_screen.filters.search
+
+
+def test_the_window_remembers_language_appearance_and_people(tmp_path):
+    state = WindowState(tmp_path / "window.ini")
+    state.language, state.mode, state.article_px = "zh_CN", "dark", 18
+    state.remember_person("postgresql://host/库", 7)
+    again = WindowState(tmp_path / "window.ini")
+    assert (again.language, again.mode, again.article_px) == ("zh_CN", "dark", 18)
+    assert again.person("postgresql://host/库") == 7
+    assert again.person("elsewhere") is None
+
+
+def test_closing_closes_the_library(open_window, qtbot):
+    desk = FakeLibraryDesk()
+    window = open_window(desk)
+    window.close()
+    assert desk.is_closed
