@@ -31,7 +31,8 @@ class ReturnedRow:
     """One row of an exchange file that came back, to be merged by `key`.
 
     `state` is what the file claims, never an approval: the desk decides what it may take over.
-    `comments` holds those of the file, old and new; `number` counts rows from 1.
+    `comments` holds those of the file, old and new; `number` counts rows from 1; `changed_by` names
+    whose tracked changes are in the text, which is read as if they were accepted.
     """
 
     key: str
@@ -47,6 +48,7 @@ class ReturnedRow:
     reason: str = ""
     opens_paragraph: bool = False
     previous_source: str = ""
+    changed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

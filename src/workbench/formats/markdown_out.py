@@ -76,7 +76,13 @@ def escaped(text: str, *, is_heading: bool = False) -> str:
     text = _MARKS.sub(r"\\\1", text)
     text = _LINE_START.sub(lambda found: f"{found[1]}{found[2] or ''}\\{found[3]}", text)
     text = _EDGES.sub(lambda found: "".join(f"&#{ord(each)};" for each in found[0]), text)
-    return text.replace("\n", "<br>" if is_heading else "\\\n")
+    inside = text.strip("\n")
+    before, after = (
+        text[: len(text) - len(text.lstrip("\n"))],
+        text[len(text.rstrip("\n")) :] if inside else "",
+    )
+    broken = inside.replace("\n", "<br>" if is_heading else "\\\n")
+    return "&#10;" * len(before) + broken + "&#10;" * len(after)
 
 
 def _photo(page: Page, photo: PagePhoto) -> list[str]:
@@ -160,10 +166,8 @@ def _blocks(body: str) -> Iterator[tuple[str, list[Token]]]:
 def _shown(tokens: list[Token]) -> str:
     pieces = []
     for token in tokens:
-        if (
-            token.type in {"hardbreak", "softbreak"}
-            or (token.content == "<br>"
-            and token.type == "html_inline")
+        if token.type in {"hardbreak", "softbreak"} or (
+            token.content == "<br>" and token.type == "html_inline"
         ):
             pieces.append("\n")
         elif token.type in {"text", "text_special"}:
