@@ -50,6 +50,8 @@ def _month(fact: Fact, item: Fact) -> str:
 
 
 def _day(fact: Fact, item: Fact) -> str:
+    if item.unit == "anniversary":
+        return ""
     if dimension(item.unit) == "time" and item.kind is K.QUANTITY:
         return SLIPPED if _equal(fact, item) and item.unit == "day" else ""
     return _plain(fact, item, frozenset({K.DAY, K.ORDINAL, K.QUANTITY}))

@@ -7,10 +7,10 @@ import re
 from workbench.text.facts import Approximation
 
 _BEFORE = re.compile(
-    r"(?:(?P<over>超过|超|逾|突破|至少|不少于|不低于|不下|高于|大于|多于|(?<![经通])过)"
+    r"(?:(?P<over>不(?:得|会|能|应|宜|可)?(?:少于|低于|小于|下)|(?<!不)(?<!不[得会能应宜可])(?:超过|高于|大于|多于)|(?<!不)超|逾|突破|至少|(?<![经通])过)"
     r"|(?P<near>将近|接近|(?<![最远])近|逼近)"
     r"|(?P<about>大约|约|约为|大概|左右)"
-    r"|(?P<under>不足|不到|不超过|低于|少于|小于|未满|不满|至多|最多))"
+    r"|(?P<under>不足|不到|不(?:得|会|能|应|宜|可)?(?:超过|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可])(?:低于|少于|小于)|未满|不满|至多|最多))"
     r"(?:了|为|有|过|到|达到?|人民币)?\s?$"
 )
 _AFTER = re.compile(
@@ -23,12 +23,15 @@ _AFTER_HEDGE = re.compile(
 _OVER_INSIDE = re.compile(r"[余多]")
 
 
+_RECENT = re.compile(r"\s?个?(?:多)?(?:年|月|周|天|日|星期|季度)")
+
+
 def chinese_approximation(text: str, start: int, end: int) -> Approximation:
     """Return how the number at `start`..`end` (its unit included) is hedged."""
     if _OVER_INSIDE.search(text, start, end) or text[end : end + 1] in ("余", "多"):
         return Approximation.OVER
     before = _BEFORE.search(text, max(0, start - 8), start)
-    if before:
+    if before and not (before.lastgroup == "near" and _RECENT.match(text, end)):
         return Approximation(str(before.lastgroup))
     after = _AFTER_HEDGE.match(text, end)
     if after:
@@ -37,9 +40,9 @@ def chinese_approximation(text: str, start: int, end: int) -> Approximation:
 
 
 _ENGLISH_BEFORE = re.compile(
-    r"\b(?:(?P<under>less than|under|below|fewer than|no more than|at most|within|not exceed(?:ing)?|short of|(?:does|did) not exceed|not more than|lower than|up to)"
-    r"|(?P<over>(?<!no )(?<!not )more than|over|above|exceed(?:s|ed|ing)?|at least|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|in excess of"
-    r"|no (?:less|fewer) than|not less than|upwards? of|greater than|higher than|beyond|past|well over|passed|crossed|minimum of|plus)"
+    r"\b(?:(?P<under>less than|under|below|fewer than|no more than|at most|within|not exceed(?:ing)?|short of|(?:does|did) not exceed|not more than|not to exceed|cannot exceed|lower than)"
+    r"|(?P<over>(?<!no )(?<!not )more than|over(?!\s(?:the|a)\b)|above|exceed(?:s|ed|ing)?|at least|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|in excess of"
+    r"|no (?:less|fewer) than|not less than|upwards? of|greater than|higher than|beyond|well over|passed|crossed|minimum of|plus)"
     r"|(?P<near>nearly|almost|close to|approaching|approach(?:es|ed)?|just under|nearing|near|not quite|some)"
     r"|(?P<about>about|around|roughly|approximately|approx|circa|an estimated|estimated|or so))"
     r"(?:\W+(?:[A-Za-z$€£¥]+\W+){0,2}?)?$",

@@ -9,8 +9,8 @@ from workbench.text.facts import Fact, FactKind, Scan
 from workbench.text.numerals import decimal
 
 ADDRESS = re.compile(
-    r"https?://[^\s，。；、）》”一-鿿]+|www\.[\w.\-/]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[A-Za-z0-9-]+\.(?:com|cn|gov|org|net|edu)(?:\.[a-z]{2})?(?:/[\w\-./?=&%#]*)?(?![\w])",
+    r"https?://[^\s，。；、）》”一-鿿]+|www\.[A-Za-z0-9_.\-/]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\.)+(?:com|cn|gov|org|net|edu)(?:\.[a-z]{2})?(?:/[A-Za-z0-9_\-./?=&%#]*)?(?![A-Za-z0-9])",
 )
 DOCUMENT = re.compile(r"[〔\[【(（](\d{4})[〕\]】)）]\s?第?\s?(\d+)\s?号")
 STANDARD = re.compile(r"\b[A-Z]{2}/T\s?\d+(?:-\d+)?")
@@ -26,13 +26,14 @@ DIGITS_FIRST = re.compile(
 )
 LONG = re.compile(r"(?<![\d.,])\d{8,}(?![\d.,]\d|\s?[万亿])")
 _MONEY = re.compile(
-    r"(?:RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|US|HK|NT|No|NO|no|Nos|Rs|INR|approx|about|over)[-.]?$"
+    r"(?:RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP|US|HK|NT|No|NO|no|Nos|Rs|INR|approx|about|over)[-.]?$"
 )
 _UNIT = re.compile(
     r"(?:st|nd|rd|th|[mk]m2?|km/h|kg|kgs|mg|ml|mm|cm|nm|GW|MW|kW|KW|GWh|MWh|kWh|KG|KM|Km|Kg|ha|hm|mu|sqm|[mkbMKB]|[mb]n|MN|BN|tn|trn|"
     r"mln|bln|am|pm|AM|PM|hr|hrs|min|mins|sec|s|h|ft|in|yd|lb|lbs|oz|mph|MPH|kph|pc|pct|g|t|yr|yrs|L|C|F|TB|GB|MB|KB|Hz|MHz|GHz|V|W|A|dB|"
     r"RMB|USD|CNY|HKD|EUR|GBP|JPY|KRW|yuan|Yuan|hours|days|years|people|x|X|-year|-day)$"
 )
+_WORD_BEFORE = re.compile(r"(?:the|in|of|to|at|by|on|is|was|and|or|for|from|tons?|up|some|with|age|aged)\d|[a-z]{3,}[-–]\d")
 _GLUE = re.compile(r"[\s\-–·./]")
 _DIGIT_RUNS = re.compile(r"\d+(?:\.\d+)?")
 
@@ -70,6 +71,8 @@ def _read_code(match: re.Match[str]) -> list[Fact] | None:
     text = match[0]
     letters = text.rstrip("0123456789.,-–/")
     if text[0].isalpha() and _MONEY.match(re.split(r"\d", text, maxsplit=1)[0]):
+        return None
+    if _WORD_BEFORE.match(text):
         return None
     tail = text.lstrip("0123456789.")
     if text[0].isdigit() and letters and _UNIT.match(tail.lstrip("-")) and not text.startswith("0"):

@@ -168,9 +168,14 @@ def _read_month_days(match: re.Match[str]) -> list[Fact]:
     return [Fact(fact.kind, fact.values, fact.start, fact.end, Tier.VAGUE) for fact in facts]
 
 
+_LASTING = re.compile(r"(?:近|约|达|历时|为期|共|满|超过|不足|连续|每|休整|将近|逾)$")
+
+
 def _days(match: re.Match[str], start: int, end: int) -> list[Fact]:
     found = list(NUMERIC_DAY.finditer(match.string, start, end))
     last = found[-1].start() if found else start
+    if _LASTING.search(match.string, max(0, start - 3), start):
+        return [Fact(FactKind.QUANTITY, (Fraction(_number(day[0])),), *day.span(), unit="day") for day in found]
     return [
         Fact(
             FactKind.DAY,

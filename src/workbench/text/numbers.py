@@ -12,7 +12,7 @@ from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.units import chinese_unit_after
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_SCALE = r"(?:[十百千]?\s?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
+_SCALE = r"(?:[十百千]?\s?个?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
 _HEDGE = r"[余多几来]?"
 _MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?{_SCALE}?)*)?"
 _TO = r"\s?(?:[-–—~～－]{1,2}|至|到)\s?"
@@ -22,6 +22,8 @@ MIXED = re.compile(rf"(?<![\d.A-Za-z])(?:({_DIGITS})(?:[^\W\d_]{{0,2}}?){_TO})?(
 CHINESE = re.compile(
     rf"(?:数|几|好几|上|成)?[{_NUMERAL}俩]+(?:[余多几来]?(?:万亿|亿|万|千|百|十))*(?:点[零〇一二三四五六七八九]+(?:万亿|亿|万|千|百)?)?"
 )
+SHOPPING_DAY = re.compile(r"双\s?(11|12|十一|十二)")
+RANGE = re.compile(rf"(?<![{_NUMERAL}\d])([二三四五六七八九两十])(?:至|到)([一二三四五六七八九]?[十百千][{_NUMERAL}]*|[一二三四五六七八九两][万亿])")
 HALF = re.compile(
     rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月)半(?![年月天数个])))"
 )
@@ -30,9 +32,9 @@ HALF_UNIT = re.compile(
 )
 VAGUE = re.compile(
     r"(?:数|几|好几|上|成)([十百千万亿]+)(?:余|多)?|数以([十百千万亿]+)计|以([十百千万亿]+)计"
-    r"|(?<![\d一二三四五六七八九两几零半])([十百千万亿]+)(?:余|多|几)"
+    r"|(?<![\d一二三四五六七八九两几零半 ])([十百千万亿]+)(?:余|多|几)"
     r"|(?:(?<=[近过超逾破约达])|(?<=超过)|(?<=将近)|(?<=接近))([百千万亿]+)(?![分科姓货合金])"
-    r"|(?<![\d一二三四五六七八九两几零十百千万亿多余半])((?:百|千|十|万)[万亿]|亿)(?=[名个人元美件户吨亩级家台册公年规计部条级千]|以上)"
+    r"|(?<![\d一二三四五六七八九两几零十百千万亿多余半 个])((?:百|千|十|万)[万亿]|亿)(?=[名个人元美件户吨亩级家台册公年规计部条级千]|以上)"
 )
 ESTIMATE = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,2})(?![十百千万亿一二三四五六七八九])"
@@ -53,9 +55,11 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(_LIST, lambda match: [])
     scan.take(ESTIMATE, lambda match: _read_estimate(match, scan.text))
     scan.take(VAGUE, lambda match: _read_vague(match, scan.text))
+    scan.take(SHOPPING_DAY, _read_shopping_day)
     scan.take(HALF, lambda match: _read_half(match, scan.text))
     scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
     scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
+    scan.take(RANGE, lambda match: _read_range(match, scan.text))
     scan.take(CHINESE, lambda match: _read_chinese(match, scan.text))
 
 
@@ -113,7 +117,7 @@ def _read_half_unit(match: re.Match[str], text: str) -> list[Fact]:
 
 
 def _without_hedge(text: str) -> str:
-    return text.translate({ord(hedge): None for hedge in "余多几来俩 "})
+    return text.translate({ord(hedge): None for hedge in "余多几来俩个 "})
 
 
 def _read_mixed(match: re.Match[str], text: str) -> list[Fact] | None:
@@ -121,7 +125,8 @@ def _read_mixed(match: re.Match[str], text: str) -> list[Fact] | None:
     high = chinese_number(high_text)
     if high is None:
         return None
-    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end()), text)
+    tier = Tier.SMALL if high == 1 else Tier.SURE
+    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end(), tier), text)
     if not match[1]:
         return [top]
     low = chinese_number(match[1]) or Fraction(0)
@@ -151,6 +156,23 @@ def _read_chinese(match: re.Match[str], text: str) -> list[Fact] | None:
     sure = value > 10 and (bool(unit) or after in _MEASURES) and numeral[0] not in "零〇"
     tier = Tier.SURE if sure else Tier.SMALL
     return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=tier, form="words"), text)]
+
+
+def _read_shopping_day(match: re.Match[str]) -> list[Fact]:
+    value = chinese_number(match[1]) or Fraction(11)
+    return [Fact(FactKind.QUANTITY, (value,), *match.span(), tier=Tier.SET)]
+
+
+def _read_range(match: re.Match[str], text: str) -> list[Fact] | None:
+    """三到十万: the low end shares the scale of the high end where it can."""
+    low, high = chinese_number(match[1]), chinese_number(match[2])
+    if low is None or high is None:
+        return None
+    scales = match[2].lstrip("一二三四五六七八九两十")
+    factor = Fraction(10) ** _power(scales) if scales and not set(scales) - set(_POWERS) else Fraction(1)
+    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end(), Tier.SMALL, form="words"), text)
+    values = (low * factor, low) if factor > 1 else (low,)
+    return [Fact(FactKind.QUANTITY, values, *match.span(1), tier=Tier.SMALL, unit=top.unit, form="words"), top]
 
 
 def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> list[Fact] | None:

@@ -49,9 +49,11 @@ SPACED = re.compile(r"(?<![\w.,])(\d{1,3}(?: 000)+)(?![\w.,]\d)")
 LEFTOVER = re.compile(r"(?<![0-9][kcm]m)(?<! [kcm]m)(?<!/[kcm]m)(?<! m)(?<!/m)(?<![0-9]m)\d+(?:,\d{3})*(?:\.\d+)?")
 _SMALL = "|".join(sorted((*ENGLISH_UNITS, *ENGLISH_TENS), key=len, reverse=True))
 _BIG = "|".join(ENGLISH_SCALES)
-_WORD = rf"(?:{_SMALL}|{_BIG})"
+_ONES = "|".join(word for word, value in ENGLISH_UNITS.items() if 0 < value < 10)
+_CORE = rf"(?:(?:{'|'.join(ENGLISH_TENS)})[\s-](?:{_ONES})|(?:{_SMALL}))"
+_SERIES = rf"(?:{_CORE}(?:[\s-](?:{_BIG})(?:(?:\sand\s|[\s-]){_CORE}\b)?)*|(?:{_BIG})(?:[\s-](?:{_BIG}))*)"
 WORDS = re.compile(
-    rf"\b(?:(half)\s(?:a|an)\s({_BIG})|(?:(?:a|an)\s(?={_BIG}))?({_WORD}(?:(?:[\s-]|(?<=hundred)\sand\s|(?<=thousand)\sand\s|(?<=million)\sand\s){_WORD})*)"
+    rf"\b(?:(half)\s(?:a|an)\s({_BIG})|(?:(?:a|an)\s(?={_BIG}))?({_SERIES})"
     rf"(\sand\sa\s(?:half|quarter))?(\s(?:{_BIG}))?)\b",
     re.IGNORECASE,
 )

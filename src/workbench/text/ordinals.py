@@ -8,7 +8,7 @@ from fractions import Fraction
 from workbench.text.facts import Fact, FactKind, Scan, Tier
 from workbench.text.numerals import chinese_number
 
-_NUMBER = r"(?:\d+|[零〇一二三四五六七八九十百千]+)"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|[零〇一二三四五六七八九十百千]+)"
 _ROMAN = {c: i for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", 1)}
 
 SESSION = re.compile(
@@ -84,7 +84,7 @@ def _read_nth(match: re.Match[str]) -> list[Fact] | None:
         value = chinese_number(match[group])
         if value is None:
             return None
-        sure = match[group].isdigit() or value > 10
+        sure = match[group][0].isdigit() or value > 10
         end = match.end(1) if group == 1 and match[2] else match.end()
         start = match.start() if group == 1 else match.start(2)
         facts.append(Fact(FactKind.ORDINAL, (value,), start, end, Tier.SURE if sure else Tier.SMALL))

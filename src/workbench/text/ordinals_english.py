@@ -16,6 +16,7 @@ NUMBERED = re.compile(r"\b(?:No|no|NO|Nos|Number|number)\s?\.?\s?(\d+)\b(?![.,]\
 ROMAN = re.compile(
     r"(?<![A-Za-z])(?:(?<=War )|(?<=Phase )|(?<=Level )|(?<=Class )|(?<=Type )|(?<=Category )|(?<=Grade )|)(X{0,2}(?:IX|IV|VI{1,3}|V(?=\b)|I{2,3})|XX?|(?<=War )I|(?<=Phase )I|(?<=Level )I)(?![A-Za-z])"
 )
+_ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday)", re.IGNORECASE)
 _ROMAN_BEFORE = re.compile(
     r"(?:War|Phase|Level|Class|Type|Category|Grade|Part|Tier|Volume|Chapter|Elizabeth|John|Paul|Henry|Tier|Stage|Area|Group|Category)\s$"
 )
@@ -31,7 +32,8 @@ def take_english_ordinals(scan: Scan) -> None:
 
 
 def _fact(value: Fraction, match: re.Match[str], form: str) -> Fact:
-    return Fact(FactKind.ORDINAL, (value,), *match.span(), form=form)
+    unit = "anniversary" if _ANNIVERSARY.match(match.string, match.end()) else ""
+    return Fact(FactKind.ORDINAL, (value,), *match.span(), unit=unit, form=form)
 
 
 def _read_words(match: re.Match[str]) -> list[Fact] | None:

@@ -14,6 +14,7 @@ _TO = r"\s?(?:[-–—~～－]{1,2}|至|到|、|和|与|及)\s?"
 _LOW = rf"(?:({ARABIC})\s?%?{_TO}-?)?"
 
 SIGN = re.compile(rf"(?<![\d.])-?{_LOW}({ARABIC})\s?(?:%|pct)")
+PER_MILLE = re.compile(rf"(?<![\d.])(?:({ARABIC})\s?‰?{_TO})?({ARABIC})\s?‰")
 HUNDREDTHS = re.compile(
     rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
 )
@@ -44,6 +45,7 @@ def take_chinese_percents(scan: Scan) -> None:
     scan.take(POINT, _read_point)
     scan.take(BASIS, _read_basis)
     scan.take(SIGN, _read_sign)
+    scan.take(PER_MILLE, lambda match: _ends(match, FactKind.PERCENT, 1, 2, Fraction(1, 10)))
     scan.take(HUNDREDTHS, _read_hundredths)
     scan.take(FRACTION_WORDS, _read_fraction)
     scan.take(TENTHS, _read_tenths)

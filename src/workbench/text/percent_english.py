@@ -11,6 +11,7 @@ from workbench.text.numerals import ENGLISH_TENS, ENGLISH_UNITS, decimal, englis
 ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+"
 _SMALL = "|".join(word for word in (*ENGLISH_UNITS, *ENGLISH_TENS))
 WORDS = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|hundred|thousand))*"
+_TO = r"\s?(?:-|–|—|~|to|through)\s?"
 _PERCENT = r"(?:%|per\s?cents?\b|pct\b|percentile\b)"
 _POINTS = r"(?:percentage[\s-]points?|percent(?:age)?[\s-]points?|per cent points?|% points?|pct points?|pp\b|ppts?\b)"
 _AND = r"\s?(?:-|–|—|to|and|or|,|, and|through)\s?"
@@ -21,7 +22,7 @@ POINT = re.compile(
 )
 BASIS = re.compile(rf"(?<![\w.])({ARABIC}|\b{WORDS})[\s-]basis points?", re.IGNORECASE)
 PERCENT = re.compile(
-    rf"(?<![\w.])-?(?:({ARABIC}){_AND})?({ARABIC}|\b{WORDS}|\bhalf an?)(?:\s|-)?{_PERCENT}", re.IGNORECASE
+    rf"(?<![\w.])-?(?:({ARABIC})\s?%?{_TO})?({ARABIC}|\b{WORDS}|\bhalf an?)(?:\s|-)?{_PERCENT}", re.IGNORECASE
 )
 PLAIN_POINT = re.compile(rf"(?<![\w.])({ARABIC})[\s-]points?\b", re.IGNORECASE)
 _PARTS = {
@@ -40,6 +41,7 @@ _PARTS = {
 }
 _PART = "halves|half|" + "|".join(f"{part}s?" for part in _PARTS if part != "half")
 _FEW = "a|an|one|two|three|four|five|six|seven|eight|nine"
+PER_MILLE = re.compile(rf"(?<![\w.])({ARABIC})(?:\s?‰|\sper\s(?:mille|thousand)\b)", re.IGNORECASE)
 FRACTION = re.compile(
     rf"(?<!and )\b({_FEW}|\d)[\s-]({_PART})\b(?![\s-](?:largest|biggest|time|place|year|party|world|day|round|most|consecutive|quarter|and))",
     re.IGNORECASE,
@@ -77,6 +79,7 @@ def take_english_percents(scan: Scan) -> None:
     scan.take(POINT, lambda match: _ends(match, FactKind.POINT))
     scan.take(BASIS, _read_basis)
     scan.take(PERCENT, lambda match: _ends(match, FactKind.PERCENT))
+    scan.take(PER_MILLE, _read_per_mille)
     scan.take(FOLD, lambda match: _multiple(match, 1))
     scan.take(TIMES, lambda match: _multiple(match, 1))
     scan.take(RATIO, _read_ratio)
@@ -116,6 +119,10 @@ def _ends(match: re.Match[str], kind: FactKind) -> list[Fact] | None:
         end = match.end() if group == 2 else match.end(group)
         facts.append(Fact(kind, (value,), match.start(group), end, form=_form(match[group])))
     return facts
+
+
+def _read_per_mille(match: re.Match[str]) -> list[Fact]:
+    return [Fact(FactKind.PERCENT, (decimal(match[1]) / 10,), *match.span())]
 
 
 def _read_basis(match: re.Match[str]) -> list[Fact] | None:

@@ -45,7 +45,7 @@ def _by_chinese() -> dict[str, str]:
 
 @cache
 def _by_english() -> dict[str, str]:
-    return {form: unit.key for unit in units().values() for form in unit.english}
+    return {form.replace(".", ""): unit.key for unit in units().values() for form in unit.english}
 
 
 _NOT_UNITS = re.compile(
@@ -53,6 +53,9 @@ _NOT_UNITS = re.compile(
 )
 _HEDGE = re.compile(r"\s?(?:多|余|几|来|的)?\s?")
 _LATIN_UNIT = re.compile(r"[A-Za-z/°℃][A-Za-z0-9/²³]*")
+
+
+_STATED_CURRENCY = re.compile(r"元\s?[（(]([^，,)）]{1,4}[元镑圆币])")
 
 
 def chinese_unit_after(text: str, at: int) -> tuple[str, int]:
@@ -68,6 +71,9 @@ def chinese_unit_after(text: str, at: int) -> tuple[str, int]:
     if latin:
         key = _by_chinese().get(latin[0], "")
         return (key, latin.end()) if key else ("", at)
+    stated = _STATED_CURRENCY.match(text, start)
+    if stated and stated[1] in _by_chinese():
+        return _by_chinese()[stated[1]], start + 1
     table = _by_chinese()
     for size in (6, 5, 4, 3, 2, 1):
         key = table.get(text[start : start + size], "")
@@ -76,6 +82,7 @@ def chinese_unit_after(text: str, at: int) -> tuple[str, int]:
     return "", at
 
 
+_NOT_AFTER = re.compile(r"[\s-](?:on|over)[\s-](?:year|month|quarter|week)|-for-|[\s-](?:earlier|ago)")
 _TOKEN = re.compile(r"[\s\-‑]*([A-Za-z$.]+(?:/[A-Za-z]+)?[²³23]?|[°℃%][CF]?)")
 _SKIPPED = frozenset(
     {"more", "chinese", "new", "additional", "full", "whole", "consecutive", "straight", "extra"}
@@ -93,14 +100,14 @@ def english_unit_after(text: str, at: int) -> tuple[str, int]:
         token = _TOKEN.match(text, place)
         if token is None:
             break
-        words.append((token[1].lower().rstrip("."), token.end()))
+        words.append((token[1].lower().replace(".", ""), token.end()))
         place = token.end()
     table = _by_english()
     for skip in (0, 1):
         for size in (3, 2, 1):
             chosen = words[skip : skip + size]
             key = table.get(" ".join(word for word, _ in chosen), "") if len(chosen) == size else ""
-            if key:
+            if key and not _NOT_AFTER.match(text, chosen[-1][1]):
                 return key, chosen[-1][1]
         if not words or words[0][0] not in _SKIPPED:
             break

@@ -1,0 +1,66 @@
+"""Hedges reversed or lost: 余 taken for nearly, 近 for more than (FACTS.md 2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.checks.compatibility import CONVERTED, EXACT
+from workbench.checks.matching import Comparison, Match, comparison_of
+from workbench.checks.wording import hedge, written
+from workbench.model.finding import Finding
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.facts import Approximation as A
+from workbench.text.facts import FactKind
+
+K = FactKind
+_HEDGED = frozenset({K.QUANTITY, K.PERCENT, K.VAGUE, K.MULTIPLE, K.POINT})
+_ABOVE = frozenset({A.OVER})
+_BELOW = frozenset({A.UNDER, A.NEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class ApproximationCheck:
+    """Compares the hedge of each matched value."""
+
+    key: str = "approximation"
+    family: Family = Family.FACT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield the hedges reversed or lost in one row."""
+        return self.judge(comparison_of(passage, context), context)
+
+    def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the hedges reversed or lost in a comparison already made."""
+        del context
+        for match in comparison.matches:
+            if match.fact.kind in _HEDGED and match.how in (EXACT, CONVERTED) and not match.is_shared:
+                yield from self._compared(match, comparison)
+
+    def _compared(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
+        stated, drafted = match.fact.approximation, match.item.approximation
+        if stated is drafted or stated is A.NONE or match.item.kind is K.VAGUE:
+            return
+        reversed_ = (stated in _ABOVE and drafted in _BELOW) or (stated in _BELOW and drafted in _ABOVE)
+        lost = drafted is A.NONE and stated is A.OVER and match.fact.kind is not K.VAGUE
+        if not reversed_ and not lost:
+            return
+        source, target = comparison.source.text, comparison.target.text
+        chinese, english = written(match.fact, source), written(match.item, target)
+        says = f"the draft says {hedge(drafted)} {english}" if reversed_ else f"the draft has {english} without it"
+        yield Finding(
+            self.key,
+            self.family,
+            Level.WARNING if reversed_ else Level.NOTE,
+            f"{chinese} means {hedge(stated)}; {says}.",
+            comparison.passage.number,
+            (match.fact.start, match.fact.end),
+            (match.item.start, match.item.end),
+            "reversed" if reversed_ else "hedge-lost",
+            hedge(stated),
+            hedge(drafted) if reversed_ else "",
+        )
+
+
+CHECK = ApproximationCheck()

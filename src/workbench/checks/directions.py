@@ -1,0 +1,94 @@
+"""Rise taken for fall, and year on year for month on month (FACTS.md 2.28)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.checks.matching import Comparison, Match, comparison_of
+from workbench.checks.wording import written
+from workbench.model.finding import Finding
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.directions import (
+    Direction,
+    chinese_direction,
+    english_direction,
+    has_month_on_month,
+    has_year_on_year,
+)
+from workbench.text.facts import FactKind
+
+K = FactKind
+_MOVING = frozenset({K.PERCENT, K.POINT, K.QUANTITY, K.MULTIPLE, K.FRACTION})
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionCheck:
+    """Compares the verbs of increase and decrease next to the same number."""
+
+    key: str = "direction"
+    family: Family = Family.FACT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield the reversed directions of one row."""
+        return self.judge(comparison_of(passage, context), context)
+
+    def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the reversed directions of a comparison already made."""
+        del context
+        for match in comparison.matches:
+            if match.fact.kind in _MOVING and not match.is_shared:
+                yield from self._reversed(match, comparison)
+        yield from self._other_base(comparison)
+
+    def _reversed(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
+        source, target = comparison.source.text, comparison.target.text
+        stated = chinese_direction(source, match.fact.start, match.fact.end)
+        if stated is None:
+            return
+        found = english_direction(target, match.item.start, match.item.end)
+        if found is None or found[0] is stated:
+            return
+        words = {Direction.UP: "rises", Direction.DOWN: "falls", Direction.FLAT: "stays"}
+        yield Finding(
+            self.key,
+            self.family,
+            Level.ERROR,
+            f"In the source the value {words[stated]} ({written(match.fact, source)}); the draft has "
+            f"“{target[slice(*found[1])]}” next to {written(match.item, target)}.",
+            comparison.passage.number,
+            (match.fact.start, match.fact.end),
+            found[1],
+            "reversed",
+            stated.value,
+            found[0].value,
+        )
+
+    def _other_base(self, comparison: Comparison) -> Iterable[Finding]:
+        source, target = comparison.source.text, comparison.target.text
+        by_year, by_month = "同比" in source, "环比" in source and "年率" not in source
+        if by_year == by_month:
+            return
+        if by_year:
+            wrong = has_month_on_month(target) and not has_year_on_year(target)
+        else:
+            wrong = has_year_on_year(target) and not has_month_on_month(target)
+        if not wrong:
+            return
+        word, right = ("同比", "year on year") if by_year else ("环比", "month (or quarter) on month")
+        at = source.index(word)
+        yield Finding(
+            self.key,
+            self.family,
+            Level.ERROR,
+            f"{word} compares {right}; the draft compares with another period.",
+            comparison.passage.number,
+            (at, at + 2),
+            None,
+            "other-base",
+            right,
+        )
+
+
+CHECK = DirectionCheck()

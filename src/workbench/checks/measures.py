@@ -1,0 +1,169 @@
+"""Currencies, units of measure, and percent against percentage points (FACTS.md 2.4, 2.10, 2.11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.checks.compatibility import SLIPPED
+from workbench.checks.matching import Comparison, Match, comparison_of
+from workbench.checks.wording import reading, written
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.facts import FactKind, Tier
+from workbench.text.rendering import number, unit_noun
+from workbench.text.units import COUNT_DIMENSIONS, converted, dimension, english_unit_after
+
+K = FactKind
+_HARD = frozenset({"length", "area", "volume", "mass", "power", "energy", "money", "temperature"})
+_DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "NZD", "SGD", "TWD"})
+_YUAN_ELSEWHERE = re.compile(r"港|澳|台|新加坡|加拿大|日本|美|韩|华裔|华人|州")
+_VISITING = re.compile(r"\b(?:visit|travel|trip|touris|passenger|attend|transport|carr|receiv|journe|ride|rode)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCheck:
+    """Judges the unit of values that agree: `key` is "currency", "units" or "percentage-points"."""
+
+    key: str
+    family: Family = Family.FACT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield the slips of unit in one row."""
+        return self.judge(comparison_of(passage, context), context)
+
+    def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the slips of unit in a comparison already made."""
+        for match in comparison.matches:
+            if match.is_shared:
+                continue
+            slip = slip_of_unit(match, comparison)
+            if slip and _KEYS[slip[0]] == self.key:
+                yield self._finding(match, slip[0], slip[1], comparison, context)
+
+    def _finding(
+        self, match: Match, slip: str, level: Level, comparison: Comparison, context: CheckContext
+    ) -> Finding:
+        source, target = comparison.source.text, comparison.target.text
+        chinese = _with_unit(match, source)
+        meaning = reading(match.fact, context.style)
+        english = _english_with_unit(match, target)
+        fixes = _fixes(match, target)
+        return Finding(
+            self.key,
+            self.family,
+            level,
+            f"{chinese} is {meaning}; the draft has {english}: {_PHRASES[slip]}.",
+            comparison.passage.number,
+            (match.fact.start, match.fact.end),
+            (match.item.start, max(match.item.end, fixes[0].span[1] if fixes else 0)),
+            slip,
+            meaning,
+            english,
+            fixes,
+        )
+
+
+_KEYS = {
+    "other-currency": "currency",
+    "other-dimension": "units",
+    "other-unit": "units",
+    "person-times": "units",
+    "percent-for-points": "percentage-points",
+    "points-for-percent": "percentage-points",
+    "duration-for-date": "units",
+}
+_PHRASES = {
+    "other-currency": "another currency",
+    "other-dimension": "a unit of another kind",
+    "other-unit": "the figure is the same but the unit is another",
+    "person-times": "人次 counts visits or trips, not people",
+    "percent-for-points": "percent is not percentage points",
+    "points-for-percent": "percentage points are not percent",
+    "duration-for-date": "a day of the month became a length of time",
+}
+
+
+def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | None:
+    """Return the kind of unit slip of a matched pair and its level, None when the units agree."""
+    fact, item = match.fact, match.item
+    if match.how == SLIPPED:
+        if fact.kind is K.DAY:
+            return "duration-for-date", Level.WARNING
+        if fact.kind is K.POINT:
+            return "percent-for-points", Level.WARNING
+        return "points-for-percent", Level.ERROR
+    if fact.kind not in (K.QUANTITY, K.VAGUE) or not fact.unit or not item.unit or fact.unit == item.unit:
+        return None
+    first, second = dimension(fact.unit), dimension(item.unit)
+    if not first or not second:
+        return None
+    if {fact.unit, item.unit} == {"lb", "GBP"} or fact.value == 1:
+        return None
+    if first == second:
+        return _same_dimension(match, first, comparison)
+    if {first, second} == {"visit", "people"} and first == "visit":
+        return None if _VISITING.search(comparison.target.text) else ("person-times", Level.WARNING)
+    if first in COUNT_DIMENSIONS and second in COUNT_DIMENSIONS:
+        return None
+    if fact.tier is not Tier.SURE and not (first in _HARD and second in _HARD):
+        return None
+    if first == "angle" or second == "angle" or item.unit == "CNY/JPY":
+        return None
+    if first in _HARD and second in _HARD:
+        return "other-dimension", Level.ERROR
+    if first in _HARD or second in _HARD:
+        return "other-dimension", Level.WARNING
+    return ("other-dimension", Level.WARNING) if fact.unit != "item" and "count" not in (first, second) else None
+
+
+def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[str, Level] | None:
+    fact, item = match.fact, match.item
+    if kind in COUNT_DIMENSIONS:
+        return None
+    if kind == "money":
+        if fact.unit in _DOLLARS and item.unit == "USD":
+            sign = comparison.target.text[max(0, item.start - 2) : item.start]
+            word = comparison.target.text[item.end : item.end + 24].lower()
+            if "us" not in word.split(" ") and not sign.upper().startswith("S$") and "u.s" not in word:
+                return None
+        if fact.unit == "CNY" and _YUAN_ELSEWHERE.search(comparison.source.text):
+            return "other-currency", Level.WARNING
+        return "other-currency", Level.ERROR
+    value = converted(fact.value, fact.unit, item.unit)
+    if value is None or not value or abs(value - item.value) * 100 <= abs(value) * 3:
+        return None
+    if {fact.unit, item.unit} <= {"year", "age"} or fact.kind is K.VAGUE:
+        return None
+    return "other-unit", Level.ERROR
+
+
+def _with_unit(match: Match, source: str) -> str:
+    fact = match.fact
+    return source[fact.start : min(len(source), fact.end + 4)] if fact.unit else source[fact.start : fact.end]
+
+
+def _english_with_unit(match: Match, target: str) -> str:
+    _, end = english_unit_after(target, match.item.end)
+    return written(match.item, target) if end <= match.item.end else target[match.item.start : end].strip()
+
+
+def _fixes(match: Match, target: str) -> tuple[Fix, ...]:
+    fact, item = match.fact, match.item
+    if fact.kind is K.POINT:
+        text = f"{number(fact.value)} percentage point{'' if fact.value == 1 else 's'}"
+        return (Fix(f"Write {text}", (item.start, item.end), text),)
+    if fact.kind is K.PERCENT:
+        text = f"{number(fact.value)} percent"
+        return (Fix(f"Write {text}", (item.start, item.end), text),)
+    noun = unit_noun(fact.unit, fact.value)
+    unit, end = english_unit_after(target, item.end)
+    if not noun or unit != item.unit:
+        return ()
+    text = f"{target[item.start : item.end]} {noun}"
+    return (Fix(f"Write {text}", (item.start, end), text),)
+
+
+CHECKS = (MeasureCheck("currency"), MeasureCheck("units"), MeasureCheck("percentage-points"))

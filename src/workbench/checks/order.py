@@ -1,0 +1,122 @@
+"""Numbers of one kind that have changed places (FACTS.md 2.16)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from workbench.checks.matching import Comparison, Match, comparison_of
+from workbench.checks.wording import written
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+from workbench.text.facts import FactKind, Tier
+from workbench.text.units import dimension
+
+K = FactKind
+_GROUPED = frozenset({K.PERCENT, K.POINT, K.QUANTITY, K.YEAR, K.DAY, K.MONTH, K.CLOCK, K.ORDINAL})
+_BACKWARDS = re.compile(
+    r"\b(?:from|than|compared (?:with|to)|versus|against|out of|of|of the|of its|of all|over|after|since|up from|down from)"
+    r"(?:\s[\w’']+){0,2}?\s?(?:[$€£]|RMB|US\$|HK\$)?\s?$",
+    re.IGNORECASE,
+)
+
+
+_CONTAINED = re.compile(
+    r"^[^,;.]*\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|covering|in all|per)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE
+)
+"""25 hospitals in 19 provinces: the Chinese names the larger whole first."""
+
+_REFERENCE = re.compile(r"(?:从|由|自|比|较|相比|对比)[^，。；]{0,8}$")
+_FROM = re.compile(r"\b(?:from|compared|than|over|since|against)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCheck:
+    """Compares the order of like numbers in both languages."""
+
+    key: str = "order"
+    family: Family = Family.FACT
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield the like numbers of one row that changed places."""
+        return self.judge(comparison_of(passage, context), context)
+
+    def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the like numbers of a comparison already made that changed places."""
+        del context
+        for group in _groups(comparison.matches):
+            pair = next(_inverted(group, comparison), None)
+            if pair:
+                yield self._finding(*pair, comparison)
+
+    def _finding(self, first: Match, second: Match, comparison: Comparison) -> Finding:
+        source, target = comparison.source.text, comparison.target.text
+        return Finding(
+            self.key,
+            self.family,
+            Level.WARNING,
+            f"{written(first.fact, source)} stands before {written(second.fact, source)} in the source; the draft has "
+            f"{written(second.item, target)} before {written(first.item, target)}: are they exchanged?",
+            comparison.passage.number,
+            (first.fact.start, second.fact.end),
+            (second.item.start, first.item.end),
+            "exchanged",
+            f"{written(first.fact, source)}, {written(second.fact, source)}",
+            f"{written(second.item, target)}, {written(first.item, target)}",
+            (Fix("Exchange the two", (second.item.start, first.item.end), _exchanged(first, second, target)),),
+        )
+
+
+def _exchanged(first: Match, second: Match, target: str) -> str:
+    early, late = second.item, first.item
+    between = target[early.end : late.start]
+    return target[late.start : late.end] + between + target[early.start : early.end]
+
+
+def _groups(matches: Sequence[Match]) -> Iterator[list[Match]]:
+    groups: dict[tuple[str, str], list[Match]] = {}
+    for match in matches:
+        if match.fact.kind in _GROUPED and not match.is_shared and match.fact.tier in (Tier.SURE, Tier.SET) and match.item.form != "cue":
+            kind = dimension(match.fact.unit)
+            groups.setdefault((match.fact.kind, kind), []).append(match)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
+    stated = Counter(match.fact.value for match in group)
+    drafted = Counter(item.value for item in comparison.target.facts)
+    for first, second in combinations(group, 2):
+        if first.fact.value == second.fact.value or first.item.start <= second.item.start:
+            continue
+        values = (first.fact.value, second.fact.value)
+        items = (first.item.value, second.item.value)
+        if any(stated[value] > 1 for value in values) or any(drafted[value] > 1 for value in items):
+            continue
+        if not _is_excused(first, second, comparison):
+            yield first, second
+
+
+def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
+    """Whether grammar or the units explain that the English turns two numbers round."""
+    if first.fact.unit != second.fact.unit and (_is_bound(first) or _is_bound(second)):
+        return True
+    source, target = comparison.source.text, comparison.target.text
+    if _BACKWARDS.search(target, max(0, first.item.start - 30), first.item.start):
+        return True
+    between = target[second.item.end : first.item.start]
+    if len(between) <= 45 and _CONTAINED.search(between):
+        return True
+    is_reference = _REFERENCE.search(source, max(0, second.fact.start - 10), second.fact.start)
+    return bool(is_reference and _FROM.search(target, max(0, second.item.start - 40), second.item.start))
+
+
+def _is_bound(match: Match) -> bool:
+    """Whether the unit shows that the number stands with its own noun."""
+    return bool(match.fact.unit) and match.fact.unit == match.item.unit
+
+
+CHECK = OrderCheck()
