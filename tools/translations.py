@@ -23,13 +23,15 @@ def untranslated(path: Path) -> list[str]:
     return [
         message.findtext("source", "")
         for message in messages
-        if not (message.findtext("translation") or "").strip()
+        if not any(part.strip() for found in message.iter("translation") for part in found.itertext())
     ]
 
 
 def fill_in(path: Path) -> None:
     """Give a word without a translation the one that the same word has elsewhere."""
     tree = ET.parse(path)  # noqa: S314 - our own file
+    if path.stem == "workbench_en":
+        _keep_plurals(tree)
     messages = [(m.findtext("source", ""), m.find("translation")) for m in tree.iter("message")]
     known = {word: found.text for word, found in messages if found is not None and found.text}
     for word, found in messages:
@@ -40,6 +42,16 @@ def fill_in(path: Path) -> None:
     ET.indent(tree, "    ")
     tree.write(path, encoding="utf-8", xml_declaration=True)
     path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+
+
+def _keep_plurals(tree: ET.ElementTree[ET.Element]) -> None:
+    """English is what the code says; only its plurals stand in a file."""
+    for context in list(tree.getroot().iter("context")):
+        for message in list(context.iter("message")):
+            if message.get("numerus") != "yes":
+                context.remove(message)
+        if context.find("message") is None:
+            tree.getroot().remove(context)
 
 
 def main() -> int:

@@ -35,6 +35,25 @@
         </message>
     </context>
     <context>
+        <name>ChecklistView</name>
+        <message>
+            <source>met</source>
+            <translation>已满足</translation>
+        </message>
+        <message>
+            <source>not met</source>
+            <translation>未满足</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>添加……</translation>
+        </message>
+        <message>
+            <source>Accept…</source>
+            <translation>接受……</translation>
+        </message>
+    </context>
+    <context>
         <name>ComingPlace</name>
         <message>
             <source>Open an article first</source>
@@ -162,6 +181,13 @@
         </message>
     </context>
     <context>
+        <name>DetailsForm</name>
+        <message>
+            <source>separated by commas</source>
+            <translation>以逗号分隔</translation>
+        </message>
+    </context>
+    <context>
         <name>EditionModel</name>
         <message>
             <source>Number</source>
@@ -224,6 +250,23 @@
         <message>
             <source>Start a correction</source>
             <translation>开始更正</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorPlace</name>
+        <message>
+            <source>%1 of %2 confirmed</source>
+            <translation>已确认 %1/%2</translation>
+        </message>
+        <message>
+            <source>%1 words</source>
+            <translation>%1 个英文词</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n 条检查结果</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -746,6 +789,123 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message>
+            <source>Preview of the page</source>
+            <translation>页面预览</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishPlace</name>
+        <message>
+            <source>version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept that “%1” is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written to</source>
+            <translation>
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishScreen</name>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>Ready to publish?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the library</source>
+            <translation>返回稿库</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Web page (.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word (.docx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text (.txt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bilingual Word table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gettext (.po)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>XLIFF 2.1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>XLIFF 1.2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved by %1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Export %n file(s)</source>
+            <translation>
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The checklist says what is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publishing takes an editor.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReasonQuestion</name>
         <message>
             <source>Reason</source>
@@ -754,6 +914,41 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>A reason is needed; it is kept in the history.</source>
             <translation>请填写理由，理由将存入历史记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowCommands</name>
+        <message>
+            <source>Why is it added?</source>
+            <translation>为什么添加？</translation>
+        </message>
+        <message>
+            <source>Text to add behind this row:</source>
+            <translation>在本句段之后添加的文字：</translation>
+        </message>
+        <message>
+            <source>Split this row first: its source is not one piece.</source>
+            <translation>请先拆分本句段：其原文不止一段。</translation>
+        </message>
+        <message>
+            <source>Source:</source>
+            <translation>原文：</translation>
+        </message>
+        <message>
+            <source>Select the term in the source of the active row first.</source>
+            <translation>请先在当前句段的原文中选择术语。</translation>
+        </message>
+        <message>
+            <source>“%1” in the term base:</source>
+            <translation>“%1”在术语库中的译法：</translation>
+        </message>
+        <message>
+            <source>“%1” is in the term base.</source>
+            <translation>“%1”已加入术语库。</translation>
+        </message>
+        <message>
+            <source>Enter to go on, Esc to leave it</source>
+            <translation>回车继续，Esc 取消</translation>
         </message>
     </context>
     <context>
@@ -856,6 +1051,25 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Stage: %1</source>
             <translation>阶段：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StageCommands</name>
+        <message>
+            <source>What should change?</source>
+            <translation>需要修改什么？</translation>
+        </message>
+        <message>
+            <source>What is being corrected?</source>
+            <translation>更正的内容是什么？</translation>
+        </message>
+        <message>
+            <source>Why is the page withdrawn?</source>
+            <translation>为什么撤回此页？</translation>
+        </message>
+        <message>
+            <source>The reason is kept; then Enter</source>
+            <translation>理由将存档；输入后按回车</translation>
         </message>
     </context>
     <context>
@@ -1211,6 +1425,125 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>d MMM yyyy</source>
             <translation>yyyy年M月d日</translation>
+        </message>
+    </context>
+    <context>
+        <name>publish</name>
+        <message>
+            <source>%1 is missing (accepted: %2)</source>
+            <translation>缺少%1（已接受：%2）</translation>
+        </message>
+        <message>
+            <source>%1 is given</source>
+            <translation>%1已填写</translation>
+        </message>
+        <message>
+            <source>%1 is missing</source>
+            <translation>缺少%1</translation>
+        </message>
+        <message>
+            <source>Approved by a reviewer</source>
+            <translation>已由审校批准</translation>
+        </message>
+        <message>
+            <source>Approved text is unchanged since approval</source>
+            <translation>批准后文字未改动</translation>
+        </message>
+        <message>
+            <source>Every segment has its text</source>
+            <translation>每个句段都有译文</translation>
+        </message>
+        <message>
+            <source>Every segment is confirmed</source>
+            <translation>每个句段都已确认</translation>
+        </message>
+        <message>
+            <source>No open findings</source>
+            <translation>没有未处理的检查结果</translation>
+        </message>
+        <message>
+            <source>No open comments</source>
+            <translation>没有未解决的批注</translation>
+        </message>
+        <message>
+            <source>No embargo runs</source>
+            <translation>没有发布禁令</translation>
+        </message>
+        <message>
+            <source>Every character can be shown</source>
+            <translation>每个字符都能显示</translation>
+        </message>
+        <message>
+            <source>Not approved yet: a reviewer has to approve it</source>
+            <translation>尚未批准：须由审校批准</translation>
+        </message>
+        <message>
+            <source>The text has changed since it was approved</source>
+            <translation>批准后文字有改动</translation>
+        </message>
+        <message>
+            <source>Some segments have no text</source>
+            <translation>有的句段没有译文</translation>
+        </message>
+        <message>
+            <source>Some segments are not confirmed</source>
+            <translation>有的句段尚未确认</translation>
+        </message>
+        <message>
+            <source>Findings are open</source>
+            <translation>有未处理的检查结果</translation>
+        </message>
+        <message>
+            <source>Comments are open</source>
+            <translation>有未解决的批注</translation>
+        </message>
+        <message>
+            <source>An embargo runs</source>
+            <translation>发布禁令尚未解除</translation>
+        </message>
+        <message>
+            <source>Some characters cannot be shown</source>
+            <translation>有的字符无法显示</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Translator</source>
+            <translation>译者</translation>
+        </message>
+        <message>
+            <source>Address name</source>
+            <translation>网址名称</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>关键词</translation>
+        </message>
+        <message>
+            <source>Chinese source</source>
+            <translation>中文原文</translation>
+        </message>
+        <message>
+            <source>Photo credit</source>
+            <translation>图片署名</translation>
+        </message>
+        <message>
+            <source>Embargo</source>
+            <translation>发布禁令</translation>
         </message>
     </context>
     <context>

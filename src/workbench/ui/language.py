@@ -34,12 +34,12 @@ class Language(QObject):
 
     def use(self, code: str) -> None:
         """Speak another language from now on."""
-        if code == self.code and (self._translators or code == ENGLISH):
+        if code == self.code and self._translators:
             return
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self.code = code if code in LANGUAGES else ENGLISH
-        self._translators = [] if self.code == ENGLISH else self._load()
+        self._translators = self._load()
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
         self.changed.emit()
@@ -47,5 +47,7 @@ class Language(QObject):
     def _load(self) -> list[QTranslator]:
         ours, of_qt = QTranslator(), QTranslator()
         ours.load(str(resource(f"translations/workbench_{self.code}.qm")))
+        if self.code == ENGLISH:
+            return [ours]  # nothing but the plurals
         of_qt.load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         return [of_qt, ours]

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from workbench.ui.library_desk import LibraryDesk
 
 DEFAULT_SIZE = QSize(1440, 900)
-PLACES = (EDITOR, REVIEW, PUBLISH)
+ARTICLE_PLACES = (EDITOR, REVIEW, PUBLISH)
 
 
 class MainWindow(QMainWindow):
@@ -117,6 +117,12 @@ class MainWindow(QMainWindow):
             self.library_screen.table.setFocus()
         else:
             self._places[name].take_focus()
+
+    def has_place(self, name: str) -> bool:
+        """Say whether a place exists in this program."""
+        from workbench.ui.place_factories import PLACES
+
+        return name in PLACES
 
     def place(self, name: str) -> ArticlePlace | None:
         """Return one of the places that show an article, when it has been made."""
@@ -226,7 +232,7 @@ class MainWindow(QMainWindow):
             "help.shortcuts": self._show_shortcuts,
             "help.about": self._about,
         }
-        for name in PLACES:
+        for name in ARTICLE_PLACES:
             acts[f"view.{name}"] = partial(self.show_place, name)
         for identity, act in acts.items():
             self.actions_table.bind(identity, act)
