@@ -56,5 +56,5 @@ def test_words_unknown_to_the_dictionary_are_cut_into_known_ones() -> None:
 def test_a_name_is_found_by_its_sound() -> None:
     names = likely_names(["Yesterday Chen Qingyang came."])
     english = {"chen": 0, "qingyang": 1}
-    pairs = list(suggested_pairs(["陈", "清扬"], english=english, names=names, terms={}))
-    assert {(z, e) for z, e, _ in pairs} >= {(0, 0), (1, 1)}
+    found = suggested_pairs(["陈", "清扬"], english=english, names=names, terms={})
+    assert set(zip(found.chinese, found.english, strict=True)) >= {(0, 0), (1, 1)}

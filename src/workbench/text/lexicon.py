@@ -9,27 +9,12 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from workbench.resources import resource
 
-
-@dataclass(frozen=True, slots=True)
-class LexiconEntry:
-    """What the lexicon knows of one word.
-
-    `stems` and `inner_stems` give English stems with a strength of 0 to 1; the latter are what a single character
-    tends to stand for inside longer words. `syllables` are the readings of a single character without tones.
-    """
-
-    stems: tuple[tuple[str, float], ...]
-    inner_stems: tuple[tuple[str, float], ...]
-    syllables: tuple[str, ...]
-
-
-_HUNDREDTHS = {f"{number:02d}": number / 100 for number in range(100)}
-NOTHING = LexiconEntry((), (), ())
+NOTHING = ("", "", "")
 
 
 @cache
@@ -53,18 +38,34 @@ def is_word(word: str) -> bool:
     return _row(word) != ""
 
 
-@lru_cache(maxsize=50_000)
-def equivalents(word: str) -> LexiconEntry:
-    """Return what is known of a Chinese word; of an unknown one, nothing."""
+def equivalents(word: str, numbers: Mapping[str, int]) -> tuple[list[int], list[float]]:
+    """Return the English stems that may translate a Chinese word: their numbers, and a strength of 0 to 1 for each.
+
+    Stems that have no number in `numbers` are passed over.
+    """
+    return _numbered(_fields(word)[0], numbers)
+
+
+def inner_equivalents(character: str, numbers: Mapping[str, int]) -> tuple[list[int], list[float]]:
+    """Return, as `equivalents`, the stems a single character tends to stand for inside longer words."""
+    return _numbered(_fields(character)[2], numbers)
+
+
+@lru_cache(maxsize=20_000)
+def syllables(character: str) -> tuple[str, ...]:
+    """Return the readings of a single character without tones, as names are spelt in English."""
+    return tuple(_fields(character)[1].split())
+
+
+def _fields(word: str) -> Sequence[str]:
+    """Return stems, syllables and inner stems of a word, in either spelling; all empty for an unknown one."""
     row = _row(word)
     if row.startswith("="):
         row = _row(row[1:])
-    if not row:
-        return NOTHING
-    stems, syllables, inner = row.split("\t")
-    return LexiconEntry(_strengths(stems), _strengths(inner), tuple(syllables.split()))
+    return row.split("\t") if row else NOTHING
 
 
-def _strengths(items: str) -> tuple[tuple[str, float], ...]:
+def _numbered(items: str, numbers: Mapping[str, int]) -> tuple[list[int], list[float]]:
     """Read `45speak 30say`: the strength in hundredths, then the stem."""
-    return tuple((item[2:], _HUNDREDTHS[item[:2]]) for item in items.split())
+    known = [item for item in items.split() if item[2:] in numbers]
+    return [numbers[item[2:]] for item in known], [int(item[:2]) / 100 for item in known]

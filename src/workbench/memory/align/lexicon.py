@@ -9,14 +9,29 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Set as AbstractSet
 
 from workbench.memory.align.tokens import english_tokens
-from workbench.text.lexicon import equivalents
+from workbench.text.lexicon import equivalents, inner_equivalents, syllables
 from workbench.text.stems import stem
 
 LONGEST_NAME = 4
 """Characters of the longest Chinese word compared by sound."""
+
+
+class Suggestions:
+    """Pairs of tokens that may translate each other, as three lists; a pair may come more than once."""
+
+    def __init__(self) -> None:
+        self.chinese: list[int] = []
+        self.english: list[int] = []
+        self.strengths: list[float] = []
+
+    def add(self, number: int, english: Sequence[int], strengths: Sequence[float]) -> None:
+        """Add the English tokens that may translate one Chinese token."""
+        self.chinese += [number] * len(english)
+        self.english += english
+        self.strengths += strengths
 
 
 def suggested_pairs(
@@ -25,60 +40,55 @@ def suggested_pairs(
     english: Mapping[str, int],
     names: frozenset[str],
     terms: Mapping[str, Sequence[str]],
-) -> Iterator[tuple[int, int, float]]:
-    """Yield (Chinese number, English number, strength) for pairs of tokens that may translate each other.
+) -> Suggestions:
+    """Return the pairs of tokens that may translate each other.
 
     `english` numbers the English tokens, `names` holds those that are likely names, and `terms` gives the English
-    forms of Chinese terms. Chinese tokens are numbered in the order given. A pair may come more than once.
+    forms of Chinese terms. Chinese tokens are numbered in the order given.
     """
+    found = Suggestions()
     spelt = {name: english[name] for name in names if name in english}
-    inner: dict[str, list[tuple[int, float]]] = {}
+    beginnings = {name[:end] for name in spelt for end in range(1, len(name) + 1)}
+    inner: dict[str, tuple[list[int], list[float]]] = {}
     for number, word in enumerate(chinese):
         if word[0] in "#=":
-            place = english.get(word.removeprefix("="))
-            if place is not None:
-                yield number, place, 1.0
+            token = word.removeprefix("=")
+            if token in english:
+                found.add(number, [english[token]], [1.0])
             continue
-        for token, strength in equivalents(word).stems:
-            place = english.get(token)
-            if place is not None:
-                yield number, place, strength
+        found.add(number, *equivalents(word, english))
         for character in word:
             if character not in inner:
-                stems = equivalents(character).inner_stems
-                inner[character] = [
-                    (english[token], strength) for token, strength in stems if token in english
-                ]
-            for place, strength in inner[character]:
-                yield number, place, strength
+                inner[character] = inner_equivalents(character, english)
+            found.add(number, *inner[character])
         if len(word) <= LONGEST_NAME:
-            for spelling in _spellings(word).keys() & spelt.keys():
-                yield number, spelt[spelling], _likeness(word, spelling)
+            for spelling, strength in _spellings(word, beginnings):
+                if spelling in spelt:
+                    found.add(number, [spelt[spelling]], [strength])
         for form in terms.get(word, ()):
             tokens = english_tokens(form)
-            for token in tokens:
-                if token in english:
-                    yield number, english[token], 1 / math.sqrt(len(tokens))
+            known = [english[token] for token in tokens if token in english]
+            found.add(number, known, [1 / math.sqrt(len(tokens))] * len(known))
+    return found
 
 
-def _likeness(word: str, spelling: str) -> float:
-    """Return how surely an English name that spells a Chinese word, or a part of it, is that word."""
-    if _spellings(word)[spelling] > 1:
-        return 1.0
-    return 0.7 if len(word) == 1 or len(spelling) > 3 else 0.5
+def _spellings(word: str, beginnings: AbstractSet[str]) -> Iterator[tuple[str, float]]:
+    """Yield how a Chinese name, or a part of it, may be spelt in English, and how surely that is the word.
 
-
-@cache
-def _spellings(word: str) -> Mapping[str, int]:
-    """Return how a Chinese name or a part of it may be spelt in English, with the characters each takes."""
-    found: dict[str, int] = {}
+    Only spellings that begin some name are followed.
+    """
     for start in range(len(word)):
         runs = [""]
         for end in range(start, min(len(word), start + 3)):
-            runs = [run + reading for run in runs for reading in equivalents(word[end]).syllables][:12]
+            runs = [
+                run + syllable
+                for run in runs
+                for syllable in syllables(word[end])
+                if run + syllable in beginnings
+            ]
             for run in runs:
-                found[run] = max(found.get(run, 0), end - start + 1)
-    return found
+                alone = 0.7 if len(word) == 1 or len(run) > 3 else 0.5
+                yield run, 1.0 if end > start else alone
 
 
 def likely_names(sentences: Iterable[str]) -> frozenset[str]:

@@ -21,12 +21,14 @@ class Links:
     @classmethod
     def of(cls, chinese: Ints, english: Ints, strengths: Floats, size: int) -> Links:
         """Return the pairs sorted, without doubles (the strongest stays); `size` is the number of English tokens."""
-        order = np.lexsort((-strengths, chinese, english))
-        chinese, english, strengths = chinese[order], english[order], strengths[order]
-        single = np.ones(len(chinese), bool)
-        single[1:] = (chinese[1:] != chinese[:-1]) | (english[1:] != english[:-1])
-        starts = np.searchsorted(english[single], np.arange(size + 1))
-        return cls(chinese[single], english[single], strengths[single], starts)
+        width = int(chinese.max()) + 1 if len(chinese) else 1
+        keys = english * width + chinese
+        order = np.argsort(keys)
+        keys = keys[order]
+        begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else order
+        strongest = np.maximum.reduceat(strengths[order], begins) if len(keys) else strengths
+        english, chinese = keys[begins] // width, keys[begins] % width
+        return cls(chinese, english, strongest, np.searchsorted(english, np.arange(size + 1)))
 
     def among(self, chinese_types: Ints, english_types: Ints) -> tuple[Ints, Ints, Floats]:
         """Return the pairs among the given types (sorted) as their places in those, with the strengths."""

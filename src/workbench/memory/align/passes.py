@@ -47,8 +47,12 @@ def read_corpus(documents: Sequence[DocumentPair], terms: Mapping[str, Sequence[
     ratio = (letters + USUAL_RATIO * CORPUS_CHARACTERS) / (characters + CORPUS_CHARACTERS)
     names = likely_names(sentence for document in documents for sentence in document.targets)
     pairs = suggested_pairs(chinese.numbers, english=english.numbers, names=names, terms=terms)
-    table = np.fromiter(pairs, np.dtype([("z", np.int64), ("e", np.int64), ("strength", np.float32)]))
-    links = Links.of(table["z"], table["e"], table["strength"], len(english.numbers))
+    links = Links.of(
+        np.array(pairs.chinese, np.int64),
+        np.array(pairs.english, np.int64),
+        np.array(pairs.strengths, np.float32),
+        len(english.numbers),
+    )
     return Corpus(sides, chinese, english, Weighing(links, chinese.rarity(), english.rarity(), ratio))
 
 

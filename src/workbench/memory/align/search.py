@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.memory.align.cells import NEVER
 from workbench.memory.align.corpus import Bytes, Doubles, Floats, Ints
@@ -37,7 +39,16 @@ class Task:
     reach: Reach
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The best ways by links that start at one Chinese position: [a - 1, English position from `start` on]."""
+
+    start: int
+    score: Doubles
+    b: Bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Trail:
     """For one Chinese position and the English positions of its band: best score so far, and by which link."""
 
@@ -46,73 +57,71 @@ class Trail:
     a: Bytes
     b: Bytes
 
-    def offer(self, start: int, score: Doubles, a: int, b: Bytes) -> None:
-        """Take the offered ways, from position `start` on, where they beat the ones known."""
-        begin = max(start, self.low)
-        end = min(start + len(score), self.low + len(self.score))
-        if begin >= end:
-            return
-        here, there = slice(begin - self.low, end - self.low), slice(begin - start, end - start)
-        better = score[there] > self.score[here]
-        self.score[here][better] = score[there][better]
-        self.a[here][better] = a
-        self.b[here][better] = b[there][better]
-
-    def skip_english(self, skips: Doubles) -> None:
-        """Let English sentences go without a partner wherever that is better."""
-        level = self.score - skips[self.low : self.low + len(self.score)]
-        reached = np.maximum.accumulate(level)
-        skipped = reached > level
-        self.score += reached - level
-        self.a[skipped] = 0
-        self.b[skipped] = 1
-
 
 def best_path(task: Task) -> tuple[list[Step], list[float]]:
     """Return the best links from the first sentences to the last, omissions among them, and their scores."""
     rows = len(task.chinese_skip)
-    trails = [_empty_trail(int(low), int(high)) for low, high in zip(task.low, task.high, strict=True)]
-    trails[0].score[0] = 0.0
     skips = np.concatenate(([0.0], np.cumsum(task.english_skip, dtype=np.float64)))
-    none = np.zeros(len(task.english_skip) + 1, np.int8)
+    trails = [_first_trail(task, skips)]
+    offers: list[Offer] = []
     for first in range(0, rows, BLOCK):
         last = min(rows, first + BLOCK)
         inner = min(rows, last + task.reach.chinese - 1)
         left, right = int(task.low[first]), int(task.high[inner])
         scores = task.score_block(first, inner, left, right)
         for row in range(first, last):
-            trail = trails[row]
-            trail.skip_english(skips)
-            trails[row + 1].offer(
-                trail.low, trail.score + task.chinese_skip[row], 1, none[: len(trail.score)]
-            )
-            _extend(trails, row, scores[:, :, row - first], left, right)
-    trails[rows].skip_english(skips)
+            offers.append(_offer(trails[row], scores[:, :, row - first], left, right))
+            trails.append(_arrive(task, row + 1, trails[row], offers, skips))
     return _walk(trails)
 
 
-def _empty_trail(low: int, high: int) -> Trail:
+def _first_trail(task: Task, skips: Doubles) -> Trail:
+    low, high = int(task.low[0]), int(task.high[0])
     size = high - low + 1
-    return Trail(low, np.full(size, NEVER, np.float64), np.zeros(size, np.int8), np.zeros(size, np.int8))
+    step = np.ones(size, np.int8)
+    step[0] = 0
+    return Trail(low, skips[low : high + 1].copy(), np.zeros(size, np.int8), step)
 
 
-def _extend(trails: list[Trail], row: int, scores: Floats, left: int, right: int) -> None:
-    """Offer every link that starts at a Chinese position to the positions it leads to."""
-    most_chinese, most_english, _ = scores.shape
-    trail = trails[row]
+def _offer(trail: Trail, scores: Floats, left: int, right: int) -> Offer:
+    """Return where every link that starts at a Chinese position leads to, and how well."""
+    most_english = scores.shape[1]
     start = trail.low + 1
-    end = min(trail.low + len(trail.score) - 1 + most_english, right)
-    if end < start:
-        return
+    end = max(min(trail.low + len(trail.score) - 1 + most_english, right), trail.low)
     padded = np.full(len(trail.score) + 2 * most_english, NEVER, np.float64)
     padded[most_english : most_english + len(trail.score)] = trail.score
     places = np.arange(end - start + 1) - np.arange(most_english)[:, None] + most_english
     values = scores[:, :, start - left : end - left + 1] + padded[places]
-    choice = values.argmax(axis=1)
-    best = np.take_along_axis(values, choice[:, None], axis=1)[:, 0]
-    choice = (choice + 1).astype(np.int8)
-    for a in range(1, min(most_chinese, len(trails) - 1 - row) + 1):
-        trails[row + a].offer(start, best[a - 1], a, choice[a - 1])
+    return Offer(start, values.max(axis=1), values.argmax(axis=1).astype(np.int8) + np.int8(1))
+
+
+def _arrive(task: Task, row: int, before: Trail, offers: list[Offer], skips: Doubles) -> Trail:
+    """Return the best ways to one Chinese position: by links, or leaving out a Chinese or English sentences."""
+    low, high = int(task.low[row]), int(task.high[row])
+    most = min(task.reach.chinese, len(offers))
+    values = np.full((most + 1, high - low + 1), NEVER, np.float64)
+    steps = np.zeros((most + 1, high - low + 1), np.int8)
+    _place(values[0], low, before.low, before.score + task.chinese_skip[row - 1])
+    for a in range(1, most + 1):
+        offer = offers[-a]
+        _place(values[a], low, offer.start, offer.score[a - 1])
+        _place(steps[a], low, offer.start, offer.b[a - 1])
+    a = values.argmax(axis=0)
+    score = values.max(axis=0)
+    b = steps[a, np.arange(len(a))]
+    a[a == 0] = 1
+    level = score - skips[low : high + 1]
+    reached = np.maximum.accumulate(level)
+    skipped = reached > level
+    a[skipped], b[skipped] = 0, 1
+    return Trail(low, reached + skips[low : high + 1], a.astype(np.int8), b)
+
+
+def _place(line: NDArray[Any], low: int, start: int, values: NDArray[Any]) -> None:
+    """Copy values that begin at position `start` into a line that begins at position `low`, where they meet."""
+    begin, end = max(start, low), min(start + len(values), low + len(line))
+    if begin < end:
+        line[begin - low : end - low] = values[begin - start : end - start]
 
 
 def _walk(trails: list[Trail]) -> tuple[list[Step], list[float]]:
