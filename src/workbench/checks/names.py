@@ -80,7 +80,10 @@ class NamesCheck:
         for name in names.missing:
             finding, english = _near_miss(names, name)
             if finding:
-                explained |= {english} if english else set()
+                place = finding.target or (0, 0)
+                explained |= {
+                    e for e in names.extra if e is english or (e.start < place[1] and place[0] < e.end)
+                }
                 yield finding
         for english in names.extra:
             if english not in explained:
@@ -99,7 +102,8 @@ def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Nam
             if not _overlaps(taken, start, end):
                 pairs.append(Pair(start, end, name))
                 matched.add(name)
-    pairs = _longest(pairs)
+    pairs = _longest(_whole(pairs, source))
+    matched &= {pair.english for pair in pairs}
     spans = [(pair.start, pair.end) for pair in pairs]
     missing = [
         name
@@ -108,6 +112,12 @@ def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Nam
     ]
     extra = [name for name in english if name not in matched and not _is_part_of_match(name, matched)]
     return Names(source, target, tuple(pairs), tuple(missing), tuple(extra))
+
+
+def _whole(pairs: list[Pair], source: str) -> list[Pair]:
+    """Leave out pairs that spell only the beginning of a name whose extent is sure: Xu Da for 许达哲."""
+    sure = {name.start: name.ends[0] for name in find_names(source) if name.is_sure}
+    return [pair for pair in pairs if pair.end >= sure.get(pair.start, 0)]
 
 
 def _longest(pairs: list[Pair]) -> list[Pair]:
@@ -178,7 +188,7 @@ def _scattered(target: str, source: str, name: NameSpan, end: int) -> list[Engli
 def _missing(names: Names, name: NameSpan) -> Finding | None:
     """Return a note about a name of which the English has nothing, if we are sure that it is one."""
     text = names.source[name.start : name.ends[0]]
-    if not name.is_sure or name.anchor is Anchor.BYLINE or _is_foreign(names.source, text):
+    if not name.is_sure or name.anchor is Anchor.BYLINE or _is_foreign(names.source, name):
         return None
     if any(word.key in _surname_keys(names, name) for word in english_words(names.target)):
         return None
@@ -195,9 +205,14 @@ def _missing(names: Names, name: NameSpan) -> Finding | None:
     )
 
 
-def _is_foreign(source: str, name: str) -> bool:
-    return any(c in _cues("transliterated") for c in name[1:]) or any(
-        cue in source for cue in _cues("foreign")
+def _is_foreign(source: str, name: NameSpan) -> bool:
+    """Tell whether a name may be no Han Chinese one, so that pinyin says nothing about its English."""
+    given = source[name.start + name.surname : name.ends[0]]
+    around = source[name.start : name.start + 6]
+    return (
+        all(character in _cues("transliterated") for character in given)
+        or any(part in around for part in _cues("minority"))
+        or any(cue in source for cue in _cues("foreign"))
     )
 
 
@@ -295,7 +310,7 @@ _SAYS = {
 def _wrong_span(names: Names, span: tuple[int, int], place: tuple[int, int], slip: str) -> Finding:
     zh, written = names.source[span[0] : span[1]], names.target[place[0] : place[1]]
     right = render_name(zh)
-    doubtful = slip in {"given-name", "other-given-name"} and any(
+    doubtful = slip in {"given-name", "other-given-name", "given-first"} and any(
         c in names.source for c in _cues("overseas")
     )
     return Finding(

@@ -44,9 +44,10 @@ class PlacesCheck:
         missing = [span for span in spans if not any(word.key in english_keys(span.place) for word in words)]
         seen: set[tuple[str, ...]] = set()
         for span in missing:
-            if span.place.english not in seen and not _is_inside_another(span, spans):
+            if span.place.english not in seen:
                 seen.add(span.place.english)
-                yield from _missing(passage, span, words, spans)
+                found = list(_missing(passage, span, words, spans))
+                yield from (f for f in found if f.slip != "missing" or not _is_inside_another(span, spans))
         yield from _order(passage, spans, words)
 
 

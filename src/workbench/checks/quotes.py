@@ -58,8 +58,11 @@ class QuotesOfArticleCheck:
 
 
 def _unpaired(passage: Passage) -> Iterator[Finding]:
-    alone = unpaired(passage.target, english_marks(passage.target))
-    if alone:
+    marks = english_marks(passage.target)
+    alone = unpaired(passage.target, marks)
+    open_in_source = balance(chinese_marks(passage.source))
+    goes_on = open_in_source != 0 and balance(marks) == open_in_source and len(alone) == 1
+    if alone and not goes_on:
         mark = alone[0]
         slip = "wrong-way" if len(alone) % 2 == 0 else "unpaired"
         is_sure = (

@@ -31,7 +31,7 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _OFFICES = "governor|mayor|president|premier|secretary|minister|director|chairman|chairwoman|ambassador|vice governor|vice mayor|vice premier|vice president|vice chairman|deputy director|deputy governor|general secretary|party secretary"
 _UNDER_TEN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _UNIT_AFTER = re.compile(
-    r"\s*(?:percent|per cent|%|percentage|°|degrees?|million|billion|trillion|thousand|yuan|dollars?|euros?|pounds?|RMB|p\.?m|a\.?m|"
+    r"\s*(?:percent|per cent|%|percentage|°|degrees?|hundred|million|billion|trillion|thousand|yuan|dollars?|euros?|pounds?|RMB|p\.?m|a\.?m|"
     r"o['’]clock|km|kg|kilomet|met(?:er|re)|cm|mm|tons?|tonnes?|lit(?:er|re)s?|gram|hectares?|mu\b|acres?|square|cubic|miles?|feet|"
     r"foot|inch|hours?\b|minutes?\b|seconds?\b|points?\b|times\b|[-–]\s?\d|to \d|:\d|/|years? old|year-old|-year|th\b|st\b|nd\b|rd\b|"
     r"[A-Z]|\.\d|,\d|GB|MB|G\b|megawatt|kilowatt|watts?|volts?|horsepower|knots?|hPa|yards?|megapixel|degree)"
@@ -41,7 +41,7 @@ _NUMBER_BEFORE = re.compile(
     + _MONTH
     + r" |\d |[Cc]hapter |[Pp]hase |[Pp]art |[Aa]rticle |[Ll]evel |[Gg]roup |[Gg]rade |"
     r"[Ll]ine |[Rr]oute |[Ss]tage |[Rr]ound |[Pp]age |[Rr]oom |[Gg]ate |[Tt]ype |[Cc]lass |[Tt]ier |[Ss]eason |[Vv]olume |[Aa]ged? |[Tt]op |"
-    r"[A-Z][\w]* |\d[\d,.]* (?:and|to|or) |between |by |from |score \w* )$"
+    r"\b(?!(?:The|All|These|Those|Other|Some|In|On|At|With|And|For|About|Only|Over|Its|Our|Their|Another|A|Of|By) )[A-Z][\w]* |\d[\d,.]* (?:and|to|or) |between |by |from |score \w* )$"
 )
 
 
@@ -218,9 +218,7 @@ def _honorifics(passage: Passage, _chosen: str) -> Iterator[Remark]:
         yield Remark(*match.span(), "Officials stand without Mr., Mrs. or Ms. in this copy.", "")
 
 
-_SMALL_BEFORE = re.compile(
-    rf"(?<![,\w] )\b({_OFFICES})(?= [A-Z][a-z]+ [A-Z][a-z]+| (?:Xi|Li|Xu|Wang|Zhang)\b)"
-)
+_SMALL_BEFORE = re.compile(rf"\b({_OFFICES})(?= [A-Z][a-z]+ [A-Z][a-z]+| (?:Xi|Li|Xu|Wang|Zhang)\b)")
 _CAPITAL_AFTER = re.compile(
     rf"(?<=[a-z]), (?:the )?((?:Vice |Deputy |Executive |Acting |Former )*(?:{'|'.join(o.title() for o in _OFFICES.split('|') if ' ' not in o)}))(?= of\b| and\b)"
 )

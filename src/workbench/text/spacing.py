@@ -148,12 +148,12 @@ def _repeated_words(text: str) -> Iterator[Slip]:
         word = match[1]
         second = match.group()[len(word) :].strip()
         if (
-            word.lower() in _MAY_REPEAT
+            word.lower() in _MAY_REPEAT - _ALWAYS_A_SLIP
             or (len(word) == 1 and word.lower() != "a")
             or (word[0].isupper() and second[0].isupper())
         ):
             continue
-        certain = word.lower() in _ALWAYS_A_SLIP and second.islower()
+        certain = word.lower() in _ALWAYS_A_SLIP - _MAY_REPEAT and second.islower()
         yield Slip("repeated-word" if certain else "repeated-word-maybe", *match.span(), word)
 
 
