@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from workbench.desk.checking import open_errors
@@ -29,13 +29,20 @@ FIELD_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line of the checklist: what is asked, whether it holds, and why not or how it was settled."""
+    """One line of the checklist: what is asked, whether it holds, and why not or how it was settled.
 
+    `key` names the point for screens that say it in their own language; `waived` is the reason with
+    which an editor accepted a gap.
+    """
+
+    key: str
     name: str
     is_met: bool
     said: str = ""
     code: str = ""
     field: str = ""
+    value: str = ""
+    waived: str = ""
 
 
 def checklist(tx: Transaction, edition: Edition) -> list[Point]:
@@ -44,10 +51,10 @@ def checklist(tx: Transaction, edition: Edition) -> list[Point]:
     return [
         _approved(edition),
         _unchanged(tx, edition),
-        _point("Every segment has its text", unfinished_now.get("untranslated")),
-        _point("Every segment is confirmed", unfinished_now.get("unconfirmed")),
-        _point("No open findings", open_errors(tx, edition)),
-        _point("No open comments", open_comments(tx, edition)),
+        _point("translated", "Every segment has its text", unfinished_now.get("untranslated")),
+        _point("confirmed", "Every segment is confirmed", unfinished_now.get("unconfirmed")),
+        _point("findings", "No open findings", open_errors(tx, edition)),
+        _point("comments", "No open comments", open_comments(tx, edition)),
         *_fields(tx, edition),
         _embargo(tx, edition),
         _glyphs(tx, edition),
@@ -59,26 +66,27 @@ def gate_reasons(tx: Transaction, edition: Edition) -> list[Reason]:
     return [Reason(point.code, point.said) for point in checklist(tx, edition) if not point.is_met]
 
 
-def _point(name: str, reason: Reason | None) -> Point:
-    return Point(name, True) if reason is None else Point(name, False, reason.message, reason.code)
+def _point(key: str, name: str, reason: Reason | None) -> Point:
+    if reason is None:
+        return Point(key, name, is_met=True)
+    return Point(key, name, is_met=False, said=reason.message, code=reason.code)
 
 
 def _approved(edition: Edition) -> Point:
-    name = "Approved by a reviewer"
-    if edition.stage in {Stage.APPROVED, Stage.PUBLISHED}:
-        return Point(name, True)
-    return Point(
-        name, False, f"The edition is {edition.stage}; a reviewer has to approve it first.", "not-approved"
-    )
+    reason = None
+    if edition.stage not in {Stage.APPROVED, Stage.PUBLISHED}:
+        said = f"The edition is {edition.stage}; a reviewer has to approve it first."
+        reason = Reason("not-approved", said)
+    return _point("approved", "Approved by a reviewer", reason)
 
 
 def _unchanged(tx: Transaction, edition: Edition) -> Point:
-    name = "Approved text is unchanged since approval"
     approval = tx.reviews.final_approval(edition.id, edition.number)
-    if approval is None or approval.digest == current_digest(tx, edition):
-        return Point(name, True)
-    said = "The text, its source or the translators' credit differs from what was approved. Have it approved again."
-    return Point(name, False, said, "changed-since-approval")
+    reason = None
+    if approval is not None and approval.digest != current_digest(tx, edition):
+        said = "The text, its source or the translators' credit differs from what was approved. Have it approved again."
+        reason = Reason("changed-since-approval", said)
+    return _point("unchanged", "Approved text is unchanged since approval", reason)
 
 
 def required_fields(tx: Transaction, edition: Edition) -> dict[str, str]:
@@ -104,34 +112,33 @@ def _fields(tx: Transaction, edition: Edition) -> list[Point]:
     names = tx.people.names()
     points = []
     for field, value in required_fields(tx, edition).items():
-        label = f"{FIELD_NAMES[field].capitalize()} is given"
+        point = Point(
+            f"field:{field}", f"{FIELD_NAMES[field].capitalize()} is given", is_met=True, field=field
+        )
         if value.strip():
-            points.append(Point(label, True, value, field=field))
+            points.append(replace(point, said=value, value=value))
         elif field in waived:
-            waiver = waived[field]
-            said = f"missing, accepted by {names[waiver.person_id]}: {waiver.reason}"
-            points.append(Point(label, True, said, field=field))
+            reason, who = waived[field].reason, names[waived[field].person_id]
+            points.append(replace(point, said=f"missing, accepted by {who}: {reason}", waived=reason))
         else:
             said = f"The {FIELD_NAMES[field]} is missing. Fill it in, or have an editor accept the gap with a reason."
-            points.append(Point(label, False, said, "missing-field", field))
+            points.append(replace(point, is_met=False, said=said, code="missing-field"))
     return points
 
 
 def _embargo(tx: Transaction, edition: Edition) -> Point:
-    name = "No embargo runs"
-    if edition.embargo is None or edition.embargo <= now():
-        return Point(name, True)
-    local = edition.embargo.astimezone(ZoneInfo(tx.options.get("time_zone")))
-    return Point(name, False, f"There is an embargo until {local:%Y-%m-%d %H:%M %Z}.", "embargo")
+    reason = None
+    if edition.embargo is not None and edition.embargo > now():
+        local = edition.embargo.astimezone(ZoneInfo(tx.options.get("time_zone")))
+        reason = Reason("embargo", f"There is an embargo until {local:%Y-%m-%d %H:%M %Z}.")
+    return _point("embargo", "No embargo runs", reason)
 
 
 def _glyphs(tx: Transaction, edition: Edition) -> Point:
-    name = "Every character can be shown"
     text = "".join(target.text for target in tx.editions.targets(edition.id))
     missing = sorted(missing_glyphs(text))
-    if not missing:
-        return Point(name, True)
-    shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:8])
-    return Point(
-        name, False, f"No font of the page shows {shown}. Replace these characters.", "missing-glyph"
-    )
+    reason = None
+    if missing:
+        shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:8])
+        reason = Reason("missing-glyph", f"No font of the page shows {shown}. Replace these characters.")
+    return _point("glyphs", "Every character can be shown", reason)

@@ -1,0 +1,78 @@
+"""What the Publish place asks of the desk, with the library and the person already bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from workbench.desk.checking import accept
+from workbench.desk.finding_editions import find_edition
+from workbench.desk.gate import Point, checklist
+from workbench.desk.paging import make_page
+from workbench.desk.publishing import PublishReport, publish, set_details
+from workbench.desk.reading import details_of, list_sections
+from workbench.library.library import Library
+from workbench.model.kinds import Role, Stage
+from workbench.model.page import Page
+from workbench.model.progress import Progress
+from workbench.model.rows import Details
+
+
+@dataclass(frozen=True, slots=True)
+class PublishView:
+    """Everything the place shows, read in one go."""
+
+    key: str
+    language: str
+    stage: Stage
+    page: Page
+    details: Details
+    points: tuple[Point, ...]
+    sections: tuple[str, ...]
+    zone: ZoneInfo
+    may_publish: bool
+    may_edit: bool
+
+
+class PublishDesk:
+    """The acts and questions of the Publish place; every act raises `WorkbenchError` with a sentence."""
+
+    def __init__(self, library: Library, person_id: int) -> None:
+        self._library, self._by = library, person_id
+        self.asked_by = f"publish-{id(self)}"
+
+    def read(self, key: str, language: str) -> PublishView:
+        """Read the edition with its checklist and its page as they stand."""
+        sections = tuple(list_sections(self._library, language))
+        with self._library.reading() as tx:
+            article, edition = find_edition(tx, key, language)
+            roles = tx.people.roles(self._by)
+            return PublishView(
+                key=article.key,
+                language=language,
+                stage=edition.stage,
+                page=make_page(tx, edition),
+                details=details_of(edition),
+                points=tuple(checklist(tx, edition)),
+                sections=sections,
+                zone=ZoneInfo(tx.options.get("time_zone")),
+                may_publish=Role.EDITOR in roles,
+                may_edit=Role.EDITOR in roles
+                or (edition.stage is Stage.IN_REVIEW and Role.REVIEWER in roles),
+            )
+
+    def set_details(self, key: str, language: str, values: Mapping[str, str]) -> None:
+        """Change page details."""
+        set_details(self._library, self._by, key, dict(values), language, asked_by=self.asked_by)
+
+    def accept(self, key: str, language: str, what: str, reason: str) -> None:
+        """Accept a gap with a reason."""
+        accept(self._library, self._by, key, what, reason, language, asked_by=self.asked_by)
+
+    def publish(
+        self, key: str, language: str, folder: Path, formats: Sequence[str], report: PublishReport
+    ) -> Iterator[Progress]:
+        """Write the files; what is refused stands in the report with every reason."""
+        return publish(self._library, self._by, [key], folder, formats, report, language)

@@ -1,0 +1,131 @@
+"""The checklist: each point with its mark, its words, and what settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workbench.desk.gate import Point
+from workbench.ui.icons import icon
+from workbench.ui.labels import PlainLabel
+from workbench.ui.theme import Theme
+
+
+def say_point(point: Point) -> str:
+    """Return a point in the language of the interface."""
+    if point.field:
+        field = say_field(point.field)
+        if point.waived:
+            words = QCoreApplication.translate("publish", "%1 is missing (accepted: %2)")
+            return words.replace("%1", field).replace("%2", point.waived)
+        if point.is_met:
+            return QCoreApplication.translate("publish", "%1 is given").replace("%1", field)
+        return QCoreApplication.translate("publish", "%1 is missing").replace("%1", field)
+    if point.key == "details" and point.value:
+        words = QCoreApplication.translate("publish", "Page details are complete (%1 gaps accepted)")
+        return words.replace("%1", point.value)
+    met = {
+        "details": QCoreApplication.translate("publish", "Page details are complete"),
+        "approved": QCoreApplication.translate("publish", "Approved by a reviewer"),
+        "unchanged": QCoreApplication.translate("publish", "Approved text is unchanged since approval"),
+        "translated": QCoreApplication.translate("publish", "Every segment has its text"),
+        "confirmed": QCoreApplication.translate("publish", "Every segment is confirmed"),
+        "findings": QCoreApplication.translate("publish", "No open findings"),
+        "comments": QCoreApplication.translate("publish", "No open comments"),
+        "embargo": QCoreApplication.translate("publish", "No embargo runs"),
+        "glyphs": QCoreApplication.translate("publish", "Every character can be shown"),
+    }
+    unmet = {
+        "approved": QCoreApplication.translate("publish", "Not approved yet: a reviewer has to approve it"),
+        "unchanged": QCoreApplication.translate("publish", "The text has changed since it was approved"),
+        "translated": QCoreApplication.translate("publish", "Some segments have no text"),
+        "confirmed": QCoreApplication.translate("publish", "Some segments are not confirmed"),
+        "findings": QCoreApplication.translate("publish", "Findings are open"),
+        "comments": QCoreApplication.translate("publish", "Comments are open"),
+        "embargo": QCoreApplication.translate("publish", "An embargo runs"),
+        "glyphs": QCoreApplication.translate("publish", "Some characters cannot be shown"),
+    }
+    return (met if point.is_met else unmet).get(point.key, point.name)
+
+
+def say_field(field: str) -> str:
+    """Return a page detail's name in the language of the interface."""
+    names = {
+        "headline": QCoreApplication.translate("publish", "Headline"),
+        "section": QCoreApplication.translate("publish", "Section"),
+        "published": QCoreApplication.translate("publish", "Date"),
+        "outlet": QCoreApplication.translate("publish", "Source"),
+        "translator": QCoreApplication.translate("publish", "Translator"),
+        "slug": QCoreApplication.translate("publish", "Address name"),
+        "keywords": QCoreApplication.translate("publish", "Keywords"),
+        "source_address": QCoreApplication.translate("publish", "Chinese source"),
+        "photo_credit": QCoreApplication.translate("publish", "Photo credit"),
+        "embargo": QCoreApplication.translate("publish", "Embargo"),
+    }
+    return names.get(field, field)
+
+
+def summed_up(points: Sequence[Point]) -> list[Point]:
+    """Return the checklist with what is well said shortly: one line for all page details that are met."""
+    fields = [point for point in points if point.field]
+    shown = [point for point in points if not point.field and (point.key != "embargo" or not point.is_met)]
+    if fields and all(point.is_met for point in fields):
+        waived = [point for point in fields if point.waived]
+        said = "\n".join(say_point(point) for point in fields)
+        line = Point("details", "", is_met=True, said=said, value=str(len(waived) or ""))
+        return [*shown, line]
+    return [*shown, *[point for point in fields if not point.is_met or point.waived]]
+
+
+class ChecklistView(QWidget):
+    """Shows the points; asks to fill a field or to accept its gap."""
+
+    fill_asked = Signal(str)
+    accept_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(8)
+
+    def show_points(self, points: Sequence[Point], *, may_settle: bool) -> None:
+        """Show the checklist as it stands now."""
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for point in summed_up(points):
+            self._lines.addWidget(self._line(point, may_settle=may_settle))
+
+    def _line(self, point: Point, *, may_settle: bool) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        mark = QLabel()
+        mark.setFixedSize(QSize(18, 18))
+        tone = "ok" if point.is_met else "accent"
+        mark.setPixmap(icon(self._theme, "check" if point.is_met else "x", tone).pixmap(16, 16))
+        state = self.tr("met") if point.is_met else self.tr("not met")
+        words = PlainLabel(say_point(point), tone="" if point.is_met else "accent", wraps=True)
+        words.setAccessibleName(f"{say_point(point)}: {state}")
+        words.setToolTip(point.said)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        if not point.is_met and point.field and may_settle:
+            row.addWidget(self._link(self.tr("Add…"), self.fill_asked, point.field))
+            row.addWidget(self._link(self.tr("Accept…"), self.accept_asked, point.field))
+        return line
+
+    def _link(self, words: str, signal: object, field: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAccessibleName(f"{words} {say_field(field)}")
+        button.clicked.connect(lambda: signal.emit(field))  # type: ignore[attr-defined]
+        return button

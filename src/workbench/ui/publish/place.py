@@ -1,0 +1,147 @@
+"""The Publish place: joins the screen, the desk and the lanes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+
+from workbench.desk.publishing import PublishReport
+from workbench.errors import RefusedError
+from workbench.model.changes import Changes
+from workbench.ui.dialogs import Notice, ReasonQuestion
+from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.publish.bound import PublishDesk, PublishView
+from workbench.ui.publish.checklist import say_field
+from workbench.ui.publish.screen import PublishScreen
+from workbench.ui.status_bar import StatusFact
+
+REFRESH_MS = 150
+
+
+class PublishPlace(ArticlePlace):
+    """Shows one edition ready (or not) to be published; `folder` is where files went last."""
+
+    exported = Signal()
+    _library_changed = Signal(object)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self.desk = PublishDesk(around.desk.library, around.person.id)
+        self.view = PublishScreen(around.theme)
+        self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._key, self._language = "", "en"
+        self._shown: PublishView | None = None
+        self.report = PublishReport()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REFRESH_MS)
+        self._later.timeout.connect(self.refresh)
+        self._connect()
+
+    def open_article(self, key: str, language: str) -> None:
+        """Show an article."""
+        self._key, self._language = key, language
+        self.refresh()
+
+    def take_focus(self) -> None:
+        """Let F5 and the keyboard act here."""
+        self._around.actions.bind("article.publish", self.ask_to_export)
+        self.view.setFocus()
+
+    def refresh(self) -> None:
+        """Read the edition again."""
+        key, language = self._key, self._language
+        if key:
+            self._around.background.look_up("publish", lambda: self.desk.read(key, language), self._show)
+
+    def _show(self, view: PublishView) -> None:
+        self._shown = view
+        self.view.show_view(view)
+        version = self.tr("version %1").replace("%1", str(view.page.version))
+        self.facts_changed.emit([StatusFact(version)])
+
+    def _connect(self) -> None:
+        view = self.view
+        view.back_asked.connect(self.left)
+        view.export_asked.connect(self.ask_to_export)
+        view.print_asked.connect(self.print_page)
+        view.details.changed.connect(self._save_detail)
+        view.checklist.fill_asked.connect(view.details.focus)
+        view.checklist.accept_asked.connect(self._ask_to_accept)
+        self._library_changed.connect(self._on_changes)
+        unlisten = self._around.desk.listen(self._library_changed.emit)
+        self.destroyed.connect(unlisten)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.editions or changes.nouns:
+            self._later.start()
+
+    def _save_detail(self, name: str, text: str) -> None:
+        key, language = self._key, self._language
+        self._around.background.write(
+            lambda: self.desk.set_details(key, language, {name: text}),
+            lambda _: self.refresh(),
+            self._refused,
+        )
+
+    def _refused(self, error: object) -> None:
+        notice = Notice(self, self._around.theme, error)  # type: ignore[arg-type]
+        notice.open()
+        self.refresh()
+
+    def _ask_to_accept(self, field: str) -> None:
+        words = self.tr("Accept that “%1” is missing").replace("%1", say_field(field))
+        question = ReasonQuestion(self, self.tr("Accept"), words)
+        if question.exec():
+            self.accept_gap(field, question.reason)
+
+    def accept_gap(self, field: str, reason: str) -> None:
+        """Accept a missing field with a reason."""
+        key, language = self._key, self._language
+        self._around.background.write(
+            lambda: self.desk.accept(key, language, field, reason), lambda _: self.refresh(), self._refused
+        )
+
+    def ask_to_export(self) -> None:
+        """Ask for the folder and write the chosen files."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), self.folder)
+        if folder:
+            self.export_to(Path(folder))
+
+    def export_to(self, folder: Path) -> None:
+        """Write the chosen files into a folder, with progress, and say what came of it."""
+        self.folder = str(folder)
+        formats = self.view.chosen_formats()
+        if "pdf" in formats:
+            from workbench.ui.pdf import register_pdf
+
+            register_pdf()
+        report, key, language = PublishReport(), self._key, self._language
+        self.report = report
+        self._around.background.run(
+            lambda: self.desk.publish(key, language, folder, formats, report),
+            done=lambda _: self._exported(folder),
+            failed=self._refused,
+        )
+
+    def _exported(self, folder: Path) -> None:
+        self.refresh()
+        if self.report.refused:
+            self._refused(RefusedError(*self.report.refused[0][1]))
+            return
+        words = self.tr("%1 files written to %2").replace("%1", str(len(self.report.files)))
+        self.facts_changed.emit([StatusFact(words.replace("%2", folder.name), "ok")])
+        self.exported.emit()
+
+    def print_page(self) -> None:
+        """Print the page, with a preview."""
+        dialog = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
+        dialog.paintRequested.connect(self.view.preview.browser.print_)
+        dialog.exec()

@@ -1,0 +1,143 @@
+"""The page as readers will see it, shown from memory: nothing is loaded from anywhere."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+
+from workbench.formats.page_lines import (
+    around_source,
+    correction_lines,
+    credit_line,
+    names_line,
+    outlet_line,
+    path_of,
+    shown_photos,
+)
+from workbench.formats.pictures import data_address
+from workbench.model.kinds import SegmentKind
+from workbench.model.page import Page
+from workbench.ui.fonts import SERIF, SERIF_ZH
+from workbench.ui.theme import Theme
+
+WIDTH = 780
+"""The width of the sheet in device-independent pixels."""
+
+
+class PageBrowser(QTextBrowser):
+    """Shows a page; only pictures that are part of it are ever read."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Return a picture given in the page itself, and nothing for any other address."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        if kind != QTextDocument.ResourceType.ImageResource.value or not address.startswith("data:image/"):
+            return None
+        try:
+            data = base64.b64decode(address.partition("base64,")[2], validate=False)
+        except binascii.Error:
+            return None
+        image = QImage.fromData(data)
+        room = WIDTH - 120
+        is_wide = image.width() > room
+        return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation) if is_wide else image
+
+
+class Preview(QFrame):
+    """A sheet of paper with the page on it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "sheet")
+        self._theme = theme
+        self.setMaximumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.browser = PageBrowser()
+        self.browser.setFrameShape(QFrame.Shape.NoFrame)
+        self.browser.setOpenLinks(False)
+        self.browser.setStyleSheet(
+            "QTextBrowser { border: none; background: transparent; padding: 28px 36px; }"
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 0)
+        layout.addWidget(self.browser)
+        self._page: Page | None = None
+        theme.changed.connect(self._refresh)
+
+    def show_page(self, page: Page) -> None:
+        """Show a page, keeping the place that was being read."""
+        self._page = page
+        self.browser.setAccessibleName(self.tr("Preview of the page"))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._page is None:
+            return
+        bar = self.browser.verticalScrollBar()
+        place = bar.value()
+        self.browser.document().setDefaultStyleSheet(self._style())
+        self.browser.setHtml(page_markup(self._page, missing=self.tr("missing")))
+        bar.setValue(place)
+
+    def _style(self) -> str:
+        tokens = self._theme.tokens
+        serif = f"'{SERIF}', '{SERIF_ZH}'"
+        return (
+            f"p, h1, h2 {{ font-family: {serif}; color: {tokens.ink}; }}"
+            "p { font-size: 15px; line-height: 140%; margin: 0 0 14px 0; }"
+            f"p.small {{ font-family: 'Noto Sans', 'Noto Sans SC'; font-size: 12px; color: {tokens.muted}; margin: 0 0 8px 0; }}"
+            "h1 { font-size: 25px; font-weight: 700; margin: 16px 0 10px 0; line-height: 110%; }"
+            "h2 { font-size: 18px; margin: 16px 0 8px 0; }"
+            f"p.caption {{ font-size: 13px; font-style: italic; color: {tokens.muted}; margin: 6px 0 18px 0; }}"
+            f"hr {{ background-color: {tokens.line}; height: 1px; }}"
+            f".missing {{ color: {tokens.accent}; }}"
+        )
+
+
+def page_markup(page: Page, *, missing: str) -> str:
+    """Return the page as the rich text Qt shows: the same parts in the same order as the exported page."""
+    parts = [
+        f'<p class="small">{escape(" > ".join(path_of(page)))}</p><hr>',
+        f"<h1>{escape(page.headline)}</h1>",
+    ]
+    if page.published:
+        parts.append(f'<p class="small">{page.published.isoformat()}</p>')
+    for photo in shown_photos(page):
+        if photo.data:
+            parts.append(f'<p><img src="{data_address(photo)}"></p>')
+        words = " ".join(part for part in (photo.caption, credit_line(page, photo)) if part)
+        parts.append(f'<p class="caption">{escape(words)}</p>')
+    for block in page.blocks:
+        tag = "h2" if block.kind is SegmentKind.SUBHEADING else "p"
+        parts.append(f"<{tag}>{escape(block.text)}</{tag}>")
+    parts.append("<hr>")
+    lines = [outlet_line(page), names_line(page), *correction_lines(page)]
+    parts += [f'<p class="small">{escape(line)}</p>' for line in lines if line]
+    source = (
+        escape(page.source_address)
+        if page.source_address
+        else f'<span class="missing">{escape(missing)}</span>'
+    )
+    before, after = around_source(page)
+    parts.append(f'<p class="small">{escape(before)}{source}{escape(after)}</p>')
+    return "".join(parts)
+
+
+def centred(sheet: QWidget) -> QWidget:
+    """Return a ground on which a sheet lies in the middle."""
+    ground = QWidget()
+    ground.setObjectName("place")
+    layout = QVBoxLayout(ground)
+    layout.setContentsMargins(28, 20, 28, 0)
+    sheet.setMinimumWidth(420)
+    line = QHBoxLayout()
+    line.addStretch(1)
+    line.addWidget(sheet, 100)
+    line.addStretch(1)
+    layout.addLayout(line)
+    return ground

@@ -1,0 +1,212 @@
+"""The Publish screen: checklist, page details and formats at the left, the page at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.model.kinds import Stage
+from workbench.ui.icons import icon
+from workbench.ui.labels import ElidedLabel, PlainLabel
+from workbench.ui.publish.bound import PublishView
+from workbench.ui.publish.checklist import ChecklistView
+from workbench.ui.publish.details_form import DetailsForm
+from workbench.ui.publish.preview import Preview, centred
+from workbench.ui.theme import Theme
+from workbench.ui.words import say_stage
+
+CHOSEN_AT_FIRST = ("html", "docx", "txt")
+FORMATS = ("html", "docx", "txt", "pdf", "md", "bilingual-docx", "po", "xliff21", "xliff12", "json")
+
+
+class PublishScreen(QWidget):
+    """Shows a `PublishView` and asks; it does nothing itself."""
+
+    back_asked = Signal()
+    export_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view: PublishView | None = None
+        self.checklist = ChecklistView(theme)
+        self.details = DetailsForm()
+        self.preview = Preview(theme)
+        self.formats: dict[str, QCheckBox] = {key: QCheckBox() for key in FORMATS}
+        for key in CHOSEN_AT_FIRST:
+            self.formats[key].setChecked(True)
+        self._headings = [PlainLabel(role="heading") for _ in range(3)]
+        self._lay_out()
+        for box in self.formats.values():
+            box.toggled.connect(self._say_export)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    def chosen_formats(self) -> list[str]:
+        """Return the keys of the ticked formats."""
+        return [key for key, box in self.formats.items() if box.isChecked()]
+
+    def show_view(self, view: PublishView) -> None:
+        """Show an edition as it stands."""
+        self._view = view
+        self.title.set_text(self.tr("Publish"))
+        self.subtitle.set_text(view.page.headline or view.page.source_headline)
+        self.checklist.show_points(view.points, may_settle=view.may_edit)
+        self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
+        self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
+        self.preview.show_page(view.page)
+        self._say_stage(view)
+        self._say_export()
+
+    def retranslate(self) -> None:
+        """Write everything in the language of the interface."""
+        words = (self.tr("Ready to publish?"), self.tr("Page details"), self.tr("Formats"))
+        for heading, text in zip(self._headings, words, strict=True):
+            heading.setText(text)
+        self.back.setToolTip(self.tr("Back to the library"))
+        self.back.setAccessibleName(self.tr("Back to the library"))
+        self.print.setText(self.tr("Print…"))
+        for key, label in self._format_words().items():
+            self.formats[key].setText(label)
+        self.details.retranslate()
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the interface language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _format_words(self) -> dict[str, str]:
+        return {
+            "html": self.tr("Web page (.html)"),
+            "docx": self.tr("Word (.docx)"),
+            "txt": self.tr("Text (.txt)"),
+            "pdf": self.tr("PDF"),
+            "md": self.tr("Markdown"),
+            "bilingual-docx": self.tr("Bilingual Word table"),
+            "po": self.tr("gettext (.po)"),
+            "xliff21": self.tr("XLIFF 2.1"),
+            "xliff12": self.tr("XLIFF 1.2"),
+            "json": self.tr("JSON"),
+        }
+
+    def _say_stage(self, view: PublishView) -> None:
+        page = view.page
+        is_good = view.stage in {Stage.APPROVED, Stage.PUBLISHED}
+        words = say_stage(view.stage)
+        if is_good and page.approved_by and page.approved_at:
+            local = page.approved_at.astimezone(view.zone)
+            words = (
+                self.tr("Approved by %1 · %2")
+                .replace("%1", page.approved_by)
+                .replace("%2", f"{local:%Y-%m-%d %H:%M}")
+            )
+        self.stage.setText(words)
+        self.stage.set_tone("ok" if is_good else "warn")
+
+    def _say_export(self) -> None:
+        count = len(self.chosen_formats())
+        words = self.tr("Export %1 file") if count == 1 else self.tr("Export %1 files")
+        self.export.setText(words.replace("%1", str(count)))
+        view = self._view
+        is_open = view is not None and all(point.is_met for point in view.points) and view.may_publish
+        self.export.setEnabled(is_open and count > 0)
+        hint = "" if is_open else self.tr("The checklist says what is missing.")
+        if view is not None and not view.may_publish:
+            hint = self.tr("Publishing takes an editor.")
+        self.export.setToolTip(hint)
+
+    def _dress(self) -> None:
+        self.back.setIcon(icon(self._theme, "chevron-left"))
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self._left())
+        split.addWidget(centred(self.preview))
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setSizes([430, 1010])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(split, 1)
+
+    def _header(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        self.back = QToolButton()
+        self.back.setProperty("role", "button")
+        self.back.setFixedSize(34, 34)
+        self.back.setStyleSheet("padding: 4px;")
+        self.title = ElidedLabel(role="title")
+        self.subtitle = ElidedLabel(tone="muted")
+        self.stage = PlainLabel(role="pill")
+        self.print = QPushButton()
+        self.export = QPushButton()
+        self.export.setProperty("role", "primary")
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.title)
+        names.addWidget(self.subtitle)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(18, 12, 18, 12)
+        line.setSpacing(16)
+        line.addWidget(self.back)
+        line.addLayout(names, 1)
+        line.addWidget(self.stage, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.print)
+        line.addWidget(self.export)
+        self.back.clicked.connect(self.back_asked)
+        self.print.clicked.connect(self.print_asked)
+        self.export.clicked.connect(self.export_asked)
+        return bar
+
+    def _left(self) -> QWidget:
+        inner = QWidget()
+        inner.setObjectName("details")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        parts: Sequence[QWidget] = (self.checklist, self.details, self._format_grid())
+        for heading, part in zip(self._headings, parts, strict=True):
+            column.addWidget(heading)
+            column.addWidget(part)
+            column.addSpacing(8)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.setMinimumWidth(400)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
+
+    def _format_grid(self) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        for place, check in enumerate(self.formats.values()):
+            grid.addWidget(check, place // 2, place % 2)
+        return box
