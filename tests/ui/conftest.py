@@ -22,7 +22,7 @@ def theme(qapp):
 def language(qapp):
     made = Language("en")
     yield made
-    made.use("en")
+    made.fall_silent()
 
 
 @pytest.fixture

@@ -36,13 +36,18 @@ class Language(QObject):
         """Speak another language from now on."""
         if code == self.code and self._translators:
             return
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        self.fall_silent()
         self.code = code if code in LANGUAGES else ENGLISH
         self._translators = self._load()
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
         self.changed.emit()
+
+    def fall_silent(self) -> None:
+        """Take the translators away again."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
 
     def _load(self) -> list[QTranslator]:
         ours, of_qt = QTranslator(), QTranslator()

@@ -80,6 +80,7 @@ def _draw(library: Path, folder: Path, wanted: list[Variant], *, is_named: bool)
                 _grab(window, variant, path)
                 drawn.append(path)
             window.close()
+            window.language.fall_silent()
             window.deleteLater()
     return drawn
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from workbench.resources import resource
-from workbench.ui.fonts import SANS, SANS_ZH, interface_font
+from workbench.ui.fonts import interface_font
 from workbench.ui.tokens import DARK, LIGHT, Tokens
 
 SYSTEM = "system"
@@ -127,6 +127,5 @@ def style_sheet(tokens: Tokens, *, is_dark: bool) -> str:
     appearance = "dark" if is_dark else "light"
     return template.substitute(
         {name: tokens.of(name) for name in tokens.names()},
-        fonts=f'"{SANS}", "{SANS_ZH}"',
         marks=f"{resource('ui/marks').as_posix()}/{appearance}",
     )
