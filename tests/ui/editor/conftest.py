@@ -15,18 +15,18 @@ from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.theme import Theme
 
 
-def _load_fakes():
-    """Tests are no package: make the fake desk importable by its name."""
-    name = "fake_desk"
+def _load(name, file):
+    """Tests are no package: make a module beside this one importable by a name."""
     if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name("fake_desk.py"))
+        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(file))
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
         spec.loader.exec_module(module)
     return sys.modules[name]
 
 
-fakes = _load_fakes()
+fakes = _load("fake_desk", "fake_desk.py")
+_load("tests_real", "real.py")
 
 
 class Opened:

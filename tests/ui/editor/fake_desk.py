@@ -224,7 +224,7 @@ class FakeDesk:
     def facts_of(self, edition_id: int, passage) -> list:
         return self.facts(passage)
 
-    def suggestions(self, source: str) -> list:
+    def suggestions(self, source: str, *, before: str, after: str) -> list:
         return self.memory(source)
 
     def slow_suggestions(self, edition_id: int, passage) -> list:

@@ -79,12 +79,16 @@ class Advice(QObject):
     def enter(self, place: int) -> None:
         """Look up everything about a row; slow sources answer later and are added below."""
         self._place = place
-        row = self._model.row(place)
+        row, rows = self._model.row(place), self._model.rows()
+        before = rows[place - 1].source if place else ""
+        after = rows[place + 1].source if place + 1 < len(rows) else ""
         desk, edition, passage = self._desk, self._edition_id, self._passage(place)
 
         def quick() -> Found:
             return Found(
-                desk.suggestions(row.source), desk.facts_of(edition, passage), desk.terms_in(row.source)
+                desk.suggestions(row.source, before=before, after=after),
+                desk.facts_of(edition, passage),
+                desk.terms_in(row.source),
             )
 
         def done(found: Found) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import count
 
-from workbench.desk import checking, commenting, editing, reading, terming
+from workbench.desk import checking, commenting, editing, reading, remembering, terming
 from workbench.desk.steps import Edit, Step
 from workbench.library.library import Library
 from workbench.model.changes import Changes
@@ -15,6 +15,8 @@ from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.text.terms import TermFinder
 from workbench.ui.editor.bound_arranging import BoundArranging
+from workbench.ui.editor.fact_views import fact_views
+from workbench.ui.editor.remembered import suggestions_of
 from workbench.ui.editor.values import Suggestion, TermView
 
 _NUMBERS = count(1)
@@ -129,11 +131,28 @@ class BoundDesk(BoundArranging):
 
     def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:
         """Read the facts of a row's source with the English the house would write."""
-        return []
+        context = self._read_context(edition_id)
+        if checking.is_monolingual(context) or not context.source_language.startswith("zh"):
+            return []
+        findings = checking.check_row(passage, context) if passage.target else []
+        return fact_views(passage, findings, traps=context.traps, style=context.style)
 
-    def suggestions(self, source: str) -> Sequence[Suggestion]:
-        """Look a source up in the memory."""
-        return []
+    def suggestions(self, source: str, *, before: str, after: str) -> Sequence[Suggestion]:
+        """Look a source up in the memory; `before` and `after` are the sources around it."""
+        edition = self._open()
+        if not source:
+            return []
+        context = self._read_context(edition.edition_id)
+        return suggestions_of(
+            remembering.match(
+                self._library,
+                source,
+                language=edition.language,
+                source_language=edition.source_language,
+                neighbours=remembering.digests_around(before, after),
+                names=context.names,
+            )
+        )
 
     def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
         """Ask the engines, which may take seconds."""

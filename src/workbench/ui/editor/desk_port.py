@@ -110,8 +110,8 @@ class EditorDesk(Protocol):
     def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:
         """Read the facts of a row's source with the English the house would write."""
 
-    def suggestions(self, source: str) -> Sequence[Suggestion]:
-        """Look a source up in the memory and in whatever else is quick."""
+    def suggestions(self, source: str, *, before: str, after: str) -> Sequence[Suggestion]:
+        """Look a source up in the memory; `before` and `after` are the sources around it."""
 
     def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
         """Ask the engines, which may take seconds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -209,6 +209,5 @@ def _say_date(edition: OpenEdition) -> str:
     published = edition.details.published
     if published is None:
         return ""
-    return QLocale().toString(
-        QDate(published.year, published.month, published.day), QLocale.FormatType.LongFormat
-    )
+    pattern = QCoreApplication.translate("EditorHeader", "d MMMM yyyy")
+    return QLocale().toString(QDate(published.year, published.month, published.day), pattern)

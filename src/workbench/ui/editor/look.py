@@ -112,7 +112,7 @@ class Look:
             Paint.TERM: self._underlined("term", dots),
             Paint.ERROR: self._underlined("accent", wave),
             Paint.WARNING: self._underlined("warn", wave),
-            Paint.NOTE: self._underlined("info", wave),
+            Paint.NOTE: self._underlined("info", dots),
             Paint.SPELLING: self._underlined("muted", wave),
             Paint.COMMENTED: self._filled("warn", 0.16),
             Paint.FOUND: self._filled("warn", 0.30),

@@ -69,6 +69,11 @@ class UndoStack:
         self._undone.append(act)
 
     @property
+    def depth(self) -> int:
+        """How many acts can be undone."""
+        return len(self._done)
+
+    @property
     def can_undo(self) -> bool:
         """Whether anything can be undone."""
         return bool(self._done)
