@@ -42,45 +42,46 @@ def learn_links(
 ) -> Links:
     """Return the known pairs with those added that the links of a first pass teach.
 
-    `chinese_kept` and `english_kept` say of each token whether to learn about it: one met in a single sentence
-    would only confirm whatever the first pass decided.
+    `chinese_kept` and `english_kept` say of each token whether to learn about it. A pair that is not known and
+    meets once is left out: it would only confirm whatever the first pass decided.
     """
     met = _meetings(aligned, chinese_kept, english_kept)
-    if not len(met.chinese):
-        return known
-    learnt_z, learnt_e = np.flatnonzero(chinese_kept), np.flatnonzero(english_kept)
-    rank_z, rank_e = np.cumsum(chinese_kept) - 1, np.cumsum(english_kept) - 1
-    keys, inverse = _numbered(rank_z[met.chinese] * len(learnt_e) + rank_e[met.english])
-    chinese, english = learnt_z[keys // len(learnt_e)], learnt_e[keys % len(learnt_e)]
     size = len(english_kept)
-    start: Doubles = 1.0 + HEAD_START * _known_strengths(chinese * size + english, known, size).astype(
-        np.float64
-    )
-    forward, expected = _train(start, inverse, met.chinese_occurrence, english)
-    backward, _ = _train(start, inverse, met.english_occurrence, chinese)
+    keys, places = _numbered(met.chinese * size + met.english)
+    start: Doubles = 1.0 + HEAD_START * _known_strengths(keys, known, size).astype(np.float64)
+    worth = (start > 1) | (np.bincount(places, minlength=len(keys)) > 1)
+    keys, start, kept = keys[worth], start[worth], worth[places]
+    if not len(keys):
+        return known
+    places = (np.cumsum(worth) - 1)[places[kept]]
+    chinese, english = keys // size, keys % size
+    forward, expected = _train(start, places, met.chinese_occurrence[kept], english)
+    backward, _ = _train(start, places, met.english_occurrence[kept], chinese)
     strength = np.sqrt(forward * backward) * np.clip(1 - 1 / np.maximum(expected, 1), 0, 1)
-    kept = strength > WEAKEST
+    learnt = strength > WEAKEST
     return Links.of(
-        np.concatenate((known.chinese, chinese[kept])),
-        np.concatenate((known.english, english[kept])),
-        np.concatenate((known.strengths, strength[kept].astype(np.float32))),
+        np.concatenate((known.chinese, chinese[learnt])),
+        np.concatenate((known.english, english[learnt])),
+        np.concatenate((known.strengths, strength[learnt].astype(np.float32))),
         size,
     )
 
 
 def _numbered(values: Ints) -> tuple[Ints, Ints]:
-    """Return the distinct values and which of them each is, as `np.unique`, but without sorting what is small."""
-    low, high = int(values.min()), int(values.max())
-    if high - low > MOST_PAIRS:
-        return np.unique(values, return_inverse=True)
-    seen = np.zeros(high - low + 1, bool)
-    seen[values - low] = True
-    places = np.cumsum(seen) - 1
-    return np.flatnonzero(seen) + low, places[values - low]
+    """Return the distinct values, and for each value which of them it is."""
+    order = np.argsort(values)
+    ordered = values[order]
+    is_new = np.ones(len(values), bool)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    places = np.empty(len(values), np.int64)
+    places[order] = np.cumsum(is_new) - 1
+    return ordered[is_new], places
 
 
 def _known_strengths(keys: Ints, known: Links, size: int) -> Floats:
     strengths = np.zeros(len(keys), np.float32)
+    if not len(keys):
+        return strengths
     known_keys = known.chinese * size + known.english
     places = np.searchsorted(keys, known_keys).clip(max=len(keys) - 1)
     found = keys[places] == known_keys
