@@ -83,7 +83,8 @@ _TWINS = {
 }
 _TWIN = re.compile("[" + "".join(_TWINS) + "]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f\u0530-\u058f]")
-_ADDRESS = re.compile(r"://|www\.|@|\.[a-z]{2,6}\b|[{}<>%$]|\d")
+_PART = re.compile(r"[^-/–—]+")
+_ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,6}\b|[{}<>$]|%[a-z]")
 _COMBINING = re.compile("[A-Za-z][\u0300-\u036f]+")
 
 
@@ -133,20 +134,34 @@ def _look_alikes(text: str, language: str) -> Iterator[HiddenSpan]:
         ("ru", "uk", "bg", "sr", "el", "kk", "mn", "be", "mk", "hy", "zh", "ja", "ko")
     )
     for token in _TOKEN.finditer(text):
-        word = token.group()
-        twins = [t for t in _TWIN.finditer(word) if t.group() != "ı" or _ADDRESS.search(word)]
-        if not twins:
-            continue
-        others = _OTHER_SCRIPT.findall(word)
-        all_twins = len(twins) >= len(others)
-        is_mixed = all_twins and bool(_LATIN.search(word) or _ADDRESS.search(word))
-        is_disguised = writes_latin and all_twins and len(others) > 1 and not _LATIN.search(word)
-        if is_mixed or is_disguised:
-            offset = token.start()
-            yield from (
-                HiddenSpan(offset + t.start(), offset + t.end(), Hidden.LOOK_ALIKE, _TWINS[t.group()])
-                for t in twins
-            )
+        is_address = _ADDRESS.search(token.group()) is not None
+        parts = (
+            [token.span()]
+            if is_address
+            else [
+                (token.start() + part.start(), token.start() + part.end())
+                for part in _PART.finditer(token.group())
+            ]
+        )
+        for start, end in parts:
+            if _is_disguised(text[start:end], is_address=is_address, writes_latin=writes_latin):
+                yield from (
+                    HiddenSpan(start + t.start(), start + t.end(), Hidden.LOOK_ALIKE, _TWINS[t.group()])
+                    for t in _TWIN.finditer(text[start:end])
+                )
+
+
+def _is_disguised(word: str, *, is_address: bool, writes_latin: bool) -> bool:
+    """Tell whether look-alike letters stand in a word, number or address that should not have them."""
+    twins = _TWIN.findall(word)
+    others = _OTHER_SCRIPT.findall(word)
+    if not twins or len(twins) < len(others) or (twins == ["ı"] and not is_address):
+        return False
+    if is_address or _LATIN.search(word):
+        return True
+    if any(c.isdigit() for c in word):
+        return any(t in "ОоΟοօ" for t in twins)
+    return writes_latin and len(others) > 1
 
 
 def _composed(text: str, language: str) -> Iterator[HiddenSpan]:
