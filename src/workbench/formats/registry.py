@@ -20,6 +20,9 @@ _SHIPPED = {
     "md": "workbench.formats.markdown_out",
     "json": "workbench.formats.json_out",
     "po": "workbench.formats.po",
+    "xliff12": "workbench.formats.xliff12",
+    "xliff21": "workbench.formats.xliff21",
+    "bilingual-docx": "workbench.formats.bilingual_docx",
 }
 _loaded: dict[str, Format] = {}
 _plugins_loaded: list[bool] = []
