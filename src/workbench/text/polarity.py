@@ -41,7 +41,7 @@ _PERMITS = re.compile(r"\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|may|can)\b
 _FORBIDS = re.compile(
     r"\b(?:forbid(?:s|den|ding)?|forbade|prohibit(?:s|ed|ing)?|bans?|banned|banning)\b", re.IGNORECASE
 )
-_SOURCE_LIMITS = re.compile(r"[不未没无非否禁限拒停撤取]|暂缓")
+_SOURCE_LIMITS = re.compile(r"[不未没无非否禁限拒撤取]|暂缓")
 
 
 def strict_cue(source: str) -> tuple[int, int] | None:
