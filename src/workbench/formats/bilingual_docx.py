@@ -102,6 +102,12 @@ class BilingualDocxFormat(ExchangeBase):
         )
 
 
+def is_bilingual_table(data: bytes) -> bool:
+    """Tell whether a Word file carries the facts of an edition; raises `FormatError` for a broken one."""
+    file = open_word(data, name=_NAME)
+    return any("page" in facts_from(hidden_text(paragraph)) for paragraph in file.body.findall(f"{W}p"))
+
+
 def _table(page: Page) -> Any:
     table = OxmlElement("w:tbl")
     properties = _sub(table, "w:tblPr")
