@@ -30,12 +30,22 @@ CONTEXT = CheckContext()
 
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w,.-]*\d)")
 _DIGIT = re.compile(r"\d")
-_MONTHS = (
-    "January February March April June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\b")
 _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS[:4] + ["May"] + _MONTHS[4:], 1)}
-_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORD = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b")
 _SOURCE_NUMBER = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万亿两]+[年月日个名家人万亿元%件次岁天届]")
 
@@ -149,7 +159,9 @@ def change_word(source: str, target: str, dice: random.Random) -> str | None:
     return _other_word(target, _WORD, _WORDS, dice)
 
 
-def _other_word(target: str, pattern: re.Pattern[str], words: Sequence[str], dice: random.Random) -> str | None:
+def _other_word(
+    target: str, pattern: re.Pattern[str], words: Sequence[str], dice: random.Random
+) -> str | None:
     found = list(pattern.finditer(target))
     if not found:
         return None
@@ -311,7 +323,10 @@ def peer_missing(source: str, target: str) -> bool:
 
 def peers() -> dict[str, Callable[[str, str], bool]]:
     """Return the checks to compare with, translate-toolkit's only where it is installed."""
-    found: dict[str, Callable[[str, str], bool]] = {"digit multiset": peer_multiset, "digits missing": peer_missing}
+    found: dict[str, Callable[[str, str], bool]] = {
+        "digit multiset": peer_multiset,
+        "digits missing": peer_missing,
+    }
     try:
         from translate.filters import checks as toolkit
     except ImportError:

@@ -48,7 +48,11 @@ class ApproximationCheck:
             return
         source, target = comparison.source.text, comparison.target.text
         chinese, english = written(match.fact, source), written(match.item, target)
-        says = f"the draft says {hedge(drafted)} {english}" if reversed_ else f"the draft has {english} without it"
+        says = (
+            f"the draft says {hedge(drafted)} {english}"
+            if reversed_
+            else f"the draft has {english} without it"
+        )
         yield Finding(
             self.key,
             self.family,

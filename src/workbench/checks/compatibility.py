@@ -132,8 +132,7 @@ def _multiple(fact: Fact, item: Fact) -> str:
     if item.kind in (K.MULTIPLE, K.QUANTITY, K.FRACTION):
         if _equal(fact, item):
             return EXACT if item.kind is K.MULTIPLE else RELAXED
-        near = item.kind is K.MULTIPLE and any(value - item.value in (1, -1) for value in fact.values[:1])
-        return RELAXED if near and len(fact.values) > 1 else ""
+        return ""
     if item.kind is K.PERCENT:
         shares = {share for value in fact.values for share in (value * 100, (value - 1) * 100)}
         return RELAXED if item.value in shares else ""

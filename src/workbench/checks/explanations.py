@@ -19,7 +19,7 @@ _RELATIVE_MONTH = re.compile(
     r"[上本同当下次]个?月|月[初底末中]|季度|半年|个月|元旦|国庆|五一|十一|春节|圣诞|中秋|端午|开春|暑|正月|腊月|年[初底末中]|月份|日"
 )
 _RELATIVE_DAY = re.compile(
-    r"[今昨明当次翌同前后]日|[今昨明当次前后]天|周[一二三四五六日末]|星期|凌晨|[早晚]上|国庆|节|元旦|[初本上下]|除夕|圣诞|日"
+    r"[今昨明当次翌同前后]日|[今昨明当次前后]天|周末|凌晨|国庆|节|元旦|除夕|圣诞|十一(?![月日])|五一|月[底末]"
 )
 _VIRUS = re.compile(r"新冠|冠状|疫情|核酸|肺炎|疫苗|病毒")
 _FIRST = re.compile(r"[一首初最头单冠独唯每元]|先|第一|榜首")
@@ -87,16 +87,26 @@ def is_explained(
     if item.kind is K.CODE:
         return _code_is_explained(item, source.text, values)
     text = source.text
+    if any(item.value in trap_values(place.trap.expect) for place in source.traps):
+        return True
     if item.kind is K.MONTH:
-        return _month_is_explained(item, source, published)
-    if item.kind not in (K.MONTH, K.WEEKDAY) and any(value in values for value in item.values):
-        return True
+        return _month_is_explained(item, source, target, published)
     if item.kind is K.WEEKDAY:
+        return not any(fact.kind is K.WEEKDAY and fact.values != item.values for fact in source.facts)
+    if item.kind in (K.PERCENT, K.POINT):
+        return _percent_is_explained(item, source)
+    if item.kind is K.DAY:
+        return _day_is_explained(item, source)
+    if any(value in values for value in item.values):
         return True
-    if item.kind is K.DAY and _RELATIVE_DAY.search(text):
-        return True
+    if item.kind is K.MULTIPLE and item.value != 2:
+        return False
+    if item.kind is K.MULTIPLE and any(fact.kind is K.MULTIPLE for fact in source.facts):
+        return False
     value = item.value
-    if _looks_like_year(item) and (_RELATIVE_YEAR.search(text) or item.kind is K.YEAR and _has_date(source)):
+    if _looks_like_year(item) and (
+        _RELATIVE_YEAR.search(text) or (item.kind is K.YEAR and _has_date(source))
+    ):
         return True
     if value.denominator == 1:
         lexical = _LEXICAL.get(int(value))
@@ -107,7 +117,7 @@ def is_explained(
     return is_bracketed_conversion(item, target)
 
 
-def _month_is_explained(item: Fact, source: Extraction, published: date | None) -> bool:
+def _month_is_explained(item: Fact, source: Extraction, target: str, published: date | None) -> bool:
     """A month is stated, lies in a stated range, or follows from relative words, a holiday or the article's date."""
     months = [fact for fact in source.facts if fact.kind is K.MONTH]
     if any(item.value in fact.values for fact in months):
@@ -145,12 +155,30 @@ def _has_date(source: Extraction) -> bool:
     return any(fact.kind in (K.MONTH, K.DAY) for fact in source.facts)
 
 
+def _percent_is_explained(item: Fact, source: Extraction) -> bool:
+    stated = {value for fact in source.facts if fact.kind in _SHARES for value in fact.values}
+    stated |= {value * 100 for fact in source.facts if fact.kind is K.FRACTION for value in fact.values}
+    if item.value in stated:
+        return True
+    lexical = _LEXICAL.get(int(item.value)) if item.value in (50, 100) else None
+    return bool(lexical and lexical.search(source.text))
+
+
+_SHARES = frozenset({K.PERCENT, K.POINT, K.ESTIMATE})
+
+
+def _day_is_explained(item: Fact, source: Extraction) -> bool:
+    if _RELATIVE_DAY.search(source.text):
+        return True
+    return any(fact.kind not in (K.MONTH, K.YEAR) and item.value in fact.values for fact in source.facts)
+
+
 def _looks_like_year(item: Fact) -> bool:
     return item.kind in (K.YEAR, K.QUANTITY) and not item.unit and 1800 <= item.value <= 2100
 
 
 def _code_is_explained(item: Fact, text: str, values: frozenset[Fraction]) -> bool:
-    if any(part in values for part in item.parts):
+    if item.parts and values.issuperset(item.parts):
         return True
     return any(code.search(item.code) and cue.search(text) for code, cue in _LEXICAL_CODES)
 

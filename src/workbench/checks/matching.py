@@ -160,10 +160,12 @@ def _score(fact: Fact, item: Fact, how: str, distance: float) -> float:
 
 
 _NEXT_DAY = re.compile(
-    r"\b(?:next day|following day|day after|day before|previous day|same day|day later|overnight)\b", re.IGNORECASE
+    r"\b(?:next day|following day|day after|day before|previous day|same day|day later|overnight)\b",
+    re.IGNORECASE,
 )
 _DAY_WORDS = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b", re.IGNORECASE
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b",
+    re.IGNORECASE,
 )
 _SOURCE_DAY_WORDS = re.compile(r"[今昨明]日|[今昨明]天|今晚|昨晚|周[一二三四五六日末]|星期")
 _SOURCE_NEXT_DAY = re.compile(r"次日|翌日|第二天|隔天|当天|当日|前一天|同日|同一天")
@@ -190,8 +192,10 @@ _MONTH_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_MONTH_WORDS = re.compile(r"[本上当下同次]个?月|季度|半年|国庆|元旦|新年|圣诞|春节")
+_FIRST_MONTHS = re.compile(r"\bfirst (?:\w+ )?(?:months|quarters?|half)\b", re.IGNORECASE)
 _HALF_WORDS = re.compile(
-    r"\b(?:majority|most|six[- ]month|half|semi\w*|mid\w*|mostly|halfway|bulk|50|30[- ]minute|six)\b", re.IGNORECASE
+    r"\b(?:majority|most|six[- ]month|half|semi\w*|mid\w*|mostly|halfway|bulk|50|30[- ]minute|six)\b",
+    re.IGNORECASE,
 )
 _TWO_WORDS = re.compile(
     r"\b(?:both|two|pair|couple|twin|double|bilateral|cross[- ]strait|sino-\w+|[A-Z]\w+-[A-Z]\w+|each other|respective(?:ly)?|either|mutual|between|dual|second|again|parents|spouses?|together|joint(?:ly)?|sides|other|another|few|several)\b",
@@ -229,6 +233,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return _day_is_excused(fact, source.text, text)
     if fact.kind is K.YEAR:
         return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
+    if fact.kind is K.MONTH and fact.form == "range" and fact.value == 1 and _FIRST_MONTHS.search(text):
+        return True
     if fact.kind is K.MONTH:
         return bool(_MONTH_WORDS.search(text)) and not _SOURCE_MONTH_WORDS.search(source.text)
     if fact.kind is K.CLOCK and len(fact.parts) > 1:
@@ -337,9 +343,9 @@ def pair_up(
 
 def _may_replace(fact: Fact, item: Fact) -> bool:
     if item.kind in _CLASSES.get(fact.kind, frozenset()):
-        if item.form == "cue":
+        if item.form == "cue" and item.kind is not K.MULTIPLE:
             return fact.tier is Tier.SMALL and 2 <= item.value <= 4
-        return not (item.form == "words" and item.value <= 1)
+        return not (item.form == "words" and item.value == 1 and item.kind is K.QUANTITY)
     return item.kind is K.QUANTITY and fact.kind in (K.YEAR, K.DAY, K.DECADE, K.CODE) and not item.unit
 
 

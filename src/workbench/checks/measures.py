@@ -20,7 +20,9 @@ K = FactKind
 _HARD = frozenset({"length", "area", "volume", "mass", "power", "energy", "money", "temperature"})
 _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "NZD", "SGD", "TWD"})
 _YUAN_ELSEWHERE = re.compile(r"港|澳|台|新加坡|加拿大|日本|美|韩|华裔|华人|州")
-_VISITING = re.compile(r"\b(?:visit|travel|trip|touris|passenger|attend|transport|carr|receiv|journe|ride|rode)", re.IGNORECASE)
+_VISITING = re.compile(
+    r"\b(?:visit|travel|trip|touris|passenger|attend|transport|carr|receiv|journe|ride|rode)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
         return "other-dimension", Level.ERROR
     if first in _HARD or second in _HARD:
         return "other-dimension", Level.WARNING
-    return ("other-dimension", Level.WARNING) if fact.unit != "item" and "count" not in (first, second) else None
+    return (
+        ("other-dimension", Level.WARNING) if fact.unit != "item" and "count" not in (first, second) else None
+    )
 
 
 def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[str, Level] | None:

@@ -26,7 +26,8 @@ _BACKWARDS = re.compile(
 
 
 _CONTAINED = re.compile(
-    r"^[^,;.]*\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|covering|in all|per)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE
+    r"^[^,;.]*\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|covering|in all|per)\s(?:[\w’'-]+\s){0,2}$",
+    re.IGNORECASE,
 )
 """25 hospitals in 19 provinces: the Chinese names the larger whole first."""
 
@@ -67,7 +68,11 @@ class OrderCheck:
             "exchanged",
             f"{written(first.fact, source)}, {written(second.fact, source)}",
             f"{written(second.item, target)}, {written(first.item, target)}",
-            (Fix("Exchange the two", (second.item.start, first.item.end), _exchanged(first, second, target)),),
+            (
+                Fix(
+                    "Exchange the two", (second.item.start, first.item.end), _exchanged(first, second, target)
+                ),
+            ),
         )
 
 
@@ -80,7 +85,12 @@ def _exchanged(first: Match, second: Match, target: str) -> str:
 def _groups(matches: Sequence[Match]) -> Iterator[list[Match]]:
     groups: dict[tuple[str, str], list[Match]] = {}
     for match in matches:
-        if match.fact.kind in _GROUPED and not match.is_shared and match.fact.tier in (Tier.SURE, Tier.SET) and match.item.form != "cue":
+        if (
+            match.fact.kind in _GROUPED
+            and not match.is_shared
+            and match.fact.tier in (Tier.SURE, Tier.SET)
+            and match.item.form != "cue"
+        ):
             kind = dimension(match.fact.unit)
             groups.setdefault((match.fact.kind, kind), []).append(match)
     yield from (group for group in groups.values() if len(group) > 1)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, runtime_checkable
 
+from workbench.checks.matching import Comparison
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family
 from workbench.model.passage import CheckContext, Passage
@@ -54,6 +55,15 @@ class ArticleCheck(Protocol):
         ...
 
 
+@runtime_checkable
+class FactCheck(RowCheck, Protocol):
+    """A row check that judges a comparison of facts, so that an edition can settle moved facts first."""
+
+    def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the findings of a comparison already made."""
+        ...
+
+
 Check = RowCheck | ArticleCheck
 
 MODULES = (
@@ -63,6 +73,8 @@ MODULES = (
     "workbench.checks.directions",
     "workbench.checks.order",
     "workbench.checks.traps",
+    "workbench.checks.dangling",
+    "workbench.checks.number_form",
     "workbench.checks.names",
     "workbench.checks.titles",
     "workbench.checks.places",

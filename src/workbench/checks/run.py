@@ -5,35 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workbench.checks.registry import article_checks, row_checks
+from workbench.checks.matching import compare
+from workbench.checks.panel import facts_of
+from workbench.checks.registry import FactCheck, article_checks, row_checks
+from workbench.checks.relocation import move_findings, relocated
 from workbench.model.finding import Finding
 from workbench.model.kinds import Level
 from workbench.model.passage import CheckContext, Passage
+
+__all__ = ["check_passage", "check_passages", "facts_of"]
 
 _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
 def check_passage(passage: Passage, context: CheckContext) -> list[Finding]:
     """Return the findings of one row judged alone, by place in the target, gravest first."""
-    return _in_order(_row_findings(passage, context))
+    if not _is_checked(passage):
+        return []
+    found = (finding for check in row_checks() for finding in check.check(passage, context))
+    return _in_order(_numbered(found, passage))
 
 
 def check_passages(passages: Sequence[Passage], context: CheckContext) -> list[Finding]:
-    """Return the findings of an edition, row by row, with those of the article as a whole."""
-    findings = [finding for passage in passages for finding in _row_findings(passage, context)]
-    for check in article_checks():
-        findings += check.check_article(passages, context)
+    """Return the findings of an edition, row by row, with those of the article as a whole.
+
+    Facts are matched in their row first, then in the rest of the paragraph (a note says so), then in the
+    paragraphs beside it (a warning says so).
+    """
+    checked = [passage for passage in passages if _is_checked(passage)]
+    comparisons, moves = relocated([compare(passage, context) for passage in checked])
+    findings = list(move_findings(moves, comparisons, context))
+    for check in row_checks():
+        for passage, comparison in zip(checked, comparisons, strict=True):
+            is_fact = isinstance(check, FactCheck)
+            found = check.judge(comparison, context) if is_fact else check.check(passage, context)
+            findings += _numbered(found, passage)
+    for article_check in article_checks():
+        findings += article_check.check_article(passages, context)
     return _in_order(findings)
 
 
-def _row_findings(passage: Passage, context: CheckContext) -> list[Finding]:
-    if passage.is_omitted or not passage.target.strip():
-        return []
-    return [
-        finding if finding.number == passage.number else replace(finding, number=passage.number)
-        for check in row_checks()
-        for finding in check.check(passage, context)
-    ]
+def _is_checked(passage: Passage) -> bool:
+    return not passage.is_omitted and bool(passage.target.strip())
+
+
+def _numbered(findings: Iterable[Finding], passage: Passage) -> Iterable[Finding]:
+    for finding in findings:
+        yield finding if finding.number == passage.number else replace(finding, number=passage.number)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -40,6 +40,14 @@ class ValueCheck:
         for item in comparison.extra:
             if self.owns(item):
                 yield self._added(item, comparison)
+        for match in comparison.matches:
+            if (
+                match.is_shared
+                and not match.item.parts[1:]
+                and match.fact.tier is Tier.SURE
+                and self.owns(match.fact)
+            ):
+                yield self._fewer(match.fact, comparison, context)
 
     def owns(self, fact: Fact) -> bool:
         """Whether a fact or item is this check's business."""
@@ -77,6 +85,20 @@ class ValueCheck:
             reading(fact, context.style),
         )
 
+    def _fewer(self, fact: Fact, comparison: Comparison, context: CheckContext) -> Finding:
+        chinese = written(fact, comparison.source.text)
+        return Finding(
+            self.key,
+            self.family,
+            Level.NOTE,
+            f"The source states {chinese} more often than the draft.",
+            comparison.passage.number,
+            (fact.start, fact.end),
+            None,
+            "fewer",
+            reading(fact, context.style),
+        )
+
     def _added(self, item: Fact, comparison: Comparison) -> Finding:
         return Finding(
             self.key,
@@ -96,6 +118,8 @@ def contradiction_level(pair: Contradiction) -> Level:
     """A sure value replaced by figures is an error; small counts warn, vague ones are a note."""
     if pair.fact.tier in (Tier.SURE, Tier.SET):
         return Level.ERROR
+    if pair.fact.kind is K.VAGUE and pair.item.value >= 10000:
+        return Level.WARNING
     if pair.item.form == "cue" or pair.fact.form == "half":
         return Level.NOTE
     return Level.WARNING if pair.fact.tier is Tier.SMALL or significant(pair.item.value) > 1 else Level.NOTE

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
 from workbench.text.dates_english import MONTH_NAMES
 from workbench.text.facts import Approximation, Fact, FactKind
 from workbench.text.rendering import number, rendering
-from workbench.text.units import currency_before, english_unit_after
+from workbench.text.units import chinese_unit_after, currency_before, english_unit_after
 
 K = FactKind
+_HAN = re.compile(r"[一-鿿]")
 _POWERS = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 4: "ten thousand times"}
 
 
 def written(fact: Fact, text: str) -> str:
     """Return the characters of a fact as they stand in the text, its unit and currency sign included."""
     start, end = fact.start, fact.end
-    if fact.kind is K.QUANTITY and fact.unit and text.isascii():
-        _, unit_end = english_unit_after(text, end)
-        _, start = currency_before(text, start)
+    if fact.kind is K.QUANTITY and fact.unit:
+        if _HAN.search(text):
+            _, unit_end = chinese_unit_after(text, end)
+        else:
+            _, unit_end = english_unit_after(text, end)
+            _, start = currency_before(text, start)
         end = max(end, unit_end)
-    return text[start:end].strip()
+    return text[start:end].strip(" .,")
 
 
 def reading(fact: Fact, style: Mapping[str, str]) -> str:
@@ -73,7 +78,7 @@ def power_of_ten(value: Fraction, reference: Fraction) -> int:
 
 def _digit_phrase(first: Fraction, second: Fraction) -> tuple[str, str]:
     left, right = (str(float(v)) if v.denominator != 1 else str(v.numerator) for v in (first, second))
-    if len(left) != len(right):
+    if len(left) != len(right) or len(left) < 2:
         return "", ""
     places = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     if len(places) == 1:

@@ -29,7 +29,9 @@ def take_chinese_clock(scan: Scan) -> None:
 
 
 RATIO = re.compile(r"(?<![\d:.\-/])(\d{1,3})\s?(?::|比)\s?(\d{1,3})(?![\d:]|[.]\d|\s?[年月])")
-ENGLISH_RATIO = re.compile(r"(?<![\w:.\-/,$])(\d{1,3})\s?(?::|-|–)\s?(\d{1,3})(?![\d:,\-–]|[.]\d|\s?(?:%|percent|[a-z]*illion)|[a-z-])")
+ENGLISH_RATIO = re.compile(
+    r"(?<![\w:.\-/,$])(\d{1,3})\s?(?::|-|–)\s?(\d{1,3})(?![\d:,\-–]|[.]\d|\s?(?:%|percent|[a-z]*illion)|[a-z-])"
+)
 
 
 def take_chinese_ratios(scan: Scan) -> None:

@@ -33,7 +33,9 @@ _UNIT = re.compile(
     r"mln|bln|am|pm|AM|PM|hr|hrs|min|mins|sec|s|h|ft|in|yd|lb|lbs|oz|mph|MPH|kph|pc|pct|g|t|yr|yrs|L|C|F|TB|GB|MB|KB|Hz|MHz|GHz|V|W|A|dB|"
     r"RMB|USD|CNY|HKD|EUR|GBP|JPY|KRW|yuan|Yuan|hours|days|years|people|x|X|-year|-day)$"
 )
-_WORD_BEFORE = re.compile(r"(?:the|in|of|to|at|by|on|is|was|and|or|for|from|tons?|up|some|with|age|aged)\d|[a-z]{3,}[-–]\d")
+_WORD_BEFORE = re.compile(
+    r"(?:the|in|of|to|at|by|on|is|was|and|or|for|from|tons?|up|some|with|age|aged)\d|[a-z]{3,}[-–]\d"
+)
 _GLUE = re.compile(r"[\s\-–·./]")
 _DIGIT_RUNS = re.compile(r"\d+(?:\.\d+)?")
 

@@ -28,8 +28,12 @@ YEAR = re.compile(
 SHORT_YEAR = re.compile(
     r"(?<![\d.])(?:['’‘](\d{2})|(0\d)|(?<=[从在自于到至])(9\d|8\d))\s?年(?![代来间前后多内])"
 )
-DECADES = re.compile(r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代")
-DECADE = re.compile(r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代")
+DECADES = re.compile(
+    r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代"
+)
+DECADE = re.compile(
+    r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代"
+)
 BORN = re.compile(r"(?<![\d.])(\d0|[五六七八九零〇][零〇])['’”\"]?\s?后(?![^。，]{0,2}(?:复|续))")
 CENTURY = re.compile(r"(?<![\d上本个半])(\d{1,2}|[一二]?十?[一二三四五六七八九])\s?世纪")
 MONTHS = re.compile(
@@ -175,7 +179,9 @@ def _days(match: re.Match[str], start: int, end: int) -> list[Fact]:
     found = list(NUMERIC_DAY.finditer(match.string, start, end))
     last = found[-1].start() if found else start
     if _LASTING.search(match.string, max(0, start - 3), start):
-        return [Fact(FactKind.QUANTITY, (Fraction(_number(day[0])),), *day.span(), unit="day") for day in found]
+        return [
+            Fact(FactKind.QUANTITY, (Fraction(_number(day[0])),), *day.span(), unit="day") for day in found
+        ]
     return [
         Fact(
             FactKind.DAY,

@@ -166,11 +166,7 @@ def _read_alone(match: re.Match[str]) -> list[Fact] | None:
     before = match.string[max(0, match.start() - 14) : match.start()]
     if name in ("May", "March", "Mar") and not _MAY_BEFORE.search(before):
         return None
-    if (
-        name.rstrip(".") in ("Jan", "Jun", "Dec", "Mar", "Nov")
-        and not name.endswith(".")
-        and not before.strip()
-    ):
+    if len(name) == 3 and name != "May" and not _MAY_BEFORE.search(before):
         return None
     return [_fact(FactKind.MONTH, month_number(name), match.span(1), "month name")]
 

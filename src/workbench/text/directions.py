@@ -20,7 +20,9 @@ _WORD = re.compile(
     rf"(?P<down>{_DOWN}|(?<![投下上])(?:跌|降|减)(?!税|费|价|贫|负|本|水|雨|排|息))|(?P<up>{_UP}|(?<![下减回爬晋高提上])(?:涨|升|增)(?!值税|持|资|设))"
 )
 _GAP = re.compile(r"[^\d]{0,7}")
-_AFTER = re.compile(rf"\s?(?:左右|以上|的|个)?(?:(?P<down>{_DOWN}|的?降幅|的?跌幅)|(?P<up>的?(?:增长|增幅|涨幅|增速|升幅)))")
+_AFTER = re.compile(
+    rf"\s?(?:左右|以上|的|个)?(?:(?P<down>{_DOWN}|的?降幅|的?跌幅)|(?P<up>的?(?:增长|增幅|涨幅|增速|升幅)))"
+)
 _CLAUSE = re.compile(r"[，。；！？,;（）()]")
 
 _ENGLISH_UP = (
@@ -70,7 +72,8 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
     words = [
         m
         for m in _ENGLISH_WORD.finditer(window, barrier)
-        if not _NOT_WORDS.match(text, max(0, low + m.start())) and not _is_fixed(text, low + m.start(), low + m.end())
+        if not _NOT_WORDS.match(text, max(0, low + m.start()))
+        and not _is_fixed(text, low + m.start(), low + m.end())
     ]
     if words:
         last = words[-1]

@@ -22,9 +22,11 @@ from workbench.text.ordinals import take_chinese_ordinals
 from workbench.text.ordinals_english import take_english_ordinals
 from workbench.text.percent import take_chinese_percents
 from workbench.text.percent_english import take_english_percents
-from workbench.text.traps import TrapPlace, find_traps
+from workbench.text.traps import TrapPlace, find_idioms, find_traps
 
-_CHINESE_CARRIERS = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿俩半廿翻倍ⅠⅡⅢⅣⅤⅥ]|星期日|周日|星期天")
+_CHINESE_CARRIERS = re.compile(
+    r"[\d零〇一二两三四五六七八九十百千万亿俩半廿翻倍ⅠⅡⅢⅣⅤⅥ]|星期日|周日|星期天|www|http|@|\.c(?:om|n)"
+)
 _HEDGED = frozenset({FactKind.PERCENT, FactKind.POINT, FactKind.MULTIPLE, FactKind.FRACTION})
 
 
@@ -43,6 +45,8 @@ def chinese_facts(source: str, own_traps: tuple[str, ...] = ()) -> Extraction:
     if not _CHINESE_CARRIERS.search(text):
         return Extraction(text, ())
     scan = Scan(text)
+    idioms = find_idioms(text, own_traps)
+    _mask(scan, idioms)
     take_addresses(scan)
     take_chinese_dates(scan)
     take_chinese_clock(scan)
@@ -51,13 +55,17 @@ def chinese_facts(source: str, own_traps: tuple[str, ...] = ()) -> Extraction:
     take_chinese_ratios(scan)
     take_codes(scan)
     traps = find_traps(text, scan.left, own_traps)
-    for place in traps:
-        scan.left = scan.left[: place.start] + FILLER * (place.end - place.start) + scan.left[place.end :]
+    _mask(scan, traps)
     take_chinese_numbers(scan)
     set_phrases = [place for place in find_traps(text, text, own_traps) if place.trap.expect]
     facts = [_settled(fact, text, set_phrases) for fact in scan.facts]
     facts.sort(key=lambda fact: (fact.start, fact.end))
     return Extraction(text, tuple(facts), (*traps, *(p for p in set_phrases if p not in traps)))
+
+
+def _mask(scan: Scan, places: list[TrapPlace]) -> None:
+    for place in places:
+        scan.left = scan.left[: place.start] + FILLER * (place.end - place.start) + scan.left[place.end :]
 
 
 def _settled(fact: Fact, text: str, set_phrases: list[TrapPlace]) -> Fact:

@@ -23,7 +23,9 @@ CHINESE = re.compile(
     rf"(?:数|几|好几|上|成)?[{_NUMERAL}俩]+(?:[余多几来]?(?:万亿|亿|万|千|百|十))*(?:点[零〇一二三四五六七八九]+(?:万亿|亿|万|千|百)?)?"
 )
 SHOPPING_DAY = re.compile(r"双\s?(11|12|十一|十二)")
-RANGE = re.compile(rf"(?<![{_NUMERAL}\d])([二三四五六七八九两十])(?:至|到)([一二三四五六七八九]?[十百千][{_NUMERAL}]*|[一二三四五六七八九两][万亿])")
+RANGE = re.compile(
+    rf"(?<![{_NUMERAL}\d])([二三四五六七八九两十])(?:至|到)([一二三四五六七八九]?[十百千][{_NUMERAL}]*|[一二三四五六七八九两][万亿])"
+)
 HALF = re.compile(
     rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月)半(?![年月天数个])))"
 )
@@ -170,9 +172,14 @@ def _read_range(match: re.Match[str], text: str) -> list[Fact] | None:
         return None
     scales = match[2].lstrip("一二三四五六七八九两十")
     factor = Fraction(10) ** _power(scales) if scales and not set(scales) - set(_POWERS) else Fraction(1)
-    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end(), Tier.SMALL, form="words"), text)
+    top = measured(
+        Fact(FactKind.QUANTITY, (high,), match.start(2), match.end(), Tier.SMALL, form="words"), text
+    )
     values = (low * factor, low) if factor > 1 else (low,)
-    return [Fact(FactKind.QUANTITY, values, *match.span(1), tier=Tier.SMALL, unit=top.unit, form="words"), top]
+    return [
+        Fact(FactKind.QUANTITY, values, *match.span(1), tier=Tier.SMALL, unit=top.unit, form="words"),
+        top,
+    ]
 
 
 def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> list[Fact] | None:

@@ -46,7 +46,9 @@ AFTER_LETTERS = re.compile(
     re.IGNORECASE,
 )
 SPACED = re.compile(r"(?<![\w.,])(\d{1,3}(?: 000)+)(?![\w.,]\d)")
-LEFTOVER = re.compile(r"(?<![0-9][kcm]m)(?<! [kcm]m)(?<!/[kcm]m)(?<! m)(?<!/m)(?<![0-9]m)\d+(?:,\d{3})*(?:\.\d+)?")
+LEFTOVER = re.compile(
+    r"(?<![0-9][kcm]m)(?<! [kcm]m)(?<!/[kcm]m)(?<! m)(?<!/m)(?<![0-9]m)\d+(?:,\d{3})*(?:\.\d+)?"
+)
 _SMALL = "|".join(sorted((*ENGLISH_UNITS, *ENGLISH_TENS), key=len, reverse=True))
 _BIG = "|".join(ENGLISH_SCALES)
 _ONES = "|".join(word for word, value in ENGLISH_UNITS.items() if 0 < value < 10)
@@ -148,7 +150,9 @@ def _read_words(match: re.Match[str], text: str) -> list[Fact] | None:
         value = Fraction(ENGLISH_SCALES[match[2].lower()], 2)
         return [_quantity(text, value, match.span(), "words")]
     number = english_number(match[3])
-    if number is None or (match[3].lower() in ENGLISH_SCALES and not match[0].lower().startswith(("a ", "an "))):
+    if number is None or (
+        match[3].lower() in ENGLISH_SCALES and not match[0].lower().startswith(("a ", "an "))
+    ):
         return None
     last = re.findall(r"[a-z]+", match[3].lower())[-1]
     if match[4]:
@@ -173,7 +177,11 @@ def _read_decades(match: re.Match[str]) -> list[Fact] | None:
         return None
     value += Fraction(1, 2) if match["half"] else 0
     value *= 10 if match["unit"].lower().startswith("decade") else 100
-    return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit="year", form="cue" if number == "a" else "words")]
+    return [
+        Fact(
+            FactKind.QUANTITY, (value,), *match.span(), unit="year", form="cue" if number == "a" else "words"
+        )
+    ]
 
 
 def _read_vague(match: re.Match[str]) -> list[Fact]:

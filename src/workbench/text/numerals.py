@@ -21,7 +21,7 @@ _POINT = re.compile(r"(.+?)点([零〇○一二三四五六七八九]+)(.*)$")
 
 def decimal(text: str) -> Fraction:
     """Return the value of ASCII digits with optional thousands commas and a decimal point."""
-    whole, _, part = text.replace(",", "").partition(".")
+    whole, _, part = text.replace(",", "").replace(" ", "").partition(".")
     value = Fraction(int(whole or "0"))
     return value + Fraction(int(part), 10 ** len(part)) if part else value
 

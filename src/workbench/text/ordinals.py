@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from workbench.text.facts import Fact, FactKind, Scan, Tier
@@ -43,7 +44,7 @@ def take_chinese_ordinals(scan: Scan) -> None:
     scan.take(PLAN, _read_plan)
     scan.take(CONGRESS, lambda match: [_ordinal(match, 1, Tier.SURE)])
     scan.take(SESSIONS, lambda match: [_ordinal(match, 1, Tier.SURE)])
-    scan.take(RANK, lambda match: [_ordinal(match, 1, Tier.SURE if match[1].isdigit() else Tier.SMALL)])
+    scan.take(RANK, _read_rank)
     scan.take(WORLD_WAR, lambda match: [_ordinal(match, 1, Tier.SMALL)])
     scan.take(TOP, _read_top)
     scan.take(ROMAN, _read_roman)
@@ -52,6 +53,11 @@ def take_chinese_ordinals(scan: Scan) -> None:
 def _ordinal(match: re.Match[str], group: int, tier: Tier) -> Fact:
     value = chinese_number(match[group]) or Fraction(0)
     return Fact(FactKind.ORDINAL, (value,), match.start(), match.end(), tier=tier)
+
+
+def _read_rank(match: re.Match[str]) -> list[Fact]:
+    fact = _ordinal(match, 1, Tier.SURE if match[1].isdigit() else Tier.SMALL)
+    return [replace(fact, form="number")]
 
 
 def _read_session(match: re.Match[str]) -> list[Fact]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from workbench.text.facts import Fact, FactKind, Scan
 from workbench.text.numerals import ENGLISH_TENS, ENGLISH_UNITS, decimal, english_number
 
-ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+"
+ARABIC = r"\d+(?:,\d{3})*(?:\.\s?\d+)?|\.\d+"
 _SMALL = "|".join(word for word in (*ENGLISH_UNITS, *ENGLISH_TENS))
 WORDS = rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|hundred|thousand))*"
 _TO = r"\s?(?:-|–|—|~|to|through)\s?"

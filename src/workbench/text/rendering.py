@@ -100,7 +100,7 @@ def _plain(fact: Fact, style: Mapping[str, str]) -> str:
     if fact.kind is K.MULTIPLE:
         return "double" if value == 2 else f"{spelled(value)} times"
     if fact.kind is K.ORDINAL:
-        return ordinal(int(value))
+        return f"No. {int(value)}" if fact.form == "number" else ordinal(int(value))
     if fact.kind in (K.CODE, K.URL):
         return fact.code.upper() if fact.kind is K.CODE else fact.code
     if fact.kind is K.VAGUE:

@@ -14,7 +14,7 @@ _NUMERALS = frozenset("0123456789零〇一二两三四五六七八九十百千�
 _GLUE_BEFORE = _NUMERALS | frozenset("几余多第数.")
 _GLUE_AFTER = _NUMERALS | frozenset("%")
 _GLOSS = re.compile(r"（(.+?)）$")
-_HOLIDAY = re.compile(r"[”’\"']|（假期）|假期|黄金周|长假|小长假|期间|国庆")
+_HOLIDAY = re.compile(r"[”’\"']|[（(]假期[）)]|假期|黄金周|长假|小长假|期间|国庆")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,22 @@ def find_traps(text: str, left: str, own: tuple[str, ...] = ()) -> list[TrapPlac
             continue
         for size in table.sizes[hit[0]]:
             trap = table.by_text.get(left[start : start + size])
-            if trap and not _is_glued(text, start, start + size, trap.text):
+            if (
+                trap
+                and len(trap.text) == size
+                and start + size <= len(text)
+                and not _is_glued(text, start, start + size, trap.text)
+            ):
                 places.append(TrapPlace(trap, start, start + size))
                 break
     return places
+
+
+def find_idioms(text: str, own: tuple[str, ...] = ()) -> list[TrapPlace]:
+    """Return the traps of four characters and more without a value of their own: they precede all patterns."""
+    return [
+        place for place in find_traps(text, text, own) if len(place.trap.text) > 3 and not place.trap.expect
+    ]
 
 
 def _is_glued(text: str, start: int, end: int, trap: str) -> bool:
@@ -87,7 +99,7 @@ def _is_glued(text: str, start: int, end: int, trap: str) -> bool:
         return True
     if trap == "十分" and text[end : end + 1] in ("钟", "之"):
         return True
-    if trap == "四周" and text[end : end + 1] in ("后", "内", "前", "时", "的"):
+    if trap == "四周" and text[end : end + 1] in ("后", "内", "前", "时"):
         return True
     if trap == "十一" and not _HOLIDAY.match(text, end) and not text.endswith("国庆", 0, start):
         return True

@@ -1,0 +1,73 @@
+"""Figures written in a form English does not know: "20: 00", "1 000", "5.17,000" (FACTS.md 2.3, 2.8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level
+from workbench.model.passage import CheckContext, Passage
+
+_BROKEN = re.compile(
+    r"(?P<clock>\b\d{1,2}:\s\d{2}\b(?!\d))"
+    r"|(?P<decimal>\b\d+\.\s\d+(?=\s?%))"
+    r"|(?P<spaced>(?<![\w.,])\d{1,3}(?:\s000)+\b(?!,))"
+    r"|(?P<comma>\b\d+,\s\d{3}\b(?=\s(?:people|yuan|tons|million|US)\b))"
+    r"|(?P<mixed>\b\d+\.\d+,\d{3}\b)"
+    r"|(?P<grouped>\b\d{1,3},\d{4,}\b|\b\d{4,},\d{3}\b)"
+)
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\s?([ap])\.?m\b\.?", re.IGNORECASE)
+_PHRASES = {
+    "clock": "a blank inside a time of day",
+    "decimal": "a blank inside a decimal",
+    "spaced": "a blank as thousands mark",
+    "comma": "a blank inside a figure",
+    "mixed": "a decimal point and a thousands mark that cannot go together",
+    "grouped": "commas that do not stand at the thousands",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFormCheck:
+    """Finds figures whose marks and blanks are misplaced."""
+
+    key: str = "number-form"
+    family: Family = Family.STYLE
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield the misshapen figures of one row."""
+        del context
+        for match in _BROKEN.finditer(passage.target):
+            group = str(match.lastgroup)
+            yield self._finding(passage, match, _PHRASES[group], _mended(match, group))
+        for match in _CLOCK.finditer(passage.target):
+            if int(match[1]) > 12 or int(match[2]) > 59:
+                yield self._finding(passage, match, "no time of day on a twelve-hour clock", "")
+
+    def _finding(self, passage: Passage, match: re.Match[str], phrase: str, mended: str) -> Finding:
+        fixes = (Fix(f"Write {mended}", match.span(), mended),) if mended else ()
+        message = f"{match[0]}: {phrase}."
+        return Finding(
+            self.key,
+            self.family,
+            Level.WARNING,
+            message,
+            passage.number,
+            None,
+            match.span(),
+            "number-form",
+            "",
+            match[0],
+            fixes,
+        )
+
+
+def _mended(match: re.Match[str], group: str) -> str:
+    if group in ("clock", "decimal", "comma"):
+        return match[0].replace(" ", "")
+    return match[0].replace(" ", ",") if group == "spaced" else ""
+
+
+CHECK = NumberFormCheck()
