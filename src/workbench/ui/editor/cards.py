@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -117,7 +117,7 @@ class CardList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = self._inside = QWidget()
+        inside = self._inside = _Inside()
         inside.setObjectName("cards")
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(12, 12, 12, 12)
@@ -137,6 +137,14 @@ class CardList(QScrollArea):
         for place, card in enumerate(cards):
             self.column.insertWidget(place, card)
         self._inside.setUpdatesEnabled(True)
+
+
+class _Inside(QWidget):
+    """Is as high as its cards at the width it has; wrapped labels alone would claim more."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width, and the height at the present width."""
+        return QSize(0, max(self.heightForWidth(self.width()), 0))
 
 
 def note(text: str) -> QLabel:

@@ -6,10 +6,13 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -24,7 +27,7 @@ CARET_ROOM = 3
 """Pixels kept free at the right, so that the caret shows behind a full line."""
 
 
-SHEET = """QTextEdit, QTextEdit:focus {{ border: none; border-radius: 0; padding: 0; background: {base};
+SHEET = """QTextEdit, QTextEdit:focus {{ border: none; border-radius: 0; padding: 0; background: transparent;
 color: {ink}; selection-background-color: {selection}; selection-color: {ink}; }}"""
 
 
@@ -44,6 +47,8 @@ class PlainRow(QTextEdit):
         self.document().setDocumentMargin(0)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._stay)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._base = QColor("white")
         self._look: Look | None = None
         self._line_height = 1.0
 
@@ -55,12 +60,19 @@ class PlainRow(QTextEdit):
     def dress(self, look: Look, shape: Shape, ground: str) -> None:
         """Take over font, line height and colours; `ground` is the name of the background's token."""
         self._look = look
-        base = look.active_tint if ground == "active" else look.colour(ground)
-        sheet = SHEET.format(base=base.name(), ink=look.tokens.ink, selection=look.tokens.selection)
+        self._base = look.active_tint if ground == "active" else look.colour(ground)
+        sheet = SHEET.format(ink=look.tokens.ink, selection=look.tokens.selection)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         self.document().setDefaultFont(shape.font)
         self._line_height = shape.line_height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground ourselves: an opaque editor spares painting the row below it at every key."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._base)
+        painter.end()
+        super().paintEvent(event)
 
     def fill(self, text: str) -> None:
         """Show a text, with the caret at its end."""

@@ -58,11 +58,13 @@ class EditionView(QTableView):
         self._measured = bytearray()
         self._active = -1
         self._is_settling = False
+        self._shown_state: tuple[object, ...] = ()
         self.marks_of: Callable[[int], RowMarks] = lambda _place: NO_MARKS
         self.shown_instead: Callable[[int], MarkedText | None] = lambda _place: None
         self.target_edit = TargetEdit(self.viewport())
         self.source_view = SourceView(self.viewport())
         self._build()
+        self._on_range_changed(0, 0)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
@@ -451,15 +453,20 @@ class EditionView(QTableView):
 
     def _on_text_changed(self, place: int) -> None:
         if place == self._active:
-            columns = self._columns
-            box = self._box(place)
-            self.viewport().update(
-                QRect(columns.state, box.top(), columns.right - columns.state, box.height())
-            )
+            self._update_state_mark(place)
             return
         self._forget_height(place)
         self._settle()
         self._update_row(place)
+
+    def _update_state_mark(self, place: int) -> None:
+        """Paint the state of the active row again, only when a key has changed it."""
+        shown = (self._rows.row(place), self._rows.state(place), bool(self._rows.text(place)))
+        if shown == self._shown_state:
+            return
+        self._shown_state = shown
+        columns, box = self._columns, self._box(place)
+        self.viewport().update(QRect(columns.state, box.top(), columns.right - columns.state, box.height()))
 
     def _update_row(self, place: int) -> None:
         self.viewport().update(self._box(place))
