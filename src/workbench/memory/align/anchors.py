@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from workbench.memory.align.corpus import Doubles, Ints, Side
-from workbench.memory.align.links import ranges
+from workbench.memory.align.links import ranges, ranked
 from workbench.memory.align.window import Weighing
 
 WHOLE = 30
@@ -18,6 +18,8 @@ MARGIN = 6
 """Sentences considered beyond the second-next point on either side."""
 WIDEST = 250
 """Sentences considered on either side of a straight line where no points are found."""
+LEAST_VALUE = 1.0
+"""A pair of words of less value (strength times rarity) is passed over."""
 MOST_PLACES = 60
 """A pair of words that could link more places than this within a document says nothing about where."""
 
@@ -36,13 +38,14 @@ def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Int
     """Return the pairs of sentences that are each other's best match, sorted by row, with their values."""
     z_order, z_tokens, z_begins, z_counts = _occurrences(chinese)
     e_order, e_tokens, e_begins, e_counts = _occurrences(english)
-    z_place, e_place, strengths = weighing.links.among(z_tokens, e_tokens)
+    _, z_ranks = ranked(z_tokens, weighing.links.sizes[0])
+    z_place, e_place, strengths = weighing.links.among(z_ranks, e_tokens)
     size = z_counts[z_place] * e_counts[e_place]
-    kept = size <= MOST_PLACES
-    z_place, e_place, strengths, size = z_place[kept], e_place[kept], strengths[kept], size[kept]
     value = strengths * np.minimum(
         weighing.chinese_rarity[z_tokens[z_place]], weighing.english_rarity[e_tokens[e_place]]
     )
+    kept = (size <= MOST_PLACES) & (value >= LEAST_VALUE)
+    z_place, e_place, value, size = z_place[kept], e_place[kept], value[kept], size[kept]
     inner = ranges(np.zeros(len(size), np.int64), size)
     width = np.repeat(e_counts[e_place], size)
     row = z_order[np.repeat(z_begins[z_place], size) + inner // width]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ MARKS = ("?？", "!！", '“”"「」『』‘')
 """Marks compared between the two sides; each string is one kind."""
 
 
+_MAYBE_QUOTED = re.compile(r"[\"'“”‘’「」『』]")
 _QUOTE = re.compile(
     r"(?P<open>[“「『‘]|(?:(?<=[\s(（:：,，—])|^)[\"'](?=\S))|(?P<close>[”」』]|(?<=[.,!?;。，！？…—\w])[\"'](?!\w)|’(?!\w))"
 )
@@ -53,12 +54,10 @@ class Vocabulary:
     def add(self, sentences: Sequence[list[str]]) -> tuple[Ints, Ints]:
         """Return the tokens of all sentences as numbers, and where each sentence starts (and the last ends)."""
         numbers = self.numbers
-        rows = [
-            sorted({numbers.setdefault(token, len(numbers)) for token in sentence}) for sentence in sentences
-        ]
+        rows = [{numbers.setdefault(token, len(numbers)) for token in sentence} for sentence in sentences]
         starts = np.zeros(len(rows) + 1, np.int64)
         np.cumsum([len(row) for row in rows], out=starts[1:])
-        tokens = np.fromiter((token for row in rows for token in row), np.int64, count=int(starts[-1]))
+        tokens = np.fromiter(chain.from_iterable(rows), np.int64, count=int(starts[-1]))
         self.sentences += len(rows)
         self._rows.append(tokens)
         return tokens, starts
@@ -124,7 +123,8 @@ def _open_quotes(sentences: Sequence[str]) -> Floats:
     states = np.zeros(len(sentences), np.float32)
     state = 0
     for place, sentence in enumerate(sentences):
-        for match in _QUOTE.finditer(sentence):
-            state = 1 if match["open"] else 0
+        if _MAYBE_QUOTED.search(sentence):
+            for match in _QUOTE.finditer(sentence):
+                state = 1 if match["open"] else 0
         states[place] = state
     return states

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.memory.align.corpus import Floats, Ints
-from workbench.memory.align.links import ranges
+from workbench.memory.align.links import ranges, ranked
 from workbench.memory.align.window import Reach, Weighing, Window
 
 
@@ -73,9 +73,10 @@ def explain(window: Window, weighing: Weighing, reach: Reach) -> Explanations:
     z_tokens = chinese.tokens[z_starts[0] : z_starts[-1]]
     e_tokens = english.tokens[e_starts[0] : e_starts[-1]]
     z_starts, e_starts = z_starts - z_starts[0], e_starts - e_starts[0]
-    z_types, z_local = np.unique(z_tokens, return_inverse=True)
-    e_types, e_local = np.unique(e_tokens, return_inverse=True)
-    pair_z, pair_e, strengths = weighing.links.among(z_types, e_types)
+    z_types, z_ranks = ranked(z_tokens, weighing.links.sizes[0])
+    e_types, e_ranks = ranked(e_tokens, weighing.links.sizes[1])
+    z_local, e_local = z_ranks[z_tokens], e_ranks[e_tokens]
+    pair_z, pair_e, strengths = weighing.links.among(z_ranks, e_types)
     rarity = np.minimum(weighing.chinese_rarity[z_types[pair_z]], weighing.english_rarity[e_types[pair_e]])
     values = strengths * rarity
     z_best = _best_by_sentence((pair_e, pair_z, values), e_local, e_starts, len(z_types))
@@ -97,11 +98,10 @@ def _best_by_sentence(pairs: tuple[Ints, Ints, Floats], local: Ints, starts: Int
     keys, others, values = pairs
     rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     order = np.argsort(keys, kind="stable")
-    begins = np.searchsorted(keys[order], np.arange(len(keys) and int(keys.max()) + 2))
-    known = local < len(begins) - 1
-    local, rows = local[known], rows[known]
-    counts = begins[local + 1] - begins[local] if len(local) else local
-    picks = order[ranges(begins[local], counts)] if len(local) else local
+    each = np.bincount(keys, minlength=int(local.max()) + 1 if len(local) else 0)
+    begins = np.cumsum(each) - each
+    counts = each[local]
+    picks = order[ranges(begins[local], counts)]
     best = np.zeros((types, len(starts) - 1), np.float32)
     np.maximum.at(best, (others[picks], np.repeat(rows, counts)), values[picks])
     return best

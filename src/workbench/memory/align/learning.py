@@ -63,7 +63,7 @@ def learn_links(
         np.concatenate((known.chinese, chinese[learnt])),
         np.concatenate((known.english, english[learnt])),
         np.concatenate((known.strengths, strength[learnt].astype(np.float32))),
-        size,
+        known.sizes,
     )
 
 

@@ -95,9 +95,8 @@ def likely_names(sentences: Iterable[str]) -> frozenset[str]:
     """Return the words, and their stems, written with a capital oftener than without."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for sentence in sentences:
-        for word in re.findall(r"[A-Za-z][a-z’']*", sentence):
-            (capital if word[0].isupper() else small)[word.lower()] += 1
+    for word, count in Counter(re.findall(r"[A-Za-z][a-z’']*", "\n".join(sentences))).items():
+        (capital if word[0].isupper() else small)[word.lower()] += count
     return frozenset(
         form for word, count in capital.items() if count > small[word] for form in (word, stem(word))
     )

@@ -17,28 +17,42 @@ class Links:
     english: Ints
     strengths: Floats
     starts: Ints
+    sizes: tuple[int, int]
 
     @classmethod
-    def of(cls, chinese: Ints, english: Ints, strengths: Floats, size: int) -> Links:
-        """Return the pairs sorted, without doubles (the strongest stays); `size` is the number of English tokens."""
-        width = int(chinese.max()) + 1 if len(chinese) else 1
+    def of(cls, chinese: Ints, english: Ints, strengths: Floats, sizes: tuple[int, int]) -> Links:
+        """Return the pairs sorted, without doubles (the strongest stays); `sizes` are the numbers of tokens."""
+        width = sizes[0]
         keys = english * width + chinese
         order = np.argsort(keys)
         keys = keys[order]
-        begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else order
-        strongest = np.maximum.reduceat(strengths[order], begins) if len(keys) else strengths
+        if not len(keys):
+            return cls(keys, keys, strengths, np.zeros(sizes[1] + 1, np.int64), sizes)
+        begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
         english, chinese = keys[begins] // width, keys[begins] % width
-        return cls(chinese, english, strongest, np.searchsorted(english, np.arange(size + 1)))
+        strongest = np.maximum.reduceat(strengths[order], begins)
+        return cls(chinese, english, strongest, np.searchsorted(english, np.arange(sizes[1] + 1)), sizes)
 
-    def among(self, chinese_types: Ints, english_types: Ints) -> tuple[Ints, Ints, Floats]:
-        """Return the pairs among the given types (sorted) as their places in those, with the strengths."""
+    def among(self, chinese_ranks: Ints, english_types: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return the pairs between some types as their places among those, with the strengths.
+
+        `chinese_ranks` gives for every Chinese token its place, -1 for those not asked for.
+        """
         counts = self.starts[english_types + 1] - self.starts[english_types]
         picks = ranges(self.starts[english_types], counts)
+        places = chinese_ranks[self.chinese[picks]]
+        kept = places >= 0
         english = np.repeat(np.arange(len(english_types)), counts)
-        wanted = self.chinese[picks]
-        places = np.searchsorted(chinese_types, wanted).clip(max=max(len(chinese_types) - 1, 0))
-        kept = chinese_types[places] == wanted if len(chinese_types) else np.zeros(len(wanted), bool)
         return places[kept], english[kept], self.strengths[picks[kept]]
+
+
+def ranked(tokens: Ints, size: int) -> tuple[Ints, Ints]:
+    """Return the distinct tokens, and for every token number below `size` its place among those or -1."""
+    ranks = np.full(size, -1, np.int64)
+    ranks[tokens] = 0
+    types = np.flatnonzero(ranks == 0)
+    ranks[types] = np.arange(len(types))
+    return types, ranks
 
 
 def ranges(starts: Ints, counts: Ints) -> Ints:

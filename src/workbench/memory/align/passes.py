@@ -51,7 +51,7 @@ def read_corpus(documents: Sequence[DocumentPair], terms: Mapping[str, Sequence[
         np.array(pairs.chinese, np.int64),
         np.array(pairs.english, np.int64),
         np.array(pairs.strengths, np.float32),
-        len(english.numbers),
+        (len(chinese.numbers), len(english.numbers)),
     )
     return Corpus(sides, chinese, english, Weighing(links, chinese.rarity(), english.rarity(), ratio))
 

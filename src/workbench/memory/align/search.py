@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workbench.memory.align.cells import NEVER
 from workbench.memory.align.corpus import Bytes, Doubles, Floats, Ints
@@ -41,7 +40,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The best ways by links that start at one Chinese position: [a - 1, English position from `start` on]."""
+    """The best ways by links that start at one Chinese position: [a - 1, English position from `start` on].
+
+    `b` is the number of English sentences of the best link to each.
+    """
 
     start: int
     score: Doubles
@@ -50,37 +52,36 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """For one Chinese position and the English positions of its band: best score so far, and by which link."""
+    """For one Chinese position and the English positions of its band: the best score, and how it is reached.
+
+    `step` is the number of Chinese sentences of the last link, 0 for a Chinese sentence left out and -1 for an
+    English one.
+    """
 
     low: int
     score: Doubles
-    a: Bytes
-    b: Bytes
+    step: Bytes
 
 
 def best_path(task: Task) -> tuple[list[Step], list[float]]:
     """Return the best links from the first sentences to the last, omissions among them, and their scores."""
     rows = len(task.chinese_skip)
     skips = np.concatenate(([0.0], np.cumsum(task.english_skip, dtype=np.float64)))
-    trails = [_first_trail(task, skips)]
-    offers: list[Offer] = []
+    low, high = int(task.low[0]), int(task.high[0])
+    trails = [Trail(low, skips[low : high + 1].copy(), np.full(high - low + 1, -1, np.int8))]
+    lengths: list[tuple[int, Bytes]] = []
+    offers: deque[Offer] = deque(maxlen=task.reach.chinese)
     for first in range(0, rows, BLOCK):
         last = min(rows, first + BLOCK)
         inner = min(rows, last + task.reach.chinese - 1)
         left, right = int(task.low[first]), int(task.high[inner])
         scores = task.score_block(first, inner, left, right)
         for row in range(first, last):
-            offers.append(_offer(trails[row], scores[:, :, row - first], left, right))
+            offer = _offer(trails[row], scores[:, :, row - first], left, right)
+            offers.appendleft(offer)
+            lengths.append((offer.start, offer.b))
             trails.append(_arrive(task, row + 1, trails[row], offers, skips))
-    return _walk(trails)
-
-
-def _first_trail(task: Task, skips: Doubles) -> Trail:
-    low, high = int(task.low[0]), int(task.high[0])
-    size = high - low + 1
-    step = np.ones(size, np.int8)
-    step[0] = 0
-    return Trail(low, skips[low : high + 1].copy(), np.zeros(size, np.int8), step)
+    return _walk(trails, lengths)
 
 
 def _offer(trail: Trail, scores: Floats, left: int, right: int) -> Offer:
@@ -95,45 +96,40 @@ def _offer(trail: Trail, scores: Floats, left: int, right: int) -> Offer:
     return Offer(start, values.max(axis=1), values.argmax(axis=1).astype(np.int8) + np.int8(1))
 
 
-def _arrive(task: Task, row: int, before: Trail, offers: list[Offer], skips: Doubles) -> Trail:
+def _arrive(task: Task, row: int, before: Trail, offers: Iterable[Offer], skips: Doubles) -> Trail:
     """Return the best ways to one Chinese position: by links, or leaving out a Chinese or English sentences."""
     low, high = int(task.low[row]), int(task.high[row])
-    most = min(task.reach.chinese, len(offers))
-    values = np.full((most + 1, high - low + 1), NEVER, np.float64)
-    steps = np.zeros((most + 1, high - low + 1), np.int8)
+    values = np.full((task.reach.chinese + 1, high - low + 1), NEVER, np.float64)
     _place(values[0], low, before.low, before.score + task.chinese_skip[row - 1])
-    for a in range(1, most + 1):
-        offer = offers[-a]
+    for a, offer in enumerate(offers, 1):
         _place(values[a], low, offer.start, offer.score[a - 1])
-        _place(steps[a], low, offer.start, offer.b[a - 1])
-    a = values.argmax(axis=0)
-    score = values.max(axis=0)
-    b = steps[a, np.arange(len(a))]
-    a[a == 0] = 1
-    level = score - skips[low : high + 1]
+    step = values.argmax(axis=0).astype(np.int8)
+    level = values.max(axis=0) - skips[low : high + 1]
     reached = np.maximum.accumulate(level)
-    skipped = reached > level
-    a[skipped], b[skipped] = 0, 1
-    return Trail(low, reached + skips[low : high + 1], a.astype(np.int8), b)
+    step[reached > level] = -1
+    return Trail(low, reached + skips[low : high + 1], step)
 
 
-def _place(line: NDArray[Any], low: int, start: int, values: NDArray[Any]) -> None:
+def _place(line: Doubles, low: int, start: int, values: Doubles) -> None:
     """Copy values that begin at position `start` into a line that begins at position `low`, where they meet."""
     begin, end = max(start, low), min(start + len(values), low + len(line))
     if begin < end:
         line[begin - low : end - low] = values[begin - start : end - start]
 
 
-def _walk(trails: list[Trail]) -> tuple[list[Step], list[float]]:
+def _walk(trails: list[Trail], lengths: list[tuple[int, Bytes]]) -> tuple[list[Step], list[float]]:
     """Follow the best links back from the end; return them in order with the score each added."""
     steps: list[Step] = []
     gains: list[float] = []
     i, j = len(trails) - 1, trails[-1].low + len(trails[-1].score) - 1
     while i or j:
         trail = trails[i]
-        a, b = int(trail.a[j - trail.low]), int(trail.b[j - trail.low])
-        if not a and not b:
-            raise RuntimeError(f"no way leads to sentences {i} and {j}")
+        step = int(trail.step[j - trail.low])
+        if step > 0:
+            start, choices = lengths[i - step]
+            a, b = step, int(choices[step - 1, j - start])
+        else:
+            a, b = (1, 0) if step == 0 else (0, 1)
         before = trails[i - a]
         gains.append(float(trail.score[j - trail.low] - before.score[j - b - before.low]))
         steps.append(((i - a, i), (j - b, j)))
