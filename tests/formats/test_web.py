@@ -9,10 +9,10 @@ import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpcore
 import pytest
 
 from workbench.errors import FormatError
-from workbench.formats import web
 from workbench.formats.web import fetch_page, is_public
 
 PAGE = "<html><head><title>标题</title></head><body><p>湖南</p></body></html>".encode()
@@ -129,7 +129,7 @@ def test_an_unknown_name_gives_one_sentence(monkeypatch):
     def unknown(*_, **__):
         raise socket.gaierror(-2, "Name or service not known")
 
-    monkeypatch.setattr(web.socket, "getaddrinfo", unknown)
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(FormatError, match="not known"):
         fetch_page("http://nowhere.invalid/")
 
@@ -145,7 +145,7 @@ def test_addresses_inside_the_house_are_refused_before_anything_is_sent(site, ho
 
 def test_a_name_that_also_answers_with_a_private_address_is_refused(monkeypatch):
     answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 80)) for ip in ("93.184.216.34", "10.0.0.1")]
-    monkeypatch.setattr(web.socket, "getaddrinfo", lambda *_, **__: answers)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answers)
     with pytest.raises(FormatError, match="private network"):
         fetch_page("http://rebinding.example/")
 
@@ -153,13 +153,13 @@ def test_a_name_that_also_answers_with_a_private_address_is_refused(monkeypatch)
 def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch):
     seen = []
     answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 80))]
-    monkeypatch.setattr(web.socket, "getaddrinfo", lambda *_, **__: answers)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answers)
 
     def refuse(self, host, *_):
         seen.append(host)
-        raise web.httpcore.ConnectError("refused")
+        raise httpcore.ConnectError("refused")
 
-    monkeypatch.setattr(web.httpcore.SyncBackend, "connect_tcp", refuse)
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", refuse)
     with pytest.raises(FormatError):
         fetch_page("http://example.org/")
     assert seen == ["93.184.216.34"]

@@ -47,10 +47,11 @@ class Votes:
         self.all: Counter[Any] = Counter()
         self.scores: Counter[Any] = Counter()
         self._noisy: dict[Any, bool] = {}
+        self._around: dict[Any, list[Any]] = {}
         self._per_block = Counter(placed.element for placed in lines if placed.line.text)
         for placed in lines:
             self.all[placed.element] += len(placed.line.text)
-            for ancestor in _ancestors(placed.element):
+            for ancestor in self._ancestors(placed.element):
                 self.all[ancestor] += len(placed.line.text)
         self.total = sum(len(placed.line.text) for placed in lines)
         for placed in lines:
@@ -59,12 +60,21 @@ class Votes:
     def noise(self, element: Any, within: Any = None) -> Any:
         """Return the noisy element around (up to `within`): comments, share bars, related links; or None."""
         limit = self.all[within] if within is not None else self.total
-        for candidate in (element, *_ancestors(element)):
+        for candidate in (element, *self._ancestors(element)):
             if candidate is within or candidate.tag in {"body", "html"}:
                 return None
             if self.all[candidate] < limit * _SHARE_KEPT and self._is_noisy(candidate):
                 return candidate
         return None
+
+    def _ancestors(self, element: Any) -> list[Any]:
+        """Return the elements around, nearest first; siblings share one list."""
+        parent = element.getparent()
+        if parent is None:
+            return []
+        if parent not in self._around:
+            self._around[parent] = [parent, *parent.iterancestors()]
+        return self._around[parent]
 
     def _is_noisy(self, element: Any) -> bool:
         if element not in self._noisy:
@@ -86,7 +96,7 @@ class Votes:
         if self.noise(placed.element) is not None:
             return
         self.good[placed.element] += round(size)
-        for ancestor in _ancestors(placed.element):
+        for ancestor in self._ancestors(placed.element):
             self.good[ancestor] += round(size)
         marks = len(_PUNCTUATION.findall(line.text))
         weight = min(size, 300) / 25 + marks if (marks or size > 20) else size / 50
@@ -141,7 +151,3 @@ def _purity(votes: Votes, element: Any) -> float:
 
 def _holds(element: Any, other: Any) -> bool:
     return other is not None and (other is element or element in other.iterancestors())
-
-
-def _ancestors(element: Any) -> list[Any]:
-    return list(element.iterancestors())

@@ -10,6 +10,7 @@ from functools import cache
 from workbench.resources import resource
 
 _SHORT = 60
+_SEARCHED = 400
 _PATH_MARK = re.compile(r"\s*(?:&gt;|>>|›|»|＞|>|→|▶)\s*")
 _PATH_LABEL = re.compile(
     r"^.{0,3}(?:您|你)?(?:现在|当前)?(?:的)?(?:所在|现在|当前)?(?:的)?位置(?:是|为)?\s*[:：]?\s*|^(?:Your |Current )?(?:position|location)\s*[:：]\s*|^You are here\s*[:：]?\s*",
@@ -21,10 +22,29 @@ _LONGEST_PLACE = 30
 
 
 @dataclass(frozen=True, slots=True)
+class Drop:
+    """One reason to leave a line behind, and how to know such a line."""
+
+    reason: str
+    is_short: bool
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def fits(self, line: str) -> bool:
+        """Whether the line is of this kind; hints are looked for first, since they are cheap."""
+        if self.is_short and len(line) > _SHORT:
+            return False
+        head = line[:_SEARCHED]
+        return (not self.hints or any(hint in head for hint in self.hints)) and bool(
+            self.pattern.search(head)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Boilerplate:
     """The patterns of resources/sites/boilerplate.json, compiled."""
 
-    drops: tuple[tuple[str, bool, re.Pattern[str]], ...]
+    drops: tuple[Drop, ...]
     masthead: re.Pattern[str]
     photo_sections: frozenset[str]
     fillers: frozenset[str]
@@ -36,10 +56,11 @@ def known_boilerplate() -> Boilerplate:
     data = json.loads(resource("sites/boilerplate.json").read_text(encoding="utf-8"))
     return Boilerplate(
         drops=tuple(
-            (
+            Drop(
                 one["reason"],
-                one["short"],
-                re.compile("|".join(f"(?:{each})" for each in one["patterns"]), re.IGNORECASE),
+                is_short=one["short"],
+                hints=tuple(one.get("hints", ())),
+                pattern=re.compile("|".join(f"(?:{each})" for each in one["patterns"]), re.IGNORECASE),
             )
             for one in data["drop"]
         ),
@@ -51,10 +72,7 @@ def known_boilerplate() -> Boilerplate:
 
 def drop_reason(line: str) -> str:
     """Return why the line is no part of the article ("share bar"), or "" when nothing speaks against it."""
-    for reason, is_short, pattern in known_boilerplate().drops:
-        if (not is_short or len(line) <= _SHORT) and pattern.search(line[:400]):
-            return reason
-    return ""
+    return next((drop.reason for drop in known_boilerplate().drops if drop.fits(line)), "")
 
 
 def is_masthead(line: str) -> bool:

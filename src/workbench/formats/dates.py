@@ -27,6 +27,7 @@ _PATTERNS = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d{{2}})\b{_TIME}", re.IGNORECASE),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d{{2}})\b{_TIME}", re.IGNORECASE),
 )  # fmt: skip
+_HINT = re.compile(r"(?:19|20)\d\d|年")
 _COMPACT = re.compile(r"(?<!\d)(?P<year>20\d{2})(?P<number>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -41,6 +42,8 @@ class FoundDate:
 
 def find_date(text: str) -> FoundDate | None:
     """Return the first day written in the text, or None."""
+    if not _HINT.search(text):
+        return None
     found = [one for one in (_search(pattern, text) for pattern in _PATTERNS) if one]
     return min(found, key=lambda one: one.start) if found else None
 

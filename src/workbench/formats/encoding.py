@@ -45,6 +45,9 @@ _LABELS = {
 _CODECS = {label: codec for codec, labels in _LABELS.items() for label in (codec, *labels.split())}
 _GUESSES = ["utf_8", "gb18030", "big5", "cp1252", "utf_16"]
 _FALLBACK_ERRORS = 0.02
+_DAMAGED_UTF8 = 0.1
+_CHINESE = 0.2
+_SINGLE_BYTE = frozenset(("cp1252", "iso8859-15", "cp1250", "iso8859-2", "cp1251", "iso8859-5", "koi8_r"))
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a picture"),
@@ -115,7 +118,7 @@ def decode_text(data: bytes, declared: str | None = None, *, name: str = "the fi
             return _finish(data[len(mark) :], codec, 1.0, name)
     if wide := _wide_without_mark(data):
         return _finish(data, wide, 0.95, name)
-    if data.count(0) > len(data) // 200:
+    if data.count(0) > len(data) // 1000:
         raise FormatError(
             f"{name} holds NUL bytes all over: it is not text. Save the article as UTF-8 text or DOCX."
         )
@@ -131,7 +134,7 @@ def _by_content(data: bytes, declared: str | None, name: str) -> Decoded:
         return _finish(data, "utf-8", 1.0, name, remarks)
     if wanted and wanted != "utf-8" and _is_strict(data, wanted) and _declared_is_plausible(data, wanted):
         return _finish(data, wanted, 0.97, name, remarks)
-    if _damage(data, "utf-8") <= _FALLBACK_ERRORS:
+    if _damage(data, "utf-8") <= _DAMAGED_UTF8:
         return _finish(data, "utf-8", 0.95, name, remarks)
     codec, confidence = _guess(data)
     if wanted and wanted != codec:
@@ -226,10 +229,12 @@ def _damage(data: bytes, codec: str) -> float:
 
 
 def _declared_is_plausible(data: bytes, codec: str) -> bool:
-    """A single-byte codec reads anything: it is believed only when no Chinese encoding reads better."""
-    if codec not in {"cp1252", "iso8859-15", "cp1250", "iso8859-2"}:
-        return True
-    return _score(data, "gb18030") < 0.35 and _score(data, "big5hkscs") < 0.35
+    """A claim is believed only when no Chinese encoding reads better; a single-byte codec reads anything."""
+    scores = {one: _score(data, one) for one in ("gb18030", "big5hkscs")}
+    if codec in scores:
+        other = max(score for one, score in scores.items() if one != codec)
+        return scores[codec] >= other or other < _CHINESE
+    return codec not in _SINGLE_BYTE or max(scores.values()) < 0.35
 
 
 def _guess(data: bytes) -> tuple[str, float]:
@@ -239,7 +244,7 @@ def _guess(data: bytes) -> tuple[str, float]:
     scores = {codec: _score(data, codec) for codec in ("gb18030", "big5hkscs")}
     best = max(scores, key=lambda codec: scores[codec])
     other = min(scores.values())
-    if scores[best] >= 0.2 and scores[best] > other * 1.3:
+    if scores[best] >= _CHINESE and scores[best] > other * 1.3:
         return best, min(0.99, 0.6 + scores[best])
     match = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSES).best()
     if match is not None:
@@ -265,15 +270,22 @@ def _wide_without_mark(data: bytes) -> str:
         return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
-    if odd > half * 0.3 and even < half * 0.02:
+    if odd > half * 0.3 and even < half * 0.02 and _is_plausible_wide(head, "utf-16-le"):
         return "utf-16-le"
-    if even > half * 0.3 and odd < half * 0.02:
+    if even > half * 0.3 and odd < half * 0.02 and _is_plausible_wide(head, "utf-16-be"):
         return "utf-16-be"
     if b"\0" not in head and _is_strict(data, "utf-8"):
         return ""
     scores = {codec: _score(head[: len(head) & ~1], codec) for codec in ("utf-16-le", "utf-16-be")}
     best = max(scores, key=lambda codec: scores[codec])
-    return best if scores[best] > 0.2 and scores[best] > 4 * min(scores.values()) else ""
+    return best if scores[best] > _CHINESE and scores[best] > 4 * min(scores.values()) else ""
+
+
+def _is_plausible_wide(head: bytes, codec: str) -> bool:
+    """Whether what is not ASCII in the decoded text is mostly everyday Chinese, Latin or little."""
+    text = head[: len(head) & ~1].decode(codec, "replace")
+    beyond = sum(not ("\0" < sign < "\u0250" or "\u2010" <= sign <= "\u203a") for sign in text)
+    return beyond <= len(text) * 0.05 or _score(head[: len(head) & ~1], codec) > _CHINESE
 
 
 def _shown(codec: str) -> str:

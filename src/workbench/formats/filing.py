@@ -179,6 +179,8 @@ def is_info_line(text: str) -> bool:
         return False
     found = read_labels(text)
     if found.values:
+        if set(found.values) == {"photo_credit"} and found.rest:
+            return False
         return not found.rest or len(found.rest) < _LONGEST_SUBHEADING
     if found.day:
         return len(found.rest) <= 40 and not ends_like_sentence(text)
@@ -369,7 +371,7 @@ def _is_caption(index: int, line: Line, body: _Body) -> bool:
         return False
     if line.is_caption:
         return True
-    following = next((other for other in body.lines[index + 1 :] if other.text), None)
+    following = _next_written(index, body.lines)
     if body.takes_caption_first and not _has_text(body):
         return following is not None and len(text) <= len(following.text)
     follows_photo = body.last_photo is not None and _stands_under_photo(index, body.lines)
@@ -377,7 +379,11 @@ def _is_caption(index: int, line: Line, body: _Body) -> bool:
         return following is None or not following.is_centred
     if follows_photo and (_CAPTION_START.match(text) or _CAPTION_END.search(text)):
         return True
-    return bool(_CAPTION_START.match(text) and split_credit(text)[1])
+    return (bool(_CAPTION_START.match(text)) or text[-1] in ")）") and bool(split_credit(text)[1])
+
+
+def _next_written(index: int, lines: list[Line]) -> Line | None:
+    return next((lines[at] for at in range(index + 1, len(lines)) if lines[at].text), None)
 
 
 def _has_text(body: _Body) -> bool:
@@ -386,6 +392,8 @@ def _has_text(body: _Body) -> bool:
 
 def _without_idle_alts(blocks: list[Block]) -> list[Block]:
     """Leave out alternative texts that say nothing of their own: the same on several pictures, or a caption again."""
+    if not any(block.kind is SegmentKind.ALT for block in blocks):
+        return blocks
     seen = Counter(squeeze(block.text) for block in blocks)
     return [block for block in blocks if block.kind is not SegmentKind.ALT or seen[squeeze(block.text)] == 1]
 
@@ -415,8 +423,9 @@ def _is_subheading(index: int, line: Line, body: _Body) -> bool:
         return False
     if line.level:
         return True
-    has_more = any(other.text for other in body.lines[index + 1 :])
-    return has_more and (line.is_strong or bool(re.fullmatch(r"\d{1,2}", line.text)))
+    return _next_written(index, body.lines) is not None and (
+        line.is_strong or bool(re.fullmatch(r"\d{1,2}", line.text))
+    )
 
 
 def _name_author(page: Incoming) -> None:

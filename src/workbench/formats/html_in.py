@@ -11,7 +11,7 @@ from workbench.errors import FormatError, Problem
 from workbench.formats.body import Votes, find_body
 from workbench.formats.boilerplate import join_section_path, read_section_path
 from workbench.formats.dates import date_in_address
-from workbench.formats.dom import PlacedLine, described, seen_lines
+from workbench.formats.dom import PlacedLine, described, is_hidden, seen_lines
 from workbench.formats.encoding import decode_text
 from workbench.formats.filing import file_body, file_head, file_tail, is_info_line
 from workbench.formats.gate import safe_html
@@ -80,7 +80,7 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def _find(root: Any, facts: PageData) -> _Found | None:
-    for hidden in (False, True):
+    for hidden in (False, True) if _hides_something(root) else (False,):
         lines = seen_lines(root, hidden=hidden)
         site = match_site(root, facts.host)
         found = _Found(lines)
@@ -100,6 +100,10 @@ def _find(root: Any, facts: PageData) -> _Found | None:
         _mend_headline(found)
         return _without_noise(found, votes)
     return None
+
+
+def _hides_something(root: Any) -> bool:
+    return any(is_hidden(element) for element in root.iter() if isinstance(element.tag, str))
 
 
 def _span(found: _Found, body: Any) -> bool:

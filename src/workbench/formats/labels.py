@@ -24,6 +24,7 @@ _FROM = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?::\d+)?(?:/[^\s\u3000-\uffef]*)?", re.IGNORECASE | re.ASCII
 )
+_MARK = re.compile(r"[:：|｜/]")
 _CREDIT_CLOSED = re.compile(
     r"\s*[（(]\s*(?:(?P<before>[^（()）]{1,40}?)(?:\s*(?:摄影报道|摄影|摄|供图)|\s图)|(?:Photos?|Picture)s?\s*(?:by|/|:|courtesy of)\s*"
     r"(?P<after>[^()]{1,80})|(?:图片?来源|图源|图|摄影|供图)\s*[:：/|]\s*(?P<labelled>[^（()）]{1,40}))\s*[)）]\s*[。.]?$",
@@ -55,8 +56,11 @@ def read_labels(text: str) -> Labelled:
     Every value ends where the next label, a bar or a date begins; empty values are kept as "".
     """
     found = Labelled()
-    if sentence := _FROM.match(text):
+    if text[:1] in "TtFf" and (sentence := _FROM.match(text)):
         found.values["outlet"] = sentence["outlet"].strip()
+        return found
+    if not _MARK.search(text):
+        found.rest = _take_date(text, found)
         return found
     marks = [mark for mark in _label_pattern().finditer(text) if _stands_alone(mark, text)]
     if not marks:
