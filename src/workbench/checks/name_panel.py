@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.checks.names import sort_out
-from workbench.model.finding import FactView
+from workbench.model.finding import FactView, Span
 from workbench.model.passage import CheckContext, Passage
 from workbench.text.names import english_words
 from workbench.text.pinyin import render_name
@@ -33,7 +33,7 @@ def _decided(passage: Passage, context: CheckContext) -> list[FactView]:
 
 def _people(passage: Passage, context: CheckContext) -> list[FactView]:
     names = sort_out(passage.source, passage.target, context.names)
-    views = {}
+    views: dict[Span, FactView] = {}
     for pair in names.pairs:
         span = (pair.start, pair.end)
         english = pair.english
@@ -56,9 +56,7 @@ def _places(passage: Passage) -> list[FactView]:
     return views
 
 
-def _view(
-    kind: str, source: tuple[int, int], english: str, passage: Passage, target: tuple[int, int] | None
-) -> FactView:
+def _view(kind: str, source: Span, english: str, passage: Passage, target: Span | None) -> FactView:
     chinese = passage.source[source[0] : source[1]]
     matched = target is not None if passage.target.strip() else None
     return FactView(kind, source, f"{chinese} = {english}", english, matched, target)

@@ -6,6 +6,7 @@ English a pinyin name that is almost it. A name that is simply not there is a no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -102,7 +103,7 @@ def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Nam
             if not _overlaps(taken, start, end):
                 pairs.append(Pair(start, end, name))
                 matched.add(name)
-    pairs = _longest(_whole(pairs, source))
+    pairs = _longest(_whole(pairs, source, target))
     matched &= {pair.english for pair in pairs}
     spans = [(pair.start, pair.end) for pair in pairs]
     missing = [
@@ -114,10 +115,18 @@ def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Nam
     return Names(source, target, tuple(pairs), tuple(missing), tuple(extra))
 
 
-def _whole(pairs: list[Pair], source: str) -> list[Pair]:
-    """Leave out pairs that spell only the beginning of a name whose extent is sure: Xu Da for 许达哲."""
+def _whole(pairs: list[Pair], source: str, target: str) -> list[Pair]:
+    """Leave out pairs that spell only the beginning of a name that goes on: Xu Da Zhe for 许达哲."""
     sure = {name.start: name.ends[0] for name in find_names(source) if name.is_sure}
-    return [pair for pair in pairs if pair.end >= sure.get(pair.start, 0)]
+    return [
+        pair for pair in pairs if pair.end >= sure.get(pair.start, 0) or not _goes_on(target, pair.english)
+    ]
+
+
+def _goes_on(target: str, english: EnglishName) -> bool:
+    """Tell whether another capitalised syllable follows the name."""
+    following = re.match(r" ([A-Z][a-z]{1,5})\b", target[english.end :])
+    return following is not None and is_pinyin(following[1])
 
 
 def _longest(pairs: list[Pair]) -> list[Pair]:
@@ -218,14 +227,17 @@ def _is_foreign(source: str, name: NameSpan) -> bool:
 
 def _misread(names: Names, english: EnglishName) -> Iterator[Finding]:
     """Yield a finding for an English name whose given name is in the Chinese, but not its surname."""
-    if syllable_count(english.surname.text) != 1:
+    if syllable_count(english.surname.text) != 1 or _goes_on(names.target, english):
         return
     for start in range(len(names.source)):
         surname = surname_length(names.source, start)
         for length in (2, 1) if surname else ():
             end = start + surname + length
             given = names.source[start + surname : end]
-            if english.given.key in given_keys(given) and _can_be_misread(names, english, start, end):
+            is_right = english.surname.key in surname_keys(names.source[start : start + surname])
+            if is_right or english.given.key not in given_keys(given):
+                continue
+            if _can_be_misread(names, english, start, end):
                 yield _wrong(names, (start, end), english, "surname")
                 return
 

@@ -42,12 +42,18 @@ class PlacesCheck:
             return
         words = _words(passage.target)
         missing = [span for span in spans if not any(word.key in english_keys(span.place) for word in words)]
+        explained = _explained(passage.source, spans)
         seen: set[tuple[str, ...]] = set()
         for span in missing:
-            if span.place.english not in seen:
-                seen.add(span.place.english)
-                found = list(_missing(passage, span, words, spans))
-                yield from (f for f in found if f.slip != "missing" or not _is_inside_another(span, spans))
+            if span.place.english in seen:
+                continue
+            seen.add(span.place.english)
+            instead = _instead_of(passage, span, words, explained)
+            if instead:
+                explained.add(instead[0].key)
+                yield _wrong(passage, span, *instead)
+            elif not _is_inside_another(span, spans):
+                yield _missing(passage, span)
         yield from _order(passage, spans, words)
 
 
@@ -67,37 +73,48 @@ def _is_inside_another(span: PlaceSpan, spans: tuple[PlaceSpan, ...]) -> bool:
     return any(other.start == span.end and other.place.level > span.place.level for other in spans)
 
 
-def _missing(
-    passage: Passage, span: PlaceSpan, words: list[EnglishWord], spans: tuple[PlaceSpan, ...]
-) -> Iterator[Finding]:
-    explained = _explained(passage.source, spans)
-    right = span.place.english[0]
-    zh = passage.source[span.start : span.end]
-    if not span.place.is_loose:
-        for word in words:
-            if word.key in explained:
-                continue
+def _instead_of(
+    passage: Passage, span: PlaceSpan, words: list[EnglishWord], explained: set[str]
+) -> tuple[EnglishWord, str] | None:
+    """Return the English word that stands for a missing place, and how it departs from it."""
+    if span.place.is_loose:
+        return None
+    for word in words:
+        if word.key not in explained and not _is_named(passage.source, word):
             slip = _slip(span, word)
             if slip:
-                place = (word.start, word.end)
-                yield Finding(
-                    KEY,
-                    Family.NAME,
-                    Level.WARNING,
-                    f"{zh} is {right}; the draft has {word.text}.",
-                    source=(span.start, span.end),
-                    target=place,
-                    slip=slip,
-                    source_reading=right,
-                    target_reading=word.text,
-                    fixes=(Fix(f"Write {right}", place, right),),
-                )
-                return
-    yield Finding(
+                return word, slip
+    return None
+
+
+def _is_named(source: str, word: EnglishWord) -> bool:
+    """Tell whether the Chinese has the characters of a place, if in another word: 中山医院 Zhongshan Hospital."""
+    return any(place.sources[0][:2] in source for place in known_places().get(word.key, ()))
+
+
+def _wrong(passage: Passage, span: PlaceSpan, word: EnglishWord, slip: str) -> Finding:
+    right, place = span.place.english[0], (word.start, word.end)
+    return Finding(
+        KEY,
+        Family.NAME,
+        Level.WARNING,
+        f"{passage.source[span.start : span.end]} is {right}; the draft has {word.text}.",
+        source=(span.start, span.end),
+        target=place,
+        slip=slip,
+        source_reading=right,
+        target_reading=word.text,
+        fixes=(Fix(f"Write {right}", place, right),),
+    )
+
+
+def _missing(passage: Passage, span: PlaceSpan) -> Finding:
+    right = span.place.english[0]
+    return Finding(
         KEY,
         Family.NAME,
         Level.NOTE,
-        f"{zh} ({right}) is not in the English.",
+        f"{passage.source[span.start : span.end]} ({right}) is not in the English.",
         source=(span.start, span.end),
         slip="missing",
         source_reading=right,
