@@ -11,13 +11,12 @@ from workbench.checks.wording import hedge, written
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
-from workbench.text.facts import Approximation as A
-from workbench.text.facts import FactKind
+from workbench.text.facts import Approximation, FactKind
 
 K = FactKind
 _HEDGED = frozenset({K.QUANTITY, K.PERCENT, K.VAGUE, K.MULTIPLE, K.POINT})
-_ABOVE = frozenset({A.OVER})
-_BELOW = frozenset({A.UNDER, A.NEAR})
+_ABOVE = frozenset({Approximation.OVER})
+_BELOW = frozenset({Approximation.UNDER, Approximation.NEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,12 @@ class ApproximationCheck:
 
     def _compared(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
         stated, drafted = match.fact.approximation, match.item.approximation
-        if stated is drafted or stated is A.NONE or match.item.kind is K.VAGUE:
+        if stated is drafted or stated is Approximation.NONE or match.item.kind is K.VAGUE:
             return
         reversed_ = (stated in _ABOVE and drafted in _BELOW) or (stated in _BELOW and drafted in _ABOVE)
-        lost = drafted is A.NONE and stated is A.OVER and match.fact.kind is not K.VAGUE
+        lost = (
+            drafted is Approximation.NONE and stated is Approximation.OVER and match.fact.kind is not K.VAGUE
+        )
         if not reversed_ and not lost:
             return
         source, target = comparison.source.text, comparison.target.text

@@ -130,6 +130,8 @@ def _month_is_explained(item: Fact, source: Extraction, target: str, published: 
         return True
     if _SHIFTED_MONTH.search(text):
         return True
+    if _dates_a_bare_day(item, source, target):
+        return published is None or item.value == published.month
     if months:
         return False
     if published is not None and any(fact.kind is K.DAY for fact in source.facts):
@@ -137,6 +139,19 @@ def _month_is_explained(item: Fact, source: Extraction, target: str, published: 
     return bool(_RELATIVE_MONTH.search(text))
 
 
+def _dates_a_bare_day(item: Fact, source: Extraction, target: str) -> bool:
+    """Whether the month stands before a day that the Chinese gives without a month (27日)."""
+    day = _DAY_AFTER.match(target, item.end)
+    if day is None:
+        return False
+    month_ends = {fact.end for fact in source.facts if fact.kind is K.MONTH}
+    return any(
+        fact.kind is K.DAY and fact.start not in month_ends and fact.value == int(day[1])
+        for fact in source.facts
+    )
+
+
+_DAY_AFTER = re.compile(r"\.?\s(?:the\s)?(\d{1,2})(?!\d)")
 _SHIFTED_MONTH = re.compile(r"[上本同当下次]个?月|季度|[上下]半年|个月|农历|腊月|正月|月[底末初]")
 _HOLIDAY_MONTHS = (
     (1, re.compile("元旦|新年")),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from workbench.checks.compatibility import CONVERTED, EXACT, RELAXED, ROUNDED, SLIPPED, bare_address, meets
+from workbench.checks.compatibility import CONVERTED, EXACT, RELAXED, ROUNDED, SLIPPED, meets
+from workbench.checks.excuses import without_excused
 from workbench.checks.explanations import is_explained, source_values, trap_values
 from workbench.model.passage import CheckContext, Passage
-from workbench.text.codes import comparable
 from workbench.text.extraction import Extraction, chinese_facts, english_facts
 from workbench.text.facts import Fact, FactKind, Tier
 from workbench.text.traps import TrapPlace
@@ -89,7 +88,7 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
     if not source.facts and not target.facts and not source.traps:
         return Comparison(passage, source, target)
     matches, missing = _assigned(source, target)
-    missing, excused = _without_excused(missing, source, target, context)
+    missing, excused = without_excused(missing, source, target, context)
     used = {id(match.item) for match in matches}
     values = source_values(source)
     extra = [
@@ -159,139 +158,6 @@ def _score(fact: Fact, item: Fact, how: str, distance: float) -> float:
     return score
 
 
-_NEXT_DAY = re.compile(
-    r"\b(?:next day|following day|day after|day before|previous day|same day|day later|overnight)\b",
-    re.IGNORECASE,
-)
-_DAY_WORDS = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b",
-    re.IGNORECASE,
-)
-_SOURCE_DAY_WORDS = re.compile(r"[今昨明]日|[今昨明]天|今晚|昨晚|周[一二三四五六日末]|星期")
-_SOURCE_NEXT_DAY = re.compile(r"次日|翌日|第二天|隔天|当天|当日|前一天|同日|同一天")
-_HOLIDAYS = {
-    1: re.compile(r"National Day|New Year|May Day|Labou?r Day|Army Day|Children's Day|Party"),
-    4: re.compile(r"Youth Day|Independence Day"),
-    8: re.compile(r"Women.s Day"),
-    11: re.compile(r"Singles|Double"),
-    14: re.compile(r"Valentine"),
-    24: re.compile(r"Christmas Eve"),
-    25: re.compile(r"Christmas"),
-    31: re.compile(r"New Year|the end of|end-"),
-    30: re.compile(r"the end of|end-"),
-}
-_YEAR_WORDS = re.compile(
-    r"\b(?:this year|last year|next year|same year|that year|following year|year earlier|a year|previous year|"
-    r"current year|coming year|the year)\b",
-    re.IGNORECASE,
-)
-_SOURCE_YEAR_WORDS = re.compile(r"[今去明前同当次本]年|一年")
-_MONTH_WORDS = re.compile(
-    r"\b(?:this month|last month|next month|same month|that month|of the month|quarter|half of|half-year|"
-    r"New Year|Christmas|May Day|Labor Day|National Day|Women's Day|Independence Day|Fools)\b|\d/\d",
-    re.IGNORECASE,
-)
-_SOURCE_MONTH_WORDS = re.compile(r"[本上当下同次]个?月|季度|半年|国庆|元旦|新年|圣诞|春节")
-_FIRST_MONTHS = re.compile(r"\bfirst (?:\w+ )?(?:months|quarters?|half)\b", re.IGNORECASE)
-_HALF_WORDS = re.compile(
-    r"\b(?:majority|most|six[- ]month|half|semi\w*|mid\w*|mostly|halfway|bulk|50|30[- ]minute|six)\b",
-    re.IGNORECASE,
-)
-_TWO_WORDS = re.compile(
-    r"\b(?:both|two|pair|couple|twin|double|bilateral|cross[- ]strait|sino-\w+|[A-Z]\w+-[A-Z]\w+|each other|respective(?:ly)?|either|mutual|between|dual|second|again|parents|spouses?|together|joint(?:ly)?|sides|other|another|few|several)\b",
-)
-_ONE_WORDS = re.compile(r"\b(?:an?|one|single|every|each|per|the)\b", re.IGNORECASE)
-_FEW_WORDS = re.compile(
-    r"\b(?:few|several|couple|handful|some|many|teens?|dozens?|numerous|number of|multiple|various|hundreds|thousands|millions|countless)\b",
-    re.IGNORECASE,
-)
-
-
-def _without_excused(
-    missing: list[Fact], source: Extraction, target: Extraction, context: CheckContext
-) -> tuple[list[Fact], list[Fact]]:
-    kept: list[Fact] = []
-    excused: list[Fact] = []
-    compact = ""
-    for fact in missing:
-        if fact.kind in (K.CODE, K.URL) and not compact:
-            compact = comparable(target.text)
-        if _is_excused(fact, source, target, compact) or _is_equivalent(fact, source, target, context):
-            excused.append(fact)
-        else:
-            kept.append(fact)
-    return kept, excused
-
-
-def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str) -> bool:
-    text = target.text
-    if fact.kind is K.CODE:
-        return bool(fact.code) and fact.code in compact
-    if fact.kind is K.URL:
-        return bare_address(fact.code) in text.lower()
-    if fact.kind is K.DAY:
-        return _day_is_excused(fact, source.text, text)
-    if fact.kind is K.YEAR:
-        return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
-    if fact.kind is K.MONTH and fact.form == "range" and fact.value == 1 and _FIRST_MONTHS.search(text):
-        return True
-    if fact.kind is K.MONTH:
-        return bool(_MONTH_WORDS.search(text)) and not _SOURCE_MONTH_WORDS.search(source.text)
-    if fact.kind is K.CLOCK and len(fact.parts) > 1:
-        present = {value for item in target.facts for value in (*item.values, *item.parts)}
-        return ":" in source.text[fact.start : fact.end] and present.issuperset(fact.parts)
-    if fact.kind is K.RATIO:
-        present = {value for item in target.facts for value in (*item.values, *item.parts)}
-        return present.issuperset(fact.parts)
-    if fact.kind in (K.FRACTION, K.QUANTITY) and fact.value == Fraction(1, 2):
-        return bool(_HALF_WORDS.search(text))
-    if fact.kind in (K.VAGUE, K.ESTIMATE):
-        return bool(_FEW_WORDS.search(text))
-    if fact.value == 1 and fact.kind is K.QUANTITY:
-        return bool(_ONE_WORDS.search(text))
-    if fact.value == 2 and fact.tier is not Tier.SURE:
-        return bool(_TWO_WORDS.search(text))
-    if fact.kind is K.WEEKDAY:
-        return "weekend" in text or "week" in text
-    return _is_remainder(fact, source, target)
-
-
-def _day_is_excused(fact: Fact, source: str, target: str) -> bool:
-    """A day may become "the next day", a weekday in wire style, or a holiday's name."""
-    if _NEXT_DAY.search(target) and not _SOURCE_NEXT_DAY.search(source):
-        return True
-    if _DAY_WORDS.search(target) and not _SOURCE_DAY_WORDS.search(source):
-        return True
-    holiday = _HOLIDAYS.get(int(fact.value))
-    return bool(holiday and holiday.search(target) and not re.search(r"国庆|元旦|五一|圣诞", source))
-
-
-_OTHERS = re.compile(r"\b(?:other|others|more|another)\b", re.IGNORECASE)
-
-
-def _is_remainder(fact: Fact, source: Extraction, target: Extraction) -> bool:
-    """等8省 after named items may become "and six other provinces": 8 minus the names listed."""
-    if fact.kind is not K.QUANTITY or fact.value > 60:
-        return False
-    before = source.text[max(0, fact.start - 40) : fact.start]
-    if not before.endswith("等") or not _OTHERS.search(target.text):
-        return False
-    named = before.count("、") + 1
-    return any(item.kind is K.QUANTITY and fact.value - item.value == named for item in target.facts)
-
-
-def _is_equivalent(fact: Fact, source: Extraction, target: Extraction, context: CheckContext) -> bool:
-    """Whether the house has accepted for good how this string is rendered."""
-    if not context.equivalences:
-        return False
-    written = source.text[fact.start : fact.end]
-    return any(
-        written in rule.source and rule.source in source.text and rule.target in target.text
-        for rule in context.equivalences
-    )
-
-
-_DATE_KINDS = frozenset({K.YEAR, K.MONTH, K.DAY, K.WEEKDAY, K.DECADE})
 _CLASSES: dict[FactKind, frozenset[FactKind]] = {
     K.YEAR: frozenset({K.YEAR}),
     K.MONTH: frozenset({K.MONTH}),

@@ -37,9 +37,10 @@ def check_passages(passages: Sequence[Passage], context: CheckContext) -> list[F
     findings = list(move_findings(moves, comparisons, context))
     for check in row_checks():
         for passage, comparison in zip(checked, comparisons, strict=True):
-            is_fact = isinstance(check, FactCheck)
-            found = check.judge(comparison, context) if is_fact else check.check(passage, context)
-            findings += _numbered(found, passage)
+            if isinstance(check, FactCheck):
+                findings += _numbered(check.judge(comparison, context), passage)
+            else:
+                findings += _numbered(check.check(passage, context), passage)
     for article_check in article_checks():
         findings += article_check.check_article(passages, context)
     return _in_order(findings)

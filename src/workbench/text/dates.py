@@ -67,7 +67,7 @@ _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|夏历)[^，。]{0,6}$")
 def take_chinese_dates(scan: Scan) -> None:
     """Take years, decades, centuries, months, days and weekdays, longest pattern first."""
     scan.take(ISO, _read_iso)
-    scan.take(LUNAR_DAY, lambda match: [])
+    scan.take(LUNAR_DAY, _read_nothing)
     scan.take(DECADES, _read_decades)
     scan.take(DECADE, _read_decade)
     scan.take(BORN, _read_born)
@@ -78,10 +78,15 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(MONTHS, _read_months)
     scan.take(TWO_MONTHS, _read_two_months)
     scan.take(MONTH_DAYS, _read_month_days)
-    scan.take(ONE_DAY, lambda match: [])
+    scan.take(ONE_DAY, _read_nothing)
     scan.take(DAYS, lambda match: _days(match, match.start(), match.end()))
     scan.take(SPOKEN_DAY, lambda match: _days(match, match.start(), match.end()))
     scan.take(WEEKDAY, _read_weekday)
+
+
+def _read_nothing(match: re.Match[str]) -> list[Fact]:
+    del match
+    return []
 
 
 def _number(text: str) -> int:

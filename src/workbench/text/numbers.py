@@ -54,7 +54,7 @@ _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 def take_chinese_numbers(scan: Scan) -> None:
     """Take estimates, vague magnitudes, halves and plain numbers, with units and hedges."""
-    scan.take(_LIST, lambda match: [])
+    scan.take(_LIST, _read_list)
     scan.take(ESTIMATE, lambda match: _read_estimate(match, scan.text))
     scan.take(VAGUE, lambda match: _read_vague(match, scan.text))
     scan.take(SHOPPING_DAY, _read_shopping_day)
@@ -63,6 +63,12 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
     scan.take(RANGE, lambda match: _read_range(match, scan.text))
     scan.take(CHINESE, lambda match: _read_chinese(match, scan.text))
+
+
+def _read_list(match: re.Match[str]) -> list[Fact]:
+    """三四五六年级 is a list whose members English may sum up ("grades three to six")."""
+    del match
+    return []
 
 
 def _power(scales: str) -> int:

@@ -156,8 +156,8 @@ def english_number(text: str) -> Fraction | None:
     """
     total, current = Fraction(0), Fraction(0)
     seen = False
-    for word in _WORD.findall(text.lower()):
-        word = word.removesuffix("s") if word.endswith(("illions", "dozens")) else word
+    for written in _WORD.findall(text.lower()):
+        word = written.removesuffix("s") if written.endswith(("illions", "dozens")) else written
         small = ENGLISH_UNITS.get(word, ENGLISH_TENS.get(word, ENGLISH_ORDINALS.get(word)))
         if small is not None:
             current += small

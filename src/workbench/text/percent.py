@@ -152,7 +152,7 @@ def _read_discount(match: re.Match[str]) -> list[Fact] | None:
 
 
 def _read_doubling(match: re.Match[str]) -> list[Fact]:
-    values = (Fraction(2), Fraction(1))
+    values: tuple[Fraction, ...] = (Fraction(2), Fraction(1))
     if "番" in match[0]:
         times = next(
             (CHINESE_DIGITS.get(c, int(c) if c.isdigit() else 1) for c in match[0] if c in "两三四234"), 1
