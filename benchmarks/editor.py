@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -81,7 +82,7 @@ def type_into(widget: QWidget, keys: int = KEYS, pause_s: float = 0.004) -> list
     times = []
     for at in range(keys):
         char = TYPED[at % len(TYPED)]
-        times.append(timed(lambda key=char: QTest.keyClicks(widget, key)))
+        times.append(timed(partial(QTest.keyClicks, widget, char)))
         time.sleep(pause_s)
     return times
 

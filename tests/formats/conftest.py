@@ -15,10 +15,14 @@ from workbench.model.page import Correction, Page, PageBlock, PagePhoto, PageRow
 HEADLINE = "Governor Xu Chairs Meeting on International Friendship City Work"
 CAPTION = "Xu Dazhe, Hunan governor, chairs a meeting on friendship city work."
 PARAGRAPHS = (
-    ("On April 2, Xu Dazhe, deputy secretary of the CPC Hunan Provincial Committee and Hunan governor, "
-    "chaired a meeting to discuss friendship city work."),
-    ("We should participate in the national “Belt and Road” Initiative, to make contribution to the "
-    "building of a community with a shared future for humanity."),
+    (
+        "On April 2, Xu Dazhe, deputy secretary of the CPC Hunan Provincial Committee and Hunan governor, "
+        "chaired a meeting to discuss friendship city work."
+    ),
+    (
+        "We should participate in the national “Belt and Road” Initiative, to make contribution to the "
+        "building of a community with a shared future for humanity."
+    ),
 )
 
 

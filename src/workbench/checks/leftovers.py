@@ -73,7 +73,7 @@ def _marks(target: str) -> Iterator[Finding]:
         yield Finding(
             KEY,
             Family.TEXT,
-            Level.WARNING,
+            Level.NOTE,
             "A middle dot between words is Chinese usage; English writes a blank.",
             target=match.span(),
             slip="middle-dot",

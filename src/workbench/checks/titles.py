@@ -52,6 +52,14 @@ _ENGLISH = {
 }
 
 
+_ANY_OFFICE = re.compile(
+    r"\b(?:governor|mayor|secretary|minister|premier|president|director|chair|chairman|chairperson|chief|head|commander|"
+    r"commandant|editor|attorney general|PM|leader|manager|principal|dean|commissioner|general|spokes\w+|captain|speaker|"
+    r"professor|ambassador|procurator|prosecutor|sheriff|inspector|superintendent|curator|publisher|CEO)\b",
+    re.IGNORECASE,
+)
+
+
 class TitlesCheck:
     """Looks for the English counterpart of every modifier of a Chinese title."""
 
@@ -69,7 +77,8 @@ class TitlesCheck:
                 lost.append(_lost(passage, title, modifier))
         yield from lost
         if not lost:
-            yield from _lost_at_a_name(passage, titles)
+            at_names = list(_lost_at_a_name(passage, titles))
+            yield from at_names or _lost_among_several(passage, titles)
 
 
 def _first_of_each(titles: list[TitleSpan]) -> list[tuple[str, TitleSpan]]:
@@ -94,6 +103,26 @@ def _lost_at_a_name(passage: Passage, titles: list[TitleSpan]) -> Iterator[Findi
             place = _places(passage.target[start:end], own[-1])
             if place:
                 yield _lost(passage, own[-1], "副", start + place[0])
+
+
+def _lost_among_several(passage: Passage, deputies: list[TitleSpan]) -> Iterator[Finding]:
+    """Yield a finding where an English office stands bare more often than in the Chinese.
+
+    泰国副总理…、蒙古国副总理… as "Prime Minister of Thailand …, Deputy Prime Minister of Mongolia …".
+    """
+    every = find_titles(passage.source)
+    for title in deputies:
+        same = [t for t in deputies if t.office == title.office and "副" in "".join(t.modifiers)]
+        if len(same) < 2 or same[0] is not title:
+            continue
+        others = [t for t in every if t not in same and set(t.office.heads) & set(title.office.heads)]
+        places = _places(passage.target, title)
+        bare = [
+            place for place in places if not _CUES["副"].search(passage.target, max(0, place - 22), place + 1)
+        ]
+        cued = len(places) - len(bare)
+        if len(bare) > len(others) and 0 < cued < len(same) and len(places) >= len(same):
+            yield _lost(passage, title, "副", bare[0])
 
 
 def _titles_of(source: str, titles: list[TitleSpan], name_start: int) -> list[TitleSpan]:
@@ -134,7 +163,8 @@ def _lost(passage: Passage, title: TitleSpan, modifier: str, place: int | None =
     zh = passage.source[title.start : title.end]
     places = _places(passage.target, title) if place is None else [place]
     word = _ENGLISH[modifier]
-    is_sure = bool(places) and modifier in {"副", "常务", "代", "候补", "名誉"}
+    has_office = bool(places) or _ANY_OFFICE.search(passage.target) is not None
+    is_sure = has_office and modifier in {"副", "常务", "代", "候补", "名誉"}
     return Finding(
         KEY,
         Family.NAME,

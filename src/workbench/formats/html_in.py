@@ -18,6 +18,7 @@ from workbench.formats.gate import safe_html
 from workbench.formats.lines import Line, detect_language, ends_like_sentence, squeeze
 from workbench.formats.page_data import PageData, read_page_data, without_site_name
 from workbench.formats.photos import PhotoAlbum, alternative_text
+from workbench.formats.second_opinion import main_paragraphs
 from workbench.formats.sites import SiteMatch, match_site
 from workbench.model.incoming import Block, Dropped, Incoming
 from workbench.model.kinds import SegmentKind
@@ -62,9 +63,7 @@ def read_html(data: bytes, name: str, *, declared: str | None = None, folder: Pa
     root = safe_html(_join_surrogates(decoded.text), name=name)
     facts = read_page_data(root, name if name.startswith(("http://", "https://")) else "")
     found = _find(root, facts)
-    if found is None:
-        raise _no_article(name)
-    page = _file(found, facts, folder)
+    page = _file(found, facts, folder) if found else _ask_again(decoded.text, facts, name)
     if not any(block.kind in {SegmentKind.BODY, SegmentKind.CAPTION} for block in page.blocks):
         raise _no_article(name)
     page.problems[:0] = decoded.problems
@@ -215,6 +214,19 @@ def _file(found: _Found, facts: PageData, folder: Path | None) -> Incoming:
     file_body(lines, page)
     file_tail([placed.line for placed in tail], page)
     page.dropped.extend(Dropped(text, reason) for text, reason in album.left_out)
+    _complete(page, facts)
+    return page
+
+
+def _ask_again(text: str, facts: PageData, name: str) -> Incoming:
+    """File what the second opinion takes for the article; the headline is the page's title."""
+    paragraphs = main_paragraphs(text)
+    if not paragraphs:
+        raise _no_article(name)
+    page = Incoming(language=detect_language(" ".join(paragraphs), facts.language))
+    if headline := next((without_site_name(title) for title in facts.titles), ""):
+        page.blocks.append(Block(SegmentKind.HEADLINE, headline))
+    file_body([Line(paragraph) for paragraph in paragraphs], page)
     _complete(page, facts)
     return page
 

@@ -11,50 +11,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.errors import FormatError, Problem
+from workbench.formats.tmx_events import RawUnit
 from workbench.formats.tmx_parser import TmxParser
-from workbench.formats.tmx_units import RawUnit
+from workbench.formats.tmx_plain import PlainUnits
+from workbench.formats.tmx_units import LanguagePair, TmxUnit, primary_language
 from workbench.formats.xml_stream import UnknownEncodingError, Utf8Stream
+
+__all__ = ["TmxUnit", "primary_language", "read_units", "write_units"]
 
 ReportProblem = Callable[[Problem], None]
 ReportBytes = Callable[[int], None]
 
 _BLOCK = 1 << 18
+_LARGEST_UNIT = 1 << 22
+_UNIT_END = re.compile(rb"</tu\s*>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_THREE_LETTERS = {"zho": "zh", "chi": "zh", "cmn": "zh", "eng": "en", "fra": "fr", "fre": "fr", "deu": "de"}
-
-
-class TmxUnit(NamedTuple):
-    """One pair of a memory: plain texts, and what the file says about them.
-
-    `source_markup` and `target_markup` are the contents of `<seg>` as XML where it has inline elements,
-    "" where it is plain text. `line` is the line of `<tu>` in the file, from 1 (0 = not from a file).
-    Times are in UTC; None when absent or malformed.
-    """
-
-    source: str
-    target: str
-    source_language: str = "zh"
-    target_language: str = "en"
-    line: int = 0
-    unit_id: str = ""
-    created: datetime | None = None
-    created_by: str = ""
-    changed: datetime | None = None
-    changed_by: str = ""
-    props: tuple[tuple[str, str], ...] = ()
-    notes: tuple[str, ...] = ()
-    source_markup: str = ""
-    target_markup: str = ""
-
-
-def primary_language(tag: str) -> str:
-    """Return the primary subtag of a language tag in lower case: `zh` for zh-CN, zh_Hans and cmn."""
-    primary = tag.replace("_", "-").partition("-")[0].strip().lower()
-    return _THREE_LETTERS.get(primary, primary)
 
 
 def read_units(
@@ -75,124 +50,99 @@ def read_units(
     encoding, or ends in the middle (the last only unless `keep_partial`: then it is a problem too).
     """
     report = on_problem or _ignore
-    wanted = (_Wanted(source), _Wanted(target))
     with path.open("rb") as file:
-        for raw in _raw_units(file, path.name, report=report, on_bytes=on_bytes, keep_partial=keep_partial):
-            if raw.damage:
-                report(Problem(path.name, f"line {raw.line}", f"{raw.damage} This unit was left out."))
-                continue
-            found = list(_pairs(raw, *wanted))
-            if not found:
-                languages = ", ".join(sorted({variant.language for variant in raw.variants})) or "none"
-                message = f"No {source}-{target} pair with text in this unit (languages: {languages})."
-                report(Problem(path.name, f"line {raw.line}", message))
-            yield from found
+        try:
+            stream = Utf8Stream(file)
+        except UnknownEncodingError as error:
+            message = f"{path.name} says it is in {error}, which is not a text encoding known here. Save it as UTF-8."
+            raise FormatError(message) from error
+        reader = _Reader(path.name, stream, LanguagePair(source, target), report)
+        yield from reader.units(on_bytes)
+        missing = reader.finish()
+        yield from reader.found
+        if missing:
+            place = f"line {reader.line}"
+            if not keep_partial:
+                message = f"{path.name}: the file ends in the middle ({missing}). Get a complete copy of it."
+                raise FormatError(message, place=place)
+            report(Problem(path.name, place, f"The file ends in the middle ({missing})."))
 
 
 def _ignore(problem: Problem) -> None:
     """Take no notice of a problem."""
 
 
-class _Wanted:
-    """One side of the wanted pair: how well a language tag fits it."""
+class _Reader:
+    """Sends plain units the quick way and everything else through expat, in file order."""
 
-    def __init__(self, tag: str) -> None:
-        self.tag = tag.replace("_", "-").lower()
-        self.primary = primary_language(tag)
-        self._known: dict[str, int] = {}
+    def __init__(self, name: str, stream: Utf8Stream, pair: LanguagePair, report: ReportProblem) -> None:
+        self.found: list[TmxUnit] = []
+        self.line = 1
+        self._name = name
+        self._stream = stream
+        self._pair = pair
+        self._report = report
+        self._parser = TmxParser(name, doubts_replacements=stream.is_transcoded)
+        self._plain = PlainUnits(pair, self.found.append)
+        self._is_between_units = False
 
-    def rank(self, tag: str) -> int:
-        """Return 0 for another language, 1 for the language, 2 for the very tag (or simplified Chinese)."""
-        rank = self._known.get(tag)
-        if rank is None:
-            rank = self._known[tag] = self._compare(tag.replace("_", "-").lower())
-        return rank
+    def units(self, on_bytes: ReportBytes | None) -> Iterator[TmxUnit]:
+        """Yield the units of the stream, block by block."""
+        buffer = b""
+        while block := self._stream.read(_BLOCK):
+            buffer = self._take(buffer + block)
+            yield from self.found
+            self.found.clear()
+            if on_bytes is not None:
+                on_bytes(self._stream.bytes_read)
+        self._feed(buffer)
 
-    def _compare(self, tag: str) -> int:
-        if primary_language(tag) != self.primary:
-            return 0
-        is_traditional = any(mark in tag for mark in ("hant", "-tw", "-hk", "-mo"))
-        return 1 if is_traditional and self.tag == "zh" else 2 if self.tag in (tag, self.primary) else 1
+    def finish(self) -> str:
+        """End the file; return what is missing. Raises `FormatError` when it never was TMX."""
+        missing = self._parser.finish()
+        self._drain()
+        if not self._parser.is_tmx:
+            raise FormatError(f"{self._name} is not a TMX file: it has no <tmx> element.")
+        return missing
 
+    def _take(self, buffer: bytes) -> bytes:
+        """Read whole units from the buffer; return the rest."""
+        at = 0
+        while True:
+            if self._is_between_units and not self._stream.is_transcoded:
+                at, self.line = self._plain.take(buffer, at, self.line)
+            end = _UNIT_END.search(buffer, at)
+            if end is None:
+                break
+            closed = self._parser.units_closed
+            self._feed(buffer[at : end.end()])
+            at = end.end()
+            # exactly one unit ended, and the only end tag in what was fed is its: not one inside a comment
+            self._is_between_units = self._parser.units_closed == closed + 1
+        if len(buffer) - at <= _LARGEST_UNIT:
+            return buffer[at:]
+        self._is_between_units = False
+        self._feed(buffer[at:])
+        return b""
 
-def _pairs(raw: RawUnit, source: _Wanted, target: _Wanted) -> Iterator[TmxUnit]:
-    best = None
-    best_rank = 0
-    targets = []
-    for variant in raw.variants:
-        if not variant.text or variant.text.isspace():
-            continue
-        if (rank := source.rank(variant.language)) > best_rank:
-            best, best_rank = variant, rank
-        elif target.rank(variant.language):
-            targets.append(variant)
-    if best is None:
-        return
-    attributes = raw.attributes
-    seen: set[str] = set()
-    for variant in targets:
-        if variant.text in seen:
-            continue
-        seen.add(variant.text)
-        own = variant.attributes
-        yield TmxUnit(
-            best.text,
-            variant.text,
-            best.language,
-            variant.language,
-            raw.line,
-            attributes.get("tuid", ""),
-            _time(own.get("creationdate") or attributes.get("creationdate")),
-            own.get("creationid") or attributes.get("creationid", ""),
-            _time(own.get("changedate") or attributes.get("changedate")),
-            own.get("changeid") or attributes.get("changeid", ""),
-            tuple(raw.props),
-            tuple(raw.notes),
-            best.markup,
-            variant.markup,
-        )
+    def _feed(self, part: bytes) -> None:
+        self._parser.feed(part, self.line)
+        self.line += part.count(b"\n")
+        self._drain()
 
+    def _drain(self) -> None:
+        for raw in self._parser.take_units():
+            pairs = [] if raw.damage else self._pair.pick(raw)
+            self.found += pairs
+            if not pairs:
+                self._report(Problem(self._name, f"line {raw.line}", self._why_not(raw)))
 
-def _time(text: str | None) -> datetime | None:
-    """Read a TMX date (ISO 8601 basic, `YYYYMMDDThhmmssZ`); None when there is none or it is malformed."""
-    if not text:
-        return None
-    try:
-        if len(text) == 16 and text[8] == "T":
-            return datetime(
-                int(text[:4]), int(text[4:6]), int(text[6:8]), int(text[9:11]), int(text[11:13]), int(text[13:15]),
-                tzinfo=UTC,
-            )  # fmt: skip
-        when = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
-
-
-def _raw_units(
-    file: IO[bytes], name: str, *, report: ReportProblem, on_bytes: ReportBytes | None, keep_partial: bool
-) -> Iterator[RawUnit]:
-    """Yield every `<tu>` of the file, damaged ones marked."""
-    try:
-        stream = Utf8Stream(file)
-    except UnknownEncodingError as error:
-        message = f"{name} says it is in {error}, which is not a text encoding known here. Save it as UTF-8."
-        raise FormatError(message) from error
-    parser = TmxParser(name, doubts_replacements=stream.is_transcoded)
-    while block := stream.read(_BLOCK):
-        parser.feed(block)
-        yield from parser.take_units()
-        if on_bytes is not None:
-            on_bytes(stream.bytes_read)
-    missing = parser.finish()
-    yield from parser.take_units()
-    if not parser.is_tmx:
-        raise FormatError(f"{name} is not a TMX file: it has no <tmx> element.")
-    if missing:
-        message = f"The file ends in the middle ({missing})."
-        if not keep_partial:
-            raise FormatError(f"{name}: {message} Get a complete copy of it.", place=f"line {parser.line}")
-        report(Problem(name, f"line {parser.line}", message))
+    def _why_not(self, raw: RawUnit) -> str:
+        if raw.damage:
+            return f"{raw.damage} This unit was left out."
+        languages = ", ".join(sorted({variant.language for variant in raw.variants})) or "none"
+        wanted = f"{self._pair.source.tag}-{self._pair.target.tag}"
+        return f"No {wanted} pair with text in this unit (languages: {languages})."
 
 
 def write_units(

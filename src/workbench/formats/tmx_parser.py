@@ -10,7 +10,7 @@ import re
 from xml.parsers import expat
 
 from workbench.errors import FormatError
-from workbench.formats.tmx_units import RawUnit, UnitBuilder
+from workbench.formats.tmx_events import RawUnit, UnitBuilder
 
 _NEXT_UNIT = re.compile(rb"<tu[\s>]")
 _HARMLESS_DTD = re.compile(r"(?:.*/)?tmx[\w.-]*\.dtd", re.IGNORECASE)
@@ -44,14 +44,26 @@ class TmxParser:
         """The line being read, from 1."""
         return self._lines_before + self._parser.CurrentLineNumber
 
-    def feed(self, block: bytes) -> None:
-        """Read one block of UTF-8."""
+    @property
+    def units_closed(self) -> int:
+        """How many units have ended properly so far."""
+        return self._builder.closed
+
+    def feed(self, block: bytes, line: int) -> None:
+        """Read one block of UTF-8 that begins on `line` of the file."""
+        self._skip_lines(line - 1 - self._lines_before_block)
         start = 0
         while start < len(block):
             start = self._search(block, start) if self._is_searching else self._parse(block, start)
         self._lines_before_block += block.count(b"\n")
         self._bytes_before_block += len(block)
         self._builder.limit_text()
+
+    def _skip_lines(self, count: int) -> None:
+        """Know of lines that were read elsewhere."""
+        self._lines_before += count
+        self._lines_before_block += count
+        self._builder.lines_before = self._lines_before
 
     def finish(self) -> str:
         """Tell the parser that the file ends here; return what is missing, "" when it is complete."""

@@ -1,169 +1,139 @@
-"""From expat's events to the units of a TMX file: one `RawUnit` for each `<tu>`."""
+"""The pairs of a TMX file, and how one pair of languages is picked out of a unit of many."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import NamedTuple
-from xml.parsers.expat import XMLParserType
-from xml.sax.saxutils import escape, quoteattr
 
-_NATIVE = frozenset({"bpt", "ept", "ph", "it", "ut"})
-_FIELDS = frozenset({"seg", "prop", "note"})
-_LONGEST_TEXT = 200_000
-_MOST_VARIANTS = 1_000
+from workbench.formats.tmx_events import RawUnit, Variant
+
+_THREE_LETTERS = {"zho": "zh", "chi": "zh", "cmn": "zh", "eng": "en", "fra": "fr", "fre": "fr", "deu": "de"}
 
 
-class Variant(NamedTuple):
-    """One language of a unit: plain text, and the markup of the segment where it has any."""
+class TmxUnit(NamedTuple):
+    """One pair of a memory: plain texts, and what the file says about them.
 
-    language: str
-    text: str
-    markup: str
-    attributes: dict[str, str]
-
-
-class RawUnit:
-    """One `<tu>` as it stands in the file; `damage` is a sentence when it could not be read."""
-
-    __slots__ = ("attributes", "damage", "line", "notes", "props", "variants")
-
-    def __init__(self, line: int, attributes: dict[str, str]) -> None:
-        self.line = line
-        self.attributes = attributes
-        self.variants: list[Variant] = []
-        self.props: list[tuple[str, str]] = []
-        self.notes: list[str] = []
-        self.damage = ""
-
-
-class UnitBuilder:
-    """Collects units from the events of one expat after another (`attach`).
-
-    Plain text is what a reader sees: the contents of `<hi>` belong to it, native codes (`bpt`, `ept`,
-    `ph`, `it`, `ut`, and sub-flows within them) do not; those are kept in the variant's markup.
+    `source_markup` and `target_markup` are the contents of `<seg>` as XML where it has inline elements,
+    "" where it is plain text. `line` is the line of `<tu>` in the file, from 1 (0 = not from a file).
+    Times are in UTC; None when absent or malformed.
     """
 
-    def __init__(self, *, doubts_replacements: bool) -> None:
-        self.is_tmx = False
-        self.root = ""
-        self._doubts = doubts_replacements
-        self._units: list[RawUnit] = []
-        self._forget()
+    source: str
+    target: str
+    source_language: str = "zh"
+    target_language: str = "en"
+    line: int = 0
+    unit_id: str = ""
+    created: datetime | None = None
+    created_by: str = ""
+    changed: datetime | None = None
+    changed_by: str = ""
+    props: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    source_markup: str = ""
+    target_markup: str = ""
 
-    def attach(self, parser: XMLParserType, lines_before: int) -> None:
-        """Listen to `parser`; its first line is line `lines_before` + 1 of the file."""
-        self._parser = parser
-        self._lines_before = lines_before
-        self._forget()
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.SkippedEntityHandler = self._skipped_entity
 
-    def take(self) -> list[RawUnit]:
-        """Return the units finished since the last call."""
-        units, self._units = self._units, []
-        return units
+def primary_language(tag: str) -> str:
+    """Return the primary subtag of a language tag in lower case: `zh` for zh-CN, zh_Hans and cmn."""
+    primary = tag.replace("_", "-").partition("-")[0].strip().lower()
+    return _THREE_LETTERS.get(primary, primary)
 
-    def abandon(self, line: int, damage: str) -> None:
-        """Give up the unit being read (or the place where none is) with a sentence on why."""
-        unit = self._unit or RawUnit(line, {})
-        unit.damage = damage
-        self._units.append(unit)
-        self._forget()
 
-    def limit_text(self) -> None:
-        """Mark the unit as damaged when the text being read has grown beyond all reason."""
-        length = sum(map(len, self._text)) + sum(map(len, self._markup))
-        if length > _LONGEST_TEXT:
-            self._damage(f"A text of this unit is longer than {_LONGEST_TEXT:,} characters.")
-            self._text.clear()
-            self._markup.clear()
+class Side:
+    """One side of the wanted pair: how well a language tag fits it."""
 
-    def _forget(self) -> None:
-        self._unit: RawUnit | None = None
-        self._text: list[str] = []
-        self._markup: list[str] = []
-        self._inline: list[str] = []
-        self._native = 0
-        self._field = ""
-        self._field_type = ""
-        self._language = ""
-        self._attributes: dict[str, str] = {}
+    def __init__(self, tag: str) -> None:
+        self.tag = tag.replace("_", "-").lower()
+        self.primary = primary_language(tag)
+        self._known: dict[str, int] = {}
 
-    # -- events: `_field` is the element whose text is being read -----------------------------------------
+    def rank(self, tag: str) -> int:
+        """Return 0 for another language, 1 for the language, 2 for the very tag (or simplified Chinese)."""
+        rank = self._known.get(tag)
+        if rank is None:
+            rank = self._known[tag] = self._compare(tag.replace("_", "-").lower())
+        return rank
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if self._field:
-            if self._field == "seg" and name != "tu":
-                self._start_inline(name, attributes)
-                return
-            self._damage(f"<{name[:40]}> stands inside <{self._field}>.")
-        if name in _FIELDS:
-            self._text = []
-            self._field = name
-            self._field_type = attributes.get("type", "")
-            self._parser.CharacterDataHandler = self._text.append
-        elif name == "tuv":
-            self._language = attributes.pop("xml:lang", None) or attributes.pop("lang", "")
-            self._attributes = attributes
-        elif name == "tu":
-            if self._unit is not None:
-                self.abandon(self._unit.line, "The unit is not closed.")
-            self._unit = RawUnit(self._lines_before + self._parser.CurrentLineNumber, attributes)
-        elif not self.root:
-            self.root = name
-            self.is_tmx = name == "tmx"
+    def _compare(self, tag: str) -> int:
+        if primary_language(tag) != self.primary:
+            return 0
+        is_traditional = any(mark in tag for mark in ("hant", "-tw", "-hk", "-mo"))
+        return 1 if is_traditional and self.tag == "zh" else 2 if self.tag in (tag, self.primary) else 1
 
-    def _end(self, name: str) -> None:
-        if self._inline:
-            self._end_inline(name)
-        elif name == self._field:
-            self._end_field(name)
-        elif name == "tu" and self._unit is not None:
-            self._units.append(self._unit)
-            self._unit = None
 
-    def _end_field(self, name: str) -> None:
-        self._parser.CharacterDataHandler = None
-        self._field = ""
-        text = "".join(self._text)
-        unit = self._unit
-        if unit is None:
-            return
-        if name == "seg":
-            if len(text) > _LONGEST_TEXT:
-                self._damage(f"A text of this unit is longer than {_LONGEST_TEXT:,} characters.")
-            elif self._doubts and "\ufffd" in text:
-                self._damage("Some bytes of this unit cannot be read in the encoding the file declares.")
-            elif len(unit.variants) < _MOST_VARIANTS:
-                unit.variants.append(Variant(self._language, text, "".join(self._markup), self._attributes))
-            self._markup = []
-        elif name == "prop":
-            unit.props.append((self._field_type, text))
-        else:
-            unit.notes.append(text)
+class LanguagePair:
+    """Picks the wanted pair out of units; the direction is the caller's, whatever the file says."""
 
-    def _start_inline(self, name: str, attributes: dict[str, str]) -> None:
-        if not self._markup:
-            self._markup.append(escape("".join(self._text)))
-            self._parser.CharacterDataHandler = self._inline_text
-        written = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
-        self._markup.append(f"<{name}{written}>")
-        self._inline.append(name)
-        self._native += name in _NATIVE
+    def __init__(self, source: str, target: str) -> None:
+        self.source = Side(source)
+        self.target = Side(target)
 
-    def _end_inline(self, name: str) -> None:
-        self._inline.pop()
-        self._markup.append(f"</{name}>")
-        self._native -= name in _NATIVE
+    def pick(self, raw: RawUnit) -> list[TmxUnit]:
+        """Return the best source with each different target; [] when one of them is missing or blank."""
+        best: Variant | None = None
+        best_rank = 0
+        targets: dict[str, Variant] = {}
+        for variant in raw.variants:
+            if not variant.text or variant.text.isspace():
+                continue
+            if (rank := self.source.rank(variant.language)) > best_rank:
+                best, best_rank = variant, rank
+            elif self.target.rank(variant.language):
+                targets.setdefault(variant.text, variant)
+        if best is None:
+            return []
+        return [_unit(raw, best, target) for target in targets.values()]
 
-    def _inline_text(self, text: str) -> None:
-        self._markup.append(escape(text))
-        if not self._native:
-            self._text.append(text)
 
-    def _skipped_entity(self, name: str, _is_parameter: bool) -> None:
-        self._damage(f"It uses an unknown entity (&{name[:40]};).")
+def _unit(raw: RawUnit, source: Variant, target: Variant) -> TmxUnit:
+    said = Facts.of(raw.attributes, target.attributes)
+    return TmxUnit(
+        source.text,
+        target.text,
+        source.language,
+        target.language,
+        raw.line,
+        raw.attributes.get("tuid", ""),
+        *said,
+        tuple(raw.props),
+        tuple(raw.notes),
+        source.markup,
+        target.markup,
+    )
 
-    def _damage(self, sentence: str) -> None:
-        if self._unit is not None:
-            self._unit.damage = sentence
+
+class Facts(NamedTuple):
+    """Who made and changed a unit, and when: what the target says, else what the unit says."""
+
+    created: datetime | None = None
+    created_by: str = ""
+    changed: datetime | None = None
+    changed_by: str = ""
+
+    @classmethod
+    def of(cls, unit: Mapping[str, str], target: Mapping[str, str]) -> Facts:
+        """Read the facts from the attributes of a unit and of its target."""
+        return cls(
+            read_time(target.get("creationdate") or unit.get("creationdate")),
+            target.get("creationid") or unit.get("creationid", ""),
+            read_time(target.get("changedate") or unit.get("changedate")),
+            target.get("changeid") or unit.get("changeid", ""),
+        )
+
+
+def read_time(text: str | None) -> datetime | None:
+    """Read a TMX date (ISO 8601 basic, `YYYYMMDDThhmmssZ`); None when there is none or it is malformed."""
+    if not text:
+        return None
+    try:
+        if len(text) == 16 and text[8] == "T":
+            return datetime(
+                int(text[:4]), int(text[4:6]), int(text[6:8]), int(text[9:11]), int(text[11:13]), int(text[13:15]),
+                tzinfo=UTC,
+            )  # fmt: skip
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)

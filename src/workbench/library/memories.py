@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, inspect, select, update
+from sqlalchemy import bindparam, func, inspect, select, update
 from sqlalchemy.orm import Session
 
 from workbench.library.scope import Scope
@@ -18,27 +18,6 @@ _BY_IDS = select(MemoryEntry.id, MemoryEntry.source).where(
     MemoryEntry.id.in_(bindparam("ids", expanding=True)), MemoryEntry.is_retired.is_(False)
 )
 _FIXED = ("source", "target", "source_language", "target_language")
-
-
-class NewEntry(NamedTuple):
-    """A pair on its way into the memory, with what is known of it."""
-
-    source: str
-    target: str
-    digest: str
-    origin: str = ""
-    creator: str = ""
-    domain: str = ""
-    note: str = ""
-    details: str = ""
-    article_key: str = ""
-    published: date | None = None
-    is_machine: bool = False
-    is_reviewed: bool = False
-    before: str = ""
-    after: str = ""
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
 
 
 class EntryFilter(NamedTuple):
@@ -147,71 +126,6 @@ class Memories:
         kept.updated_at = now()
         self._session.flush()
         self.retire(entry.id for entry in gone)
-
-    def add_many(
-        self,
-        entries: Sequence[NewEntry],
-        *,
-        source_language: str = "zh",
-        target_language: str = "en",
-        since: int | None = None,
-    ) -> int:
-        """Add entries in bulk and return how many; pairs that the memory has already are left out.
-
-        One statement for all: an import of a million units is hundreds of these, each its own transaction.
-        `since` is the newest id before the import began (None: now): a pair that came with the same import is
-        left out only if its `details` are the same too, so that units a file tells apart are all kept.
-        """
-        moment = now()
-        common = {
-            "source_language": source_language,
-            "target_language": target_language,
-            "is_retired": False,
-            "uses": 1,
-            "target_id": None,
-        }
-        rows = []
-        for entry in self._new_ones(entries, target_language, self.newest_id() if since is None else since):
-            row = entry._asdict()
-            row["source_digest"] = row.pop("digest")
-            row["created_at"] = entry.created_at or moment
-            row["updated_at"] = entry.updated_at or moment
-            rows.append(row | common)
-        if rows:
-            self._session.connection().execute(insert(MemoryEntry.__table__), rows)  # type: ignore[arg-type]
-        self._touched()
-        return len(rows)
-
-    def _new_ones(self, entries: Sequence[NewEntry], target_language: str, since: int) -> list[NewEntry]:
-        before, meanwhile = self._known({entry.digest for entry in entries}, target_language, since)
-        fresh: dict[tuple[str, str, str], NewEntry] = {}
-        for entry in entries:
-            pair = (entry.digest, entry.target)
-            unit = (*pair, entry.details)
-            if pair not in before and unit not in meanwhile:
-                fresh.setdefault(unit, entry)
-        return list(fresh.values())
-
-    def _known(
-        self, digests: Iterable[str], target_language: str, since: int
-    ) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
-        """Return the pairs that were there before, and the units that came since, for some sources."""
-        entry = MemoryEntry
-        query = select(entry.source_digest, entry.target, entry.details, entry.id).where(
-            entry.source_digest.in_(bindparam("digests", expanding=True)),
-            entry.target_language == target_language,
-            entry.is_retired.is_(False),
-        )
-        before, meanwhile = set(), set()
-        waiting = list(digests)
-        for at in range(0, len(waiting), 500):
-            rows = self._session.execute(query, {"digests": waiting[at : at + 500]}).tuples()
-            for digest, target, details, entry_id in rows:
-                if entry_id <= since:
-                    before.add((digest, target))
-                else:
-                    meanwhile.add((digest, target, details))
-        return before, meanwhile
 
     def sources(self, ids: Sequence[int], only: EntryFilter | None = None) -> Mapping[int, str]:
         """Return the sources of those of the ids that are in use and pass the filter."""

@@ -78,10 +78,18 @@ class LibraryIndex:
 
         return index.search(query, limit=limit, minimum=minimum, fetch=fetch)
 
+    def learn(self, first_id: int, sources: Sequence[str]) -> None:
+        """Add entries just committed, with ids from `first_id` on, if nothing came between."""
+        with self._lock:
+            if self._index is not None and sources and self._seen == first_id - 1:
+                self._index.add_many(enumerate(sources, start=first_id))
+                self._seen += len(sources)
+
     def keep(self, library: Library, *, at_least: int = WORTH_KEEPING) -> bool:
         """Store the index in the library when enough was added since; return whether it was stored."""
         with library.reading() as tx:
             index = self.ready(tx)
+        index.compact()
         if len(index) == 0 or self._seen - self._kept < at_least:
             return False
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -122,6 +122,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("help.about", _T("actions", "About Translation Workbench"), "help", (), "info"),
 )
 # fmt: on
+ICONS_MS = 300
+"""The icons of the menus are drawn after the window: they cost more than all the rest of it."""
 FORBIDDEN_KEYS = frozenset({"Return", "Enter", "Space", "Ctrl+Space"})
 """Keys that belong to the input method and are never bound."""
 
@@ -167,7 +169,7 @@ class Actions(QObject):
         self._allowed: dict[str, bool] = {}
         self._made = {action.id: self._make(action) for action in ACTIONS}
         theme.changed.connect(self._colour)
-        self._colour()
+        QTimer.singleShot(ICONS_MS, self, self._colour)
         self._refresh()
 
     def __getitem__(self, identity: str) -> QAction:

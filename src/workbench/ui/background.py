@@ -6,6 +6,7 @@ newest of a kind winning over older ones; long activities run beside them and ca
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Generator, Iterator
@@ -13,7 +14,6 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.errors import WorkbenchError
@@ -210,7 +210,7 @@ class Background(QObject):
             self._post(reporting, progress, step)
 
     def _post(self, job: _Job, callback: Callable[[Any], None] | None, answer: object) -> None:
-        if shiboken6.isValid(self):
+        with contextlib.suppress(RuntimeError):  # the window is gone: nobody waits for the answer
             self._answered.emit((job, callback, answer))
 
     def _deliver(self, parcel: tuple[_Job, Callable[[Any], None] | None, object]) -> None:
@@ -218,9 +218,13 @@ class Background(QObject):
         if job.key == "write":
             self._waiting_writes -= 1
         is_stale = job.ticket and self._tickets.get(job.key.removeprefix("look_up:")) != job.ticket
-        owner = getattr(callback, "__self__", None)
-        is_gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
-        if callback is not None and not is_stale and not is_gone:
+        if callback is not None and not is_stale and not _is_gone(getattr(callback, "__self__", None)):
             callback(answer)
         if job.key == "write" and not self._waiting_writes:
             self.busy_changed.emit(False)
+
+
+def _is_gone(owner: object) -> bool:
+    from shiboken6 import isValid  # slow to import, and only needed after the first paint
+
+    return isinstance(owner, QObject) and not isValid(owner)

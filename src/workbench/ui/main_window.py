@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
@@ -272,6 +271,8 @@ class MainWindow(QMainWindow):
         Shortcuts(self, self.theme, self.actions_table).exec()
 
     def _about(self) -> None:
+        from importlib.metadata import version
+
         words = self.tr("Translation Workbench %1\nTranslate, review and publish Chinese news side by side.")
         QMessageBox.about(self, self.tr("About"), words.replace("%1", version("translation-workbench")))
 

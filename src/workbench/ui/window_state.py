@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 
 class WindowState:
     """A small file of the person's own; nothing of the library is kept in it."""
 
     def __init__(self, path: Path | None = None) -> None:
-        chosen = path or platformdirs.user_config_path("workbench", appauthor=False) / "window.ini"
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+        chosen = path or Path(folder) / "workbench" / "window.ini"
         self._stored = QSettings(str(chosen), QSettings.Format.IniFormat)
 
     @property

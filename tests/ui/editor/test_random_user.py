@@ -18,7 +18,9 @@ from workbench.ui.background import Background
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.theme import Theme
 
-WORDS = st.sampled_from(["On April 2", "  two blanks", "Hunan’s", "3.5", "国际友城", "𠮷 rare", "a", "end.", "-"])
+WORDS = st.sampled_from(
+    ["On April 2", "  two blanks", "Hunan’s", "3.5", "国际友城", "𠮷 rare", "a", "end.", "-"]
+)
 EXAMPLES = int(os.environ.get("RANDOM_USERS", "3"))
 STEPS = int(os.environ.get("RANDOM_STEPS", "40"))
 
@@ -162,7 +164,10 @@ class RandomUser(RuleBasedStateMachine):
     @invariant()
     def the_screen_shows_what_the_library_holds(self) -> None:
         model = self.session.model
-        shown = [(model.row(place).source, model.text(place), model.state(place)) for place in range(model.rowCount())]
+        shown = [
+            (model.row(place).source, model.text(place), model.state(place))
+            for place in range(model.rowCount())
+        ]
         assert shown == [(row.source, row.target, row.state) for row in self.real.rows()]
         if self.view.active >= 0:
             assert self.view.target_edit.text() == model.text(self.view.active)
@@ -188,7 +193,11 @@ def test_library_and_screen_agree_whatever_a_person_does():
             max_examples=EXAMPLES,
             stateful_step_count=STEPS,
             deadline=None,
-            phases=[Phase.explicit, Phase.generate, *([Phase.shrink] if "RANDOM_SHRINK" in os.environ else [])],
+            phases=[
+                Phase.explicit,
+                Phase.generate,
+                *([Phase.shrink] if "RANDOM_SHRINK" in os.environ else []),
+            ],
             suppress_health_check=list(HealthCheck),
             print_blob=True,
         ),

@@ -19,8 +19,8 @@ HEAD_START = 20.0
 """How much likelier a pair from the dictionary is than any other before anything was seen."""
 WEAKEST = 0.05
 """Learned pairs weaker than this are forgotten."""
-MOST_PAIRS = 8_000_000
-"""Pairs of words looked at, at most; they are enough to learn from and keep memory under half a gigabyte."""
+MOST_PAIRS = 3_000_000
+"""Pairs of words looked at, at most; they are enough to learn from and keep memory small."""
 
 
 @dataclass(frozen=True, slots=True)

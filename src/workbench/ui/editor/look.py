@@ -50,6 +50,7 @@ class Look:
     size: float = 16.0
     face: str = "serif"
     spaces: Spaces = field(default_factory=Spaces)
+    active_tone: str = "accent"
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a token."""
@@ -62,7 +63,11 @@ class Look:
     @cached_property
     def active_tint(self) -> QColor:
         """The ground of the active row."""
-        return self.tint("accent", 0.05)
+        return self.tint(self.active_tone, 0.05)
+
+    def note_shape(self) -> Shape:
+        """Return how a remark below a target is set."""
+        return self._note_shape
 
     def source_shape(self, kind: SegmentKind) -> Shape:
         """Return how a source text of this kind is set."""
@@ -74,8 +79,7 @@ class Look:
 
     def small_font(self, *, bold: bool = False) -> QFont:
         """Return the font of row numbers, badges and hints."""
-        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
-        return interface_font(round(self.size * 0.78), weight)
+        return self._small_fonts[bold]
 
     def panel_font(self, *, is_source: bool) -> QFont:
         """Return the font of article text in the side panel."""
@@ -87,8 +91,20 @@ class Look:
         return self._formats[paint]
 
     @cached_property
+    def _small_fonts(self) -> dict[bool, QFont]:
+        pixels = round(self.size * 0.8)
+        return {
+            False: interface_font(pixels),
+            True: interface_font(pixels, QFont.Weight.DemiBold),
+        }
+
+    @cached_property
     def _colours(self) -> dict[str, QColor]:
         return {name: QColor(self.tokens.of(name)) for name in self.tokens.names()}
+
+    @cached_property
+    def _note_shape(self) -> Shape:
+        return Shape(self._small_fonts[False], round(self.size * 1.3))
 
     @cached_property
     def _source_shapes(self) -> dict[SegmentKind, Shape]:

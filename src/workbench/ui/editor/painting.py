@@ -59,6 +59,17 @@ class RowPicture:
     opens: bool
     next_opens: bool
     is_focused: bool = False
+    word: str = ""
+    note: LaidText | None = None
+
+
+NOTE_INSET = 8
+"""Pixels between the edge of a remark's box and its words."""
+
+
+def note_height(note: LaidText | None) -> float:
+    """Return the room a remark below a target takes, with the gap above it."""
+    return 0.0 if note is None else note.height + 2 * NOTE_INSET + 4
 
 
 def row_height(source: float, target: float, look: Look, *, opens: bool) -> int:
@@ -78,7 +89,9 @@ def paint_row(painter: QPainter, box: QRect, picture: RowPicture, columns: Colum
     top = box.top() + text_top(look, opens=picture.opens)
     if picture.is_active:
         painter.fillRect(box, look.active_tint)
-        painter.fillRect(QRect(0, box.top(), look.spaces.bar, box.height() - 1), look.colour("accent"))
+        painter.fillRect(
+            QRect(0, box.top(), look.spaces.bar, box.height() - 1), look.colour(look.active_tone)
+        )
     _paint_number(painter, box, top, picture, look)
     painter.setPen(_source_ink(picture.row, look))
     picture.source.layout.draw(painter, QPointF(columns.source_text, top))
@@ -87,8 +100,15 @@ def paint_row(painter: QPainter, box: QRect, picture: RowPicture, columns: Colum
     else:
         painter.setPen(_target_ink(picture, look))
         picture.target.layout.draw(painter, QPointF(columns.target_text, top))
+        if picture.note is not None:
+            _paint_note(
+                painter, QPointF(columns.target_text, top + picture.target.height + 4), picture.note, look
+            )
     mark = QPointF(columns.state + 10, top + picture.source.shape.line_height / 2 - 7)
-    paint_state(painter, mark, picture.row, picture.state, picture.text, look)
+    if not picture.word:
+        paint_state(painter, mark, picture.row, picture.state, picture.text, look)
+    elif not picture.is_active:
+        _paint_verdict(painter, mark, picture, look)
     _paint_lines(painter, box, picture, columns, look)
 
 
@@ -127,6 +147,32 @@ def _paint_comment_dot(painter: QPainter, place: QPointF, look: Look) -> None:
     painter.setBrush(look.tint("warn", 0.2))
     painter.drawRoundedRect(QRectF(place.x() - 6, place.y() - 4, 12, 8), 3, 3)
     painter.restore()
+
+
+def _paint_note(painter: QPainter, place: QPointF, note: LaidText, look: Look) -> None:
+    """Paint a remark in a tinted box below the target."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.tint("warn", 0.14))
+    box = QRectF(place.x(), place.y(), note.width + 2 * NOTE_INSET, note.height + 2 * NOTE_INSET)
+    painter.drawRoundedRect(box, 6, 6)
+    painter.restore()
+    painter.setPen(look.colour("ink"))
+    note.layout.draw(painter, place + QPointF(NOTE_INSET, NOTE_INSET))
+
+
+def _paint_verdict(painter: QPainter, place: QPointF, picture: RowPicture, look: Look) -> None:
+    """Paint what the reviewer said about a row: its sign and the word."""
+    is_returned = picture.row.is_returned
+    is_approved = picture.state in {State.REVIEWED, State.FINAL} and not is_returned
+    tone = "accent" if is_returned else "ok" if is_approved else "muted"
+    if is_returned or is_approved:
+        paint_state(painter, place, picture.row, picture.state, picture.text, look)
+    painter.setFont(look.small_font())
+    painter.setPen(look.colour(tone))
+    left = place.x() + (19 if is_returned or is_approved else 2)
+    painter.drawText(QPointF(left, place.y() + 11.5), picture.word)
 
 
 def _paint_lines(painter: QPainter, box: QRect, picture: RowPicture, columns: Columns, look: Look) -> None:

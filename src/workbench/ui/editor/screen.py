@@ -210,7 +210,7 @@ class EditorScreen(QWidget):
 
     def back_to_text(self) -> None:
         """Put the focus where typing goes."""
-        self.view.target_edit.setFocus()
+        self.view.take_focus()
 
     def show_finding(self, found: RowFinding) -> None:
         """Go to the words of a finding."""

@@ -7,17 +7,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from workbench.ui.editor.layouts import LaidText, Layouts, code_offset
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.model import Column, EditionModel, state_word
 from workbench.ui.editor.painting import (
+    NOTE_INSET,
     Columns,
     RowPicture,
     columns_of,
     editor_box,
+    note_height,
     paint_row,
     row_height,
     text_top,
@@ -48,6 +50,8 @@ class EditionView(QTableView):
     sightChanged = Signal()
     """Other rows came into sight."""
     columnsChanged = Signal(Columns)
+    placed = Signal()
+    """The active row may have moved on the screen."""
 
     def __init__(self, model: EditionModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,10 @@ class EditionView(QTableView):
         self._active = -1
         self._is_settling = False
         self._shown_state: tuple[object, ...] = ()
+        self._is_reading = False
+        self._is_editing = True
+        self.word_of: Callable[[int], str] = lambda _place: ""
+        self.note_of: Callable[[int], str] = lambda _place: ""
         self.marks_of: Callable[[int], RowMarks] = lambda _place: NO_MARKS
         self.shown_instead: Callable[[int], MarkedText | None] = lambda _place: None
         self.target_edit = TargetEdit(self.viewport())
@@ -129,6 +137,7 @@ class EditionView(QTableView):
         if place != self._active:
             left, self._active = self._active, place
             self._forget_height(left)
+            self._is_editing = not self._is_reading
             self._fill_editors()
             self.selectionModel().setCurrentIndex(
                 self._rows.index(place, Column.TARGET), self.selectionModel().SelectionFlag.NoUpdate
@@ -142,6 +151,58 @@ class EditionView(QTableView):
             self._caret_at(x, last_line=last_line)
         self.show_row(place)
         self.viewport().update()
+        self.placed.emit()
+
+    def read_only_until_asked(self) -> None:
+        """Show the active row painted like the others until `begin_editing`: for reviewing."""
+        self._is_reading, self._is_editing = True, False
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the editor stands in the active row."""
+        return self._is_editing and self._active >= 0
+
+    def take_focus(self) -> None:
+        """Put the focus where keys are meant: into the editor, or on the rows while reading."""
+        if self._is_editing:
+            self.target_edit.setFocus()
+        else:
+            self.setFocus()
+
+    def begin_editing(self) -> None:
+        """Put the editor into the active row."""
+        if self._active < 0 or self._is_editing:
+            return
+        self._is_editing = True
+        self._forget_height(self._active)
+        self._fill_editors()
+        self._settle()
+        self._place_editors()
+        self.target_edit.setFocus()
+        self.viewport().update()
+
+    def end_editing(self) -> None:
+        """Show the active row painted again."""
+        if not self._is_reading or not self._is_editing:
+            return
+        self._is_editing = False
+        self._hide_editors()
+        self._forget_height(self._active)
+        self._settle()
+        self.setFocus()
+        self.viewport().update()
+
+    def active_box(self) -> QRect:
+        """Return the box of the active row in the viewport."""
+        return self._box(self._active)
+
+    def repaint_row(self, place: int) -> None:
+        """Measure and paint a row again: what is shown in it changed."""
+        self._forget_height(place)
+        self._settle()
+        self._update_row(place)
 
     def refill(self, caret: int | None = None) -> None:
         """Show the model's text in the editor again, after something else than typing changed it."""
@@ -236,19 +297,36 @@ class EditionView(QTableView):
         point = event.position().toPoint()
         place = self.rowAt(point.y())
         if place < 0:
-            self.target_edit.setFocus()
+            self.take_focus()
             return
         caret = self._offset_at(place, point) if place != self._active else None
         self.enter(place, caret)
-        self.target_edit.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.take_focus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Rows are not selected by dragging."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Enter a row like a single click."""
+        """Enter a row like a single click; while reading, begin to edit it."""
         self.mousePressEvent(event)
+        self.begin_editing()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While reading: move between rows; Enter or a letter begins to edit."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        steps |= {Qt.Key.Key_PageUp: -self.page_rows(), Qt.Key.Key_PageDown: self.page_rows()}
+        key = Qt.Key(event.key())
+        if key in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            place = max(0, min(self._active + steps[key], self._rows.rowCount() - 1))
+            self.enter(place)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.begin_editing()
+        elif event.text().isprintable() and event.text() and not _is_command(event):
+            self.begin_editing()
+            self.target_edit.put(event.text())
+        else:
+            event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the word for a state where only its picture is painted."""
@@ -278,11 +356,13 @@ class EditionView(QTableView):
             state=self._rows.state(place),
             text=self._rows.text(place),
             source=self._laid_source(place),
-            target=None if is_active else self._laid_target(place),
+            target=None if is_active and self._is_editing else self._laid_target(place),
             is_active=is_active,
             opens=self._opens(place),
             next_opens=next_opens,
             is_focused=is_active and self.target_edit.hasFocus(),
+            word=self.word_of(place),
+            note=self._laid_note(place),
         )
 
     def _opens(self, place: int) -> bool:
@@ -303,9 +383,20 @@ class EditionView(QTableView):
         shape = self._look.target_shape(row.kind)
         return self._layouts.get((row.target_id, "target"), marked, shape, self._columns.target_width)
 
+    def _laid_note(self, place: int) -> LaidText | None:
+        words = self.note_of(place)
+        if not words:
+            return None
+        key = (self._rows.row(place).target_id, "note")
+        width = self._columns.target_width - 2 * NOTE_INSET
+        return self._layouts.get(key, MarkedText(words), self._look.note_shape(), width)
+
     def _measure(self, place: int) -> int:
         source = self._laid_source(place).height
-        target = self.target_edit.text_height() if place == self._active else self._laid_target(place).height
+        if place == self._active and self._is_editing:
+            target = self.target_edit.text_height()
+        else:
+            target = self._laid_target(place).height + note_height(self._laid_note(place))
         return row_height(source, target, self._look, opens=self._opens(place))
 
     def _measure_anew(self) -> None:
@@ -372,8 +463,8 @@ class EditionView(QTableView):
         self.source_view.fill(row.source)
         self._show_marks()
         self._name_editors()
-        self.target_edit.show()
-        self.source_view.show()
+        self.target_edit.setVisible(self._is_editing)
+        self.source_view.setVisible(self._is_editing)
 
     def _dress_editors(self) -> None:
         kind = self._rows.row(self._active).kind
@@ -412,8 +503,7 @@ class EditionView(QTableView):
         self.source_view.setGeometry(
             columns.source_text, top, columns.source_width + CARET_ROOM, max(box.bottom() - top - 1, 1)
         )
-        self.target_edit.verticalScrollBar().setValue(0)
-        self.source_view.verticalScrollBar().setValue(0)
+        self.placed.emit()
 
     def _box(self, place: int) -> QRect:
         return QRect(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(place))
@@ -518,3 +608,12 @@ class EditionView(QTableView):
             return 0
         offset = line.xToCursor(inside.x())
         return code_offset(laid.marked.text, offset)
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    commands = (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    return bool(event.modifiers() & commands)

@@ -34,7 +34,7 @@ class PublishPlace(ArticlePlace):
         self.view = PublishScreen(around.theme)
         self.folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._key, self._language = "", "en"
-        self._shown: PublishView | None = None
+        self.shown: PublishView | None = None
         self.report = PublishReport()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class PublishPlace(ArticlePlace):
             self._around.background.look_up("publish", lambda: self.desk.read(key, language), self._show)
 
     def _show(self, view: PublishView) -> None:
-        self._shown = view
+        self.shown = view
         self.view.show_view(view)
         version = self.tr("version %1").replace("%1", str(view.page.version))
         self.facts_changed.emit([StatusFact(version)])
