@@ -109,6 +109,7 @@ class WhoIsWorking(Question):
         self.body.addWidget(PlainLabel(self.tr("Who is working?"), role="title"))
         self.body.addWidget(self._list)
         self.confirm.setText(self.tr("Continue"))
+        self._list.setFocus()
 
     @property
     def person_id(self) -> int | None:
