@@ -6,16 +6,21 @@ rising chain of them gives the way, whatever was left out on one side.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from workbench.memory.align.corpus import Doubles, Ints, Side
 from workbench.memory.align.links import ranges, ranked
+from workbench.memory.align.search import Step
 from workbench.memory.align.window import Weighing
 
 WHOLE = 30
 """Up to this many sentences on a side every pair is considered."""
 MARGIN = 6
 """Sentences considered beyond the second-next point on either side."""
+SECOND_MARGIN = 15
+"""Sentences considered on either side of the way a first pass found."""
 WIDEST = 250
 """Sentences considered on either side of a straight line where no points are found."""
 LEAST_VALUE = 1.0
@@ -32,6 +37,16 @@ def find_band(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, I
     rows, columns, values = _points(chinese, english, weighing)
     chain = _heaviest_chain(rows, columns, values, m)
     return _band(n, m, rows[chain], columns[chain])
+
+
+def narrow_band(band: tuple[Ints, Ints], path: Sequence[Step]) -> tuple[Ints, Ints]:
+    """Return the part of a band that lies close to a way already found."""
+    low, high = band[1].copy(), band[0].copy()
+    for (first, last), (left, right) in path:
+        for position in range(first, last + 1):
+            low[position] = min(low[position], left - SECOND_MARGIN)
+            high[position] = max(high[position], right + SECOND_MARGIN)
+    return np.maximum(low, band[0]), np.minimum(high, band[1])
 
 
 def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Ints, Doubles]:

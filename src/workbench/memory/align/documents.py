@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.memory.align.anchors import find_band
+from workbench.memory.align.anchors import find_band, narrow_band
 from workbench.memory.align.learning import learn_links
 from workbench.memory.align.passes import Pass, read_corpus
 from workbench.memory.align.search import Step
@@ -44,6 +44,7 @@ def align_documents(
         chinese_kept=corpus.chinese.telling(),
         english_kept=corpus.english.telling(),
     )
+    bands = [narrow_band(band, path) for band, path in zip(bands, paths, strict=True)]
     second = Pass(replace(corpus.weighing, links=links), FULL_REACH, scorer)
     for each, sides, band, text in zip(filled, corpus.sides, bands, texts, strict=True):
         yield each.alignment(*second.align(*sides, band=band, texts=text))
