@@ -9,7 +9,7 @@ from fractions import Fraction
 from workbench.text.approximation import chinese_approximation
 from workbench.text.facts import Approximation, Fact, FactKind, Scan, Tier
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
-from workbench.text.units import chinese_unit_after
+from workbench.text.units import chinese_unit_after, dimension
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?\s?个?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
@@ -198,4 +198,11 @@ def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> l
     value = chinese_number(numeral)
     if value is None:
         return None
-    return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=Tier.SMALL, form="words"), text)]
+    tier = Tier.SURE if dimension(unit) in _MEASURED and not _LOOSE.match(text, match.end()) else Tier.SMALL
+    return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=tier, form="words"), text)]
+
+
+_MEASURED = frozenset({"time", "length", "area", "volume", "mass", "money", "power", "energy"})
+_LOOSE = re.compile(
+    r"个?(?:周|年级|级|天(?:后|前|来)|角|分(?!钟)|两|度|升|方|里|码|年前|年后|月|斤|瓦|秒|时|桶|克|尺)(?!钟)"
+)

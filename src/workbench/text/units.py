@@ -95,14 +95,14 @@ def english_unit_after(text: str, at: int) -> tuple[str, int]:
     Looks at up to three words ("square kilometers"), and past one adjective ("more", "consecutive").
     """
     words: list[tuple[str, int]] = []
+    table = _by_english()
     place = at
     while len(words) < 4:
         token = _TOKEN.match(text, place)
         if token is None:
             break
-        words.append((token[1].lower().replace(".", ""), token.end()))
+        words.append(_unit_word(token[1], token.start(1)))
         place = token.end()
-    table = _by_english()
     for skip in (0, 1):
         for size in (3, 2, 1):
             chosen = words[skip : skip + size]
@@ -112,6 +112,15 @@ def english_unit_after(text: str, at: int) -> tuple[str, int]:
         if not words or words[0][0] not in _SKIPPED:
             break
     return "", at
+
+
+def _unit_word(written: str, start: int) -> tuple[str, int]:
+    """Return a word as the table spells it and where it ends; of "yuan/liter" only the yuan, unlike "km/h"."""
+    word = written.lower().replace(".", "")
+    if "/" in word and word not in _by_english():
+        head = written.split("/", 1)[0]
+        return head.lower().replace(".", ""), start + len(head)
+    return word, start + len(written)
 
 
 _PREFIXES = {
