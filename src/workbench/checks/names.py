@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
-
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, KnownName, Passage
+from workbench.text.distance import is_within
 from workbench.text.names import (
     Anchor,
     EnglishName,
@@ -171,7 +170,7 @@ def _slip(names: Names, name: NameSpan, english: EnglishName, end: int) -> str:
 
 
 def _is_close(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= 3 and Levenshtein.distance(one, other, score_cutoff=2) <= 2
+    return min(len(one), len(other)) >= 3 and is_within(one, other, 2)
 
 
 def _surname_keys(names: Names, name: NameSpan) -> frozenset[str]:

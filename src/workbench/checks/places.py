@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
-
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.text.distance import is_within
 from workbench.text.names import EnglishWord, english_words
 from workbench.text.places import (
     PlaceSpan,
@@ -129,10 +128,7 @@ def _slip(span: PlaceSpan, word: EnglishWord) -> str:
     if word.key in known_places() and span.place.level <= 2:
         return "other-place"
     is_near = any(
-        len(key) >= _PLACE_LIKE
-        and key[0] == word.key[0]
-        and Levenshtein.distance(key, word.key, score_cutoff=1) <= 1
-        for key in keys
+        len(key) >= _PLACE_LIKE and key[0] == word.key[0] and is_within(key, word.key, 1) for key in keys
     )
     return "spelling" if is_near and " " not in word.text else ""
 
