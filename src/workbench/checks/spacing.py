@@ -73,7 +73,8 @@ def _start_and_end(passage: Passage) -> Iterator[Finding]:
     if not target:
         return
     offset = passage.target.index(target[0])
-    if target[0].islower() and re.match(r"[a-z]+\b(?![.@/])", target):
+    ends_a_sentence = passage.source.rstrip(" ”’』」\"'）)")[-1:] in {"。", "！", "？"}
+    if ends_a_sentence and target[0].islower() and re.match(r"[a-z]+\b(?![.@/])", target):
         yield Finding(
             KEY,
             Family.TEXT,
@@ -83,7 +84,6 @@ def _start_and_end(passage: Passage) -> Iterator[Finding]:
             slip="lower-case-start",
             fixes=(Fix("Write a capital", (offset, offset + 1), target[0].upper()),),
         )
-    ends_a_sentence = passage.source.rstrip(" ”’』」\"'）)")[-1:] in {"。", "！", "？"}
     if ends_a_sentence and not target.endswith(_ENDS) and target[-1] != ",":
         end = offset + len(target)
         yield Finding(
