@@ -67,13 +67,16 @@ def import_memory(
     read = [0]
     units = _units(path, report, read, (source_language, target_language), keep_partial=keep_partial)
     intake = Intake(library, source_language, target_language)
-    while batch := list(islice(units, BATCH)):
-        added = intake.add([_entry(unit, domain) for unit in batch], asked_by=asked_by)
-        report.units += added
-        report.known += len(batch) - added
-        report.skipped += len(batch) - added
-        yield Progress(read[0], total, path.name)
-    intake.finish()
+    try:
+        while batch := list(islice(units, BATCH)):
+            added = intake.add([_entry(unit, domain) for unit in batch], asked_by=asked_by)
+            report.units += added
+            report.known += len(batch) - added
+            report.skipped += len(batch) - added
+            yield Progress(read[0], total, path.name)
+        intake.finish()
+    finally:
+        intake.close()
     report.seconds = time.perf_counter() - started
     yield Progress(total, total, path.name)
 
@@ -118,16 +121,10 @@ def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
 
 
 def _entry(unit: TmxUnit, domain: str) -> NewEntry:
+    source, target, created, changed = unit.source, unit.target, unit.created, unit.changed
+    creator = (unit.created_by or unit.changed_by)[:120]
     return NewEntry(
-        source=unit.source,
-        target=unit.target,
-        normal=normalise(unit.source),
-        origin="tmx",
-        creator=(unit.created_by or unit.changed_by)[:120],
-        domain=domain,
-        details=_details(unit),
-        created_at=unit.created,
-        updated_at=unit.changed or unit.created,
+        source, target, normalise(source), "tmx", creator, domain, _details(unit), created, changed or created
     )
 
 

@@ -10,6 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter
 from workbench.library.memory_index import index_of
+from workbench.library.memory_intake import restore_digest_index
 from workbench.library.memory_words import fill_words, find_entries
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import find_places
@@ -204,6 +205,7 @@ def prepare_memory(library: Library, language: str = "en", source_language: str 
     yield Progress(0, 0, "index")
     if not library.is_writable:
         return
+    restore_digest_index(library)
     index.keep(library)
     yield from fill_words(library)
 

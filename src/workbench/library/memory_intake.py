@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, select
+import numpy as np
+from sqlalchemy import Connection, Index, Table, bindparam, insert, literal_column, select
 from sqlalchemy.orm import Session
 
 from workbench.library.library import Library
@@ -15,8 +16,17 @@ from workbench.library.memory_index import LibraryIndex, index_of
 from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
 
-_COLUMNS = tuple(column.key for column in MemoryEntry.__table__.columns)
-_FILTER_BITS = 27  # 16 MB: one pair in 4,000 of a million is looked up in vain
+
+class Background(NamedTuple):
+    """What is known of a pair that comes from an article."""
+
+    article_key: str = ""
+    published: date | None = None
+    before: str = ""
+    after: str = ""
+    note: str = ""
+    is_machine: bool = False
+    is_reviewed: bool = False
 
 
 class NewEntry(NamedTuple):
@@ -28,16 +38,10 @@ class NewEntry(NamedTuple):
     origin: str = ""
     creator: str = ""
     domain: str = ""
-    note: str = ""
     details: str = ""
-    article_key: str = ""
-    published: date | None = None
-    is_machine: bool = False
-    is_reviewed: bool = False
-    before: str = ""
-    after: str = ""
     created_at: datetime | None = None
     updated_at: datetime | None = None
+    background: Background | None = None
 
 
 class Intake:
@@ -45,30 +49,35 @@ class Intake:
 
     Pairs that were in the memory before are left out, so that a broken-off import can simply be run again.
     Of pairs that come twice in one intake the second is left out only when its `details` are the same too:
-    units that a file tells apart are all kept.
+    units that a file tells apart are all kept. Call `close` in any case, and `finish` after the last batch.
     """
 
     def __init__(self, library: Library, source_language: str = "zh", target_language: str = "en") -> None:
         self._library = library
         self._languages = (source_language, target_language)
         self._index: LibraryIndex = index_of(library, source_language, target_language)
-        self._met = _Filter()
+        self._met = Met()
         with library.reading() as tx:
             self._since = tx.memories.newest_id()
             self._index.ready(tx)
+        self._is_digest_index_dropped = False
+        if self._since:
+            restore_digest_index(library)
 
     def add(self, entries: Sequence[NewEntry], *, asked_by: str = "") -> int:
         """Add a batch and return how many of it were new; they can be matched when this returns."""
         digests = [_digest(entry.normal) for entry in entries]
         with self._library.writing(asked_by=asked_by) as tx:
             session = tx.scope.session
+            if not self._since and not self._is_digest_index_dropped:
+                _digest_index().drop(session.connection(), checkfirst=True)
+                self._is_digest_index_dropped = True
             fresh = self._fresh(session, entries, digests)
             first = tx.memories.newest_id() + 1
-            _insert(
-                session.connection(), first, [(entries[at], digests[at]) for at in fresh], self._languages
-            )
+            kept, kept_digests = [entries[at] for at in fresh], [digests[at] for at in fresh]
+            _insert(session.connection(), first, kept, kept_digests, self._languages)
             tx.scope.record.nouns.add("memory")
-        self._index.learn(first, [entries[at].normal for at in fresh])
+        self._index.learn(first, [entry.normal for entry in kept])
         return len(fresh)
 
     def finish(self) -> None:
@@ -77,116 +86,194 @@ class Intake:
             self._index.ready(tx)
         self._index.keep(self._library)
 
-    def _fresh(self, session: Session, entries: Sequence[NewEntry], digests: Sequence[str]) -> list[int]:
-        """Return the places of the entries that are new."""
-        places: dict[tuple[str, str, str], int] = {}
-        doubtful: set[str] = set()
-        for at, entry in enumerate(entries):
-            unit = (digests[at], entry.target, entry.details)
-            if unit in places:
-                continue
-            places[unit] = at
-            if self._met.add(hash(unit)) or self._since:
-                doubtful.add(digests[at])
-        if not doubtful:
-            return list(places.values())
-        known = self._known(session, doubtful)
-        return [at for unit, at in places.items() if unit not in known and (*unit[:2], None) not in known]
+    def close(self) -> None:
+        """Leave the library as it should be, whether all was added or not."""
+        if self._is_digest_index_dropped:
+            restore_digest_index(self._library)
+            self._is_digest_index_dropped = False
 
-    def _known(self, session: Session, digests: set[str]) -> set[tuple[str, str, str | None]]:
-        """Return what the library has of these sources: older pairs (details None), and units of this intake."""
+    def _fresh(self, session: Session, entries: Sequence[NewEntry], digests: Sequence[str]) -> list[int]:
+        """Return the places of the entries that are new, ascending."""
+        hashes = [hash((entry.normal, entry.target, entry.details)) for entry in entries]
+        places = self._met.new_ones(hashes)
+        if not self._since:
+            return places
+        known = self._known(session, {digests[at] for at in places})
+        return [at for at in places if (digests[at], entries[at].target) not in known]
+
+    def _known(self, session: Session, digests: Iterable[str]) -> set[tuple[str, str]]:
+        """Return the pairs with these sources that were there before."""
         entry = MemoryEntry
-        query = select(entry.source_digest, entry.target, entry.details, entry.id).where(
+        query = select(entry.source_digest, entry.target).where(
             entry.source_digest.in_(bindparam("digests", expanding=True)),
             entry.target_language == self._languages[1],
             entry.is_retired.is_(False),
+            entry.id <= self._since,
         )
-        known: set[tuple[str, str, str | None]] = set()
+        known: set[tuple[str, str]] = set()
         waiting = list(digests)
         for at in range(0, len(waiting), 500):
-            for digest, target, details, entry_id in session.execute(
-                query, {"digests": waiting[at : at + 500]}
-            ):
-                known.add((digest, target, None if entry_id <= self._since else details))
+            known.update(session.execute(query, {"digests": waiting[at : at + 500]}).tuples())
         return known
 
 
-class _Filter:
-    """Remembers hashes in 16 MB: never forgets one, seldom takes a new one for known (Bloom, 1970)."""
+class Met:
+    """Remembers hashes of 64 bits: a filter of 16 MB says quickly what is new, the hashes themselves decide.
+
+    Two different pairs with one hash are met once in ten million imports of a million pairs.
+    """
+
+    BITS = 27
 
     def __init__(self) -> None:
-        self._bits = bytearray(1 << (_FILTER_BITS - 3))
+        self._marked = np.zeros(1 << self.BITS - 3, np.uint8)
+        self._hashes: list[np.ndarray[Any, np.dtype[np.int64]]] = []
 
-    def add(self, value: int) -> bool:
-        """Add a hash of 64 bits; return whether it may have been there."""
-        bits, mask = self._bits, (1 << _FILTER_BITS) - 1
-        one, two = value & mask, value >> 32 & mask
-        known = bits[one >> 3] >> (one & 7) & bits[two >> 3] >> (two & 7) & 1
-        bits[one >> 3] |= 1 << (one & 7)
-        bits[two >> 3] |= 1 << (two & 7)
-        return bool(known)
+    def new_ones(self, hashes: Sequence[int]) -> list[int]:
+        """Return the places of hashes that were never met, of equal ones the first; all are met from now on."""
+        values = np.array(hashes, np.int64)
+        _, places = np.unique(values, return_index=True)
+        places.sort()
+        values = values[places]
+        mask = np.int64((1 << self.BITS) - 1)
+        one, two = values & mask, values >> 32 & mask
+        was_met = self._is_marked(one) & self._is_marked(two)
+        if was_met.any():
+            earlier = np.concatenate(self._hashes) if self._hashes else np.empty(0, np.int64)
+            was_met[was_met] = np.isin(values[was_met], earlier)
+        for bits in (one, two):
+            np.bitwise_or.at(self._marked, bits >> 3, (1 << (bits & 7)).astype(np.uint8))
+        self._hashes.append(values[~was_met])
+        return [int(place) for place in places[~was_met]]
+
+    def _is_marked(self, bits: np.ndarray[Any, np.dtype[np.int64]]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        marked: np.ndarray[Any, np.dtype[np.bool_]] = (self._marked[bits >> 3] >> (bits & 7) & 1).astype(
+            np.bool_
+        )
+        return marked
+
+
+def restore_digest_index(library: Library) -> None:
+    """Make the index of source digests again where an import was broken off; a full import builds it last."""
+    with library.writing() as tx:
+        _digest_index().create(tx.scope.session.connection(), checkfirst=True)
+
+
+def _digest_index() -> Index:
+    return next(index for index in _table().indexes if index.name == "ix_memory_entries_source_digest")
+
+
+def _table() -> Table:
+    table = MemoryEntry.__table__
+    assert isinstance(table, Table)
+    return table
 
 
 def _digest(normal: str) -> str:
     return hashlib.blake2b(normal.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+# -- rows: the bound columns in the order of the table, the others are constants -----------------------------
+
+_BOUND = (
+    "id", "source", "target", "source_language", "target_language", "source_digest",
+    "origin", "creator", "domain", "details", "created_at", "updated_at",
+)  # fmt: skip
+_ALL_BOUND = (
+    "id", "source", "target", "source_language", "target_language", "source_digest", "before", "after",
+    "origin", "creator", "domain", "note", "details", "article_key", "published",
+    "is_machine", "is_reviewed", "created_at", "updated_at",
+)  # fmt: skip
+_CONSTANTS = {
+    "before": "''",
+    "after": "''",
+    "note": "''",
+    "article_key": "''",
+    "published": "NULL",
+    "is_machine": "false",
+    "is_reviewed": "false",
+    "is_retired": "false",
+    "target_id": "NULL",
+    "uses": "1",
+}
+
+
 def _insert(
-    connection: Connection, first: int, entries: Sequence[tuple[NewEntry, str]], languages: tuple[str, str]
+    connection: Connection,
+    first: int,
+    entries: Sequence[NewEntry],
+    digests: Sequence[str],
+    languages: tuple[str, str],
 ) -> None:
-    """Insert rows with ids from `first` on: where the driver takes positions, without a detour for each value."""
+    """Insert rows with ids from `first` on; with SQLite without SQLAlchemy's detour for every value."""
     if not entries:
         return
-    dialect = connection.dialect
-    statement = insert(MemoryEntry.__table__)  # type: ignore[arg-type]
-    moment = now()
-    if dialect.name != "sqlite":
-        rows = [
-            dict(zip(_COLUMNS, _row(at, entry, digest, languages, moment), strict=True))
-            for at, (entry, digest) in enumerate(entries, start=first)
-        ]
-        connection.execute(statement, rows)
-        return
-    compiled = statement.compile(dialect=dialect, column_keys=_COLUMNS)
-    assert tuple(compiled.positiontup or ()) == _COLUMNS
-    plain = _sqlite_time(moment)
-    values = [
-        _row(at, entry, digest, languages, plain) for at, (entry, digest) in enumerate(entries, start=first)
-    ]
-    connection.exec_driver_sql(str(compiled), values)
+    is_plain = all(entry.background is None for entry in entries)
+    is_sqlite = connection.dialect.name == "sqlite"
+    written = _SqliteValues() if is_sqlite else _Values()
+    numbered = zip(range(first, first + len(entries)), entries, digests, strict=True)
+    bound = _BOUND if is_plain else _ALL_BOUND
+    constants: dict[str, Any] = {
+        name: literal_column(sql) for name, sql in _CONSTANTS.items() if name not in bound
+    }
+    statement = insert(_table()).values({name: bindparam(name) for name in bound} | constants)
+    make_row = _row if is_plain else _full_row
+    rows = [make_row(at, entry, digest, languages, written) for at, entry, digest in numbered]
+    if is_sqlite:
+        compiled = statement.compile(dialect=connection.dialect)
+        assert tuple(compiled.positiontup or ()) == bound
+        connection.exec_driver_sql(str(compiled), rows)
+    else:
+        connection.execute(statement, [dict(zip(bound, row, strict=True)) for row in rows])
 
 
 def _row(
-    entry_id: int, entry: NewEntry, digest: str, languages: tuple[str, str], moment: object
-) -> tuple[object, ...]:
-    """Return one row in the order of the table; times in the form of `moment`."""
-    created, updated = entry.created_at, entry.updated_at
-    is_plain = isinstance(moment, str)
+    at: int, entry: NewEntry, digest: str, languages: tuple[str, str], written: _Values
+) -> tuple[Any, ...]:
+    source, target, _, origin, creator, domain, details, created, updated, _ = entry
+    times = (written[created], written[updated])
+    return (at, source, target, *languages, digest, origin, creator, domain, details, *times)
+
+
+def _full_row(
+    at: int, entry: NewEntry, digest: str, languages: tuple[str, str], written: _Values
+) -> tuple[Any, ...]:
+    source, target, _, origin, creator, domain, details, created, updated, background = entry
+    article, published, before, after, note, is_machine, is_reviewed = background or Background()
     return (
-        entry_id,
-        entry.source,
-        entry.target,
-        *languages,
-        digest,
-        entry.before,
-        entry.after,
-        entry.origin,
-        entry.creator,
-        entry.domain,
-        entry.note,
-        entry.details,
-        entry.article_key,
-        None,
-        (entry.published.isoformat() if is_plain else entry.published) if entry.published else None,
-        entry.is_machine,
-        entry.is_reviewed,
-        False,
-        1,
-        (_sqlite_time(created) if is_plain else created) if created else moment,
-        (_sqlite_time(updated) if is_plain else updated) if updated else moment,
-    )
+        at, source, target, *languages, digest, before, after, origin, creator, domain, note, details, article,
+        written.date(published), is_machine, is_reviewed, written[created], written[updated],
+    )  # fmt: skip
 
 
-def _sqlite_time(when: datetime) -> str:
-    """Return a time as SQLAlchemy stores it in SQLite: UTC, with microseconds."""
-    return when.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+class _Values(dict[datetime | None, Any]):
+    """Times as the driver takes them, None standing for this moment; most rows share a few."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self[None] = self.time(now())
+
+    def __missing__(self, when: datetime | None) -> Any:
+        assert when is not None
+        self[when] = self.time(when)
+        return self[when]
+
+    def time(self, when: datetime) -> Any:
+        """Return a time as it is bound."""
+        return when
+
+    def date(self, day: date | None) -> Any:
+        """Return a day as it is bound."""
+        return day
+
+
+class _SqliteValues(_Values):
+    """Times as SQLAlchemy stores them in SQLite: text, in UTC, with microseconds."""
+
+    def time(self, when: datetime) -> str:
+        """Return a time as text."""
+        return when.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+    def date(self, day: date | None) -> str | None:
+        """Return a day as text."""
+        return None if day is None else day.isoformat()

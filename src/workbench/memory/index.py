@@ -82,14 +82,17 @@ class MatchIndex:
         """Return how many units the index holds, removed ones included until the next `compact`."""
         return sum(len(segment.ids) for segment in self._segments) + self._tail.count
 
-    def add_many(self, rows: Iterable[tuple[int, str]]) -> None:
-        """Add many (id, source) rows; they can be found when this returns. Call `compact` after the last."""
+    def add_many(self, rows: Iterable[tuple[int, str]], *, are_normal: bool = False) -> None:
+        """Add many (id, source) rows; they can be found when this returns. Call `compact` after the last.
+
+        `are_normal` says that the sources are normalised already.
+        """
         ids: list[int] = []
         texts: list[str] = []
         signs = 0
         for unit_id, source in rows:
             ids.append(unit_id)
-            texts.append(normalise(source))
+            texts.append(source if are_normal else normalise(source))
             signs += len(texts[-1])
             if len(ids) == _BLOCK_UNITS or signs > _BLOCK_SIGNS:
                 self._append(Segment.of(ids, texts))
