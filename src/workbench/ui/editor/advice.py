@@ -17,8 +17,8 @@ from workbench.ui.background import Background, Task
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.highlighting import source_marks, target_marks, term_marks
 from workbench.ui.editor.model import EditionModel
+from workbench.ui.editor.painted_rows import NO_MARKS, RowMarks
 from workbench.ui.editor.values import Mark, RowFinding, Suggestion, TermView
-from workbench.ui.editor.view import NO_MARKS, RowMarks
 
 CHECK_MS = 250
 """A pause in typing after which the row is checked."""

@@ -1,131 +1,67 @@
-"""The rows on the screen: a table whose rows are measured when they come into sight and painted by us."""
+"""The rows with the one editor in them: which row is active, and the caret's way between rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
-from typing import NamedTuple
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
-
-from workbench.ui.editor.layouts import LaidText, Layouts, code_offset
+from workbench.ui.editor.layouts import code_offset
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.model import Column, EditionModel, state_word
-from workbench.ui.editor.painting import (
-    NOTE_INSET,
-    Columns,
-    RowPicture,
-    columns_of,
-    editor_box,
-    note_height,
-    paint_row,
-    row_height,
-    text_top,
-)
+from workbench.ui.editor.painted_rows import PaintedRows
+from workbench.ui.editor.painting import editor_box, text_top
 from workbench.ui.editor.source_view import SourceView
 from workbench.ui.editor.target_edit import CARET_ROOM, TargetEdit
-from workbench.ui.editor.values import Mark, MarkedText
-
-GUESSED_HEIGHT = 76
-"""The height of a row that has not been seen yet, in pixels: two lines of body text."""
+from workbench.ui.editor.values import MarkedText
 
 
-class RowMarks(NamedTuple):
-    """The marks of a row's two texts."""
-
-    source: tuple[Mark, ...] = ()
-    target: tuple[Mark, ...] = ()
-
-
-NO_MARKS = RowMarks()
-
-
-class EditionView(QTableView):
-    """Shows the model; holds the one editor; knows which row is active and keeps it where it belongs."""
+class EditionView(PaintedRows):
+    """Holds the editor of the active row and keeps it where it belongs."""
 
     rowEntered = Signal(int)
     """Another row became active: its place."""
-    sightChanged = Signal()
-    """Other rows came into sight."""
-    columnsChanged = Signal(Columns)
     placed = Signal()
     """The active row may have moved on the screen."""
 
     def __init__(self, model: EditionModel, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self._look = look
-        self._layouts = Layouts(look)
-        self._columns = columns_of(800, look)
-        self._measured = bytearray()
-        self._active = -1
-        self._is_settling = False
+        super().__init__(model, look, parent)
         self._shown_state: tuple[object, ...] = ()
         self._is_reading = False
         self._is_editing = True
-        self.word_of: Callable[[int], str] = lambda _place: ""
-        self.note_of: Callable[[int], str] = lambda _place: ""
-        self.marks_of: Callable[[int], RowMarks] = lambda _place: NO_MARKS
-        self.shown_instead: Callable[[int], MarkedText | None] = lambda _place: None
+        self._kept = (0, 0)
         self.target_edit = TargetEdit(self.viewport())
         self.source_view = SourceView(self.viewport())
-        self._build()
-        self._on_range_changed(0, 0)
-        self.setModel(model)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.target_edit)
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
         model.textChanged.connect(self._on_text_changed)
+        self.columnsChanged.connect(self._set_editor_width)
+        self.sightChanged.connect(self._place_editors)
         self.target_edit.heightChanged.connect(self._on_editor_height)
         self.target_edit.focused.connect(self._repaint_active)
         self.target_edit.cursorPositionChanged.connect(self._follow_caret)
-        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._hide_editors()
 
-    def _build(self) -> None:
-        self.setAccessibleName(self.tr("Article"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setAutoScroll(False)
-        self.setTabKeyNavigation(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self.target_edit)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.horizontalHeader().hide()
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(GUESSED_HEIGHT)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.setMouseTracking(True)
+    def edited_height(self, place: int) -> float | None:
+        """Return the height of the editor's text in the active row."""
+        return self.target_edit.text_height() if place == self._active and self._is_editing else None
 
-    @property
-    def active(self) -> int:
-        """The place of the active row, -1 when there is none."""
-        return self._active
-
-    @property
-    def columns(self) -> Columns:
-        """Where the columns are, for the header above them."""
-        return self._columns
+    def has_text_focus(self) -> bool:
+        """Whether typing goes into the active row."""
+        return self.target_edit.hasFocus()
 
     def set_look(self, look: Look) -> None:
         """Take over other colours, fonts or sizes."""
-        self._look = look
-        self._layouts.set_look(look)
-        self._measure_anew()
+        super().set_look(look)
         if self._active >= 0:
             self._dress_editors()
             self.target_edit.fill(self._rows.text(self._active))
             self.source_view.fill(self._rows.row(self._active).source)
             self._show_marks()
         self._settle()
+        self._place_editors()
         self.viewport().update()
 
     def enter(
@@ -198,12 +134,6 @@ class EditionView(QTableView):
         """Return the box of the active row in the viewport."""
         return self._box(self._active)
 
-    def repaint_row(self, place: int) -> None:
-        """Measure and paint a row again: what is shown in it changed."""
-        self._forget_height(place)
-        self._settle()
-        self._update_row(place)
-
     def refill(self, caret: int | None = None) -> None:
         """Show the model's text in the editor again, after something else than typing changed it."""
         if self._active < 0:
@@ -244,54 +174,6 @@ class EditionView(QTableView):
         self._show_marks()
         self.viewport().update()
 
-    def places_in_sight(self) -> range:
-        """Return the places of the rows in sight."""
-        first = self.rowAt(0)
-        return range(max(first, 0), self._last_seen() + 1 if first >= 0 else 0)
-
-    def page_rows(self) -> int:
-        """Return how many rows are in sight, at least one."""
-        return max(self._last_seen() - self.rowAt(0), 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows that the event touches."""
-        painter = QPainter(self.viewport())
-        dirty = event.rect()
-        painter.fillRect(dirty, self._look.colour("surface"))
-        place = self.rowAt(dirty.top())
-        width, count = self.viewport().width(), self._rows.rowCount()
-        while 0 <= place < count:
-            box = QRect(0, self.rowViewportPosition(place), width, self.rowHeight(place))
-            if box.top() > dirty.bottom():
-                break
-            paint_row(painter, box, self._picture(place), self._columns, self._look)
-            place += 1
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the width anew; rows are measured again as they come into sight."""
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        if width != self._columns.right:
-            self._columns = columns_of(width, self._look)
-            header = self.horizontalHeader()
-            columns = self._columns
-            edges = [0, columns.source, columns.target, columns.state, columns.right]
-            for column, (left, right) in enumerate(pairwise(edges)):
-                header.resizeSection(column, right - left)
-            self._measure_anew()
-            self._set_editor_width()
-            self.columnsChanged.emit(columns)
-        self._settle()
-        self._place_editors()
-        self.sightChanged.emit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Scroll, then measure what came into sight."""
-        super().scrollContentsBy(dx, dy)
-        self._settle()
-        self._place_editors()
-        self.sightChanged.emit()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Enter the row that was clicked, with the caret where it was clicked."""
         point = event.position().toPoint()
@@ -327,131 +209,6 @@ class EditionView(QTableView):
             self.target_edit.put(event.text())
         else:
             event.ignore()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the word for a state where only its picture is painted."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self.rowAt(event.pos().y())
-            if place >= 0 and event.pos().x() >= self._columns.state:
-                QToolTip.showText(event.globalPos(), self._state_tip(place), self)
-                return True
-        return super().viewportEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Ask for room to work in."""
-        return QSize(900, 600)
-
-    def _state_tip(self, place: int) -> str:
-        row = self._rows.row(place)
-        word = state_word(row, self._rows.state(place), self._rows.text(place))
-        return f"{word}: {row.reason}" if row.reason else word
-
-    def _picture(self, place: int) -> RowPicture:
-        row = self._rows.row(place)
-        is_active = place == self._active
-        rows = self._rows.rows()
-        next_opens = place + 1 >= len(rows) or rows[place + 1].paragraph != row.paragraph
-        return RowPicture(
-            row=row,
-            state=self._rows.state(place),
-            text=self._rows.text(place),
-            source=self._laid_source(place),
-            target=None if is_active and self._is_editing else self._laid_target(place),
-            is_active=is_active,
-            opens=self._opens(place),
-            next_opens=next_opens,
-            is_focused=is_active and self.target_edit.hasFocus(),
-            word=self.word_of(place),
-            note=self._laid_note(place),
-        )
-
-    def _opens(self, place: int) -> bool:
-        rows = self._rows.rows()
-        return place > 0 and rows[place - 1].paragraph != rows[place].paragraph
-
-    def _laid_source(self, place: int) -> LaidText:
-        row = self._rows.row(place)
-        marked = MarkedText(row.source, self.marks_of(place).source)
-        shape = self._look.source_shape(row.kind)
-        return self._layouts.get((row.target_id, "source"), marked, shape, self._columns.source_width)
-
-    def _laid_target(self, place: int) -> LaidText:
-        row = self._rows.row(place)
-        marked = self.shown_instead(place)
-        if marked is None:
-            marked = MarkedText(self._rows.text(place), self.marks_of(place).target)
-        shape = self._look.target_shape(row.kind)
-        return self._layouts.get((row.target_id, "target"), marked, shape, self._columns.target_width)
-
-    def _laid_note(self, place: int) -> LaidText | None:
-        words = self.note_of(place)
-        if not words:
-            return None
-        key = (self._rows.row(place).target_id, "note")
-        width = self._columns.target_width - 2 * NOTE_INSET
-        return self._layouts.get(key, MarkedText(words), self._look.note_shape(), width)
-
-    def _measure(self, place: int) -> int:
-        source = self._laid_source(place).height
-        if place == self._active and self._is_editing:
-            target = self.target_edit.text_height()
-        else:
-            target = self._laid_target(place).height + note_height(self._laid_note(place))
-        return row_height(source, target, self._look, opens=self._opens(place))
-
-    def _measure_anew(self) -> None:
-        self._measured = bytearray(self._rows.rowCount())
-
-    def _forget_height(self, place: int) -> None:
-        if 0 <= place < len(self._measured):
-            self._measured[place] = 0
-
-    def _settle(self) -> None:
-        """Measure the rows in sight, keeping what was in sight before where it is.
-
-        The anchor is the first row in sight that was measured already: when rows above it turn out
-        higher or lower than guessed, the scroll bar takes up the difference.
-        """
-        if self._is_settling or not self._rows.rowCount():
-            return
-        self._is_settling = True
-        for _ in range(4):
-            if not self._measure_sight():
-                break
-        self._is_settling = False
-
-    def _measure_sight(self) -> bool:
-        """Measure once; return True when the view moved so that other rows may be in sight."""
-        place, count, room = self.rowAt(0), self._rows.rowCount(), self.viewport().height()
-        if place < 0:
-            return False
-        y, shift, anchored = self.rowViewportPosition(place), 0, False
-        header, changed = self.verticalHeader(), False
-        while place < count and y < room:
-            height = header.sectionSize(place)
-            if self._measured[place]:
-                anchored = True
-            else:
-                now = self._measure(place)
-                self._measured[place] = 1
-                if now != height:
-                    header.resizeSection(place, now)
-                    changed = True
-                    shift += 0 if anchored else now - height
-                height = now
-            y += height
-            place += 1
-        if not changed:
-            return False
-        self.updateGeometries()
-        if anchored and shift:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + shift)
-        return True
-
-    def _last_seen(self) -> int:
-        last = self.rowAt(self.viewport().height() - 1)
-        return last if last >= 0 else self._rows.rowCount() - 1
 
     def _fill_editors(self) -> None:
         row = self._rows.row(self._active)
@@ -505,9 +262,6 @@ class EditionView(QTableView):
         )
         self.placed.emit()
 
-    def _box(self, place: int) -> QRect:
-        return QRect(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(place))
-
     def _hide_editors(self) -> None:
         self.target_edit.hide()
         self.source_view.hide()
@@ -535,12 +289,6 @@ class EditionView(QTableView):
         elif caret.bottom() > room:
             bar.setValue(bar.value() + caret.bottom() - room + 12)
 
-    def _on_range_changed(self, _least: int, most: int) -> None:
-        """Keep the room of the scroll bar, but show no handle where there is nothing to scroll."""
-        sheet = "" if most else "QScrollBar::handle { background: transparent; }"
-        if self.verticalScrollBar().styleSheet() != sheet:
-            self.verticalScrollBar().setStyleSheet(sheet)
-
     def _on_text_changed(self, place: int) -> None:
         if place == self._active:
             self._update_state_mark(place)
@@ -557,9 +305,6 @@ class EditionView(QTableView):
         self._shown_state = shown
         columns, box = self._columns, self._box(place)
         self.viewport().update(QRect(columns.state, box.top(), columns.right - columns.state, box.height()))
-
-    def _update_row(self, place: int) -> None:
-        self.viewport().update(self._box(place))
 
     def _repaint_active(self) -> None:
         if self._active >= 0:
