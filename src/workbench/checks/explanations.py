@@ -145,10 +145,8 @@ def _dates_a_bare_day(item: Fact, source: Extraction, target: str) -> bool:
     if day is None:
         return False
     month_ends = {fact.end for fact in source.facts if fact.kind is K.MONTH}
-    return any(
-        fact.kind is K.DAY and fact.start not in month_ends and fact.value == int(day[1])
-        for fact in source.facts
-    )
+    days = [fact for fact in source.facts if fact.kind is K.DAY and fact.value == int(day[1])]
+    return bool(days) and all(fact.start not in month_ends for fact in days)
 
 
 _DAY_AFTER = re.compile(r"\.?\s(?:the\s)?(\d{1,2})(?!\d)")

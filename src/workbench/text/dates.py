@@ -39,6 +39,9 @@ CENTURY = re.compile(r"(?<![\d上本个半])(\d{1,2}|[一二]?十?[一二三四�
 MONTHS = re.compile(
     rf"(?<![\d.个])({_MONTH})\s?月?(?:份)?\s?(?:[-–—~～－]{{1,2}}|至|到)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
 )
+LISTED_MONTHS = re.compile(
+    rf"(?<![\d.个日])({_MONTH})\s?(?:、|和)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
+)
 TWO_MONTHS = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八])([二三四五六七八九])月份?")
 MONTH_DAYS = re.compile(
     rf"(?<![\d.个几数])({_MONTH})\s?月\s?(?:份|(?:的)?({_DAY}(?:\s?[日号]?{_TO}{_DAY})*)\s?[日号]"
@@ -57,7 +60,7 @@ WEEKDAY = re.compile(
     r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
 )
 SPOKEN_DAY = re.compile(
-    rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|凌晨|当[天晚]|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候)"
+    rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|凌晨|当[天晚]|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
 )
 NUMERIC_DAY = re.compile(_DAY)
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日", 1)} | {"天": 7} | {str(i): i for i in range(1, 7)}
@@ -76,6 +79,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(YEAR, lambda match: [_year(match, 1)])
     scan.take(SHORT_YEAR, _read_short_year)
     scan.take(MONTHS, _read_months)
+    scan.take(LISTED_MONTHS, _read_months)
     scan.take(TWO_MONTHS, _read_two_months)
     scan.take(MONTH_DAYS, _read_month_days)
     scan.take(ONE_DAY, _read_nothing)

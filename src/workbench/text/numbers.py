@@ -199,6 +199,8 @@ def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> l
     if value is None:
         return None
     tier = Tier.SURE if dimension(unit) in _MEASURED and not _LOOSE.match(text, match.end()) else Tier.SMALL
+    if match.start() and text[match.start() - 1] in "这那头":
+        tier = Tier.SMALL
     return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=tier, form="words"), text)]
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from workbench.text.approximation import english_approximation
 from workbench.text.facts import Fact, FactKind, Scan, Tier
 from workbench.text.numerals import ENGLISH_SCALES, ENGLISH_TENS, ENGLISH_UNITS, decimal, english_number
-from workbench.text.percent_english import take_english_halves
+from workbench.text.percent_english import FRACTION_SIGNS, take_english_halves
 from workbench.text.units import currency_before, english_unit_after
 
 _SCALES = {
@@ -45,6 +45,7 @@ AFTER_LETTERS = re.compile(
     rf"(?<=RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[\s-]?(?:{_LONG})\b|[mkb]\b))?",
     re.IGNORECASE,
 )
+MIXED = re.compile(r"(?<![\w.,])(\d+)\s?([½¼¾⅓⅔])")
 SPACED = re.compile(r"(?<![\w.,])(\d{1,3}(?: 000)+)(?![\w.,]\d)")
 LEFTOVER = re.compile(
     r"(?<![0-9][kcm]m)(?<! [kcm]m)(?<!/[kcm]m)(?<! m)(?<!/m)(?<![0-9]m)\d+(?:,\d{3})*(?:\.\d+)?"
@@ -56,7 +57,7 @@ _CORE = rf"(?:(?:{'|'.join(ENGLISH_TENS)})[\s-](?:{_ONES})|(?:{_SMALL}))"
 _SERIES = rf"(?:{_CORE}(?:[\s-](?:{_BIG})(?:(?:\sand\s|[\s-]){_CORE}\b)?)*|(?:{_BIG})(?:[\s-](?:{_BIG}))*)"
 WORDS = re.compile(
     rf"\b(?:(half)\s(?:a|an)\s({_BIG})|(?:(?:a|an)\s(?={_BIG}))?({_SERIES})"
-    rf"(\sand\sa\s(?:half|quarter))?(\s(?:{_BIG}))?)\b",
+    rf"([\s-]and[\s-]a[\s-](?:half|quarter))?(\s(?:{_BIG}))?)\b",
     re.IGNORECASE,
 )
 AND_A_HALF = re.compile(
@@ -109,6 +110,7 @@ def take_english_numbers(scan: Scan) -> None:
         lambda match: [_quantity(scan.text, decimal(match[1].replace(" ", "")), match.span(), "digits")],
     )
     scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text))
+    scan.take(MIXED, _read_mixed)
     scan.take(ARABIC, lambda match: _read_arabic(match, scan.text))
     scan.take(WORDS, lambda match: _read_words(match, scan.text))
     scan.take(PERIODS, _read_period)
@@ -161,6 +163,12 @@ def _read_words(match: re.Match[str], text: str) -> list[Fact] | None:
     if match[5]:
         number *= ENGLISH_SCALES[match[5].strip().lower()]
     return [_quantity(text, number, match.span(), "words")]
+
+
+def _read_mixed(match: re.Match[str]) -> list[Fact]:
+    value = decimal(match[1]) + FRACTION_SIGNS[match[2]]
+    unit, _ = english_unit_after(match.string, match.end())
+    return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit=unit)]
 
 
 def _read_and_a_half(match: re.Match[str]) -> list[Fact]:
@@ -242,7 +250,7 @@ def share_between_neighbours(facts: Sequence[Fact], text: str) -> list[Fact]:
 
 def _sharing(low: Fact, high: Fact, gap: str) -> Fact:
     if high.kind in (FactKind.PERCENT, FactKind.POINT) and not low.unit and len(low.values) == 1:
-        if "," in gap and low.value > 100:
+        if low.value > 100 >= high.value or ("," in gap and low.value > 100):
             return low
         return replace(low, kind=high.kind, parts=low.values)
     if high.kind is not FactKind.QUANTITY:

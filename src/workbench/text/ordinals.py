@@ -19,7 +19,7 @@ CONGRESS = re.compile(
     r"(?<![十百第\d])([一二]?十[一二三四五六七八九]?|[七八九])大(?=(?:以来|报告|精神|召开|上|代表|提出|之后|后|前|期间|闭幕|开幕|[”’，。、]|胜利|作出|部署|的|就|确定|明确|确立|战略|描绘|擘画|把|指出|强调|将|是))"
 )
 PLAN = re.compile(
-    r"([“‘\"']?)(十[一二三四五六]五|[一二三四五六七八九]五)(?=[”’\"']|规划|时期|计划|期间|末|开局|以来|建议|纲要)(?:[”’\"'](?=规划|时期|计划|期间|末|开局)|)"
+    r"(?<![第一二三四五六七八九十百千])(十[一二三四五六]五(?![十百千万亿个])|[六七八九]五(?=[”’\"']|规划|时期|计划|期间|建议|纲要))"
 )
 NTH = re.compile(rf"第\s?({_NUMBER})(?:\s?(?:至|到|[-–—~])\s?第?({_NUMBER}))?")
 SESSIONS = re.compile(
@@ -98,9 +98,9 @@ def _read_nth(match: re.Match[str]) -> list[Fact] | None:
 
 
 def _read_plan(match: re.Match[str]) -> list[Fact]:
-    value = chinese_number(match[2][:-1]) or Fraction(0)
+    value = chinese_number(match[1][:-1]) or Fraction(0)
     tier = Tier.SURE if value >= 10 else Tier.SMALL
-    return [Fact(FactKind.ORDINAL, (value,), match.start(2), match.end(2), tier=tier, form="plan")]
+    return [Fact(FactKind.ORDINAL, (value,), *match.span(1), tier=tier, form="plan")]
 
 
 def _read_top(match: re.Match[str]) -> list[Fact]:

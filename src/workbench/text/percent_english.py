@@ -56,14 +56,14 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 SLASHED = re.compile(r"(?<![\d/.\w])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d)")
-_FRACTION_SIGNS = {
+FRACTION_SIGNS = {
     "½": Fraction(1, 2),
     "⅓": Fraction(1, 3),
     "¼": Fraction(1, 4),
     "¾": Fraction(3, 4),
     "⅔": Fraction(2, 3),
 }
-SIGNS = re.compile("[½⅓¼¾⅔]")
+SIGNS = re.compile(r"(?<!\d)(?<!\d\s)[½⅓¼¾⅔]")
 FOLD = re.compile(rf"(?<![\w.])({ARABIC}|\b{WORDS})[\s-]?fold\b", re.IGNORECASE)
 TIMES = re.compile(
     rf"(?<![\w.])({ARABIC}|\b{WORDS})(?:\s(?:and a half))?(?:(?:\s|-)times?|x|X)\b(?!\sZone)", re.IGNORECASE
@@ -85,7 +85,7 @@ def take_english_percents(scan: Scan) -> None:
     scan.take(RATIO, _read_ratio)
     scan.take(FRACTION, _read_fraction)
     scan.take(QUARTER, lambda match: [_fraction(Fraction(1, 4), match.span())])
-    scan.take(SIGNS, lambda match: [_fraction(_FRACTION_SIGNS[match[0]], match.span())])
+    scan.take(SIGNS, lambda match: [_fraction(FRACTION_SIGNS[match[0]], match.span())])
     scan.take(SLASHED, _read_slashed)
     scan.take(MULTIPLES, _read_multiple_word)
 
