@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,10 +31,14 @@ from workbench.formats.text_out import page_parts
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page, PagePhoto
 from workbench.ui.fonts import article_font, line_height, load_fonts
-from workbench.ui.pdf_text import pdf_text
+from workbench.ui.pdf_text import pdf_text, with_named_blanks
 
 _RESOLUTION = 600
 _MARGIN_MM = 25.0
+# Qt lays margins and pictures out in this resolution and scales them to the device's.
+_QT_DPI = 96
+# Localised forms of digits in the Chinese fonts have no character, so they would copy as nothing.
+_LOCALISED = QFont.Tag("locl")
 _INK, _MUTED = QColor("#23211d"), QColor("#5e594f")
 # Dates and the random identifier Qt writes; replaced by the page's own, in the same length.
 _DATES = re.compile(rb"\(D:\d{14}")
@@ -62,7 +66,7 @@ class PdfFormat:
         document = _document(page, writer)
         _paint(document, writer)
         buffer.close()
-        return _dated(bytes(buffer.data().data()), page)
+        return with_named_blanks(_dated(bytes(buffer.data().data()), page), "".join(page_parts(page)))
 
     def read_back(self, data: bytes) -> Readback:
         """Return the text layer as one paragraph: a PDF keeps glyphs, not paragraphs."""
@@ -145,8 +149,7 @@ class _Column:
         self._document = document
         self._cursor = QTextCursor(document)
         self._language = language
-        self._width = writer.width()
-        self._pixels_a_point = writer.resolution() / 72
+        self._width = writer.width() * _QT_DPI / writer.resolution()
         self._is_empty = True
 
     def add(
@@ -169,7 +172,7 @@ class _Column:
         font.setItalic(is_italic)
         characters.setFont(font)
         characters.setForeground(color)
-        self._begin(before, after, heading=points > 12)
+        self._begin(before, after, is_tight=points > 12)
         self._cursor.insertText(text.replace("\n", "\u2028"), characters)
 
     def add_picture(self, photo: PagePhoto, name: str) -> None:
@@ -182,26 +185,23 @@ class _Column:
                 f"The picture {photo.name or name} cannot be read. Put a good copy into the article.",
                 place=photo.name,
             )
-        self._begin(0, 4, heading=True)
+        self._begin(0, 4, is_tight=True)
         self._document.addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
         form = QTextImageFormat()
         form.setName(name)
-        natural = image.width() * self._pixels_a_point * 72 / 96
-        width = min(natural, self._width)
+        width = min(image.width(), self._width)
         form.setWidth(width)
         form.setHeight(width * image.height() / max(1, image.width()))
         self._cursor.insertImage(form)
         self._cursor.setPosition(self._document.characterCount() - 1)
 
-    def _begin(self, before: float, after: float, *, heading: bool) -> None:
+    def _begin(self, before: float, after: float, *, is_tight: bool) -> None:
         form = QTextBlockFormat()
-        form.setTopMargin(before * self._pixels_a_point)
-        form.setBottomMargin(after * self._pixels_a_point)
-        if not heading:
+        form.setTopMargin(before * _QT_DPI / 72)
+        form.setBottomMargin(after * _QT_DPI / 72)
+        if not is_tight:
             height = line_height(self._language) * 0.72 * 100
             form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if heading:
-            form.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_Auto)
         if self._is_empty:
             self._cursor.setBlockFormat(form)
             self._is_empty = False
@@ -212,19 +212,25 @@ class _Column:
 def _font(language: str, points: float) -> QFont:
     font = article_font(language)
     font.setPointSizeF(points)
+    font.setFeature(_LOCALISED, 0)
     return font
 
 
 def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Draw line by line: drawing page-wise repeats the lines around a break in the text layer."""
+    document.pageCount()  # lays everything out
     painter = QPainter(writer)
-    width, height = writer.width(), writer.height()
-    for number in range(document.pageCount()):
-        if number:
-            writer.newPage()
-        painter.save()
-        painter.translate(0, -number * height)
-        document.drawContents(painter, QRectF(0, number * height, width, height))
-        painter.restore()
+    height, page = writer.height(), 0
+    block = document.begin()
+    while block.isValid():
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            while layout.position().y() + line.y() + line.height() / 2 >= (page + 1) * height:
+                writer.newPage()
+                page += 1
+            line.draw(painter, layout.position() - QPointF(0, page * height))
+        block = block.next()
     painter.end()
 
 
