@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
     def _forget_places(self) -> None:
         for shown in self._places.values():
             shown.leave()
+            shown.forget()
             self._stack.removeWidget(shown)
             shown.deleteLater()
         self._places.clear()

@@ -48,6 +48,9 @@ class ArticlePlace(QWidget):
     def leave(self) -> None:
         """Write what is still waiting; the window goes elsewhere."""
 
+    def forget(self) -> None:
+        """The place is thrown away (another library, another person): listen to nothing any longer."""
+
     def take_focus(self) -> None:
         """Put the caret where work goes on."""
         self.setFocus()
