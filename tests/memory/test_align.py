@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from workbench.memory.align import Alignment, DocumentPair, Link, align_documents
+from workbench.memory.align import PASSES, Alignment, DocumentPair, Link, align_documents, align_in_steps
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "alignment"
 
@@ -147,6 +147,13 @@ def test_a_scorer_of_the_user_takes_part() -> None:
 
     document = DocumentPair("scored", ("甲字。", "乙字。"), ("乙 it is.",))
     assert next(align_documents([document], scorer=crossed)).links == [((0,), ()), ((1,), (0,))]
+
+
+def test_long_work_can_be_watched_and_stopped_between_documents() -> None:
+    documents = [DocumentPair(str(number), STORY_ZH, STORY_EN) for number in range(3)]
+    steps = list(align_in_steps(documents))
+    assert len(steps) == PASSES * 3
+    assert [step.name for step in steps if step is not None] == ["0", "1", "2"]
 
 
 def test_doubtful_links_have_less_confidence_than_sure_ones() -> None:

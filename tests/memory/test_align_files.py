@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import FormatError
-from workbench.memory.align import align_files, find_pairs
+from workbench.memory.align import align_documents, find_pairs, read_article, read_lines
 
 ZH = "国务院总理会见记者。双方签署了十二项协议。\n\n贸易额达到789亿美元。\n"
 EN = "The premier met the press. The two sides signed 12 agreements.\n\nTrade reached $78.9 billion.\n"
@@ -20,14 +20,15 @@ def pair(folder: Path, chinese: str, english: str, *, encoding: str = "utf-8") -
 
 
 def test_articles_are_cut_into_sentences_first(tmp_path: Path) -> None:
-    document, alignment = next(align_files([pair(tmp_path, ZH, EN)]))
+    document = read_article(*pair(tmp_path, ZH, EN))
+    alignment = next(align_documents([document]))
     assert document.sources == ("国务院总理会见记者。", "双方签署了十二项协议。", "贸易额达到789亿美元。")
     assert alignment.links == [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
     assert alignment.name == "news"
 
 
 def test_one_sentence_a_line_keeps_the_numbers_of_the_lines(tmp_path: Path) -> None:
-    _, alignment = next(align_files([pair(tmp_path, ZH, EN)], one_sentence_a_line=True))
+    alignment = next(align_documents([read_lines(*pair(tmp_path, ZH, EN))]))
     assert ((0,), (0,)) in alignment.links
     assert ((1,), ()) in alignment.links
     assert ((2,), (2,)) in alignment.links
@@ -35,7 +36,7 @@ def test_one_sentence_a_line_keeps_the_numbers_of_the_lines(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
 def test_usual_encodings_are_read(tmp_path: Path, encoding: str) -> None:
-    document, _ = next(align_files([pair(tmp_path, ZH, EN, encoding=encoding)]))
+    document = read_article(*pair(tmp_path, ZH, EN, encoding=encoding))
     assert document.sources[0] == "国务院总理会见记者。"
 
 
@@ -43,7 +44,7 @@ def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: Path) -> None:
     chinese, english = pair(tmp_path, ZH, EN)
     chinese.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(FormatError, match=r"news\.zh"):
-        list(align_files([(chinese, english)]))
+        read_lines(chinese, english)
 
 
 def test_a_folder_gives_its_pairs_and_names_files_left_alone(tmp_path: Path) -> None:

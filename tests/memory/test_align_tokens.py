@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.memory.align.lexicon import likely_names, suggested_pairs
+from workbench.memory.align.lexicon import Capitals, suggested_pairs
 from workbench.memory.align.tokens import chinese_tokens, english_tokens
 
 
@@ -54,7 +54,13 @@ def test_words_unknown_to_the_dictionary_are_cut_into_known_ones() -> None:
 
 
 def test_a_name_is_found_by_its_sound() -> None:
-    names = likely_names(["Yesterday Chen Qingyang came."])
+    capitals = Capitals()
+    capitals.count(["Yesterday Chen Qingyang came."])
     english = {"chen": 0, "qingyang": 1}
-    found = suggested_pairs(["陈", "清扬"], english=english, names=names, terms={})
+    found = suggested_pairs(["陈", "清扬"], english=english, names=capitals.likely_names(), terms={})
     assert set(zip(found.chinese, found.english, strict=True)) >= {(0, 0), (1, 1)}
+
+
+def test_a_term_of_several_words_is_a_token_besides_its_words() -> None:
+    tokens = chinese_tokens("推动高质量发展。", {"高质量发展": ["high-quality development"]})
+    assert {"高质量发展", "发展"} <= set(tokens)

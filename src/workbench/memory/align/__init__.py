@@ -7,10 +7,11 @@ look), `cells` (how good a link is), `search` (the best way through), `learning`
 and `documents` (all together), `files` (from folders).
 """
 
-from workbench.memory.align.documents import align_documents
-from workbench.memory.align.files import align_files, find_pairs, installed_scorer
+from workbench.memory.align.documents import PASSES, align_documents, align_in_steps
+from workbench.memory.align.files import find_pairs, installed_scorer, read_article, read_lines
 from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
 
 __all__ = [
-    "Alignment", "DocumentPair", "Link", "Scorer", "align_documents", "align_files", "find_pairs", "installed_scorer",
+    "PASSES", "Alignment", "DocumentPair", "Link", "Scorer", "align_documents", "align_in_steps", "find_pairs",
+    "installed_scorer", "read_article", "read_lines",
 ]  # fmt: skip

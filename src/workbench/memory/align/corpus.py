@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -77,9 +77,11 @@ class Vocabulary:
         return rarity
 
 
-def read_chinese(sentences: Sequence[str], paragraphs: Sequence[int], vocabulary: Vocabulary) -> Side:
+def read_chinese(
+    sentences: Sequence[str], paragraphs: Sequence[int], vocabulary: Vocabulary, terms: Collection[str]
+) -> Side:
     """Return the Chinese side of a document as numbers."""
-    tokens, starts = vocabulary.add([chinese_tokens(sentence) for sentence in sentences])
+    tokens, starts = vocabulary.add([chinese_tokens(sentence, terms) for sentence in sentences])
     return _side(sentences, paragraphs, tokens, starts)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.memory.align.anchors import find_band, narrow_band
 from workbench.memory.align.learning import learn_links
-from workbench.memory.align.passes import Pass, read_corpus
+from workbench.memory.align.passes import Pass, Reader
 from workbench.memory.align.search import Step
 from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
 from workbench.memory.align.weights import CONFIDENCE
@@ -16,6 +16,8 @@ from workbench.memory.align.window import Reach
 
 FIRST_REACH = Reach(chinese=3, english=3, together=4)
 FULL_REACH = Reach(chinese=4, english=6, together=6)
+PASSES = 3
+"""Times every document is gone through: reading, first and second pass."""
 
 
 def align_documents(
@@ -26,28 +28,49 @@ def align_documents(
     `terms` are Chinese terms with an English form each; `scorer` is a similarity of sentences of the user's own,
     such as an embedding model's. Blank sentences keep their number and stand alone.
     """
-    forms: dict[str, list[str]] = {}
-    for source, target in terms:
-        forms.setdefault(source, []).append(target)
-    filled = [_Filled(document) for document in documents]
-    corpus = read_corpus([each.document for each in filled], forms)
-    bands = [find_band(*sides, corpus.weighing) for sides in corpus.sides]
-    texts = [(each.document.sources, each.document.targets) for each in filled]
+    for alignment in align_in_steps(documents, terms=terms, scorer=scorer):
+        if alignment is not None:
+            yield alignment
+
+
+def align_in_steps(
+    documents: Sequence[DocumentPair], *, terms: Iterable[tuple[str, str]] = (), scorer: Scorer | None = None
+) -> Iterator[Alignment | None]:
+    """Do what `align_documents` does, but yield None for each document read and for each gone through first.
+
+    So there are `PASSES` steps a document, between which a person can see how far it is, and stop.
+    """
+    reader = Reader(_by_source(terms))
+    filled = []
+    for document in documents:
+        filled.append(_Filled(document))
+        reader.read(filled[-1].document)
+        yield None
+    corpus = reader.corpus()
     first = Pass(corpus.weighing, FIRST_REACH, scorer)
-    paths = [
-        first.align(*sides, band=band, texts=text)[0]
-        for sides, band, text in zip(corpus.sides, bands, texts, strict=True)
-    ]
+    aligned, bands = [], []
+    for each, sides in zip(filled, corpus.sides, strict=True):
+        band = find_band(*sides, corpus.weighing)
+        path, _ = first.align(*sides, band=band, texts=each.texts)
+        aligned.append((*sides, path))
+        bands.append(narrow_band(band, path))
+        yield None
     links = learn_links(
-        [(*sides, path) for sides, path in zip(corpus.sides, paths, strict=True)],
+        aligned,
         known=corpus.weighing.links,
         chinese_kept=corpus.chinese.telling(),
         english_kept=corpus.english.telling(),
     )
-    bands = [narrow_band(band, path) for band, path in zip(bands, paths, strict=True)]
     second = Pass(replace(corpus.weighing, links=links), FULL_REACH, scorer)
-    for each, sides, band, text in zip(filled, corpus.sides, bands, texts, strict=True):
-        yield each.alignment(*second.align(*sides, band=band, texts=text))
+    for each, sides, band in zip(filled, corpus.sides, bands, strict=True):
+        yield each.alignment(*second.align(*sides, band=band, texts=each.texts))
+
+
+def _by_source(terms: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = {}
+    for source, target in terms:
+        forms.setdefault(source, []).append(target)
+    return forms
 
 
 class _Filled:
@@ -68,6 +91,11 @@ class _Filled:
                 document.target_paragraphs[number] for number in self.targets if document.target_paragraphs
             ),
         )
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the sentences that are not blank."""
+        return self.document.sources, self.document.targets
 
     def alignment(self, path: Sequence[Step], gains: Sequence[float]) -> Alignment:
         """Return the alignment of the whole document."""

@@ -1,13 +1,12 @@
-"""Aligning files: pairs of texts, or a folder of them learned from together."""
+"""Reading the files of an archive as documents to align: pairs of texts, or a folder of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem
-from workbench.memory.align.documents import align_documents
-from workbench.memory.align.values import Alignment, DocumentPair, Scorer
+from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.plugins import load_plugins
 from workbench.text.segmenting import split_sentences
 
@@ -15,22 +14,6 @@ CHINESE_ENDINGS = (".zh", ".zh.txt", ".zh-CN.txt", ".zh-cn.txt")
 ENGLISH_ENDINGS = (".en", ".en.txt", ".en-US.txt", ".en-GB.txt")
 SCORER_GROUP = "workbench.aligners"
 """Entry points that are a `Scorer`; the first one found takes part."""
-
-
-def align_files(
-    pairs: Iterable[tuple[Path, Path]],
-    *,
-    one_sentence_a_line: bool = False,
-    terms: Iterable[tuple[str, str]] = (),
-    scorer: Scorer | None = None,
-) -> Iterator[tuple[DocumentPair, Alignment]]:
-    """Yield each pair of files as read and as aligned, all learned from together.
-
-    Raises `FormatError` for a file that is not text.
-    """
-    read = read_lines if one_sentence_a_line else read_article
-    documents = [read(chinese, english) for chinese, english in pairs]
-    yield from zip(documents, align_documents(documents, terms=terms, scorer=scorer), strict=True)
 
 
 def installed_scorer() -> Scorer | None:

@@ -15,6 +15,7 @@ from workbench.memory.align.tokens import english_tokens
 from workbench.text.lexicon import equivalents, inner_equivalents, syllables
 from workbench.text.stems import stem
 
+_WRITTEN_WORD = re.compile(r"[A-Za-z][a-z’']*")
 LONGEST_NAME = 4
 """Characters of the longest Chinese word compared by sound."""
 
@@ -91,12 +92,19 @@ def _spellings(word: str, beginnings: AbstractSet[str]) -> Iterator[tuple[str, f
                 yield run, 1.0 if end > start else alone
 
 
-def likely_names(sentences: Iterable[str]) -> frozenset[str]:
-    """Return the words, and their stems, written with a capital oftener than without."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for word, count in Counter(re.findall(r"[A-Za-z][a-z’']*", "\n".join(sentences))).items():
-        (capital if word[0].isupper() else small)[word.lower()] += count
-    return frozenset(
-        form for word, count in capital.items() if count > small[word] for form in (word, stem(word))
-    )
+class Capitals:
+    """Counts how English words are written, to tell names."""
+
+    def __init__(self) -> None:
+        self._capital: Counter[str] = Counter()
+        self._small: Counter[str] = Counter()
+
+    def count(self, sentences: Iterable[str]) -> None:
+        """Take the words of some sentences in."""
+        for word, count in Counter(_WRITTEN_WORD.findall("\n".join(sentences))).items():
+            (self._capital if word[0].isupper() else self._small)[word.lower()] += count
+
+    def likely_names(self) -> frozenset[str]:
+        """Return the words, and their stems, written with a capital oftener than without."""
+        names = [word for word, count in self._capital.items() if count > self._small[word]]
+        return frozenset(form for word in names for form in (word, stem(word)))

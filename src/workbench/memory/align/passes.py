@@ -9,7 +9,7 @@ import numpy as np
 
 from workbench.memory.align.cells import score_table, score_window
 from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, read_chinese, read_english
-from workbench.memory.align.lexicon import likely_names, suggested_pairs
+from workbench.memory.align.lexicon import Capitals, suggested_pairs
 from workbench.memory.align.links import Links
 from workbench.memory.align.search import Step, Task, best_path
 from workbench.memory.align.values import DocumentPair, Scorer
@@ -32,28 +32,41 @@ class Corpus:
     weighing: Weighing
 
 
-def read_corpus(documents: Sequence[DocumentPair], terms: Mapping[str, Sequence[str]]) -> Corpus:
-    """Return the documents as numbers, with the pairs of words that are known beforehand."""
-    chinese, english = Vocabulary(), Vocabulary()
-    sides = [
-        (
-            read_chinese(document.sources, document.source_paragraphs, chinese),
-            read_english(document.targets, document.target_paragraphs, english),
+class Reader:
+    """Reads documents one by one, then says what is known of their words beforehand."""
+
+    def __init__(self, terms: Mapping[str, Sequence[str]]) -> None:
+        self.terms = terms
+        self.chinese, self.english = Vocabulary(), Vocabulary()
+        self.sides: list[tuple[Side, Side]] = []
+        self.capitals = Capitals()
+
+    def read(self, document: DocumentPair) -> None:
+        """Take a document in."""
+        chinese = read_chinese(document.sources, document.source_paragraphs, self.chinese, self.terms)
+        english = read_english(document.targets, document.target_paragraphs, self.english)
+        self.sides.append((chinese, english))
+        self.capitals.count(document.targets)
+
+    def corpus(self) -> Corpus:
+        """Return all documents read as numbers, with the pairs of words that are known beforehand."""
+        letters = sum(float(side.lengths.sum()) for _, side in self.sides)
+        characters = sum(float(side.lengths.sum()) for side, _ in self.sides)
+        ratio = (letters + USUAL_RATIO * CORPUS_CHARACTERS) / (characters + CORPUS_CHARACTERS)
+        pairs = suggested_pairs(
+            self.chinese.numbers,
+            english=self.english.numbers,
+            names=self.capitals.likely_names(),
+            terms=self.terms,
         )
-        for document in documents
-    ]
-    letters = sum(float(side.lengths.sum()) for _, side in sides)
-    characters = sum(float(side.lengths.sum()) for side, _ in sides)
-    ratio = (letters + USUAL_RATIO * CORPUS_CHARACTERS) / (characters + CORPUS_CHARACTERS)
-    names = likely_names(sentence for document in documents for sentence in document.targets)
-    pairs = suggested_pairs(chinese.numbers, english=english.numbers, names=names, terms=terms)
-    links = Links.of(
-        np.array(pairs.chinese, np.int64),
-        np.array(pairs.english, np.int64),
-        np.array(pairs.strengths, np.float32),
-        (len(chinese.numbers), len(english.numbers)),
-    )
-    return Corpus(sides, chinese, english, Weighing(links, chinese.rarity(), english.rarity(), ratio))
+        links = Links.of(
+            np.array(pairs.chinese, np.int64),
+            np.array(pairs.english, np.int64),
+            np.array(pairs.strengths, np.float32),
+            (len(self.chinese.numbers), len(self.english.numbers)),
+        )
+        weighing = Weighing(links, self.chinese.rarity(), self.english.rarity(), ratio)
+        return Corpus(self.sides, self.chinese, self.english, weighing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ lower-case stem; any other Chinese token is a word as written, except Latin word
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -45,6 +46,9 @@ NUMBER_WORDS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALE_WORDS |= {"m": 10**6, "bn": 10**9}
 LONGEST_WORD = 8
+"""Characters of the longest word looked for in the lexicon."""
+MOST_WORDS = 5
+"""Words of the longest term."""
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _CHINESE_NUMBER = re.compile(
@@ -57,17 +61,32 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _TRADITIONAL_NUMERALS = str.maketrans("萬億兩", "万亿两")
 
 
-def chinese_tokens(sentence: str) -> list[str]:
-    """Return the words, numbers and Latin stems of one Chinese sentence, function words left out."""
+def chinese_tokens(sentence: str, terms: Collection[str] = ()) -> list[str]:
+    """Return the words, numbers and Latin stems of one Chinese sentence, function words left out.
+
+    Words that stand together and make one of the `terms` are a token besides.
+    """
     text = sentence.translate(_FULL_WIDTH).replace("百分之", " ")
     tokens: list[str] = []
     text = _CHINESE_NUMBER.sub(lambda match: _take_number(match, tokens), text)
-    for word in cut(text):
+    words = cut(text)
+    if terms:
+        tokens += _joined_terms(words, terms)
+    for word in words:
         if _HAN.match(word):
             tokens += _known_parts(word)
         elif _LATIN_WORD.match(word):
             tokens.append("=" + stem(word.lower()))
     return tokens
+
+
+def _joined_terms(words: Sequence[str], terms: Collection[str]) -> Iterator[str]:
+    for start in range(len(words)):
+        run = words[start]
+        for word in words[start + 1 : start + MOST_WORDS]:
+            run += word
+            if run in terms:
+                yield run
 
 
 @cache
