@@ -1,0 +1,115 @@
+"""Building memory from published articles: sentences of texts and their translations are matched and written out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import FormatError, Problem
+from workbench.formats.tmx import TmxUnit, write_units
+from workbench.library.library import Library
+from workbench.memory.align import (
+    PASSES,
+    Alignment,
+    DocumentPair,
+    Scorer,
+    align_in_steps,
+    find_pairs,
+    read_article,
+    read_lines,
+)
+from workbench.model.progress import Progress
+from workbench.text.segmenting import join_sentences
+
+TRUSTED = 0.5
+"""Links surer than this are written out; the others are for a person to look at."""
+
+FilePair = tuple[Path, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedText:
+    """One text with its translation, and which sentences belong together."""
+
+    document: DocumentPair
+    alignment: Alignment
+
+    def doubtful(self, trusted: float = TRUSTED) -> list[int]:
+        """Return the places of the links a person should look at."""
+        return [place for place, score in enumerate(self.alignment.scores) if score < trusted]
+
+
+def find_texts(place: Path, english: Path | None = None) -> tuple[list[FilePair], list[Problem]]:
+    """Return the pairs of files to align: the two named, or all NAME.zh and NAME.en of a folder.
+
+    Raises `FormatError` when there is nothing to align.
+    """
+    if english is not None:
+        return [(place, english)], []
+    if not place.is_dir():
+        raise FormatError(f"{place} is no folder. Name a folder, or a Chinese and an English file.")
+    pairs, problems = find_pairs(place)
+    if not pairs:
+        raise FormatError(f"{place} holds no pair of files NAME.zh and NAME.en.")
+    return pairs, problems
+
+
+def read_texts(
+    pairs: Iterable[FilePair], *, one_sentence_a_line: bool
+) -> tuple[list[DocumentPair], list[Problem]]:
+    """Return the documents that can be read, and what is wrong with the others."""
+    read = read_lines if one_sentence_a_line else read_article
+    documents, problems = [], []
+    for chinese, english in pairs:
+        try:
+            documents.append(read(chinese, english))
+        except (FormatError, OSError) as error:
+            message = (
+                str(error) if isinstance(error, FormatError) else f"It cannot be read: {error.strerror}."
+            )
+            problems.append(Problem(str(chinese), "", message))
+    return documents, problems
+
+
+def known_terms(library: Library) -> list[tuple[str, str]]:
+    """Return every Chinese form of the term base with each of its English forms."""
+    with library.reading() as tx:
+        entries = tx.vocabulary.entries("zh", "en")
+    return [(source, form.text) for entry in entries for source in entry.sources for form in entry.targets]
+
+
+def align_texts(
+    documents: Sequence[DocumentPair],
+    found: list[AlignedText],
+    *,
+    terms: Iterable[tuple[str, str]] = (),
+    scorer: Scorer | None = None,
+) -> Iterator[Progress]:
+    """Align documents, learned from together, and add them to `found` in order; stop it between any two steps."""
+    total = PASSES * len(documents)
+    for done, alignment in enumerate(align_in_steps(documents, terms=terms, scorer=scorer), 1):
+        document = documents[(done - 1) % len(documents)]
+        if alignment is not None:
+            found.append(AlignedText(document, alignment))
+        yield Progress(done, total, document.name)
+
+
+def aligned_units(text: AlignedText, trusted: float = TRUSTED) -> Iterator[TmxUnit]:
+    """Yield the sentence pairs of a text that are sure enough, as units of a translation memory."""
+    for (sources, targets), score in zip(text.alignment.links, text.alignment.scores, strict=True):
+        if sources and targets and score >= trusted:
+            yield TmxUnit(
+                join_sentences([text.document.sources[number] for number in sources], "zh"),
+                join_sentences([text.document.targets[number] for number in targets], "en"),
+                props=(
+                    ("x-origin", "aligned"),
+                    ("x-article", text.document.name),
+                    ("x-confidence", f"{score:.3f}"),
+                ),
+            )
+
+
+def write_aligned(path: Path, texts: Iterable[AlignedText], trusted: float = TRUSTED) -> int:
+    """Write the sure sentence pairs of texts to a TMX file and return how many there are."""
+    return write_units(path, (unit for text in texts for unit in aligned_units(text, trusted)))

@@ -1,0 +1,67 @@
+"""An archive of texts and translations becomes sentence pairs, with the doubtful ones set apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.desk.aligning import (
+    AlignedText,
+    align_texts,
+    aligned_units,
+    find_texts,
+    read_texts,
+    write_aligned,
+)
+from workbench.errors import FormatError
+from workbench.formats.tmx import read_units
+from workbench.memory.align import Alignment, DocumentPair
+
+ZH = "国务院总理会见记者。双方签署了十二项协议。\n贸易额达到789亿美元。\n"
+EN = "The premier met the press. The two sides signed 12 agreements.\nTrade reached $78.9 billion.\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.zh").write_text(ZH, encoding="utf-8")
+        (tmp_path / f"{name}.en").write_text(EN, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_aligned_with_progress_and_written_as_a_memory(archive: Path) -> None:
+    pairs, problems = find_texts(archive)
+    documents, unread = read_texts(pairs, one_sentence_a_line=False)
+    found: list[AlignedText] = []
+    steps = list(align_texts(documents, found))
+    assert problems == unread == []
+    assert [(step.done, step.total) for step in steps] == [(done, 6) for done in range(1, 7)]
+    assert [text.document.name for text in found] == ["one", "two"]
+    assert write_aligned(archive / "pairs.tmx", found) == 6
+    first = next(iter(read_units(archive / "pairs.tmx")))
+    assert (first.source, first.target) == ("国务院总理会见记者。", "The premier met the press.")
+    assert ("x-article", "one") in first.props
+
+
+def test_one_bad_file_does_not_lose_the_others(archive: Path) -> None:
+    (archive / "one.zh").write_bytes(b"\xff\xfe\x00")
+    documents, problems = read_texts(find_texts(archive)[0], one_sentence_a_line=True)
+    assert [document.name for document in documents] == ["two"]
+    assert [Path(problem.path).name for problem in problems] == ["one.zh"]
+
+
+@pytest.mark.parametrize("name", ["missing", "empty"])
+def test_a_place_without_pairs_is_refused_in_words(tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(FormatError, match=name):
+        find_texts(tmp_path / name)
+
+
+def test_doubtful_links_and_omissions_stay_out_of_the_memory() -> None:
+    document = DocumentPair("news", ("甲。", "乙。", "丙。"), ("A.", "B.", "C."))
+    links = [((0,), (0,)), ((1,), (1, 2)), ((2,), ())]
+    text = AlignedText(document, Alignment("news", list(links), [0.9, 0.3, 0.8]))
+    assert [(unit.source, unit.target) for unit in aligned_units(text)] == [("甲。", "A.")]
+    assert text.doubtful() == [1]
+    assert [unit.target for unit in aligned_units(text, trusted=0.2)] == ["A.", "B. C."]
