@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.model.kinds import Origin, SegmentKind, Stage, State
@@ -89,6 +90,7 @@ class FakeDesk:
 
     stored: list[EditionRow] = field(default_factory=sample_rows)
     asked_by: str = "editor"
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     stage: Stage = Stage.DRAFTING
     saves: list[tuple[int, str]] = field(default_factory=list)
     revisions: dict[int, list[RevisionRow]] = field(default_factory=dict)

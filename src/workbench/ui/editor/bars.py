@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.ui.editor.cards import MarkedLabel
 from workbench.ui.editor.highlighting import tracked
@@ -62,9 +71,18 @@ class AskBar(QFrame):
         self.field.left.connect(self.close_bar)
         self.hide()
 
-    def ask(self, question: str, hint: str, then: Callable[[str], None], *, answer: str = "") -> None:
-        """Ask; `then` is called with what was written."""
+    def ask(
+        self,
+        question: str,
+        hint: str,
+        then: Callable[[str], None],
+        *,
+        answer: str = "",
+        offers: Sequence[str] = (),
+    ) -> None:
+        """Ask; `then` is called with what was written; `offers` come up while typing and on Down."""
         self._then = then
+        self.field.setCompleter(_completer(offers) if offers else None)  # type: ignore[arg-type]
         self._question.setText(question)
         self.field.setAccessibleName(question)
         self.field.setPlaceholderText(hint)
@@ -85,6 +103,13 @@ class AskBar(QFrame):
         self.close_bar()
         if then is not None:
             then(text)
+
+
+def _completer(offers: Sequence[str]) -> QCompleter:
+    completer = QCompleter(list(offers))
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
 
 
 class ConflictBar(QFrame):

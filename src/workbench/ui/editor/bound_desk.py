@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import count
+from zoneinfo import ZoneInfo
 
 from workbench.desk import checking, commenting, editing, reading, remembering, terming
 from workbench.desk.steps import Edit, Step
@@ -32,7 +33,13 @@ class BoundDesk(BoundArranging):
         self._edition: OpenEdition | None = None
         self._context: CheckContext | None = None
         self._finder: TermFinder[TermEntry] | None = None
+        self._zone = ZoneInfo("UTC")
         self._unlisten = library.listen(self._notice)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the library shows times."""
+        return self._zone
 
     @property
     def asked_by(self) -> str:
@@ -47,6 +54,8 @@ class BoundDesk(BoundArranging):
         """Read everything the Editor shows."""
         edition = reading.open_edition(self._library, key, language)
         self._edition, self._context, self._finder = edition, None, None
+        with self._library.reading() as tx:
+            self._zone = ZoneInfo(tx.options.get("time_zone"))
         return edition
 
     def read_rows(self, target_ids: Sequence[int]) -> Sequence[EditionRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView, Finding
@@ -124,6 +125,10 @@ class EditorDesk(Protocol):
 
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told, in the writing thread, of every committed change; returns how to stop."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the library shows times; known once an edition is open."""
 
     @property
     def asked_by(self) -> str:

@@ -35,6 +35,8 @@ class Spaces:
     below: int = 12
     paragraph: int = 4
     bar: int = 3
+    active_height: int = 0
+    """The least height of the active row, where something stands beside it."""
 
 
 @dataclass(frozen=True)

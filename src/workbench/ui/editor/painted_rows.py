@@ -232,10 +232,18 @@ class PaintedRows(QTableView):
         target = self.edited_height(place)
         if target is None:
             target = self._laid_target(place).height + note_height(self._laid_note(place))
-        return row_height(source, target, self._look, opens=self._opens(place))
+        height = row_height(source, target, self._look, opens=self._opens(place))
+        return max(height, self._look.spaces.active_height) if place == self._active else height
 
     def _measure_anew(self) -> None:
         self._measured = bytearray(self._rows.rowCount())
+
+    def measure_sight_anew(self) -> None:
+        """Measure and paint the rows in sight again: what is shown in them changed."""
+        for place in self.places_in_sight():
+            self._forget_height(place)
+        self._settle()
+        self.viewport().update()
 
     def _forget_height(self, place: int) -> None:
         if 0 <= place < len(self._measured):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from workbench.model.rows import CommentRow
 from workbench.ui.editor.cards import Card, CardList, note
 from workbench.ui.editor.look import Look
 from workbench.ui.labels import PlainLabel
+from workbench.ui.moments import say_exactly
 
 
 class CommentsPanel(QWidget):
@@ -28,6 +30,7 @@ class CommentsPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._list = CardList()
+        self.zone = ZoneInfo("UTC")
         self.field = _Field()
         self.field.setMaximumHeight(72)
         self.field.setTabChangesFocus(True)
@@ -69,7 +72,7 @@ class CommentsPanel(QWidget):
         person.setStyleSheet("font-weight: 600")
         number = numbers.get(comment.target_id or 0)
         place = self.tr("row %1").replace("%1", str(number)) if number else self.tr("article")
-        moment = comment.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        moment = say_exactly(comment.at, self.zone)
         card.add_head(person, PlainLabel(f"· {place}", tone="muted"), right=PlainLabel(moment, tone="muted"))
         if comment.quoted:
             card.add(PlainLabel(f"“{comment.quoted}”", tone="muted", wraps=True))

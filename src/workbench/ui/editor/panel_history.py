@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -14,6 +15,7 @@ from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import MarkedText
 from workbench.ui.labels import PlainLabel
+from workbench.ui.moments import say_exactly
 
 
 class HistoryPanel(CardList):
@@ -25,6 +27,8 @@ class HistoryPanel(CardList):
         super().__init__(parent)
         self._look = look
         self._revisions: Sequence[RevisionRow] = ()
+        self.zone = ZoneInfo("UTC")
+        self.footnote = ""
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -41,6 +45,8 @@ class HistoryPanel(CardList):
         ]
         if not cards:
             cards.append(note(self.tr("This row has not been written yet.")))
+        if self.footnote:
+            cards.append(note(self.footnote))
         self.show_cards(cards)
 
     def _card(self, revision: RevisionRow, before: RevisionRow | None, *, is_newest: bool) -> QWidget:
@@ -50,7 +56,7 @@ class HistoryPanel(CardList):
         who.setStyleSheet("font-weight: 600")
         who.set_tone("info" if is_engine else "")
         what = PlainLabel(f"· {self._say(revision)}", tone="muted")
-        moment = PlainLabel(revision.at.astimezone().strftime("%Y-%m-%d %H:%M"), tone="muted")
+        moment = PlainLabel(say_exactly(revision.at, self.zone), tone="muted")
         card.add_head(who, what, right=moment)
         marked = tracked(before.text, revision.text) if before is not None else MarkedText(revision.text)
         card.add(MarkedLabel(marked, self._look))

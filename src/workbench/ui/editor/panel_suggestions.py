@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -16,6 +17,7 @@ from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import MarkedText, Suggestion, TermView
 from workbench.ui.labels import PlainLabel
+from workbench.ui.moments import say_exactly
 
 MOST = 9
 """Suggestions shown: as many as there are keys for them."""
@@ -36,6 +38,7 @@ class SuggestionsPanel(CardList):
         self._terms: list[TermView] = []
         self._comments: list[CommentRow] = []
         self._is_looking = False
+        self.zone = ZoneInfo("UTC")
 
     def set_look(self, look: Look) -> None:
         """Take over other colours and fonts."""
@@ -139,7 +142,7 @@ class SuggestionsPanel(CardList):
     def _comment_card(self, comment: CommentRow) -> QWidget:
         card = Card()
         head = self.tr("Comment · %1 · %2").replace("%1", comment.person)
-        card.add(PlainLabel(head.replace("%2", comment.at.astimezone().strftime("%H:%M")), tone="muted"))
+        card.add(PlainLabel(head.replace("%2", say_exactly(comment.at, self.zone)), tone="muted"))
         card.add(PlainLabel(comment.text, wraps=True))
         return card
 

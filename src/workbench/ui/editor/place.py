@@ -30,7 +30,7 @@ class EditorPlace(ArticlePlace):
         self.stage_desk = BoundStages(around.desk.library, around.person.id, self.desk.asked_by)
         self.stages = StageCommands(self.editor, self.stage_desk)
         self.stages.publishAsked.connect(lambda: self.place_asked.emit("publish"))
-        self.editor.session.opened.connect(self._on_opened)
+        self.editor.session.read.connect(self._on_read)
         self.editor.backRequested.connect(self.left)
         self.editor.statusChanged.connect(self._tell)
         self.editor.previewRequested.connect(lambda: self.place_asked.emit("publish"))
@@ -49,7 +49,7 @@ class EditorPlace(ArticlePlace):
         self.stages.bind(self._actions)
         self.editor.back_to_text()
 
-    def _on_opened(self, edition: OpenEdition) -> None:
+    def _on_read(self, edition: OpenEdition) -> None:
         self.stage_desk.bind(edition.key, edition.language, edition.edition_id)
 
     def _tell(self, status: EditorStatus) -> None:

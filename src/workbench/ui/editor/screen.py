@@ -103,6 +103,11 @@ class EditorScreen(QWidget):
         self.notice.say(sentence)
         self.said.emit(sentence)
 
+    def first_place(self) -> int:
+        """Return where the caret begins: the first unconfirmed row."""
+        first = self.session.model.next_open(-1)
+        return 0 if first is None else first
+
     def status(self) -> EditorStatus:
         """Return what the bottom of the window shows."""
         edition = self.edition
@@ -224,6 +229,7 @@ class EditorScreen(QWidget):
 
     def _on_opened(self, edition: OpenEdition) -> None:
         self.look = self._make_look(edition.source_language, edition.language)
+        self.panel.set_zone(self.session.desk.zone)
         self._dress()
         counts = edition.counts
         self.tally.begin(
@@ -233,8 +239,7 @@ class EditorScreen(QWidget):
         self.advice.open(edition.edition_id)
         model = self.session.model
         if model.rowCount():
-            first = model.next_open(-1)
-            self.view.enter(0 if first is None else first)
+            self.view.enter(self.first_place())
         self.back_to_text()
         self._tell()
         QTimer.singleShot(0, self._learn_words)

@@ -25,6 +25,8 @@ class EditingSession(QObject):
     """
 
     opened = Signal(object)
+    read = Signal(object)
+    """An edition was read: the first time or anew, before it is shown."""
     rowsReplaced = Signal(list, list)
     """Rows before and after, whenever saved rows change."""
     rowsChanged = Signal(list)
@@ -182,12 +184,13 @@ class EditingSession(QObject):
         def done(rows: Sequence[EditionRow]) -> None:
             self.model.forget_typed(target)
             self.saving.conflict_ended(target)
-            self._take_rows(rows)
+            self.take_rows(rows)
 
         self.background.write(work, done, self._on_failure)
 
     def _show(self, edition: OpenEdition) -> None:
         self.edition = edition
+        self.read.emit(edition)
         typed = self.saving.waiting()
         for row in edition.rows:
             if row.target_id not in typed:
@@ -312,9 +315,10 @@ class EditingSession(QObject):
             self.versions[row.target_id] = row.version
 
     def _take(self, edit: Edit) -> None:
-        self._take_rows(edit.rows)
+        self.take_rows(edit.rows)
 
-    def _take_rows(self, rows: Sequence[EditionRow]) -> None:
+    def take_rows(self, rows: Sequence[EditionRow]) -> None:
+        """Show rows as the library has them now."""
         for row in rows:
             self.versions[row.target_id] = max(row.version, self.versions.get(row.target_id, 0))
         places = [self.model.place_of(row.target_id) for row in rows]
@@ -337,7 +341,7 @@ class EditingSession(QObject):
             key for key in changes.targets if self.model.place_of(key) is not None and key not in waiting
         ]
         if wanted:
-            self.background.write(lambda: self.desk.read_rows(wanted), self._take_rows, self._on_failure)
+            self.background.write(lambda: self.desk.read_rows(wanted), self.take_rows, self._on_failure)
 
     def _on_act_failure(self, error: WorkbenchError) -> None:
         self.refused.emit(str(error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -47,6 +49,10 @@ class SidePanel(QWidget):
         """Take over other colours and fonts."""
         for panel in (self.suggestions, self.findings, self.comments, self.history):
             panel.set_look(look)
+
+    def set_zone(self, zone: ZoneInfo) -> None:
+        """Show times in the library's zone."""
+        self.suggestions.zone = self.comments.zone = self.history.zone = zone
 
     def set_count(self, tab: int, count: int) -> None:
         """Write a number beside the name of a tab; 0 writes none."""

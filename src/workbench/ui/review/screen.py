@@ -1,0 +1,243 @@
+"""The Review screen: the Editor read first, with tracked changes, a verdict a row, and two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from workbench.model.kinds import Stage, State
+from workbench.model.rows import OpenEdition
+from workbench.ui.actions import Actions
+from workbench.ui.background import Background
+from workbench.ui.editor.desk_port import EditorDesk, StageDesk
+from workbench.ui.editor.header import LANGUAGES
+from workbench.ui.editor.highlighting import tracked
+from workbench.ui.editor.look import Look, Spaces
+from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.editor.side_panel import HISTORY
+from workbench.ui.editor.values import MarkedText
+from workbench.ui.theme import Theme
+
+VERDICT_WIDTH = 112
+"""Room for a word or two small buttons beside a row, in pixels."""
+
+
+class ReviewScreen(EditorScreen):
+    """Rows are read until somebody begins to edit one; what they change is tracked like the rest."""
+
+    def __init__(
+        self,
+        desk: EditorDesk,
+        stage_desk: StageDesk,
+        theme: Theme,
+        actions: Actions,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._submitted: Mapping[int, str] = {}
+        self._tracked: dict[int, tuple[str, str, MarkedText]] = {}
+        super().__init__(desk, theme, actions, background, parent)
+        self.stage_desk = stage_desk
+        self.view.read_only_until_asked()
+        self.setFocusProxy(self.view)
+        self.view.shown_instead = self._changes_in
+        self.view.word_of = self._verdict_of
+        self.view.note_of = self._reason_of
+        self.verdict = VerdictButtons(self.view.viewport())
+        self.verdict.approve.clicked.connect(self.approve_row)
+        self.verdict.give_back.clicked.connect(self.ask_return)
+        self.view.placed.connect(self._place_buttons)
+        self.view.target_edit.escapePressed.connect(self.view.end_editing)
+        self.advice.commentsChanged.connect(self.view.measure_sight_anew)
+        self.session.opened.connect(lambda _edition: self.read_submitted())
+        self.session.editionRead.connect(lambda _target, _caret: self.read_submitted())
+        self.session.rowsChanged.connect(lambda _targets: self._place_buttons())
+        self._say_what_holds()
+        self.panel.open_tab(HISTORY)
+
+    def bind(self) -> None:
+        """Confirming means approving here."""
+        super().bind()
+        self._actions.bind("segment.confirm", self.approve_row)
+        self._actions.bind("segment.confirm_next", self.approve_row)
+        self._actions.bind("segment.next_open", lambda: self._go_unread(1))
+        self._actions.bind("segment.previous_open", lambda: self._go_unread(-1))
+
+    def read_submitted(self) -> None:
+        """Read what the translator handed in, to show what changed since."""
+
+        def done(texts: Mapping[int, str]) -> None:
+            self._submitted = texts
+            self.view.measure_sight_anew()
+
+        self.session.background.look_up("submitted", self.stage_desk.submitted_texts, done)
+
+    def approve_row(self) -> None:
+        """Approve the active row and go to the next that nobody has judged yet."""
+        place = self.view.active
+        if place < 0 or self.view.target_edit.is_composing:
+            return
+        target = self.session.model.row(place).target_id
+        self._judge(target, lambda: self.stage_desk.mark_reviewed([target]))
+        self._go_unread(1)
+
+    def ask_return(self) -> None:
+        """Ask why the row goes back; the library's usual reasons are offered."""
+        place = self.view.active
+        if place < 0:
+            return
+        target = self.session.model.row(place).target_id
+
+        def offer(reasons: object) -> None:
+            hint = "; ".join(reasons) if isinstance(reasons, list) else ""
+            self.ask_bar.ask(
+                self.tr("What should change?"),
+                hint,
+                lambda reason: self._judge(target, lambda: self.stage_desk.mark_returned([target], reason)),
+                offers=reasons if isinstance(reasons, list) else [],
+            )
+
+        self.session.background.look_up("reasons", lambda: list(self.stage_desk.return_reasons()), offer)
+
+    def judged(self) -> tuple[int, int]:
+        """Return how many rows are approved and how many are returned."""
+        rows = self.session.model.rows()
+        approved = sum(row.state in {State.REVIEWED, State.FINAL} and not row.is_returned for row in rows)
+        return approved, sum(row.is_returned for row in rows)
+
+    def retranslate(self) -> None:
+        """Name the columns for a review."""
+        super().retranslate()
+        edition = self.edition
+        source = LANGUAGES.get((edition.source_language if edition else "zh").split("-")[0], "")
+        target = LANGUAGES.get((edition.language if edition else "en").split("-")[0], "")
+        changes = self.tr("changes since the draft was submitted")
+        self.columns.set_names(f"{source} · {self.tr('source')}", f"{target} · {changes}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the interface language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.verdict.retranslate()
+            self._say_what_holds()
+        super().changeEvent(event)
+
+    def _say_what_holds(self) -> None:
+        self.panel.history.footnote = self.tr(
+            "An approval holds for exactly this text. Any later change to the source, the draft or the "
+            "credits puts the article back in review."
+        )
+
+    def first_place(self) -> int:
+        """Begin with the first row that nobody has judged."""
+        return next((p for p in range(self.session.model.rowCount()) if not self._is_judged(p)), 0)
+
+    def _judge(self, target_id: int, act: object) -> None:
+        session = self.session
+        session.saving.flush()
+
+        def work() -> object:
+            act()  # type: ignore[operator]
+            return session.desk.read_rows([target_id])
+
+        session.background.write(work, self._judged, lambda error: self.say(str(error)))
+        self.view.end_editing()
+
+    def _judged(self, rows: object) -> None:
+        self.session.take_rows(rows)  # type: ignore[arg-type]
+        self.advice.read_comments()
+        self._tell()
+
+    def _go_unread(self, step: int) -> None:
+        here, count = self.view.active, self.session.model.rowCount()
+        stop = count if step > 0 else -1
+        after = next((p for p in range(here + step, stop, step) if not self._is_judged(p)), None)
+        if after is None and step > 0:
+            after = next((p for p in range(here) if not self._is_judged(p)), None)
+        if after is not None:
+            self.view.enter(after)
+            self.view.take_focus()
+
+    def _is_judged(self, place: int) -> bool:
+        row = self.session.model.row(place)
+        return row.is_omitted or row.is_returned or row.state in {State.REVIEWED, State.FINAL}
+
+    def _changes_in(self, place: int) -> MarkedText | None:
+        """Return the target with its changes since submission, kept while neither text changes."""
+        row = self.session.model.row(place)
+        old, new = self._submitted.get(row.target_id), self.session.model.text(place)
+        if old is None or old == new:
+            return None
+        kept = self._tracked.get(row.target_id)
+        if kept is None or kept[:2] != (old, new):
+            kept = self._tracked[row.target_id] = (old, new, tracked(old, new))
+        return kept[2]
+
+    def _verdict_of(self, place: int) -> str:
+        row = self.session.model.row(place)
+        if row.is_returned:
+            return self.tr("returned")
+        if row.is_omitted:
+            return self.tr("left out")
+        return self.tr("approved") if self._is_judged(place) else "—"
+
+    def _reason_of(self, place: int) -> str:
+        row = self.session.model.row(place)
+        if not (row.is_returned or row.open_comments):
+            return ""
+        said = [
+            each for each in self.advice.comments if each.target_id == row.target_id and not each.is_resolved
+        ]
+        return f"{said[-1].person}: {said[-1].text}" if said else ""
+
+    def _place_buttons(self) -> None:
+        place = self.view.active
+        is_reviewing = self.edition is not None and self.edition.stage is Stage.IN_REVIEW
+        self.verdict.setVisible(place >= 0 and is_reviewing)
+        if place < 0:
+            return
+        box, columns = self.view.active_box(), self.view.columns
+        self.verdict.move(columns.state + 4, box.top() + 8)
+        self.verdict.raise_()
+
+    def _on_opened(self, edition: OpenEdition) -> None:
+        self._submitted, self._tracked = {}, {}
+        super()._on_opened(edition)
+
+    def _make_look(self, source_language: str, target_language: str) -> Look:
+        look = super()._make_look(source_language, target_language)
+        return Look(
+            tokens=look.tokens,
+            source_language=look.source_language,
+            target_language=look.target_language,
+            size=look.size,
+            face=look.face,
+            spaces=Spaces(state_width=VERDICT_WIDTH, active_height=VerdictButtons.NEEDED),
+            active_tone="info",
+        )
+
+
+class VerdictButtons(QWidget):
+    """Approve and return, beside the active row."""
+
+    NEEDED = 76
+    """The height that a row needs to show both, in pixels."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.approve, self.give_back = QPushButton(), QPushButton()
+        self.retranslate()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for button in (self.approve, self.give_back):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setStyleSheet("padding: 2px 10px; min-height: 18px; font-size: 12px;")
+            column.addWidget(button)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Write the buttons in the language of the interface."""
+        self.approve.setText("✓ " + self.tr("Approve"))
+        self.give_back.setText("↩ " + self.tr("Return"))

@@ -1,0 +1,164 @@
+"""Reviewing with real keys on a real library: read, approve, return, edit, and what the library says."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
+
+from workbench.desk import editing, reviewing
+from workbench.desk.importing import ImportReport, import_pasted
+from workbench.desk.reading import open_edition
+from workbench.desk.staffing import add_person
+from workbench.library.library import open_library
+from workbench.model.kinds import Role, Stage, State
+from workbench.ui.actions import Actions
+from workbench.ui.background import Background
+from workbench.ui.editor.bound_desk import BoundDesk
+from workbench.ui.editor.bound_stages import BoundStages
+from workbench.ui.editor.stage_commands import StageCommands
+from workbench.ui.review.screen import ReviewScreen
+from workbench.ui.theme import Theme
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SOURCE = "友城工作会议\n\n4月2日，会议研究友城工作。吴兰出席。\n\n要扩大经贸合作。\n"
+ENGLISH = [
+    "Meeting on Friendship City Work",
+    "On April 2, a meeting discussed sister city work.",
+    "Wu Lan attended.",
+    "Trade is to grow.",
+]
+
+
+class Reviewed:
+    """A submitted article before a reviewer."""
+
+    def __init__(self, qtbot, folder) -> None:
+        self.qtbot = qtbot
+        self.library = open_library(folder / "review.workbench")
+        translator = add_person(self.library, "Translator A", [Role.TRANSLATOR])
+        reviewer = add_person(self.library, "Reviewer B", [Role.REVIEWER], by=translator.id)
+        report = ImportReport()
+        import_pasted(self.library, SOURCE, report, by=translator.id)
+        self.key = report.added[0].key
+        for row, text in zip(self.rows(), ENGLISH, strict=True):
+            editing.save_text(self.library, translator.id, row.target_id, text)
+        editing.confirm(self.library, translator.id, [row.target_id for row in self.rows()])
+        reviewing.submit(self.library, translator.id, self.key)
+        self.window = QMainWindow()
+        theme = Theme("light")
+        self.actions = Actions(self.window, theme)
+        self.background = Background()
+        desk = BoundDesk(self.library, reviewer.id)
+        stages = BoundStages(self.library, reviewer.id, desk.asked_by)
+        self.screen = ReviewScreen(desk, stages, theme, self.actions, self.background)
+        self.screen.session.read.connect(lambda e: stages.bind(e.key, e.language, e.edition_id))
+        self.commands = StageCommands(self.screen, stages)
+        self.commands.bind(self.actions)
+        self.actions.enter("review")
+        self.window.setCentralWidget(self.screen)
+        self.window.resize(1200, 700)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        self.screen.open(self.key)
+        qtbot.waitUntil(lambda: len(self.screen._submitted) == 4, timeout=5000)
+        self.screen.back_to_text()
+
+    @property
+    def view(self):
+        return self.screen.view
+
+    def rows(self):
+        return open_edition(self.library, self.key).rows
+
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.view.target_edit if self.view.is_editing else self.view, key, modifiers)
+
+    def settle(self) -> None:
+        self.screen.session.saving.flush()
+        self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=5000)
+        self.qtbot.wait(2)
+
+    def close(self) -> None:
+        self.screen.session.close()
+        self.background.close()
+        self.library.close()
+
+
+@pytest.fixture
+def review(qtbot, tmp_path):
+    made = Reviewed(qtbot, tmp_path)
+    yield made
+    made.close()
+
+
+def test_rows_are_read_until_somebody_begins_to_edit(review):
+    assert review.view.hasFocus()
+    assert not review.view.is_editing
+    review.press(Qt.Key.Key_Down)
+    assert review.view.active == 1
+    review.press(Qt.Key.Key_Return)
+    assert review.view.is_editing
+    assert review.view.target_edit.hasFocus()
+
+
+def test_confirming_approves_the_row_and_goes_to_the_next_unjudged_one(review):
+    review.press(Qt.Key.Key_Return, CTRL)
+    review.settle()
+    assert review.rows()[0].state is State.REVIEWED
+    assert review.view.active == 1
+
+
+def test_what_a_reviewer_changes_is_tracked_against_the_submitted_text(review):
+    review.press(Qt.Key.Key_Down)
+    review.press(Qt.Key.Key_Return)
+    edit = review.view.target_edit
+    edit.select(ENGLISH[1].index("sister"), ENGLISH[1].index("sister") + len("sister"))
+    review.qtbot.keyClicks(edit, "friendship")
+    review.press(Qt.Key.Key_Escape)
+    review.settle()
+    assert review.rows()[1].target == ENGLISH[1].replace("sister", "friendship")
+    marked = review.view.shown_instead(1)
+    assert "sisterfriendship" in marked.text
+    assert [str(mark.paint) for mark in marked.marks] == ["deleted", "inserted"]
+    assert review.view.shown_instead(0) is None
+
+
+def test_returning_asks_for_a_reason_which_reaches_the_translator(review):
+    review.press(Qt.Key.Key_Down)
+    review.screen.verdict.give_back.click()
+    field = review.screen.ask_bar.field
+    review.qtbot.waitUntil(field.hasFocus, timeout=3000)
+    review.qtbot.keyClicks(field, "friendship, not sister")
+    review.qtbot.keyClick(field, Qt.Key.Key_Return)
+    review.settle()
+    row = review.rows()[1]
+    assert row.is_returned
+    review.qtbot.waitUntil(lambda: "friendship, not sister" in review.view.note_of(1), timeout=3000)
+    assert review.screen.judged() == (0, 1)
+
+
+def test_the_article_is_approved_as_a_whole(review):
+    review.screen.header.primary.click()
+    review.settle()
+    edition = open_edition(review.library, review.key)
+    assert edition.stage is Stage.APPROVED
+    assert review.screen.edition.stage is Stage.APPROVED
+    assert {row.state for row in edition.rows} == {State.REVIEWED}
+
+
+def test_a_refused_approval_shows_every_reason(review):
+    review.press(Qt.Key.Key_Down)
+    review.screen.verdict.give_back.click()
+    field = review.screen.ask_bar.field
+    review.qtbot.waitUntil(field.hasFocus, timeout=3000)
+    review.qtbot.keyClicks(field, "why?")
+    review.qtbot.keyClick(field, Qt.Key.Key_Return)
+    review.settle()
+    said = []
+    review.screen.said.connect(said.append)
+    review.screen.header.primary.click()
+    review.settle()
+    assert open_edition(review.library, review.key).stage is Stage.IN_REVIEW
+    assert said
