@@ -11,22 +11,12 @@
         </message>
     </context>
     <context>
-        <name>PublishPlace</name>
+        <name>ReviewPlace</name>
         <message numerus="yes">
-            <source>%n file(s) written to</source>
+            <source>%n finding(s)</source>
             <translation>
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PublishScreen</name>
-        <message numerus="yes">
-            <source>Export %n file(s)</source>
-            <translation>
-                <numerusform />
-                <numerusform />
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
             </translation>
         </message>
     </context>

@@ -209,10 +209,6 @@
     <context>
         <name>EditionView</name>
         <message>
-            <source>Article</source>
-            <translation>稿件</translation>
-        </message>
-        <message>
             <source>Target, row %1, %2</source>
             <translation>译文，第 %1 句，%2</translation>
         </message>
@@ -250,6 +246,10 @@
         <message>
             <source>Start a correction</source>
             <translation>开始更正</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
         </message>
     </context>
     <context>
@@ -677,6 +677,13 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>PaintedRows</name>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Command palette</source>
@@ -803,21 +810,23 @@ Translate, review and publish Chinese news side by side.</source>
         <name>PublishPlace</name>
         <message>
             <source>version %1</source>
-            <translation type="unfinished" />
+            <translation>第 %1 版</translation>
         </message>
         <message>
             <source>Accept that “%1” is missing</source>
-            <translation type="unfinished" />
+            <translation>接受缺少“%1”</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
         </message>
         <message>
             <source>Folder for the files</source>
-            <translation type="unfinished" />
+            <translation>文件存放的文件夹</translation>
         </message>
-        <message numerus="yes">
-            <source>%n file(s) written to</source>
-            <translation>
-                <numerusform />
-            </translation>
+        <message>
+            <source>%1 files written to %2</source>
+            <translation>已将 %1 个文件写入 %2</translation>
         </message>
     </context>
     <context>
@@ -828,15 +837,15 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Ready to publish?</source>
-            <translation type="unfinished" />
+            <translation>可以发布了吗？</translation>
         </message>
         <message>
             <source>Page details</source>
-            <translation type="unfinished" />
+            <translation>页面信息</translation>
         </message>
         <message>
             <source>Formats</source>
-            <translation type="unfinished" />
+            <translation>格式</translation>
         </message>
         <message>
             <source>Back to the library</source>
@@ -848,61 +857,63 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Web page (.html)</source>
-            <translation type="unfinished" />
+            <translation>网页（.html）</translation>
         </message>
         <message>
             <source>Word (.docx)</source>
-            <translation type="unfinished" />
+            <translation>Word 文档（.docx）</translation>
         </message>
         <message>
             <source>Text (.txt)</source>
-            <translation type="unfinished" />
+            <translation>纯文本（.txt）</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Markdown</source>
-            <translation type="unfinished" />
+            <translation>Markdown</translation>
         </message>
         <message>
             <source>Bilingual Word table</source>
-            <translation type="unfinished" />
+            <translation>双语对照 Word 表格</translation>
         </message>
         <message>
             <source>gettext (.po)</source>
-            <translation type="unfinished" />
+            <translation>gettext（.po）</translation>
         </message>
         <message>
             <source>XLIFF 2.1</source>
-            <translation type="unfinished" />
+            <translation>XLIFF 2.1</translation>
         </message>
         <message>
             <source>XLIFF 1.2</source>
-            <translation type="unfinished" />
+            <translation>XLIFF 1.2</translation>
         </message>
         <message>
             <source>JSON</source>
-            <translation type="unfinished" />
+            <translation>JSON</translation>
         </message>
         <message>
             <source>Approved by %1 · %2</source>
-            <translation type="unfinished" />
+            <translation>由%1批准 · %2</translation>
         </message>
-        <message numerus="yes">
-            <source>Export %n file(s)</source>
-            <translation>
-                <numerusform />
-            </translation>
+        <message>
+            <source>Export %1 file</source>
+            <translation>导出 %1 个文件</translation>
+        </message>
+        <message>
+            <source>Export %1 files</source>
+            <translation>导出 %1 个文件</translation>
         </message>
         <message>
             <source>The checklist says what is missing.</source>
-            <translation type="unfinished" />
+            <translation>请看清单中缺少的内容。</translation>
         </message>
         <message>
             <source>Publishing takes an editor.</source>
-            <translation type="unfinished" />
+            <translation>发布须由编辑操作。</translation>
         </message>
     </context>
     <context>
@@ -914,6 +925,54 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>A reason is needed; it is kept in the history.</source>
             <translation>请填写理由，理由将存入历史记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPlace</name>
+        <message>
+            <source>%1 of %2 approved</source>
+            <translation>已批准 %1/%2</translation>
+        </message>
+        <message>
+            <source>%1 returned</source>
+            <translation>已退回 %1</translation>
+        </message>
+        <message>
+            <source>%1 words</source>
+            <translation>%1 个英文词</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n 条检查结果</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewScreen</name>
+        <message>
+            <source>What should change?</source>
+            <translation>需要修改什么？</translation>
+        </message>
+        <message>
+            <source>changes since the draft was submitted</source>
+            <translation>提交审校后的改动</translation>
+        </message>
+        <message>
+            <source>An approval holds for exactly this text. Any later change to the source, the draft or the credits puts the article back in review.</source>
+            <translation>批准只对当前文字有效。此后原文、译文或署名如有改动，稿件将退回审校。</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>已略去</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已批准</translation>
         </message>
     </context>
     <context>
@@ -1104,6 +1163,17 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>Suggestions</name>
+        <message>
+            <source>memory, numbers and names mended</source>
+            <translation>翻译记忆（已换数字和名称）</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>翻译记忆</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionsPanel</name>
         <message>
             <source>Nothing like this sentence is in the memory yet.</source>
@@ -1132,6 +1202,17 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>is not in the text</source>
             <translation>译文中没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictButtons</name>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
         </message>
     </context>
     <context>
@@ -1440,6 +1521,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>%1 is missing</source>
             <translation>缺少%1</translation>
+        </message>
+        <message>
+            <source>Page details are complete (%1 gaps accepted)</source>
+            <translation>页面信息已齐全（已接受 %1 处空缺）</translation>
+        </message>
+        <message>
+            <source>Page details are complete</source>
+            <translation>页面信息已齐全</translation>
         </message>
         <message>
             <source>Approved by a reviewer</source>
