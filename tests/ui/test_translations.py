@@ -6,7 +6,11 @@ import pytest
 from workbench.resources import resource
 
 MESSAGES = [
-    (message.findtext("source", ""), message.findtext("translation") or "", message.find("translation"))
+    (
+        message.findtext("source", ""),
+        "".join(text for found in message.iter("translation") for text in found.itertext()),
+        message.find("translation"),
+    )
     for message in ET.parse(resource("translations/workbench_zh_CN.ts")).iter("message")
 ]
 SAME = {"Ctrl K", "Ctrl %1", "English", "PDF", "Markdown", "XLIFF 2.1", "XLIFF 1.2", "JSON", "gettext (.po)"}
@@ -14,6 +18,17 @@ SAME = {"Ctrl K", "Ctrl %1", "English", "PDF", "Markdown", "XLIFF 2.1", "XLIFF 1
 
 def test_every_word_of_the_interface_has_its_chinese():
     assert [source for source, chinese, _ in MESSAGES if not chinese.strip()] == []
+
+
+def test_english_says_one_finding_and_two_findings(language):
+    from PySide6.QtCore import QCoreApplication
+
+    def say(count):
+        return QCoreApplication.translate("EditorPlace", "%n finding(s)", "", count)
+
+    assert [say(1), say(2)] == ["1 finding", "2 findings"]
+    language.use("zh_CN")
+    assert [say(1), say(2)] == ["1 条检查结果", "2 条检查结果"]
 
 
 def test_nothing_waits_for_a_second_look():
