@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtGui import QImage
-
 from tests.ui.journey import TARGETS, do_the_job, staff
 
 ROOT = Path(__file__).parents[2]

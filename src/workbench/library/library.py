@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,8 @@ from workbench.library.place import Place, find_place
 from workbench.library.preparing import prepare
 from workbench.library.transaction import Transaction
 from workbench.model.changes import Changes
+
+log = logging.getLogger(__name__)
 
 Listener = Callable[[Changes], None]
 
@@ -89,7 +92,11 @@ class Library:
         if changes == Changes(asked_by=changes.asked_by):
             return
         for listener in list(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except RuntimeError:  # the window that listened is gone: the write itself has succeeded
+                log.warning("a listener that is gone was forgotten", exc_info=True)
+                self._listeners.remove(listener)
 
     def session(self) -> Session:
         """Return a reading session for the verbs of `library` that run on their own."""

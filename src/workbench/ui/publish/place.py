@@ -55,6 +55,12 @@ class PublishPlace(ArticlePlace):
         self._around.actions.bind("article.publish", self.ask_to_export)
         self.view.setFocus()
 
+    def forget(self) -> None:
+        """Listen to nothing any longer."""
+        self._unlisten()
+        self._later.stop()
+        self._around.background.forget("publish")
+
     def refresh(self) -> None:
         """Read the edition again."""
         key, language = self._key, self._language
@@ -76,8 +82,7 @@ class PublishPlace(ArticlePlace):
         view.checklist.fill_asked.connect(view.details.focus)
         view.checklist.accept_asked.connect(self._ask_to_accept)
         self._library_changed.connect(self._on_changes)
-        unlisten = self._around.desk.listen(self._library_changed.emit)
-        self.destroyed.connect(unlisten)
+        self._unlisten = self._around.desk.listen(self._library_changed.emit)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.editions or changes.nouns:
