@@ -7,21 +7,13 @@ lower-case stem; any other Chinese token is a word as written, except Latin word
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
 from workbench.text.lexicon import is_word
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.stems import stem
-
-try:
-    from rjieba import cut
-except ImportError:  # no wheel on Windows for Arm
-
-    def cut(text: str, hmm: bool = True) -> list[str]:  # noqa: ARG001 - as rjieba has it
-        """Cut Chinese from Latin; the lexicon cuts the Chinese further."""
-        return re.findall(r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+", text)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -57,6 +49,8 @@ _CHINESE_NUMBER = re.compile(
 )
 _ENGLISH_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
+_LATIN_OR_HAN = re.compile(r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+")
+"""Stands in where there is no cutter: the lexicon cuts runs of Chinese further."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _TRADITIONAL_NUMERALS = str.maketrans("萬億兩", "万亿两")
 
@@ -69,7 +63,7 @@ def chinese_tokens(sentence: str, terms: Collection[str] = ()) -> list[str]:
     text = sentence.translate(_FULL_WIDTH).replace("百分之", " ")
     tokens: list[str] = []
     text = _CHINESE_NUMBER.sub(lambda match: _take_number(match, tokens), text)
-    words = cut(text)
+    words = _cutter()(text)
     if terms:
         tokens += _joined_terms(words, terms)
     for word in words:
@@ -78,6 +72,16 @@ def chinese_tokens(sentence: str, terms: Collection[str] = ()) -> list[str]:
         elif _LATIN_WORD.match(word):
             tokens.append("=" + stem(word.lower()))
     return tokens
+
+
+@cache
+def _cutter() -> Callable[[str], list[str]]:
+    """Return what cuts Chinese into words; loading it takes a tenth of a second."""
+    try:
+        from rjieba import cut
+    except ImportError:  # no wheel on Windows for Arm
+        return _LATIN_OR_HAN.findall
+    return cut
 
 
 def _joined_terms(words: Sequence[str], terms: Collection[str]) -> Iterator[str]:
