@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from workbench.checks.run import check_passage
 from workbench.checks.terms import CHECK, preferred
 from workbench.model.kinds import TermStatus
 from workbench.model.passage import CheckContext, Equivalence, Passage, TermEntry, TermForm
@@ -81,3 +82,22 @@ def test_a_house_that_accepts_an_outdated_form_keeps_it():
 def test_the_fix_of_a_wrong_form_is_the_preferred_one():
     (finding, *_) = CHECK.check(Passage("一带一路", "the New Silk Road"), CheckContext(terms=TERMS))
     assert finding.fixes[0].text == "Belt and Road" == preferred(BELT)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "equivalence"),
+    [
+        ("长沙的企业", "local companies", Equivalence("长沙", "local")),
+        ("副省长何报翔出席。", "Governor He Baoxiang was present.", Equivalence("副省长", "Governor")),
+        ("省长许达哲主持会议。", "The governor chaired the meeting.", Equivalence("许达哲", "")),
+        ("会议没有讨论。", "The meeting passed over it.", Equivalence("没有", "")),
+        ("鼓乐", "The zxqvdrum sounds.", Equivalence("", "zxqvdrum")),
+    ],
+)
+def test_what_the_house_accepted_for_good_is_not_said_again(source, target, equivalence):
+    def said_with(*accepted):
+        findings = check_passage(Passage(source, target), CheckContext(equivalences=accepted))
+        return [f.check for f in findings if f.check in {"places", "titles", "names", "negation", "spelling"}]
+
+    assert said_with() != []
+    assert said_with(equivalence) == []

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from workbench.checks.term_forms import is_accepted
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, KnownName, Passage
@@ -79,7 +80,7 @@ class NamesCheck:
         explained: set[EnglishName] = set()
         for name in names.missing:
             finding, english = _near_miss(names, name)
-            if finding:
+            if finding and not _is_settled(finding, source, target, context):
                 place = finding.target or (0, 0)
                 explained |= {
                     e for e in names.extra if e is english or (e.start < place[1] and place[0] < e.end)
@@ -89,6 +90,11 @@ class NamesCheck:
             if english not in explained:
                 yield from _misread(names, english)
         yield from _order(names)
+
+
+def _is_settled(finding: Finding, source: str, target: str, context: CheckContext) -> bool:
+    """Tell whether the house has accepted this rendering of the name for good."""
+    return finding.source is not None and is_accepted(context, source[slice(*finding.source)], target)
 
 
 def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Names:

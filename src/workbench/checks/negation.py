@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.checks.term_forms import is_accepted
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -41,8 +42,8 @@ class NegationCheck:
             )
             return
         cue = strict_cue(passage.source)
-        if cue and not may_be_negative(passage.target):
-            zh = passage.source[cue[0] : cue[1]]
+        zh = passage.source[cue[0] : cue[1]] if cue else ""
+        if cue and not may_be_negative(passage.target) and not is_accepted(context, zh, passage.target):
             yield Finding(
                 KEY,
                 Family.FACT,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from workbench.checks.term_forms import is_accepted
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -42,9 +43,13 @@ class PlacesCheck:
         words = _words(passage.target)
         missing = [span for span in spans if not any(word.key in english_keys(span.place) for word in words)]
         explained = _explained(passage.source, spans)
+        decided = [name.source for name in context.names if name.source in passage.source]
         seen: set[tuple[str, ...]] = set()
         for span in missing:
-            if span.place.english in seen:
+            zh = passage.source[span.start : span.end]
+            if span.place.english in seen or is_accepted(context, zh, passage.target):
+                continue
+            if any(zh in name for name in decided):
                 continue
             seen.add(span.place.english)
             instead = _instead_of(passage, span, words, explained)

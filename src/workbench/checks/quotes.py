@@ -104,13 +104,7 @@ def _may_run_on(passage: Passage, mark: QuoteMark) -> bool:
     if balance(marks):
         return True
     before, after = passage.target[: mark.place].strip(), passage.target[mark.place + 1 :].strip()
-    if not marks:
-        return not before or not after
-    if len(marks) > 2:
-        return False
-    speech_starts = not passage.source[: marks[0].place].strip()
-    speech_ends = not passage.source[marks[-1].place + 1 :].strip("。！？ ")
-    return (speech_ends and mark.side >= 0) or (speech_starts and (mark.side <= 0 or not before))
+    return not marks and (not before or not after)
 
 
 def _lost(passage: Passage) -> Iterator[Finding]:

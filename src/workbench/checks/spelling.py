@@ -26,6 +26,8 @@ class SpellingCheck:
         if not context.target_language.startswith("en"):
             return
         known = _known_words(context)
+        if context.equivalences:
+            known |= words_of(e.target for e in context.equivalences if not e.source)
         for found in misspellings(passage.target, known):
             if found.is_known_slip or found.word not in passage.source.lower():
                 yield _misspelt(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workbench.model.passage import TermEntry
+from workbench.model.passage import CheckContext, TermEntry
 from workbench.text.terms import TermFinder
 
 _NOT_WORD = re.compile(r"[^\w\s%&]+")
@@ -45,6 +45,13 @@ def _folded_form(form: str) -> str:
 def carries(target: str, form: str) -> bool:
     """Tell whether the target has the form, in singular or plural."""
     return bool(form) and _folded_form(form) in folded(target)
+
+
+def is_accepted(context: CheckContext, source: str, target: str) -> bool:
+    """Tell whether the house has accepted for good that `source` stands as it does in this target."""
+    return any(
+        e.source == source and (not e.target or carries(target, e.target)) for e in context.equivalences
+    )
 
 
 def places_of(target: str, form: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from workbench.checks.term_forms import carries, finder_for, places_of
+from workbench.checks.term_forms import carries, finder_for, is_accepted, places_of
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, TermStatus
 from workbench.model.passage import CheckContext, Passage, TermEntry
@@ -46,7 +46,9 @@ class TermsCheck:
         for hit in hits:
             yield from _wrong_forms(passage, hit)
         yield from _forbidden_anywhere(passage, context, {id(hit.entry) for hit in hits})
-        is_watched = context.target_language.startswith("en") and context.style.get("outdated_forms", "on") == "on"
+        is_watched = (
+            context.target_language.startswith("en") and context.style.get("outdated_forms", "on") == "on"
+        )
         outdated = list(_outdated(passage, hits)) if is_watched else []
         yield from outdated
         taken = [f.source for f in outdated if f.source]
@@ -154,10 +156,7 @@ def _missing_forms(
         accepted = [form.text for entry in same for form in entry.targets if form.status not in _WRONG]
         if zh in seen or not accepted or any(carries(passage.target, form) for form in accepted):
             continue
-        if any(
-            e.source == zh and (not e.target or carries(passage.target, e.target))
-            for e in context.equivalences
-        ):
+        if is_accepted(context, zh, passage.target):
             continue
         seen.add(zh)
         is_fixed = any(entry.is_fixed for entry in same)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workbench.checks.names import Pair, sort_out
+from workbench.checks.term_forms import is_accepted
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -66,9 +67,14 @@ class TitlesCheck:
     key = KEY
     family = Family.NAME
 
-    def check(self, passage: Passage, _context: CheckContext) -> Iterable[Finding]:
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield a finding for each modifier that the English does not carry."""
-        titles = [title for title in find_titles(passage.source) if title.modifiers]
+        titles = [
+            title
+            for title in find_titles(passage.source)
+            if title.modifiers
+            and not is_accepted(context, passage.source[title.start : title.end], passage.target)
+        ]
         if not titles:
             return
         lost: list[Finding] = []

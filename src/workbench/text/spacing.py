@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +110,57 @@ _DOUBLED_MARK = re.compile(r",{2,}|(?<![.])\.\.(?![.])|;{2,}|(?<!:):{2}(?!:)|,\.
 _HYPHEN_AS_DASH = re.compile(r"(?<=[A-Za-z,]) - (?=[A-Za-z])|(?<=\w)--(?=\w)")
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=%)|(?<=[$€£¥]) (?=\d)")
 _CLOCK = re.compile(r"\b(\d{1,2}(?::\d\d)?) ?([ap])\.? ?m\b\.?", re.IGNORECASE)
+_MARKS = ",.;:!?)]”’\"'"
+_BLANK_AND_MARK = (
+    " ,",
+    " .",
+    " ;",
+    " :",
+    " !",
+    " ?",
+    "( ",
+    "[ ",
+    " )",
+    " ]",
+    "“ ",
+    " ”",
+    " %",
+    "$ ",
+    "€ ",
+    "£ ",
+    "¥ ",
+)
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _SMILEY_OR_LIST = re.compile(r"(?:^|(?<=[\s,;:]))(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|[:;]-?[()]")
 
 
 def slips(text: str) -> Iterator[Slip]:
     """Yield the slips of one English text, kind by kind."""
-    yield from (Slip("double-blank", *m.span(), " ") for m in _DOUBLE_BLANK.finditer(text))
-    yield from (Slip("blank-before", *m.span(), "") for m in _BLANK_BEFORE.finditer(text))
+    if "  " in text:
+        yield from (Slip("double-blank", *m.span(), " ") for m in _DOUBLE_BLANK.finditer(text))
+    if any(mark in text for mark in _BLANK_AND_MARK):
+        yield from (Slip("blank-before", *m.span(), "") for m in _BLANK_BEFORE.finditer(text))
+        yield from (Slip("blank-inside", *m.span(), "") for m in _BLANK_INSIDE.finditer(text))
+        yield from (Slip("blank-in-number", *m.span(), "") for m in _BLANK_IN_NUMBER.finditer(text))
     yield from (
         Slip("no-blank-after", *m.span(), f"{m.group()} ")
         for m in _NO_BLANK_AFTER.finditer(text)
         if not _in_address(text, m.start())
     )
-    yield from (Slip("blank-inside", *m.span(), "") for m in _BLANK_INSIDE.finditer(text))
-    yield from (Slip("blank-in-number", *m.span(), "") for m in _BLANK_IN_NUMBER.finditer(text))
-    yield from _repeated_words(text)
+    if _has_neighbours_alike(text):
+        yield from _repeated_words(text)
     yield from (Slip("doubled-mark", *m.span(), m.group()[0]) for m in _DOUBLED_MARK.finditer(text))
-    yield from (Slip("hyphen-as-dash", *m.span(), " – ") for m in _HYPHEN_AS_DASH.finditer(text))
+    if " - " in text or "--" in text:
+        yield from (Slip("hyphen-as-dash", *m.span(), " – ") for m in _HYPHEN_AS_DASH.finditer(text))
     yield from _brackets(text)
+
+
+def _has_neighbours_alike(text: str) -> bool:
+    """Tell at little cost whether any two neighbouring words may be the same."""
+    words = text.lower().split()
+    return any(
+        before == after.rstrip(_MARKS) for before, after in pairwise(words) if after.startswith(before)
+    )
 
 
 def _in_address(text: str, place: int) -> bool:

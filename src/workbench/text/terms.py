@@ -44,7 +44,9 @@ class TermFinder(Generic[Entry]):
         for entry in entries:
             for source in {_folded(source) for source in entry.sources if source}:
                 self._entries.setdefault(source, []).append(entry)
-                lengths.setdefault(source[:2], set()).add(len(source))
+                if len(source) > 1:
+                    lengths.setdefault(source[:2], set()).add(len(source))
+        self._singles = frozenset(source for source in self._entries if len(source) == 1)
         self._lengths = {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
     def find(self, text: str) -> list[TermHit[Entry]]:
@@ -67,15 +69,16 @@ class TermFinder(Generic[Entry]):
         """Return every hit, overlapping ones too, by place and then longest first."""
         folded = _folded(text)
         hits: list[TermHit[Entry]] = []
+        lengths, singles = self._lengths, self._singles
         for start in range(len(folded)):
-            for length in self._lengths.get(folded[start : start + 2], ()):
+            for length in lengths.get(folded[start : start + 2], ()):
                 self._collect(hits, folded, start, start + length)
-            if _stands_alone(folded, start, start + 1):
-                hits += [TermHit(start, start + 1, entry) for entry in self._entries.get(folded[start], ())]
+            if folded[start] in singles:
+                self._collect(hits, folded, start, start + 1)
         return hits
 
     def _collect(self, hits: list[TermHit[Entry]], folded: str, start: int, end: int) -> None:
-        if end - start < 2 or end > len(folded):
+        if end > len(folded):
             return
         found = self._entries.get(folded[start:end])
         if found and _stands_alone(folded, start, end):

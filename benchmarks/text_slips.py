@@ -1,0 +1,126 @@
+"""Seeds slips of the hand into the English of good pairs and prints how many are newly flagged.
+
+`python benchmarks/text_slips.py PAIRS.tsv …` (Chinese TAB English in the last two columns). Printed for
+each slip: share found at error or warning, share found at any level, number of slips; and for each
+check the share of untouched pairs it flags at error or warning.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from workbench.checks.registry import row_checks
+from workbench.model.finding import Finding
+from workbench.model.kinds import Level
+from workbench.model.passage import CheckContext, Passage
+
+CONTEXT = CheckContext()
+KEYS = (
+    "leftovers",
+    "quotes",
+    "invisible",
+    "spacing",
+    "spelling",
+    "coverage",
+    "negation",
+    "places",
+    "titles",
+    "names",
+    "terms",
+)
+FULL_WIDTH = str.maketrans(",.;:?!()%", "，。；：？！（）％")
+
+
+def chinese_left(zh: str, en: str) -> str | None:
+    words, han = list(re.finditer(r"\b[A-Za-z]{3,}\b", en)), re.findall(r"[\u4e00-\u9fff]{2,4}", zh)
+    if not words or not han:
+        return None
+    word = random.choice(words)
+    return en[: word.start()] + str(random.choice(han)) + en[word.end() :]
+
+
+def full_width(_zh: str, en: str) -> str | None:
+    marks = [i for i, c in enumerate(en) if c in ",.;:?!()%"]
+    if not marks:
+        return None
+    place = random.choice(marks)
+    return f"{en[:place]}{en[place].translate(FULL_WIDTH)}{en[place + 1 :]}"
+
+
+def unpaired_quote(_zh: str, en: str) -> str | None:
+    marks = [i for i, c in enumerate(en) if c in '“”"']
+    if not marks or len(marks) % 2:
+        return None
+    place = random.choice(marks)
+    return en[:place] + en[place + 1 :]
+
+
+def unpaired_bracket(_zh: str, en: str) -> str | None:
+    marks = [i for i, c in enumerate(en) if c in "()"]
+    if not marks or len(marks) % 2:
+        return None
+    place = random.choice(marks)
+    return en[:place] + en[place + 1 :]
+
+
+def zero_width(_zh: str, en: str) -> str:
+    place = random.randrange(len(en) + 1)
+    return en[:place] + random.choice("\u200b\u202e\u2066\ufeff\U000e0041") + en[place:]
+
+
+def repeated_word(_zh: str, en: str) -> str | None:
+    words = list(re.finditer(r"\b(?:the|of|to|and|a|with|for)\b", en))
+    if not words:
+        return None
+    word = random.choice(words)
+    return en[: word.end()] + " " + word.group() + en[word.end() :]
+
+
+def misspelt(_zh: str, en: str) -> str | None:
+    words = list(re.finditer(r"\b[a-z]{6,}\b", en))
+    if not words:
+        return None
+    word = random.choice(words)
+    cut = random.randrange(1, len(word.group()) - 1)
+    return en[: word.start() + cut] + en[word.start() + cut + 1 :]
+
+
+SLIPS = (chinese_left, full_width, unpaired_quote, unpaired_bracket, zero_width, repeated_word, misspelt)
+
+
+def findings(zh: str, en: str) -> list[Finding]:
+    return [f for check in row_checks() if check.key in KEYS for f in check.check(Passage(zh, en), CONTEXT)]
+
+
+def main() -> None:
+    random.seed(11)
+    for path in sys.argv[1:]:
+        lines = [line.split("\t") for line in Path(path).read_text(encoding="utf-8").splitlines()]
+        pairs = [(cells[-2], cells[-1]) for cells in lines if len(cells) >= 2 and cells[-1]]
+        flagged: Counter[str] = Counter()
+        found = {slip.__name__: [0, 0, 0] for slip in SLIPS}
+        for zh, en in pairs:
+            before = findings(zh, en)
+            grave = sum(f.level is not Level.NOTE for f in before)
+            flagged.update({f.check for f in before if f.level is not Level.NOTE})
+            for slip in SLIPS:
+                mutant = slip(zh, en)
+                if mutant is not None:
+                    after = findings(zh, mutant)
+                    counts = found[slip.__name__]
+                    counts[0] += sum(f.level is not Level.NOTE for f in after) > grave
+                    counts[1] += len(after) > len(before)
+                    counts[2] += 1
+        print(f"{Path(path).name}: {len(pairs)} pairs")
+        for name, (sure, every, total) in found.items():
+            print(f"  {name:17} {sure / max(total, 1):6.1%} {every / max(total, 1):6.1%}  of {total}")
+        shares = ", ".join(f"{key} {count / len(pairs):.2%}" for key, count in flagged.most_common())
+        print(f"  untouched, at error or warning: {shares}")
+
+
+if __name__ == "__main__":
+    main()
