@@ -65,8 +65,8 @@ def _clock(fact: Fact, item: Fact) -> str:
     if item.kind is K.RATIO:
         return RELAXED if fact.parts in (item.parts, item.parts[::-1]) else ""
     if item.kind is K.CLOCK:
-        if fact.parts == item.parts and len(fact.parts) == 3:
-            return EXACT
+        if len(fact.parts) == 3 == len(item.parts):
+            return EXACT if fact.parts == item.parts else ""
         same = (fact.value - item.value) % 720 == 0
         halves = {fact.code, item.code} - {""}
         return EXACT if same and len(halves) < 2 else ""

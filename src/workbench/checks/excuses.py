@@ -106,6 +106,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return bool(_ONE_WORDS.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
         return bool(_TWO_WORDS.search(text))
+    if fact.value == 24 and fact.unit == "hour":
+        return bool(_AROUND_THE_CLOCK.search(text))
     if fact.kind is K.WEEKDAY:
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
@@ -121,6 +123,9 @@ def _day_is_excused(fact: Fact, source: str, target: str) -> bool:
     return bool(holiday and holiday.search(target) and not re.search(r"国庆|元旦|五一|圣诞", source))
 
 
+_AROUND_THE_CLOCK = re.compile(
+    r"around[ -]the[ -]clock|round[ -]the[ -]clock|day and night|24/7|\bday\b", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\b(?:other|others|more|another)\b", re.IGNORECASE)
 
 

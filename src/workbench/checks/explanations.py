@@ -9,6 +9,7 @@ from functools import cache
 
 from workbench.text.extraction import Extraction, english_facts
 from workbench.text.facts import Fact, FactKind
+from workbench.text.units import converted, dimension
 
 K = FactKind
 
@@ -21,7 +22,7 @@ _RELATIVE_MONTH = re.compile(
 _RELATIVE_DAY = re.compile(
     r"[今昨明当次翌同前后]日|[今昨明当次前后]天|周末|凌晨|国庆|节|元旦|除夕|圣诞|十一(?![月日])|五一|月[底末]"
 )
-_VIRUS = re.compile(r"新冠|冠状|疫情|核酸|肺炎|疫苗|病毒")
+_VIRUS = re.compile(r"新冠|冠状|疫|核酸|肺炎|病毒|确诊|病例|隔离|感染|患者|抗体|口罩")
 _FIRST = re.compile(r"[一首初最头单冠独唯每元]|先|第一|榜首")
 _LEXICAL: dict[int, re.Pattern[str]] = {
     0: re.compile(r"[零〇无没清]|归零|不"),
@@ -49,7 +50,7 @@ _LEXICAL: dict[int, re.Pattern[str]] = {
     19: _VIRUS,
 }
 _LEXICAL_CODES = (
-    (re.compile(r"covid|sars|cov|ncov|2019"), _VIRUS),
+    (re.compile(r"^(?:covid19|covid2019|sarscov2|2019ncov|ncov2019|h1n1|h5n1|h7n9)"), _VIRUS),
     (re.compile(r"cctv"), re.compile(r"央视|中央电视台|频道")),
     (re.compile(r"^l\d|level"), re.compile(r"[ⅠⅡⅢⅣ一二三四五]级")),
     (re.compile(r"^g\d"), re.compile(r"国集团|国峰会|[高国]")),
@@ -104,9 +105,7 @@ def is_explained(
     if item.kind is K.MULTIPLE and any(fact.kind is K.MULTIPLE for fact in source.facts):
         return False
     value = item.value
-    if _looks_like_year(item) and (
-        _RELATIVE_YEAR.search(text) or (item.kind is K.YEAR and _has_date(source))
-    ):
+    if _looks_like_year(item) and _year_is_explained(item, source, published):
         return True
     if value.denominator == 1:
         lexical = _LEXICAL.get(int(value))
@@ -114,7 +113,7 @@ def is_explained(
             return True
         if value <= 10 and _CHINESE_DIGIT[int(value)] in text:
             return True
-    return is_bracketed_conversion(item, target)
+    return is_bracketed_conversion(item, source, target)
 
 
 def _month_is_explained(item: Fact, source: Extraction, target: str, published: date | None) -> bool:
@@ -186,6 +185,15 @@ def _day_is_explained(item: Fact, source: Extraction) -> bool:
     return any(fact.kind not in (K.MONTH, K.YEAR) and item.value in fact.values for fact in source.facts)
 
 
+def _year_is_explained(item: Fact, source: Extraction, published: date | None) -> bool:
+    """A relative year or a date without its year lets the English name a year near the article's own."""
+    if not _RELATIVE_YEAR.search(source.text) and not (item.kind is K.YEAR and _has_date(source)):
+        return False
+    if published is not None and item.kind is K.YEAR and not _RELATIVE_YEAR.search(source.text):
+        return abs(item.value - published.year) <= 1
+    return 1900 <= item.value <= 2040
+
+
 def _looks_like_year(item: Fact) -> bool:
     return item.kind in (K.YEAR, K.QUANTITY) and not item.unit and 1800 <= item.value <= 2100
 
@@ -196,13 +204,18 @@ def _code_is_explained(item: Fact, text: str, values: frozenset[Fraction]) -> bo
     return any(code.search(item.code) and cue.search(text) for code, cue in _LEXICAL_CODES)
 
 
-def is_bracketed_conversion(item: Fact, target: str) -> bool:
-    """Whether the item is an amount in brackets right after an amount in another unit."""
+def is_bracketed_conversion(item: Fact, source: Extraction, target: str) -> bool:
+    """Whether the item is, in brackets, a stated amount expressed in another unit (within 5 %)."""
     opening = max(target.rfind("(", 0, item.start), target.rfind("[", 0, item.start))
-    if opening < 0 or target.find(")", opening, item.start) >= 0:
+    if opening < 0 or target.find(")", opening, item.start) >= 0 or not item.unit:
         return False
-    before = target[max(0, opening - 45) : opening]
-    return bool(item.unit) and any(c.isdigit() for c in before)
+    if dimension(item.unit) == "money":
+        return any(c.isdigit() for c in target[max(0, opening - 45) : opening])
+    for fact in source.facts:
+        value = converted(fact.value, fact.unit, item.unit) if fact.unit and fact.values else None
+        if value and abs(value - item.value) * 20 <= value:
+            return True
+    return False
 
 
 def relative_year(source: str, published: date | None) -> int | None:

@@ -214,7 +214,8 @@ def _may_replace(fact: Fact, item: Fact) -> bool:
         if item.form == "cue" and item.kind is not K.MULTIPLE:
             return fact.tier is Tier.SMALL and 2 <= item.value <= 4
         return not (item.form == "words" and item.value == 1 and item.kind is K.QUANTITY)
-    return item.kind is K.QUANTITY and fact.kind in (K.YEAR, K.DAY, K.DECADE, K.CODE) and not item.unit
+    is_plain = item.kind is K.QUANTITY and not item.unit and item.form == "digits"
+    return is_plain and fact.kind in (K.YEAR, K.DAY, K.DECADE, K.CODE)
 
 
 def _unlikeness(fact: Fact, item: Fact) -> float:

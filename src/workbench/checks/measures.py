@@ -93,7 +93,8 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
     fact, item = match.fact, match.item
     if match.how == SLIPPED:
         if fact.kind is K.DAY:
-            return "duration-for-date", Level.WARNING
+            has_month = any(f.kind is K.MONTH and f.end == fact.start for f in comparison.source.facts)
+            return ("duration-for-date", Level.WARNING) if has_month else None
         if fact.kind is K.POINT:
             return "percent-for-points", Level.WARNING
         return "points-for-percent", Level.ERROR

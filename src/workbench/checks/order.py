@@ -19,11 +19,18 @@ from workbench.text.units import dimension
 K = FactKind
 _GROUPED = frozenset({K.PERCENT, K.POINT, K.QUANTITY, K.YEAR, K.DAY, K.MONTH, K.CLOCK, K.ORDINAL})
 _BACKWARDS = re.compile(
-    r"\b(?:from|than|compared (?:with|to)|versus|against|out of|of|of the|of its|of all|over|after|since|up from|down from)"
-    r"(?:\s[\w’']+){0,2}?\s?(?:[$€£]|RMB|US\$|HK\$)?\s?$",
+    r"\b(?:from|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )than|compared (?:with|to)|versus|against|over|after|since)"
+    r"(?:\s[\w’']+){0,3}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
     re.IGNORECASE,
 )
-
+_OF = re.compile(
+    r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:(?:the|its|all|their|a|every|total)\s){0,2}$", re.IGNORECASE
+)
+_REFERENCE_BEFORE = re.compile(
+    r"(?:从|由|自|比|较|与|同|继|在|相对|相比|去年|上年|原|此前|先前|之前|上月|上季|[于])[^，。；]{0,12}$"
+)
+_ADVERBIAL = re.compile(r"(?:年|月|日|天)?(?:以来|以前|以后|之前|之后|之内|[前后来内底末初])")
+"""2001年以来, 20年前: a time that English likes to put last."""
 
 _CONTAINED = re.compile(
     r"^[^,;.]*\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|covering|in all|per)\s(?:[\w’'-]+\s){0,2}$",
@@ -78,6 +85,8 @@ class OrderCheck:
 
 def _exchanged(first: Match, second: Match, target: str) -> str:
     early, late = second.item, first.item
+    if _ADVERBIAL.match(source, first.fact.end):
+        return True
     between = target[early.end : late.start]
     return target[late.start : late.end] + between + target[early.start : early.end]
 
@@ -115,9 +124,20 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
     if first.fact.unit != second.fact.unit and (_is_bound(first) or _is_bound(second)):
         return True
     source, target = comparison.source.text, comparison.target.text
-    if _BACKWARDS.search(target, max(0, first.item.start - 30), first.item.start):
+    if (
+        first.fact.kind is K.YEAR
+        and "《" in source[first.fact.end : second.fact.start] + source[: first.fact.start][-12:]
+    ):
+        return True
+    if _BACKWARDS.search(
+        target, max(0, first.item.start - 30), first.item.start
+    ) and _REFERENCE_BEFORE.search(source, max(0, first.fact.start - 16), first.fact.start):
         return True
     between = target[second.item.end : first.item.start]
+    if first.fact.kind is K.ORDINAL and " of " in between:
+        return True
+    if _OF.search(between) and second.item.value < first.item.value:
+        return True
     if len(between) <= 45 and _CONTAINED.search(between):
         return True
     is_reference = _REFERENCE.search(source, max(0, second.fact.start - 10), second.fact.start)

@@ -22,8 +22,12 @@ _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "今晚", "昨�
 _MORNING = frozenset({"上午", "早上", "清晨", "凌晨", "早晨", "早"})
 
 
+WHOLE_DAY = re.compile(r"(?<![\d.:])0\s?时?\s?(?:[-–—~～]{1,2}|至|到)\s?24\s?时")
+
+
 def take_chinese_clock(scan: Scan) -> None:
     """Take 14:30, 14时30分, 下午3点半, 零时."""
+    scan.take(WHOLE_DAY, _read_whole_day)
     scan.take(COLON, _read_colon)
     scan.take(HOUR, _read_hour)
 
@@ -52,6 +56,12 @@ def _read_ratio(match: re.Match[str]) -> list[Fact]:
 def _read_english_ratio(match: re.Match[str]) -> list[Fact] | None:
     first, second = int(match[1]), int(match[2])
     return None if ":" not in match[0] and first < second else _read_ratio(match)
+
+
+def _read_whole_day(match: re.Match[str]) -> list[Fact]:
+    """0—24时 says "the whole day", which English mostly leaves out."""
+    parts = (Fraction(0), Fraction(24))
+    return [Fact(FactKind.CLOCK, (Fraction(0),), *match.span(), tier=Tier.VAGUE, parts=parts)]
 
 
 def _half(part: str | None, hour: int) -> str:

@@ -32,7 +32,7 @@ DECADES = re.compile(
     r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代"
 )
 DECADE = re.compile(
-    r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代"
+    r"(?<!\d)(?:(2[01]|1\d|二十一?|十[五六七八九])\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代"
 )
 BORN = re.compile(r"(?<![\d.])(\d0|[五六七八九零〇][零〇])['’”\"]?\s?后(?![^。，]{0,2}(?:复|续))")
 CENTURY = re.compile(r"(?<![\d上本个半])(\d{1,2}|[一二]?十?[一二三四五六七八九])\s?世纪")
@@ -59,6 +59,9 @@ LUNAR_DAY = re.compile(
 WEEKDAY = re.compile(
     r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
 )
+OPEN_DAY = re.compile(
+    rf"(?<![\d.])({_MONTH})月({_DAY})(?=(?:和|、|至|到|[-–—~～])\d{{1,2}}月\d{{1,2}}[日号])"
+)
 SPOKEN_DAY = re.compile(
     rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|凌晨|当[天晚]|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
 )
@@ -78,6 +81,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(YEARS, _read_years)
     scan.take(YEAR, lambda match: [_year(match, 1)])
     scan.take(SHORT_YEAR, _read_short_year)
+    scan.take(OPEN_DAY, _read_open_day)
     scan.take(MONTHS, _read_months)
     scan.take(LISTED_MONTHS, _read_months)
     scan.take(TWO_MONTHS, _read_two_months)
@@ -127,7 +131,7 @@ def _read_short_year(match: re.Match[str]) -> list[Fact]:
 
 
 def _decade(tens: int, start: int, end: int) -> Fact:
-    values = [tens] if tens >= 100 else [tens, 1900 + tens, 2000 + tens]
+    values = [tens, tens % 100] if tens >= 100 else [tens, 1900 + tens, 2000 + tens]
     return Fact(FactKind.DECADE, tuple(Fraction(value) for value in values), start, end)
 
 
@@ -139,7 +143,10 @@ def _read_decades(match: re.Match[str]) -> list[Fact]:
 
 
 def _read_decade(match: re.Match[str]) -> list[Fact]:
-    return [_decade(_number(match[1]), match.start(), match.end())]
+    tens = _number(match[2])
+    if match[1] and tens < 100:
+        tens += (_number(match[1]) - 1) * 100
+    return [_decade(tens, match.start(), match.end())]
 
 
 def _read_born(match: re.Match[str]) -> list[Fact]:
@@ -163,6 +170,11 @@ def _read_months(match: re.Match[str]) -> list[Fact]:
     low = Fact(FactKind.MONTH, (Fraction(first),), match.start(1), match.end(1), form="range")
     high = Fact(FactKind.MONTH, (Fraction(second),), match.start(2), match.end(), form="range")
     return [low, high]
+
+
+def _read_open_day(match: re.Match[str]) -> list[Fact]:
+    day = Fact(FactKind.DAY, (Fraction(_number(match[2])),), *match.span(2))
+    return [_month(match[1], match.start(), match.start(2)), day]
 
 
 def _read_two_months(match: re.Match[str]) -> list[Fact] | None:

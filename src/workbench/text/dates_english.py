@@ -70,7 +70,7 @@ MONTH_DAY = re.compile(
     rf"(?<!Long )\b({_NAME})\s?(?:the\s)?({_DAY}(?:{_AND}{_DAY}(?!\s?[a-z]{{4,}}|\s(?:{_NAME})))*)(?:\s?,?\s?({_YEAR}))?"
 )
 DAY_MONTH = re.compile(
-    rf"\b({_DAY}(?:{_AND}{_DAY})*)\s?(?:-|of\s)?\s?({_NAME})(?![a-z])(?:\s?,?\s?({_YEAR}))?"
+    rf"(?<![:.])\b({_DAY}(?:{_AND}{_DAY})*)\s?(?:-|of\s)?\s?({_NAME})(?![a-z])(?:\s?,?\s?({_YEAR}))?"
 )
 MONTH_YEAR = re.compile(rf"\b({_NAME})(?:\sof)?(?:\s?,)?\s?({_YEAR})")
 ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?![\d]|[.]\d)")
@@ -81,6 +81,7 @@ _MAY_BEFORE = re.compile(
     r"|between|every|both)|[-–,/]|(?:" + _LONG + r"),?)[\s-]?$",
     re.IGNORECASE,
 )
+_MAY_AFTER = re.compile(rf"\s?(?:to|and|through|or|-|–|,)\s(?:{_NAME})|\s\d")
 DECADE = re.compile(r"(?<![\d.,$])(?:((?:1\d|20)\d0)|['’‘]?(\d0))['’]?s\b")
 DECADE_WORD = re.compile(
     r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", re.IGNORECASE
@@ -164,7 +165,9 @@ def _read_month_year(match: re.Match[str]) -> list[Fact]:
 def _read_alone(match: re.Match[str]) -> list[Fact] | None:
     name = match[1]
     before = match.string[max(0, match.start() - 14) : match.start()]
-    if name in ("May", "March", "Mar") and not _MAY_BEFORE.search(before):
+    if name in ("May", "March", "Mar") and not (
+        _MAY_BEFORE.search(before) or _MAY_AFTER.match(match.string, match.end())
+    ):
         return None
     if len(name) == 3 and name != "May" and not _MAY_BEFORE.search(before):
         return None
@@ -173,8 +176,7 @@ def _read_alone(match: re.Match[str]) -> list[Fact] | None:
 
 def _read_decade(match: re.Match[str]) -> list[Fact]:
     value = int(match[1] or match[2])
-    values = (Fraction(value), Fraction(value % 100)) if value > 99 else (Fraction(value),)
-    return [Fact(FactKind.DECADE, values, *match.span())]
+    return [_fact(FactKind.DECADE, value, match.span())]
 
 
 def _read_decade_word(match: re.Match[str]) -> list[Fact]:

@@ -86,7 +86,7 @@ _VAGUE_POWERS = {
 }
 _FEW_POWERS = {"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 PERIODS = re.compile(
-    r"\b(?P<decade>decade)\b|\b(?P<century>century)\b(?! Fox)|\b(?P<fortnight>fortnight)\b|\b(?P<dozen>dozen)\b",
+    r"\b(?P<decade>decade)\b|\b(?P<century>century|centenar(?:y|ies)|centennial)\b(?! Fox)|\b(?P<fortnight>fortnight)\b|\b(?P<dozen>dozen)\b",
     re.IGNORECASE,
 )
 CUES = re.compile(

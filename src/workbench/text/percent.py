@@ -19,7 +19,7 @@ HUNDREDTHS = re.compile(
     rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
 )
 POINT = re.compile(rf"(?<![\d.])(?:({ARABIC}){_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点")
-BASIS = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE})\s?个?(?:基点|BP|bp)")
+BASIS = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|BP|bp)")
 TENTHS = re.compile(
     rf"(?<![\d.年第一二三四五六七八九十百])(\d(?:\.\d+)?|[一二两三四五六七八九])(?:{_TO}(\d|[一二三四五六七八九]))?(多|余)?\s?成"
     r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
@@ -123,7 +123,8 @@ def _read_tenths(match: re.Match[str]) -> list[Fact] | None:
     before = match.string[max(0, match.start() - 4) : match.start()]
     after = match.string[match.end() : match.end() + 1]
     if (
-        not _TENTHS_BEFORE.search(before)
+        not match[1][0].isdigit()
+        and not _TENTHS_BEFORE.search(before)
         and not match[2]
         and after not in ("", "，", "。", "；", "、", "的", "以", "左", "）", "多")
     ):
@@ -164,7 +165,11 @@ def _read_doubling(match: re.Match[str]) -> list[Fact]:
 
 def _read_fold(match: re.Match[str]) -> list[Fact] | None:
     value = _value(match[1])
-    if value is None:
+    if (
+        value is None
+        or not set(match[1]) - set("十百千")
+        or match.string[max(0, match.start() - 1) : match.start()] in ("数", "几", "万", "亿")
+    ):
         return None
     if match[3]:
         value *= 10000
