@@ -42,7 +42,7 @@ from workbench.model.kinds import State
 from workbench.model.page import Page, PageRow, RowComment
 
 _NAME = "the bilingual table"
-_WIDTHS_MM = (14, 82, 100, 24, 47)
+_WIDTHS_MM = (12, 80, 98, 32, 45)
 _HOW = (
     "Change the third column, with tracked changes or without, and write remarks as comments of Word or into "
     "the last column. Leave the rows as they are; the number of a row tells where its text belongs."
@@ -114,6 +114,9 @@ def _table(page: Page) -> Any:
     _sub(properties, "w:tblStyle", {"w:val": "TableGrid"})
     _sub(properties, "w:tblW", {"w:w": str(sum(_twips(each) for each in _WIDTHS_MM)), "w:type": "dxa"})
     _sub(properties, "w:tblLayout", {"w:type": "fixed"})
+    margins = _sub(properties, "w:tblCellMar")
+    for side, twips in (("top", 60), ("left", 100), ("bottom", 60), ("right", 100)):
+        _sub(margins, f"w:{side}", {"w:w": str(twips), "w:type": "dxa"})
     grid = _sub(table, "w:tblGrid")
     for width in _WIDTHS_MM:
         _sub(grid, "w:gridCol", {"w:w": str(_twips(width))})
@@ -240,7 +243,9 @@ def _page_facts(file: WordFile) -> dict[str, str]:
 def _cell(row: Any, width: int) -> Any:
     cell = _sub(row, "w:tc")
     _sub(_sub(cell, "w:tcPr"), "w:tcW", {"w:w": str(_twips(width)), "w:type": "dxa"})
-    return _sub(cell, "w:p")
+    paragraph = _sub(cell, "w:p")
+    _sub(_sub(paragraph, "w:pPr"), "w:spacing", {"w:after": "0"})
+    return paragraph
 
 
 def _add_text(paragraph: Any, text: str, *, language: str = "", is_bold: bool = False) -> None:

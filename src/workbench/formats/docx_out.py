@@ -135,6 +135,8 @@ def _add_picture(paragraph: Paragraph, photo: PagePhoto, number: int) -> None:
     if shape.width > _WIDEST:
         shape.height = Emu(int(shape.height * _WIDEST / shape.width))
         shape.width = _WIDEST
+    for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes 3 mm where they are missing
+        shape._inline.set(side, "0")  # noqa: SLF001 - see below
     properties = shape._inline.docPr  # noqa: SLF001 - python-docx has no other way to an alternative text
     properties.set("name", f"Picture {number}")
     properties.set("descr", photo.alt)
