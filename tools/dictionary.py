@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.memory.align.tokens import english_tokens
 from workbench.text.stems import stem
@@ -31,7 +32,26 @@ TARGET = Path(__file__).resolve().parents[1] / "resources" / "dictionary"
 NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|·]+")
 NO_GLOSS = ("CL:", "surname ", "variant of", "old variant", "see ", "also written")
 GLOSS_STOP = frozenset(
-    map(stem, ["sth", "sb", "one's", "oneself", "esp", "etc", "abbr", "variant", "also", "used", "see", "old", "surname", "not", "very"])
+    map(
+        stem,
+        [
+            "sth",
+            "sb",
+            "one's",
+            "oneself",
+            "esp",
+            "etc",
+            "abbr",
+            "variant",
+            "also",
+            "used",
+            "see",
+            "old",
+            "surname",
+            "not",
+            "very",
+        ],
+    )
 )
 LONGEST_WORD = 8
 MOST_STEMS = 40
@@ -93,13 +113,16 @@ def inner_strengths(words: Mapping[str, Strengths]) -> dict[str, Strengths]:
             groups += [group] * len(numbers)
             weights += [1 / math.sqrt(len(strengths))] * len(numbers)
             group += 1
-    keys, inverse = np.unique(np.array(pairs) @ (1 << 32, 1), return_inverse=True)
-    of_character, of_stem = keys >> 32, keys & 0xFFFFFFFF
-    chance = expected = np.ones(len(keys))
+    width = len(stems)
+    numbers_of = np.array(pairs, np.int64)
+    keys, inverse = np.unique(numbers_of[:, 0] * width + numbers_of[:, 1], return_inverse=True)
+    of_character, of_stem = keys // width, keys % width
+    chance: NDArray[np.float64] = np.ones(len(keys))
+    expected = chance
     for _ in range(ROUNDS):
         raw = chance[inverse]
         share = raw / np.bincount(groups, raw)[groups] * weights
-        expected = np.bincount(inverse, share)
+        expected = np.bincount(inverse, share).astype(np.float64)
         chance = expected / (np.bincount(of_character, expected)[of_character] + 1.0)
     backward = expected / (np.bincount(of_stem, expected)[of_stem] + 0.5)
     found: dict[str, Strengths] = defaultdict(dict)
