@@ -85,8 +85,6 @@ class OrderCheck:
 
 def _exchanged(first: Match, second: Match, target: str) -> str:
     early, late = second.item, first.item
-    if _ADVERBIAL.match(source, first.fact.end):
-        return True
     between = target[early.end : late.start]
     return target[late.start : late.end] + between + target[early.start : early.end]
 
@@ -132,6 +130,8 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
     if _BACKWARDS.search(
         target, max(0, first.item.start - 30), first.item.start
     ) and _REFERENCE_BEFORE.search(source, max(0, first.fact.start - 16), first.fact.start):
+        return True
+    if _ADVERBIAL.match(source, first.fact.end):
         return True
     between = target[second.item.end : first.item.start]
     if first.fact.kind is K.ORDINAL and " of " in between:
