@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -200,6 +201,11 @@ def test_the_language_is_told_by_the_letters(text, language):
         (b"%PDF-1.5 text", "a.html", "PDF"),
         (b"\xff\xd8\xff\xe0 JFIF", "a.html", "picture"),
         (b"{\\rtf1 text}", "a.txt", "RTF"),
+        (
+            b"From: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n<p>a</p>",
+            "a.mht",
+            "web archive",
+        ),
         (b"a\0" + b"b\0c\0\0" * 400, "a.txt", "NUL"),
         (
             b"<html><head><title>x</title></head><body><script>1</script></body></html>",
@@ -253,3 +259,25 @@ def test_the_caller_may_say_the_language(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Titre\nUn paragraphe.", encoding="utf-8")
     assert read_article(path, language="fr").language == "fr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!---->" * 500 + "x",
+        "来源：" * 20_000,
+        "（" * 50_000 + "摄）",
+        "首页>" * 20_000,
+        "。”" * 50_000,
+        "2020-" * 30_000,
+        "<p>" + "a " * 100_000,
+        "记者" * 40_000,
+        "\n".join(["首页>新闻"] * 5_000),
+        "\n".join(["责任编辑：王五"] * 5_000),
+        "\n".join(["字"] * 20_000),
+    ],
+)
+def test_text_made_to_slow_the_rules_down_does_not(text):
+    for name in ("a.txt", "a.html"):
+        with suppress(FormatError):
+            read_bytes(text.encode(), name)

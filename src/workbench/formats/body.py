@@ -29,12 +29,18 @@ _NOISE_AT_END = re.compile(
 _WORDPRESS = re.compile(r"^(?:tag|category|format|status|type|post|page|hentry|single)(?:-|$)", re.IGNORECASE)
 _PART = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 _NOISE_TAGS = frozenset(("nav", "footer", "aside", "form"))
-_MAIN_TAGS = frozenset(("article", "main", "body", "html"))
+_MAIN_TAGS = frozenset(("article", "main", "head", "body", "html"))
 _PARAGRAPHS = frozenset(
     ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "center", "pre", "dd", "dt")
 )
 _PUNCTUATION = re.compile(r"[，。、；：？！,.;:?!“”]")
 _SHARE_KEPT = 0.45
+# Comments may be longer than the article; they are believed to be it only where there is hardly anything else.
+_COMMENTS_KEPT = 0.95
+_COMMENTS = re.compile(
+    r"^(?:js[-_])?(?:comments?|cmts?|pinglun|gentie|discuss|replies)(?:$|[-_](?:list|area|box|wrap\w*|container))",
+    re.IGNORECASE,
+)
 _CLIMBS = 5
 
 
@@ -63,7 +69,10 @@ class Votes:
         for candidate in (element, *self._ancestors(element)):
             if candidate is within or candidate.tag in {"body", "html"}:
                 return None
-            if self.all[candidate] < limit * _SHARE_KEPT and self._is_noisy(candidate):
+            size = self.all[candidate]
+            if size < limit * _SHARE_KEPT and self._is_noisy(candidate):
+                return candidate
+            if size < limit * _COMMENTS_KEPT and any(map(_COMMENTS.search, described(candidate).split())):
                 return candidate
         return None
 

@@ -23,6 +23,8 @@ _PATTERNS = (
         r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*(?:[-–/.．]|年)\s*(?P<number>\d{1,2})\s*(?:[-–/.．]|月)\s*(?P<day>\d{1,2})(?!\d{3})\s*日?"
         + _TIME
     ),
+    # Spread over several boxes, as new Xinhua pages write it: 2023 10/12 09:21
+    re.compile(r"(?<!\d)(?P<year>20\d{2})\s+(?P<number>\d{1,2})\s*[/-]\s*(?P<day>\d{1,2})(?!\d)" + _TIME),
     re.compile(rf"(?P<year>[{_DIGITS}]{{4}})年(?P<number>[{_DIGITS}]{{1,2}})月(?P<day>[{_DIGITS}]{{1,3}})日"),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d{{2}})\b{_TIME}", re.IGNORECASE),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d{{2}})\b{_TIME}", re.IGNORECASE),

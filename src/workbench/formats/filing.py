@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from workbench.formats.boilerplate import drop_reason, is_masthead, is_photo_section, read_section_path
-from workbench.formats.dates import is_only_date
+from workbench.formats.dates import find_date, is_only_date
 from workbench.formats.labels import (
     Labelled,
     closing_name,
@@ -29,6 +29,8 @@ _LONGEST_TAIL = 400
 _LONGEST_CAPTION = 160
 _LONGEST_SUBHEADING = 50
 _HEAD_LINES = 3
+_HEAD_PIECES = 12
+_LONGEST_PIECE = 12
 _TAIL_LINES = 14
 _ABSTRACT = re.compile(
     r"^[【\[]?(?:摘要|内容摘要|导读|核心提示|内容提要|提要|Abstract|Summary)[】\]]?\s*[:：]\s*", re.IGNORECASE
@@ -45,6 +47,8 @@ _SECOND = {"outlet": "second source line", "author": "second byline", "section":
 _OWN_SITE = frozenset(
     ("本站", "本站原创", "本网", "原创", "本网原创", "网络", "互联网", "未知", "admin", "管理员")
 )
+_POSTED = re.compile(r"^(?:Posted|Published|Updated|Created)\b(?:\s+on)?\s*[:：]?\s*", re.IGNORECASE)
+_BYLINE = re.compile(r"^by\s+(?P<names>.{2,40})$", re.IGNORECASE)
 _LINK_END = re.compile(r"(?:返回.{0,10})?[，,]?(?:点击)?查看更多.*$")
 _CONTRIBUTED = re.compile(r"^(?P<names>.{2,24}?)(?:供稿|投稿)$")
 _VALUE_NOISE = re.compile(r"^原创\s+|^\[?(?:原创|转载)\]\s*|\s+举报$|\s*[（(](?:原创|转载)[）)]$")
@@ -105,6 +109,11 @@ def _end_of_info(lines: list[Line], start: int) -> int:
 
 def file_head(lines: list[Line], page: Incoming) -> None:
     """File what stands between the headline and the text: date, outlet, author, tools."""
+    if page.published is None:
+        found = find_date(
+            " ".join(line.text for line in lines[:_HEAD_PIECES] if len(line.text) <= _LONGEST_PIECE)
+        )
+        page.published = found.day if found else None
     for line in lines:
         _file_info(line.text, page)
 
@@ -193,6 +202,9 @@ def _file_info(text: str, page: Incoming) -> None:
     if section:
         page.section = page.section or section
         return
+    if len(text) > _LONGEST_TAIL:
+        page.dropped.append(Dropped(text, "line between headline and text"))
+        return
     found = read_labels(text)
     if found.day and page.published is None:
         page.published = found.day
@@ -206,9 +218,12 @@ def _file_info(text: str, page: Incoming) -> None:
 
 def _take_unlabelled(rest: str, page: Incoming) -> str:
     """Read what stands beside the date without a label: an outlet (北京日报), or names."""
-    plain = rest.strip(" ·|｜-—•丨")
+    plain = _POSTED.sub("", rest).strip(" ·|｜-—•丨")
+    if byline := _BYLINE.match(plain):
+        page.author = page.author or _clean_value(byline["names"])
+        return ""
     if not plain or len(plain) > 40:
-        return rest
+        return rest if plain else ""
     if _OUTLET.search(plain) or " " not in plain:
         page.outlet = page.outlet or plain
         return ""

@@ -82,6 +82,8 @@ def _find(root: Any, facts: PageData) -> _Found | None:
     for hidden in (False, True) if _hides_something(root) else (False,):
         lines = seen_lines(root, hidden=hidden)
         site = match_site(root, facts.host)
+        if site and site.rule.hosts and not facts.host and not _fits_title(site.headline, facts):
+            site = None
         found = _Found(lines)
         votes = Votes(lines)
         _find_headline(found, facts, site)
@@ -155,25 +157,42 @@ def _find_headline(
 
 
 def _mend_headline(found: _Found) -> None:
-    """Where the page's title only names the section (新闻动态), the headline is the line above the date line."""
-    if len(squeeze(found.headline)) >= _SHORTEST_HEADLINE or found.headline_at >= found.start:
+    """Where the page's title only names the site or the section, the headline is the title-like line above the text."""
+    if found.headline_at >= found.start or (
+        found.headline_at >= 0 and len(squeeze(found.headline)) >= _SHORTEST_HEADLINE
+    ):
         return
-    for index in range(found.start - 1, max(-1, found.start - 12), -1):
-        line = found.lines[index].line
-        is_title = (
-            8 <= len(line.text) <= 80
-            and line.link_share < 0.5
-            and not ends_like_sentence(line.text.rstrip("！!？?"))
-        )
-        if is_title and not is_info_line(line.text) and not read_section_path(line.text):
-            found.headline, found.headline_at = line.text, index
-            return
+    above = range(found.start - 1, max(-1, found.start - 12), -1)
+    likely = [index for index in above if _looks_like_title(found.lines[index].line)]
+    if likely:
+        found.headline_at = next((index for index in likely if _stands_out(found.lines[index])), likely[0])
+        found.headline = found.lines[found.headline_at].line.text
+
+
+def _looks_like_title(line: Line) -> bool:
+    is_title = (
+        8 <= len(line.text) <= 80
+        and line.link_share < 0.5
+        and not ends_like_sentence(line.text.rstrip("！!？?"))
+    )
+    return is_title and not is_info_line(line.text) and not read_section_path(line.text)
+
+
+def _stands_out(placed: PlacedLine) -> bool:
+    line = placed.line
+    return (
+        line.level > 0
+        or line.is_strong
+        or line.is_centred
+        or bool(_TITLE_CLASS.search(described(placed.element)))
+    )
 
 
 def _fits_title(element: Any, facts: PageData) -> bool:
     """A rule for a site whose address the page does not give is believed when its headline is the page's title."""
     bare = squeeze("".join(element.itertext()).strip().removesuffix("..."))
-    return any(bare and (bare in title or title in bare) for title in map(squeeze, facts.titles) if title)
+    titles = [title for title in map(squeeze, facts.titles) if title]
+    return any(title in bare or (bare in title and len(bare) * 2 >= len(title)) for title in titles if bare)
 
 
 def _headline_score(placed: PlacedLine, titles: list[str]) -> float:
@@ -207,6 +226,8 @@ def _file(found: _Found, facts: PageData, folder: Path | None) -> Incoming:
     texts = " ".join(placed.line.text for placed in body) or found.headline
     page.language = detect_language(f"{found.headline} {texts}", facts.language)
     file_head(_decks([placed.line for placed in head], page), page)
+    if page.published is None:
+        file_head(_beside_headline(found), page)
     lines = _with_photos(body, album, found)
     while lines and lines[0].photo is None and is_info_line(lines[0].text) and page.published is None:
         file_head([lines.pop(0)], page)
@@ -261,6 +282,29 @@ def _decks(head: list[Line], page: Incoming) -> list[Line]:
         else:
             rest.append(line)
     return rest
+
+
+def _beside_headline(found: _Found) -> list[Line]:
+    """Return the date and source lines that stand before the headline, but in one box with it.
+
+    A date outside that box is the masthead's own and says nothing about the article.
+    """
+    if found.headline_at <= 0:
+        return []
+    box = [
+        above
+        for above in found.lines[found.headline_at].element.iterancestors()
+        if above.tag not in {"body", "html"}
+    ][:3]
+    near = found.lines[max(0, found.headline_at - 10) : found.headline_at]
+    lines = [
+        placed.line
+        for placed in near
+        if placed.line.text and any(above in box for above in placed.element.iterancestors())
+    ]
+    return [
+        line for line in lines if line.link_share < 0.5 and (is_info_line(line.text) or len(line.text) <= 10)
+    ]
 
 
 def _with_photos(body: list[PlacedLine], album: PhotoAlbum, found: _Found) -> list[Line]:

@@ -76,7 +76,7 @@ def read_labels(text: str) -> Labelled:
             continue
         if name != "source_address":
             value = _take_date(value, found)
-        value = value.strip(" \t|｜丨/,，;；】]）)>〉·")
+        value = value.strip(" \t|｜丨/,，;；【】[]（）()<>〈〉·")
         if not found.values.get(name):
             found.values[name] = value
     found.rest = " ".join(part for part in rest if part)

@@ -11,10 +11,15 @@ from workbench.formats.gate import MAX_ZIP_BYTES, looks_like_zip
 from workbench.model.incoming import Incoming
 
 _MAX_FILE_BYTES = max(MAX_TEXT_BYTES, MAX_ZIP_BYTES)
-_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht", ".asp", ".aspx", ".jsp", ".php"})
+_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"})
 _HTML_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|article|p|h1|script|table)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|div|article|p|h1|script|table)\b",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+_WEB_ARCHIVE = re.compile(
+    rb"^MIME-Version:.*^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE | re.DOTALL
 )
 
 
@@ -80,6 +85,10 @@ def _read(data: bytes, name: str, media_type: str, declared: str | None, *, fold
     if suffix in {".docx", ".docm", ".dotx"}:
         raise FormatError(
             f"{name} is damaged: it is no DOCX inside. Open it in Word or LibreOffice, save it again, and import that."
+        )
+    if suffix in {".mht", ".mhtml"} or _WEB_ARCHIVE.search(data[:2000]):
+        raise FormatError(
+            f"{name} is a web archive (.mht), which is not read. Save the page as HTML and import that."
         )
     if _is_html(data, suffix, media_type):
         from workbench.formats.html_in import read_html
