@@ -49,6 +49,7 @@ class RandomUser(RuleBasedStateMachine):
         self.screen.open(self.real.key, "en")
         self.settle()
         self.known = {0: self.state()}
+        self.depth = 0
 
     def settle(self) -> None:
         """Wait for the library, without a word of it left in the air."""
@@ -67,18 +68,21 @@ class RandomUser(RuleBasedStateMachine):
             for row in self.real.rows()
         ]
 
-    def did(self) -> None:
-        """Note the state the library has at this depth of the undo stack."""
+    def did(self, *, several: bool = False) -> None:
+        """Note the state the library has at this depth; of several acts only the last is seen."""
         self.settle()
         stack = self.session.undo_stack
         if not stack.can_redo:
-            self.known = {at: state for at, state in self.known.items() if at < stack.depth}
+            sure = self.depth if several else stack.depth
+            self.known = {at: state for at, state in self.known.items() if at < sure}
             self.known[stack.depth] = self.state()
+        self.depth = stack.depth
 
     def was_here_before(self) -> None:
         """Compare with the state known at this depth (a rule that acts twice passes one unseen)."""
         depth = self.session.undo_stack.depth
         assert self.state() == self.known.setdefault(depth, self.state())
+        self.depth = depth
 
     @rule(place=st.integers(0, 20))
     def go(self, place: int) -> None:
@@ -104,7 +108,7 @@ class RandomUser(RuleBasedStateMachine):
         for _ in range(count):
             self.view.target_edit.put(words)
             self.view.enter((self.view.active + 1) % self.session.model.rowCount())
-        self.did()
+        self.did(several=True)
 
     @rule()
     def confirm(self) -> None:

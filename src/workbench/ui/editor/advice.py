@@ -12,10 +12,11 @@ from workbench.model.finding import FactView, Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
-from workbench.model.rows import CommentRow, EditionRow, RevisionRow
+from workbench.model.rows import CommentRow, EditionRow
 from workbench.ui.background import Background, Task
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.highlighting import source_marks, target_marks, term_marks
+from workbench.ui.editor.lanes import Lanes, ignore
 from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.painted_rows import NO_MARKS, RowMarks
 from workbench.ui.editor.values import Mark, RowFinding, Suggestion, TermView
@@ -52,7 +53,8 @@ class Advice(QObject):
         self, desk: EditorDesk, background: Background, model: EditionModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._background, self._model = desk, background, model
+        self._desk, self._model = desk, model
+        self._lanes = Lanes(background, self, desk.asked_by)
         self._edition_id = 0
         self._findings: dict[int, list[Finding]] = {}
         self._terms: dict[str, tuple[Mark, ...]] = {}
@@ -96,12 +98,12 @@ class Advice(QObject):
             self._mark(row.target_id)
             self.found.emit(row.target_id, found)
 
-        self._background.look_up("row", quick, done, _ignore)
-        self._background.look_up(
+        self._lanes.look_up("row", quick, done, ignore)
+        self._lanes.look_up(
             "more",
             lambda: desk.slow_suggestions(edition, passage),
             lambda more: self.moreFound.emit(row.target_id, list(more)),
-            _ignore,
+            ignore,
         )
         self.read_history(row.target_id)
 
@@ -122,11 +124,11 @@ class Advice(QObject):
 
     def read_history(self, target_id: int) -> None:
         """Read the saved versions of a row."""
-        self._background.look_up(
+        self._lanes.look_up(
             "history",
             lambda: self._desk.read_history(target_id),
             lambda rows: self.historyFound.emit(target_id, list(rows)),
-            _ignore,
+            ignore,
         )
 
     def read_comments(self) -> None:
@@ -137,7 +139,7 @@ class Advice(QObject):
             self.comments = comments
             self.commentsChanged.emit()
 
-        self._background.look_up("comments", lambda: self._desk.read_comments(edition), done, _ignore)
+        self._lanes.look_up("comments", lambda: self._desk.read_comments(edition), done, ignore)
 
     def check_all(self) -> None:
         """Check the whole article, in a thread of its own so that lookups go on."""
@@ -150,9 +152,7 @@ class Advice(QObject):
             yield Progress(0, 1)
             return desk.check_edition(edition)
 
-        self._task = self._background.run(
-            work, done=lambda found: self._take_all(edition, found), failed=_ignore
-        )
+        self._task = self._lanes.run(work, done=lambda found: self._take_all(edition, found), failed=ignore)
 
     def look_up_terms(self, places: Sequence[int]) -> None:
         """Find the terms in rows that came into sight."""
@@ -167,8 +167,8 @@ class Advice(QObject):
             self.allMarked.emit()
 
         desk = self._desk
-        self._background.look_up(
-            "terms", lambda: {source: term_marks(desk.terms_in(source)) for source in unknown}, done, _ignore
+        self._lanes.look_up(
+            "terms", lambda: {source: term_marks(desk.terms_in(source)) for source in unknown}, done, ignore
         )
 
     def forget_terms(self) -> None:
@@ -232,7 +232,7 @@ class Advice(QObject):
             if active is not None and self._is_still(active):
                 self.factsFound.emit(self._model.row(self._place).target_id, list(facts))
 
-        self._background.look_up("check", work, done, _ignore)
+        self._lanes.look_up("check", work, done, ignore)
 
     def _is_still(self, passage: Passage) -> bool:
         is_there = 0 <= self._place < self._model.rowCount()
@@ -294,12 +294,3 @@ def passage_of(row: EditionRow, text: str) -> Passage:
         is_omitted=row.is_omitted,
         is_added=row.is_added,
     )
-
-
-def history_of(revisions: Sequence[RevisionRow], number: int) -> RevisionRow | None:
-    """Return the version of that number."""
-    return next((each for each in revisions if each.number == number), None)
-
-
-def _ignore(_error: Exception) -> None:
-    """Advice that fails is missing, not wrong: the text is not affected."""

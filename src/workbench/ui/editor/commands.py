@@ -211,7 +211,7 @@ class Commands(QObject):
         def done(_answer: None) -> None:
             self._screen.advice.forget_finding(found)
 
-        self._session.background.write(
+        self._session.lanes.write(
             lambda: desk.accept(found.target_id, found.finding, reason), done, self._say_error
         )
 
@@ -345,9 +345,7 @@ class Commands(QObject):
             self._session.put_texts(changes)
 
     def _in_writer(self, act: Callable[[], None]) -> None:
-        self._session.background.write(
-            act, lambda _answer: self._screen.advice.read_comments(), self._say_error
-        )
+        self._session.lanes.write(act, lambda _answer: self._screen.advice.read_comments(), self._say_error)
 
     def _say_error(self, error: WorkbenchError) -> None:
         self._screen.say(str(error))

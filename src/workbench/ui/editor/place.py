@@ -43,6 +43,11 @@ class EditorPlace(ArticlePlace):
         """Hand in everything typed; the window goes elsewhere."""
         self.editor.close_edition()
 
+    def forget(self) -> None:
+        """Listen to the library no longer."""
+        self.editor.session.close()
+        self.desk.close()
+
     def take_focus(self) -> None:
         """Take the actions over and put the caret where work goes on."""
         self.editor.bind()

@@ -94,7 +94,7 @@ class RowCommands(QObject):
             self._screen.advice.forget_terms()
             self._screen.advice.enter(self._screen.view.active)
 
-        self._session.background.write(lambda: self._desk.add_term(source, target), done, self._say_error)
+        self._session.lanes.write(lambda: self._desk.add_term(source, target), done, self._say_error)
 
     def _ask(self, question: str, then: Callable[[str], None], *, answer: str = "") -> None:
         self._screen.ask_bar.ask(question, self.tr("Enter to go on, Esc to leave it"), then, answer=answer)

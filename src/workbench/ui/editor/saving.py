@@ -43,6 +43,11 @@ class Saving(QObject):
         """What the status bar says."""
         return self._state
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method composes."""
+        return self._is_composing
+
     def waiting(self) -> set[int]:
         """Return the rows whose text is not in the library yet."""
         return {*self._touched, *self._under_way, *self._conflicts}

@@ -166,7 +166,7 @@ class EditorScreen(QWidget):
         view.sightChanged.connect(self._sight_timer.start)
         view.columnsChanged.connect(self.columns.set_columns)
         edit.typed.connect(self._on_typed)
-        edit.composingChanged.connect(lambda is_composing: session.saving.compose(is_composing=is_composing))
+        edit.composingChanged.connect(lambda is_composing: session.compose(is_composing=is_composing))
         session.opened.connect(self._on_opened)
         session.editionRead.connect(self._on_read_again)
         session.rowsReplaced.connect(self._on_rows_replaced)

@@ -12,10 +12,14 @@ from workbench.model.kinds import Origin
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import Edit, EditorDesk, Step
+from workbench.ui.editor.lanes import Lanes
 from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.saving import Saving
 from workbench.ui.editor.undo import Act, UndoStack, end_of_change
 from workbench.ui.editor.values import Conflict
+
+READ_WHOLE = 2000
+"""An edition with more rows than this is not read again as a whole when somebody else changes rows."""
 
 
 class EditingSession(QObject):
@@ -43,12 +47,13 @@ class EditingSession(QObject):
     def __init__(self, desk: EditorDesk, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.background = background
+        self.lanes = Lanes(background, self, desk.asked_by)
         self.model = EditionModel()
         self.undo_stack = UndoStack()
         self.saving = Saving(self.model, self._hand_in, self)
         self.edition: OpenEdition | None = None
         self.versions: dict[int, int] = {}
+        self._reread_due: tuple[int, int] | None = None
         self._told = _Announcement(self)
         self._told.arrived.connect(self._on_changes)
         self._stop_listening = desk.listen(self._told.arrived.emit)
@@ -63,7 +68,7 @@ class EditingSession(QObject):
             self._show(edition)
             self.opened.emit(edition)
 
-        self.background.write(lambda: self.desk.open_edition(key, language), done, self._on_failure)
+        self.lanes.write(lambda: self.desk.open_edition(key, language), done, self._on_failure)
 
     def close(self) -> None:
         """Save what is typed and listen no longer."""
@@ -79,13 +84,22 @@ class EditingSession(QObject):
             return
 
         def done(read: OpenEdition) -> None:
-            if self.edition is not None and read.edition_id == self.edition.edition_id:
+            if self.saving.is_composing:
+                self._reread_due = (target_id, caret)
+            elif self.edition is not None and read.edition_id == self.edition.edition_id:
                 self._show(read)
                 self.editionRead.emit(target_id, caret)
 
-        self.background.write(
+        self.lanes.write(
             lambda: self.desk.open_edition(edition.key, edition.language), done, self._on_failure
         )
+
+    def compose(self, *, is_composing: bool) -> None:
+        """Keep still while an input method composes: nothing is saved, and no row comes or goes."""
+        self.saving.compose(is_composing=is_composing)
+        if not is_composing and self._reread_due is not None:
+            due, self._reread_due = self._reread_due, None
+            self.reread(*due)
 
     def type_text(self, place: int, text: str) -> None:
         """Take over what the editor of a row holds now."""
@@ -120,7 +134,7 @@ class EditingSession(QObject):
             self.caretMoved.emit(*_end_of(texts[0]))
             self.actEnded.emit()
 
-        self.background.write(work, done, self._on_act_failure)
+        self.lanes.write(work, done, self._on_act_failure)
 
     def confirm(self, target_ids: Sequence[int]) -> None:
         """Stand by rows; they need not be waited for."""
@@ -186,16 +200,22 @@ class EditingSession(QObject):
             self.saving.conflict_ended(target)
             self.take_rows(rows)
 
-        self.background.write(work, done, self._on_failure)
+        self.lanes.write(work, done, self._on_failure)
 
     def _show(self, edition: OpenEdition) -> None:
+        """Show an edition; where the same rows stand in the same order, only what changed is touched."""
+        before = [row.target_id for row in self.model.rows()]
         self.edition = edition
         self.read.emit(edition)
         typed = self.saving.waiting()
         for row in edition.rows:
             if row.target_id not in typed:
                 self.versions[row.target_id] = row.version
-        self.model.show(edition.rows)
+        if before and before == [row.target_id for row in edition.rows]:
+            old = self.model.rows()
+            self.model.refresh([new for was, new in zip(old, edition.rows, strict=True) if was != new])
+        else:
+            self.model.show(edition.rows)
 
     def _hand_in(self, target_id: int, text: str, origin: Origin, detail: str) -> None:
         """Save one row in the writer lane; `seen` is read there, after the saves before it."""
@@ -228,7 +248,7 @@ class EditingSession(QObject):
             self.saving.failed(target_id, is_final=isinstance(error, RefusedError))
             self.refused.emit(str(error))
 
-        self.background.write(work, done, failed)
+        self.lanes.write(work, done, failed)
 
     def _latest(self, target_id: int, text: str) -> str:
         place = self.model.place_of(target_id)
@@ -256,14 +276,14 @@ class EditingSession(QObject):
                 self.actEnded.emit()
 
         failed = self._on_act_failure if is_waited_for else self._on_failure
-        self.background.write(work, done, failed)
+        self.lanes.write(work, done, failed)
 
     def _after_saving(self, then: Callable[[], None]) -> None:
         """Call `then` on this thread once every save handed in has been answered."""
-        if self.background.waiting_writes == 0:
+        if self.lanes.waiting_writes == 0:
             then()
             return
-        self.background.write(_nothing, lambda _none: then())
+        self.lanes.write(_nothing, lambda _none: then(), self._on_act_failure)
 
     def _undo_newest(self) -> None:
         act = self.undo_stack.take_done()
@@ -299,7 +319,7 @@ class EditingSession(QObject):
             self._go_where_it_happened(act.target_id, before, edits)
             self.actEnded.emit()
 
-        self.background.write(work, done, self._on_act_failure)
+        self.lanes.write(work, done, self._on_act_failure)
 
     def _go_where_it_happened(self, target_id: int, before: str, edits: Sequence[Edit]) -> None:
         if any(edit.edition_changed for edit in edits):
@@ -333,7 +353,7 @@ class EditingSession(QObject):
         edition = self.edition
         if edition is None or not self._is_listening or changes.asked_by == self.desk.asked_by:
             return
-        if edition.edition_id in changes.editions and not changes.targets:
+        if edition.edition_id in changes.editions and len(edition.rows) <= READ_WHOLE:
             self.reread()
             return
         waiting = self.saving.waiting()
@@ -341,7 +361,9 @@ class EditingSession(QObject):
             key for key in changes.targets if self.model.place_of(key) is not None and key not in waiting
         ]
         if wanted:
-            self.background.write(lambda: self.desk.read_rows(wanted), self.take_rows, self._on_failure)
+            self.lanes.write(lambda: self.desk.read_rows(wanted), self.take_rows, self._on_failure)
+        elif edition.edition_id in changes.editions and not changes.targets:
+            self.reread()
 
     def _on_act_failure(self, error: WorkbenchError) -> None:
         self.refused.emit(str(error))

@@ -63,7 +63,7 @@ class StageCommands(QObject):
         self._screen.ask_bar.ask(question, hint, lambda reason: self._in_writer(partial(act, reason)))
 
     def _in_writer(self, act: Callable[[], Stage]) -> None:
-        self._screen.session.background.write(act, self._done, self._failed)
+        self._screen.session.lanes.write(act, self._done, self._failed)
 
     def _done(self, stage: Stage) -> None:
         self._screen.session.reread()

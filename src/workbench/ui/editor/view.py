@@ -30,6 +30,7 @@ class EditionView(PaintedRows):
         self._is_reading = False
         self._is_editing = True
         self._kept = (0, 0)
+        self._kept_caret = 0
         self.target_edit = TargetEdit(self.viewport())
         self.source_view = SourceView(self.viewport())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -315,6 +316,7 @@ class EditionView(PaintedRows):
             self._rows.row(self._active).target_id if self._active >= 0 else 0,
             self.verticalScrollBar().value(),
         )
+        self._kept_caret = self.target_edit.caret() if self._active >= 0 else 0
 
     def _after_reset(self) -> None:
         """Go on in the same target after the rows were read again."""
@@ -328,6 +330,7 @@ class EditionView(PaintedRows):
         else:
             self._active = place
             self._fill_editors()
+            self.target_edit.set_caret(self._kept_caret)
             self.verticalScrollBar().setValue(value)
         self._settle()
         self._place_editors()

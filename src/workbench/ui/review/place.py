@@ -44,6 +44,11 @@ class ReviewPlace(ArticlePlace):
         """Hand in everything typed; the window goes elsewhere."""
         self.review.close_edition()
 
+    def forget(self) -> None:
+        """Listen to the library no longer."""
+        self.review.session.close()
+        self.desk.close()
+
     def take_focus(self) -> None:
         """Take the actions over and put the focus on the rows."""
         self.review.bind()

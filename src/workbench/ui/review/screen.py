@@ -14,6 +14,7 @@ from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import EditorDesk, StageDesk
 from workbench.ui.editor.header import LANGUAGES
 from workbench.ui.editor.highlighting import tracked
+from workbench.ui.editor.lanes import ignore
 from workbench.ui.editor.look import Look, Spaces
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.side_panel import HISTORY
@@ -72,7 +73,7 @@ class ReviewScreen(EditorScreen):
             self._submitted = texts
             self.view.measure_sight_anew()
 
-        self.session.background.look_up("submitted", self.stage_desk.submitted_texts, done)
+        self.session.lanes.look_up("submitted", self.stage_desk.submitted_texts, done, ignore)
 
     def approve_row(self) -> None:
         """Approve the active row and go to the next that nobody has judged yet."""
@@ -99,7 +100,7 @@ class ReviewScreen(EditorScreen):
                 offers=reasons if isinstance(reasons, list) else [],
             )
 
-        self.session.background.look_up("reasons", lambda: list(self.stage_desk.return_reasons()), offer)
+        self.session.lanes.look_up("reasons", lambda: list(self.stage_desk.return_reasons()), offer, ignore)
 
     def judged(self) -> tuple[int, int]:
         """Return how many rows are approved and how many are returned."""
@@ -141,7 +142,7 @@ class ReviewScreen(EditorScreen):
             act()  # type: ignore[operator]
             return session.desk.read_rows([target_id])
 
-        session.background.write(work, self._judged, lambda error: self.say(str(error)))
+        session.lanes.write(work, self._judged, lambda error: self.say(str(error)))
         self.view.end_editing()
 
     def _judged(self, rows: object) -> None:
