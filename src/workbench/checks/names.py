@@ -7,9 +7,9 @@ English a pinyin name that is almost it. A name that is simply not there is a no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from workbench.checks.term_forms import is_accepted
@@ -99,8 +99,16 @@ def _is_settled(finding: Finding, source: str, target: str, context: CheckContex
 
 def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Names:
     """Pair the names of both sides; names the house has decided are left to their own test."""
+    decided = [name for name in known if name.source and name.source in source]
+    return _sorted_out(
+        source, target, tuple(span for name in decided for span in _spans(source, name.source))
+    )
+
+
+@lru_cache(maxsize=32)
+def _sorted_out(source: str, target: str, taken: tuple[tuple[int, int], ...]) -> Names:
+    """Pair what is left of both sides; several checks ask for the same row."""
     english = english_names(target)
-    taken = [span for name in known for span in _spans(source, name.source)]
     pairs: list[Pair] = []
     matched: set[EnglishName] = set()
     for name in english:
@@ -327,8 +335,8 @@ _SAYS = {
 def _wrong_span(names: Names, span: tuple[int, int], place: tuple[int, int], slip: str) -> Finding:
     zh, written = names.source[span[0] : span[1]], names.target[place[0] : place[1]]
     right = render_name(zh)
-    doubtful = slip in {"given-name", "other-given-name", "given-first"} and any(
-        c in names.source for c in _cues("overseas")
+    doubtful = slip in {"given-name", "other-given-name", "given-first"} and (
+        "-" in written or any(c in names.source for c in _cues("overseas"))
     )
     return Finding(
         KEY,
@@ -381,7 +389,7 @@ def _spans(text: str, part: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in spans)
 
 

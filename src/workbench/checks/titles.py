@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from workbench.checks.names import Pair, sort_out
 from workbench.checks.term_forms import is_accepted
@@ -61,6 +62,9 @@ _ANY_OFFICE = re.compile(
 )
 
 
+_APPOSITION = re.compile(r", (?:the |an? |who (?:is|was) )?([A-Za-z][\w-]*(?: general)?)")
+
+
 class TitlesCheck:
     """Looks for the English counterpart of every modifier of a Chinese title."""
 
@@ -75,6 +79,7 @@ class TitlesCheck:
             if title.modifiers
             and not is_accepted(context, passage.source[title.start : title.end], passage.target)
         ]
+        yield from _exchanged(passage)
         if not titles:
             return
         lost: list[Finding] = []
@@ -148,12 +153,46 @@ def _around(target: str, name: EnglishName, pairs: tuple[Pair, ...]) -> tuple[in
     """Return the stretch of English that can hold the titles of a name: behind it, or else before it."""
     starts = [p.english.start for p in pairs if p.english.start > name.end]
     ends = [p.english.end for p in pairs if p.english.end < name.start]
-    if (
-        re.match(r",? ?(?:the |an? |and |who (?:is|was) )?[a-z]", target[name.end :])
-        and target[name.end] == ","
-    ):
+    behind = _APPOSITION.match(target, name.end)
+    if behind and (behind[1].islower() or _ANY_OFFICE.match(behind[1]) or _CUES["副"].match(behind[1])):
         return name.end, min(starts, default=len(target))
     return max(ends, default=0), name.start
+
+
+def _exchanged(passage: Passage) -> Iterator[Finding]:
+    """Yield a warning where two people of a row have each other's office."""
+    pairs = sort_out(passage.source, passage.target).pairs
+    if len(pairs) < 2:
+        return
+    titles = find_titles(passage.source)
+    held = [(pair, title) for pair in pairs for title in titles if title.end == pair.start]
+    for (one, office), (two, other) in pairwise(held):
+        if one.start == two.start or set(office.office.heads) & set(other.office.heads):
+            continue
+        near_one, near_two = (_heads_near(passage.target, pair, pairs) for pair in (one, two))
+        if _holds(near_one, other, but_not=office) and _holds(near_two, office, but_not=other):
+            yield Finding(
+                KEY,
+                Family.NAME,
+                Level.WARNING,
+                f"{one.english.text} is {passage.source[office.start : office.end]} and {two.english.text} "
+                f"{passage.source[other.start : other.end]}; the English seems to exchange their offices.",
+                source=(office.start, two.end),
+                target=(min(one.english.start, two.english.start), max(one.english.end, two.english.end)),
+                slip="exchanged",
+            )
+
+
+def _heads_near(target: str, pair: Pair, pairs: tuple[Pair, ...]) -> str:
+    start, end = _around(target, pair.english, pairs)
+    return target[start:end].lower()
+
+
+def _holds(text: str, title: TitleSpan, *, but_not: TitleSpan) -> bool:
+    """Tell whether a stretch has a head of one office and none of the other's."""
+    return any(head in text for head in title.office.heads) and not any(
+        h in text for h in but_not.office.heads
+    )
 
 
 def _places(target: str, title: TitleSpan) -> list[int]:
