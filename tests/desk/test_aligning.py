@@ -11,7 +11,9 @@ from workbench.desk.aligning import (
     align_texts,
     aligned_units,
     find_texts,
+    load_work,
     read_texts,
+    save_work,
     write_aligned,
 )
 from workbench.errors import FormatError
@@ -65,3 +67,17 @@ def test_doubtful_links_and_omissions_stay_out_of_the_memory() -> None:
     assert [(unit.source, unit.target) for unit in aligned_units(text)] == [("甲。", "A.")]
     assert text.doubtful() == [1]
     assert [unit.target for unit in aligned_units(text, trusted=0.2)] == ["A.", "B. C."]
+
+
+def test_half_done_work_is_kept_and_found_again(tmp_path: Path) -> None:
+    document = DocumentPair("新闻", ("甲。",), ("A.", "B."), (0,), (0, 1))
+    work = [AlignedText(document, Alignment("新闻", [((0,), (0,)), ((), (1,))], [0.9, 1.0]))]
+    save_work(tmp_path / "work.jsonl", work)
+    assert load_work(tmp_path / "work.jsonl") == work
+
+
+@pytest.mark.parametrize("text", ["no json", "{}", '{"document": 1, "alignment": 2}'])
+def test_other_files_are_no_saved_work(tmp_path: Path, text: str) -> None:
+    (tmp_path / "other").write_text(text, encoding="utf-8")
+    with pytest.raises(FormatError, match="other"):
+        load_work(tmp_path / "other")

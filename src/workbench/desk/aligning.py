@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import TmxUnit, write_units
+from workbench.formats.writing import write_file
 from workbench.library.library import Library
 from workbench.memory.align import (
     PASSES,
@@ -113,3 +116,32 @@ def aligned_units(text: AlignedText, trusted: float = TRUSTED) -> Iterator[TmxUn
 def write_aligned(path: Path, texts: Iterable[AlignedText], trusted: float = TRUSTED) -> int:
     """Write the sure sentence pairs of texts to a TMX file and return how many there are."""
     return write_units(path, (unit for text in texts for unit in aligned_units(text, trusted)))
+
+
+def save_work(path: Path, texts: Iterable[AlignedText]) -> None:
+    """Keep half-done work: texts and links as they stand, a line of JSON a text."""
+    lines = [json.dumps(asdict(text), ensure_ascii=False) for text in texts]
+    write_file(path, "".join(f"{line}\n" for line in lines).encode())
+
+
+def load_work(path: Path) -> list[AlignedText]:
+    """Return the work kept by `save_work`; raises `FormatError` when the file is anything else."""
+    try:
+        return [_kept(json.loads(line)) for line in path.read_text("utf-8").split("\n") if line]
+    except (ValueError, KeyError, TypeError) as error:
+        raise FormatError(f"{path.name} is no saved alignment. Choose a file that was saved here.") from error
+
+
+def _kept(said: dict[str, dict[str, Any]]) -> AlignedText:
+    document, alignment = said["document"], said["alignment"]
+    links = [(tuple(sources), tuple(targets)) for sources, targets in alignment["links"]]
+    return AlignedText(
+        DocumentPair(
+            document["name"],
+            tuple(document["sources"]),
+            tuple(document["targets"]),
+            tuple(document["source_paragraphs"]),
+            tuple(document["target_paragraphs"]),
+        ),
+        Alignment(alignment["name"], links, list(alignment["scores"])),
+    )
