@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Any
 
 from workbench.formats.dom import PlacedLine, described
-from workbench.formats.filing import is_info_line
+from workbench.formats.info_lines import is_info_line
 
 # Parts of ids and classes that name what is no article. The first kind says so anywhere in a name
 # (hot-comments), the second only as a whole name or at its end (article-tags, but not tag-economy).

@@ -12,9 +12,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
 
 from workbench.errors import FormatError, Problem
+from workbench.formats.docx_parts import (
+    ParagraphStyle,
+    attribute,
+    child_named,
+    document_path,
+    is_on,
+    local_name,
+    read_styles,
+    relationships,
+    take_look,
+    value_of,
+)
 from workbench.formats.filing import file_loose_lines
 from workbench.formats.gate import ZipParts, open_zip, safe_xml
 from workbench.formats.lines import Line, detect_language, tidy
@@ -27,20 +38,7 @@ _R_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}"
 _GONE = frozenset(
     ("del", "moveFrom", "delText", "delInstrText", "instrText", "Fallback", "rt", "rPr", "pPr", "sdtPr")
 )
-_HEADING = re.compile(r"^(?:heading|标题|überschrift|titre)\s*(\d)$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:title|标题|题目|大标题)$", re.IGNORECASE)
-_CAPTION = re.compile(r"^(?:caption|题注|图片说明|图注)", re.IGNORECASE)
 _MAX_PARAGRAPHS = 200_000
-
-
-@dataclass(slots=True)
-class _Style:
-    """What a paragraph style says about its text."""
-
-    level: int = 0
-    is_caption: bool = False
-    is_strong: bool = False
-    is_centred: bool = False
 
 
 @dataclass(slots=True)
@@ -51,7 +49,7 @@ class _Document:
     parts: ZipParts
     folder: str
     targets: dict[str, tuple[str, bool]]
-    styles: dict[str, _Style]
+    styles: dict[str, ParagraphStyle]
     lines: list[Line] = field(default_factory=list)
     photos: list[IncomingPhoto] = field(default_factory=list)
     known: dict[str, int] = field(default_factory=dict)
@@ -75,16 +73,16 @@ class _Text:
 def read_docx(data: bytes, name: str) -> Incoming:
     """Read the article of a document; raises `FormatError` when it is no DOCX, damaged, or empty."""
     parts = open_zip(data, name=name)
-    path = _document_path(parts, name)
+    path = document_path(parts, name)
     root = safe_xml(parts[path], name=name)
-    body = next((child for child in root if _local(child) == "body"), None)
+    body = next((child for child in root if local_name(child) == "body"), None)
     if body is None:
         raise FormatError(
             f"{name} is damaged: it has no body. Save it again in Word or LibreOffice.", place=path
         )
     folder = posixpath.dirname(path)
-    document = _Document(name, parts, folder, _targets(parts, path, name), {})
-    document.styles = _read_styles(document)
+    document = _Document(name, parts, folder, relationships(parts, path, name), {})
+    document.styles = read_styles(parts, folder, name)
     _read_body(body, document)
     return _file(document)
 
@@ -101,87 +99,6 @@ def _file(document: _Document) -> Incoming:
         )
     _list_the_rest(document, page)
     return page
-
-
-def _document_path(parts: ZipParts, name: str) -> str:
-    """Return the name of the main part; say what else the archive is when there is none."""
-    for target, is_outside in _targets(parts, "", name).values():
-        if not is_outside and target.endswith(".xml") and target in parts and target.startswith("word/"):
-            return target
-    if "word/document.xml" in parts:
-        return "word/document.xml"
-    if any(member.startswith("xl/") for member in parts):
-        raise FormatError(f"{name} is a spreadsheet. Save the article as DOCX, HTML or text and import that.")
-    if any(member.startswith("ppt/") for member in parts):
-        raise FormatError(
-            f"{name} is a presentation. Save the article as DOCX, HTML or text and import that."
-        )
-    if "content.xml" in parts:
-        raise FormatError(f"{name} is an OpenDocument file. Save it as .docx in LibreOffice and import that.")
-    raise FormatError(f"{name} is a ZIP archive without a document in it. Unpack it and import the article.")
-
-
-def _targets(parts: ZipParts, path: str, name: str) -> dict[str, tuple[str, bool]]:
-    """Return the relationships of a part: id → (target, whether it lies outside). Source: OPC, section 9.3."""
-    folder, base = posixpath.split(path)
-    rels = posixpath.join(folder, "_rels", f"{base}.rels")
-    if rels not in parts:
-        return {}
-    found = {}
-    for relation in safe_xml(parts[rels], name=name):
-        if _local(relation) != "Relationship":
-            continue
-        target = relation.get("Target") or ""
-        is_outside = relation.get("TargetMode") == "External"
-        if not is_outside:
-            full = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-            target = posixpath.normpath(unquote(full))
-        found[relation.get("Id") or ""] = (target, is_outside)
-    return found
-
-
-def _read_styles(document: _Document) -> dict[str, _Style]:
-    path = posixpath.join(document.folder, "styles.xml")
-    if path not in document.parts:
-        return {}
-    raw = {
-        _attribute(style, "styleId"): style
-        for style in safe_xml(document.parts[path], name=document.name)
-        if _local(style) == "style"
-    }
-    return {identity: _style(identity, raw) for identity in raw}
-
-
-def _style(identity: str, raw: dict[str, Any]) -> _Style:
-    """Read a style and those it is based on."""
-    style = _Style()
-    seen: set[str] = set()
-    while identity in raw and identity not in seen and len(seen) < 20:
-        seen.add(identity)
-        element = raw[identity]
-        name = _value(_child(element, "name")) or ""
-        _look(element, style)
-        style.is_caption |= bool(_CAPTION.match(name))
-        if not style.level:
-            heading = _HEADING.match(name)
-            style.level = 1 if _TITLE.match(name) else min(6, int(heading.group(1))) if heading else 0
-            if name.lower() in {"subtitle", "副标题"}:
-                style.level = 2
-        identity = _value(_child(element, "basedOn")) or ""
-    return style
-
-
-def _look(element: Any, style: _Style) -> None:
-    """Take outline level, alignment and weight from the properties in a style or paragraph."""
-    properties = _child(element, "pPr")
-    if properties is not None:
-        outline = _value(_child(properties, "outlineLvl")) or ""
-        if outline.isdigit() and int(outline) < 6 and not style.level:
-            style.level = int(outline) + 1
-        style.is_centred |= _value(_child(properties, "jc")) == "center"
-    run = _child(element, "rPr")
-    if run is not None and _is_on(_child(run, "b")):
-        style.is_strong = True
 
 
 def _read_body(body: Any, document: _Document) -> None:
@@ -202,17 +119,17 @@ def _read_body(body: Any, document: _Document) -> None:
 
 
 def _finish(paragraph: Any, text: _Text, document: _Document) -> None:
-    style = _Style()
+    style = ParagraphStyle()
     if paragraph is not None:
-        properties = _child(paragraph, "pPr")
+        properties = child_named(paragraph, "pPr")
         named = (
-            document.styles.get(_value(_child(properties, "pStyle")) or "")
+            document.styles.get(value_of(child_named(properties, "pStyle")) or "")
             if properties is not None
             else None
         )
         if named:
-            style = _Style(named.level, named.is_caption, named.is_strong, named.is_centred)
-        _look(paragraph, style)
+            style = ParagraphStyle(named.level, named.is_caption, named.is_strong, named.is_centred)
+        take_look(paragraph, style)
     for photo, alt in text.photos:
         document.lines.append(Line("", photo=photo, alt=alt, is_centred=style.is_centred))
     for piece in "".join(text.pieces).split("\n"):
@@ -242,7 +159,7 @@ def _paragraphs(container: Any) -> Iterator[Any]:
         if child is None:
             stack.pop()
             continue
-        kind = _local(child)
+        kind = local_name(child)
         if kind == "p":
             yield child
         elif kind == "tr" and _is_deleted_row(child):
@@ -266,7 +183,7 @@ def _paragraphs(container: Any) -> Iterator[Any]:
 def _collect(element: Any, text: _Text, document: _Document, *, is_strong: bool) -> None:
     """Gather the accepted text of a paragraph: insertions in, deletions out."""
     for child in element:
-        kind = _local(child)
+        kind = local_name(child)
         if kind in _GONE or not kind:
             continue
         if kind == "t":
@@ -274,7 +191,7 @@ def _collect(element: Any, text: _Text, document: _Document, *, is_strong: bool)
         elif kind == "tab":
             _add(" ", text, is_strong=is_strong)
         elif kind in {"br", "cr"}:
-            if _attribute(child, "type") not in {"page", "column"}:
+            if attribute(child, "type") not in {"page", "column"}:
                 text.pieces.append("\n")
         elif kind == "noBreakHyphen":
             _add("-", text, is_strong=is_strong)
@@ -291,15 +208,15 @@ def _collect(element: Any, text: _Text, document: _Document, *, is_strong: bool)
 
 
 def _collect_run(run: Any, text: _Text, document: _Document) -> None:
-    properties = _child(run, "rPr")
-    if properties is not None and _is_on(_child(properties, "vanish")):
+    properties = child_named(run, "rPr")
+    if properties is not None and is_on(child_named(properties, "vanish")):
         hidden = _Text()
         _collect(run, hidden, document, is_strong=False)
         text.hidden.extend(hidden.pieces)
         return
-    if properties is not None and _child(properties, "del") is not None:
+    if properties is not None and child_named(properties, "del") is not None:
         return
-    _collect(run, text, document, is_strong=properties is not None and _is_on(_child(properties, "b")))
+    _collect(run, text, document, is_strong=properties is not None and is_on(child_named(properties, "b")))
 
 
 def _add(piece: str, text: _Text, *, is_strong: bool) -> None:
@@ -314,7 +231,7 @@ def _take_pictures(drawing: Any, text: _Text, document: _Document) -> None:
     stack = [drawing]
     while stack:
         element = stack.pop()
-        kind = _local(element)
+        kind = local_name(element)
         if kind == "Fallback":
             continue
         if kind == "txbxContent":
@@ -416,47 +333,26 @@ def _list_the_rest(document: _Document, page: Incoming) -> None:
 
 
 def _paragraphs_anywhere(root: Any) -> Iterator[Any]:
-    return (element for element in root.iter() if _local(element) == "p")
+    return (element for element in root.iter() if local_name(element) == "p")
 
 
 def _mark_is_deleted(paragraph: Any) -> bool:
-    properties = _child(paragraph, "pPr")
-    run = _child(properties, "rPr") if properties is not None else None
-    return run is not None and _child(run, "del") is not None
+    properties = child_named(paragraph, "pPr")
+    run = child_named(properties, "rPr") if properties is not None else None
+    return run is not None and child_named(run, "del") is not None
 
 
 def _is_deleted_row(row: Any) -> bool:
-    properties = _child(row, "trPr")
-    return properties is not None and _child(properties, "del") is not None
+    properties = child_named(row, "trPr")
+    return properties is not None and child_named(properties, "del") is not None
 
 
 def _symbol(element: Any) -> str:
     """Return the character of a symbol run; private-use codes of symbol fonts stand as a bullet."""
     try:
-        code = int(_attribute(element, "char") or "", 16)
+        code = int(attribute(element, "char") or "", 16)
     except ValueError:
         return ""
     if 0xF000 <= code <= 0xF0FF:
         return "•"
     return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
-
-
-def _local(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _child(element: Any, name: str) -> Any:
-    return next((child for child in element if _local(child) == name), None) if element is not None else None
-
-
-def _attribute(element: Any, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
-
-
-def _value(element: Any) -> str:
-    return _attribute(element, "val") if element is not None else ""
-
-
-def _is_on(element: Any) -> bool:
-    return element is not None and _value(element).lower() not in {"0", "false", "off", "none"}

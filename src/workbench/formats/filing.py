@@ -12,10 +12,19 @@ from dataclasses import dataclass, field
 
 from workbench.formats.boilerplate import drop_reason, is_masthead, is_photo_section, read_section_path
 from workbench.formats.dates import find_date, is_only_date
+from workbench.formats.info_lines import (
+    LONGEST_INFO,
+    LONGEST_LABELLED,
+    file_info,
+    is_info_line,
+    says_more,
+    take_rest,
+    take_values,
+    without_link_end,
+)
 from workbench.formats.labels import (
     Labelled,
     closing_name,
-    find_address,
     read_labels,
     reporter_in_lead,
     split_credit,
@@ -24,8 +33,6 @@ from workbench.formats.lines import Line, ends_like_sentence, squeeze
 from workbench.model.incoming import Block, Dropped, Incoming
 from workbench.model.kinds import SegmentKind
 
-_LONGEST_INFO = 160
-_LONGEST_TAIL = 400
 _LONGEST_CAPTION = 160
 _LONGEST_SUBHEADING = 50
 _HEAD_LINES = 3
@@ -39,25 +46,6 @@ _CAPTION_START = re.compile(
     r"^(?:[▲△●↑↓]|[（(]?图(?:为|[：:|/])|资料图|Photo(?:\s+shows|:)|File photo|Pictured)", re.IGNORECASE
 )
 _CAPTION_END = re.compile(r"(?:摄|供图|截图|资料图|资料图片|示意图|效果图|配图|照片|网络图|合影)[。.)）]?$")
-_NAMES = re.compile(r"[\u4e00-\u9fff·\w]{2,8}(?:[\s、,，&＆][\u4e00-\u9fff·\w]{2,8}){0,4}")
-_OUTLET = re.compile(
-    r"(?:报|网|社|台|刊|新闻|日报|晚报|客户端|发布|时报|政府|委员会|局|厅|部|办|报道|频道|杂志|中心|News|Daily|Times|Agency)$"
-)
-_SECOND = {"outlet": "second source line", "author": "second byline", "section": "second section"}
-_OWN_SITE = frozenset(
-    ("本站", "本站原创", "本网", "原创", "本网原创", "网络", "互联网", "未知", "admin", "管理员")
-)
-_POSTED = re.compile(r"^(?:Posted|Published|Updated|Created)\b(?:\s+on)?\s*[:：]?\s*", re.IGNORECASE)
-_BYLINE = re.compile(r"^by\s+(?P<names>.{2,40})$", re.IGNORECASE)
-_LINK_END = re.compile(r"(?:返回.{0,10})?[，,]?(?:点击)?查看更多.*$")
-_CONTRIBUTED = re.compile(r"^(?P<names>.{2,24}?)(?:供稿|投稿)$")
-_VALUE_NOISE = re.compile(r"^原创\s+|^\[?(?:原创|转载)\]\s*|\s+举报$|\s*[（(](?:原创|转载)[）)]$")
-_UNWANTED = {
-    "editor": "editor’s name",
-    "keywords": "keywords",
-    "count": "counter",
-    "position": "page navigation",
-}
 
 
 @dataclass(slots=True)
@@ -115,7 +103,7 @@ def file_head(lines: list[Line], page: Incoming) -> None:
         )
         page.published = found.day if found else None
     for line in lines:
-        _file_info(line.text, page)
+        file_info(line.text, page)
 
 
 def file_body(lines: list[Line], page: Incoming) -> None:
@@ -135,7 +123,7 @@ def file_body(lines: list[Line], page: Incoming) -> None:
 def file_tail(lines: list[Line], page: Incoming) -> None:
     """File what stands after the text of a page: only labelled lines say something about the article."""
     for line in lines:
-        if len(line.text) > _LONGEST_INFO:
+        if len(line.text) > LONGEST_INFO:
             continue
         found = read_labels(line.text)
         if (
@@ -144,7 +132,7 @@ def file_tail(lines: list[Line], page: Incoming) -> None:
             and ("date" in found.values or re.search("日期|时间|date|publish", line.text, re.IGNORECASE))
         ):
             page.published = found.day
-        _take_values(found, page)
+        take_values(found, page)
 
 
 def _after_masthead(lines: list[Line], page: Incoming) -> int:
@@ -180,91 +168,6 @@ def _headline_at(lines: list[Line], start: int) -> int:
 
 def _is_second_title(line: Line) -> bool:
     return len(line.text) <= _LONGEST_SUBHEADING and not ends_like_sentence(line.text)
-
-
-def is_info_line(text: str) -> bool:
-    """Whether a line before the text only says something about it: date, source, tools."""
-    if len(text) > _LONGEST_INFO:
-        return False
-    found = read_labels(text)
-    if found.values:
-        if set(found.values) == {"photo_credit"} and found.rest:
-            return False
-        return not found.rest or len(found.rest) < _LONGEST_SUBHEADING
-    if found.day:
-        return len(found.rest) <= 40 and not ends_like_sentence(text)
-    return bool(drop_reason(text))
-
-
-def _file_info(text: str, page: Incoming) -> None:
-    """File a line that stands between headline and text."""
-    section = read_section_path(text)
-    if section:
-        page.section = page.section or section
-        return
-    if len(text) > _LONGEST_TAIL:
-        page.dropped.append(Dropped(text, "line between headline and text"))
-        return
-    found = read_labels(text)
-    if found.day and page.published is None:
-        page.published = found.day
-    rest = found.rest
-    _take_values(found, page)
-    if found.day and rest and not found.values and not drop_reason(rest):
-        rest = _take_unlabelled(rest, page)
-    if any(map(str.isalnum, rest)):
-        page.dropped.append(Dropped(rest, drop_reason(rest) or "line between headline and text"))
-
-
-def _take_unlabelled(rest: str, page: Incoming) -> str:
-    """Read what stands beside the date without a label: an outlet (北京日报), or names."""
-    plain = _POSTED.sub("", rest).strip(" ·|｜-—•丨")
-    if byline := _BYLINE.match(plain):
-        page.author = page.author or _clean_value(byline["names"])
-        return ""
-    if not plain or len(plain) > 40:
-        return rest if plain else ""
-    if _OUTLET.search(plain) or " " not in plain:
-        page.outlet = page.outlet or plain
-        return ""
-    if _NAMES.fullmatch(plain):
-        page.author = page.author or plain
-        return ""
-    return rest
-
-
-def _take_values(found: Labelled, page: Incoming) -> None:
-    """Put labelled values in the fields of the page; values of no use are listed as dropped."""
-    for name, value in found.values.items():
-        if not value:
-            continue
-        if name in {"outlet", "author", "translator", "photo_credit", "section"}:
-            kept = _clean_value(value)
-            if kept and not getattr(page, name):
-                setattr(page, name, kept)
-            elif kept != getattr(page, name):
-                page.dropped.append(Dropped(value, _SECOND.get(name, "second value of a field")))
-        elif name == "source_address":
-            page.source_address = page.source_address or find_address(value)
-        else:
-            page.dropped.append(Dropped(value, _UNWANTED.get(name, "page tools")))
-
-
-def _take_rest(rest: str, page: Incoming) -> None:
-    """File who contributed the text (……供稿); list everything else that labels leave over."""
-    match = _CONTRIBUTED.match(rest)
-    if match and not page.author:
-        page.author = match["names"]
-    elif any(map(str.isalnum, rest)):
-        page.dropped.append(Dropped(rest, drop_reason(rest) or "beside a source line"))
-
-
-def _clean_value(value: str) -> str:
-    value = _LINK_END.sub("", _VALUE_NOISE.sub("", value)).strip()
-    if value in _OWN_SITE:
-        return ""
-    value = re.split(r"\s{2,}|[|｜丨]|返回|查看更多", value)[0].strip(" /,，;；、·")
-    return value if len(value) <= 80 and not drop_reason(value) else ""
 
 
 def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
@@ -308,8 +211,8 @@ def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
 def _file_after_end(text: str, page: Incoming) -> None:
     """After the editor's line nothing belongs to the article any more, but source and translator may follow."""
     found = read_labels(text)
-    if found.values and len(text) <= _LONGEST_INFO:
-        _take_values(found, page)
+    if found.values and len(text) <= LONGEST_INFO:
+        take_values(found, page)
     if not found.values or found.rest:
         page.dropped.append(Dropped(text, drop_reason(text) or "after the end of the article"))
 
@@ -320,19 +223,19 @@ def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool
         1 for one in body.lines[:index] if not one.text
     )
     is_tail = index >= len(body.lines) - _TAIL_LINES
-    if len(text) > _LONGEST_TAIL or not (is_head or is_tail or len(text) <= _LONGEST_SUBHEADING):
+    if len(text) > LONGEST_LABELLED or not (is_head or is_tail or len(text) <= _LONGEST_SUBHEADING):
         return False
     inner = re.sub(r"^[（(【\[]\s*(.*?)\s*[)）】\]]$", r"\1", text)
     found = read_labels(inner)
-    if not found.values or "other" in found.values or _says_more(found):
+    if not found.values or "other" in found.values or says_more(found):
         return False
     is_editor = "editor" in found.values
     if not (is_head or is_tail or is_editor):
         return False
     if is_tail and not is_head and not is_editor and _is_question(found):
         return False
-    _take_values(found, page)
-    _take_rest(found.rest, page)
+    take_values(found, page)
+    take_rest(found.rest, page)
     if found.day and page.published is None and "date" in found.values:
         page.published = found.day
     if is_editor and _has_most_of_the_text(index, body):
@@ -340,22 +243,11 @@ def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool
     return True
 
 
-def _says_more(found: Labelled) -> bool:
-    """A label line says nothing but its fields: no long rest, no whole sentence as a value."""
-    if len(found.rest) > 12 and not drop_reason(found.rest) and not _CONTRIBUTED.match(found.rest):
-        return True
-    return any(
-        len(value) > 60 or (ends_like_sentence(value) and len(value) > 30 and not value.endswith("."))
-        for name, value in found.values.items()
-        if name != "source_address"
-    )
-
-
 def _is_question(found: Labelled) -> bool:
     """记者：…… within an interview asks; it names nobody when a paragraph that is no label line follows."""
     if set(found.values) != {"author"}:
         return False
-    value = _LINK_END.sub("", found.values["author"])
+    value = without_link_end(found.values["author"])
     return bool(re.search(r"[，。？！,?]", value)) or len(value) > 40
 
 

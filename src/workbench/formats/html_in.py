@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,15 @@ from workbench.formats.boilerplate import join_section_path, read_section_path
 from workbench.formats.dates import date_in_address
 from workbench.formats.dom import PlacedLine, described, is_hidden, seen_lines
 from workbench.formats.encoding import decode_text
-from workbench.formats.filing import file_body, file_head, file_tail, is_info_line
+from workbench.formats.filing import file_body, file_head, file_tail
 from workbench.formats.gate import safe_html
-from workbench.formats.lines import Line, detect_language, ends_like_sentence, squeeze
+from workbench.formats.info_lines import is_info_line
+from workbench.formats.lines import Line, detect_language, squeeze
 from workbench.formats.page_data import PageData, read_page_data, without_site_name
+from workbench.formats.page_headline import Found, find_headline, fits_title, mend_headline
 from workbench.formats.photos import PhotoAlbum, alternative_text
 from workbench.formats.second_opinion import main_paragraphs
-from workbench.formats.sites import SiteMatch, match_site
+from workbench.formats.sites import match_site
 from workbench.model.incoming import Block, Dropped, Incoming
 from workbench.model.kinds import SegmentKind
 
@@ -30,26 +31,10 @@ _PATH_CLASS = re.compile(
     r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|path|position|location|weizhi|dqwz|mbx|cur-?pos\w*|path-?cur)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|headline|tit|biaoti|h-title|con-title)", re.IGNORECASE)
 _INFO_REACH = 40
 _TAIL_REACH = 15
-_LONGEST_HEADLINE = 150
-_SHORTEST_HEADLINE = 6
 _LONGEST_NAME = 80
 _DEEPEST_PATH = 6
-
-
-@dataclass(slots=True)
-class _Found:
-    """Where the parts of the page stand: indexes into the lines, end exclusive."""
-
-    lines: list[PlacedLine]
-    headline: str = ""
-    headline_at: int = -1
-    start: int = 0
-    end: int = 0
-    body: Any = None
-    dropped_elements: list[Any] = field(default_factory=list)
 
 
 def read_html(data: bytes, name: str, *, declared: str | None = None, folder: Path | None = None) -> Incoming:
@@ -78,15 +63,15 @@ def declared_charset(data: bytes) -> str | None:
     return found.group(1).decode("ascii") if found else None
 
 
-def _find(root: Any, facts: PageData) -> _Found | None:
+def _find(root: Any, facts: PageData) -> Found | None:
     for hidden in (False, True) if _hides_something(root) else (False,):
         lines = seen_lines(root, hidden=hidden)
         site = match_site(root, facts.host)
-        if site and site.rule.hosts and not facts.host and not _fits_title(site.headline, facts):
+        if site and site.rule.hosts and not facts.host and not fits_title(site.headline, facts):
             site = None
-        found = _Found(lines)
+        found = Found(lines)
         votes = Votes(lines)
-        _find_headline(found, facts, site)
+        find_headline(found, facts, site)
         body = (
             site.body
             if site
@@ -97,8 +82,8 @@ def _find(root: Any, facts: PageData) -> _Found | None:
         if site:
             found.dropped_elements = site.dropped
         if not (site and site.headline is not None and found.headline_at >= 0):
-            _find_headline(found, facts, site, before=found.start, until=found.end)
-        _mend_headline(found)
+            find_headline(found, facts, site, before=found.start, until=found.end)
+        mend_headline(found)
         return _without_noise(found, votes)
     return None
 
@@ -107,7 +92,7 @@ def _hides_something(root: Any) -> bool:
     return any(is_hidden(element) for element in root.iter() if isinstance(element.tag, str))
 
 
-def _span(found: _Found, body: Any) -> bool:
+def _span(found: Found, body: Any) -> bool:
     """Note where the lines of the body begin and end; say whether there are any."""
     inside = [
         index
@@ -120,7 +105,7 @@ def _span(found: _Found, body: Any) -> bool:
     return any(found.lines[index].line.text for index in inside)
 
 
-def _without_noise(found: _Found, votes: Votes) -> _Found:
+def _without_noise(found: Found, votes: Votes) -> Found:
     """Mark the share bars, comment boxes and related links that stand inside the body."""
     for placed in found.lines[found.start : found.end]:
         noisy = votes.noise(placed.element, found.body)
@@ -129,94 +114,7 @@ def _without_noise(found: _Found, votes: Votes) -> _Found:
     return found
 
 
-def _find_headline(
-    found: _Found, facts: PageData, site: SiteMatch | None, before: int = -1, until: int = -1
-) -> None:
-    """Choose the line that is the headline: what the site rule says, else what best fits the page's titles."""
-    if site and site.headline is not None and (facts.host or _fits_title(site.headline, facts)):
-        for index, placed in enumerate(found.lines):
-            if placed.line.text and (
-                placed.element is site.headline or site.headline in placed.element.iterancestors()
-            ):
-                found.headline, found.headline_at = placed.line.text, index
-                return
-    titles = [squeeze(title) for title in facts.titles]
-    best = 0.0
-    limit = len(found.lines) if before < 0 else min(len(found.lines), max(before + 6, before))
-    for index, placed in enumerate(found.lines[:limit]):
-        score = _headline_score(placed, titles)
-        if before >= 0 and index >= before and index >= until:
-            break
-        if score and before >= 0 and index < before:
-            score += max(0.0, 0.5 - (before - index) / 80)
-        if score > best + 0.001 or (score and score >= best):
-            best, found.headline, found.headline_at = score, placed.line.text, index
-    if not best:
-        found.headline_at = -1
-        found.headline = next((without_site_name(title) for title in facts.titles), "")
-
-
-def _mend_headline(found: _Found) -> None:
-    """Where the page's title only names the site or the section, the headline is the title-like line above the text."""
-    if found.headline_at >= found.start or (
-        found.headline_at >= 0 and len(squeeze(found.headline)) >= _SHORTEST_HEADLINE
-    ):
-        return
-    above = range(found.start - 1, max(-1, found.start - 12), -1)
-    likely = [index for index in above if _looks_like_title(found.lines[index].line)]
-    if likely:
-        found.headline_at = next((index for index in likely if _stands_out(found.lines[index])), likely[0])
-        found.headline = found.lines[found.headline_at].line.text
-
-
-def _looks_like_title(line: Line) -> bool:
-    is_title = (
-        8 <= len(line.text) <= 80
-        and line.link_share < 0.5
-        and not ends_like_sentence(line.text.rstrip("！!？?"))
-    )
-    return is_title and not is_info_line(line.text) and not read_section_path(line.text)
-
-
-def _stands_out(placed: PlacedLine) -> bool:
-    line = placed.line
-    return (
-        line.level > 0
-        or line.is_strong
-        or line.is_centred
-        or bool(_TITLE_CLASS.search(described(placed.element)))
-    )
-
-
-def _fits_title(element: Any, facts: PageData) -> bool:
-    """A rule for a site whose address the page does not give is believed when its headline is the page's title."""
-    bare = squeeze("".join(element.itertext()).strip().removesuffix("..."))
-    titles = [title for title in map(squeeze, facts.titles) if title]
-    return any(title in bare or (bare in title and len(bare) * 2 >= len(title)) for title in titles if bare)
-
-
-def _headline_score(placed: PlacedLine, titles: list[str]) -> float:
-    line = placed.line
-    if not 4 <= len(line.text) <= _LONGEST_HEADLINE or line.link_share > 0.6:
-        return 0.0
-    bare = squeeze(line.text.removesuffix("..."))
-    if len(bare) < 3:
-        return 0.0
-    fit = max((len(bare) / max(len(title), 1) for title in titles if title and bare in title), default=0.0)
-    if not fit:
-        fit = max(
-            (0.9 * len(title) / len(bare) for title in titles if len(title) > 5 and title in bare),
-            default=0.0,
-        )
-    if fit < 0.25 and line.level != 1:
-        return 0.0
-    look = {1: 0.6, 2: 0.4, 3: 0.3}.get(line.level, 0.0) or (
-        0.25 if _TITLE_CLASS.search(described(placed.element)) else 0.0
-    )
-    return fit + look
-
-
-def _file(found: _Found, facts: PageData, folder: Path | None) -> Incoming:
+def _file(found: Found, facts: PageData, folder: Path | None) -> Incoming:
     page = Incoming(language="")
     album = PhotoAlbum(facts.address, folder)
     page.section = _section(found)
@@ -252,7 +150,7 @@ def _ask_again(text: str, facts: PageData, name: str) -> Incoming:
     return page
 
 
-def _parts(found: _Found) -> tuple[list[PlacedLine], list[PlacedLine], list[PlacedLine]]:
+def _parts(found: Found) -> tuple[list[PlacedLine], list[PlacedLine], list[PlacedLine]]:
     """Return the lines between headline and body, of the body, and after it."""
     at = found.headline_at
     if at >= found.end:
@@ -284,7 +182,7 @@ def _decks(head: list[Line], page: Incoming) -> list[Line]:
     return rest
 
 
-def _beside_headline(found: _Found) -> list[Line]:
+def _beside_headline(found: Found) -> list[Line]:
     """Return the date and source lines that stand before the headline, but in one box with it.
 
     A date outside that box is the masthead's own and says nothing about the article.
@@ -307,7 +205,7 @@ def _beside_headline(found: _Found) -> list[Line]:
     ]
 
 
-def _with_photos(body: list[PlacedLine], album: PhotoAlbum, found: _Found) -> list[Line]:
+def _with_photos(body: list[PlacedLine], album: PhotoAlbum, found: Found) -> list[Line]:
     """Return the lines of the body, its noise marked; picture lines get the index of their photo."""
     unwanted = set(found.dropped_elements)
     lines = []
@@ -328,7 +226,7 @@ def _with_photos(body: list[PlacedLine], album: PhotoAlbum, found: _Found) -> li
     return lines
 
 
-def _section(found: _Found) -> str:
+def _section(found: Found) -> str:
     """Return the section path from the breadcrumb that stands nearest before the text."""
     limit = found.start if found.headline_at < 0 else max(found.start, found.headline_at)
     best = ""
@@ -347,7 +245,7 @@ def _section(found: _Found) -> str:
     return best
 
 
-def _places(found: _Found, crumb: Any) -> list[str]:
+def _places(found: Found, crumb: Any) -> list[str]:
     lines = [
         one.line.text
         for one in found.lines
