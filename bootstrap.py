@@ -102,7 +102,7 @@ def install() -> None:
             venv.create(VENV, with_pip=True)
         except subprocess.CalledProcessError:
             sys.exit("Python's venv is incomplete. On Debian: apt-get install --yes python3-venv")
-    pip = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     pinned = [*pip, "--require-hashes", "--requirement", str(LOCK)]
     ourselves = [*pip, "--no-deps", "--no-build-isolation", "--editable", str(HOME)]
     for command in (pinned, ourselves):

@@ -35,6 +35,29 @@
         </message>
     </context>
     <context>
+        <name>AssetPage</name>
+        <message>
+            <source>1 line</source>
+            <translation>1 条</translation>
+        </message>
+        <message>
+            <source>%1 lines</source>
+            <translation>%1 条</translation>
+        </message>
+        <message>
+            <source>Search …</source>
+            <translation>搜索……</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入……</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出……</translation>
+        </message>
+    </context>
+    <context>
         <name>ChecklistView</name>
         <message>
             <source>met</source>
@@ -274,6 +297,21 @@
         <message>
             <source>draft</source>
             <translation>初稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeNotice</name>
+        <message>
+            <source>%1 entries, %2 problems</source>
+            <translation>%1 条，%2 个问题</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1513,81 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>About Translation Workbench</source>
             <translation>关于翻译工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>assets</name>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Source characters</source>
+            <translation>原文字数</translation>
+        </message>
+        <message>
+            <source>English words</source>
+            <translation>英文词数</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Try fewer or other words, in Chinese or English.</source>
+            <translation>请减少或更换中英文关键词。</translation>
+        </message>
+        <message>
+            <source>Search the translation memory</source>
+            <translation>搜索翻译记忆</translation>
+        </message>
+        <message>
+            <source>Type Chinese or English words to see how they were translated before. Confirmed rows are remembered by themselves; other memories come in as TMX files.</source>
+            <translation>输入中文或英文，查看以前的译法。已确认的句段会自动记入；其他记忆库可通过 TMX 文件导入。</translation>
+        </message>
+        <message>
+            <source>The term base is empty</source>
+            <translation>术语库为空</translation>
+        </message>
+        <message>
+            <source>Bring in a TBX, CSV or Excel file, or add terms in the Editor.</source>
+            <translation>请导入 TBX、CSV 或 Excel 文件，或在编辑时添加术语。</translation>
+        </message>
+        <message>
+            <source>Nothing has been credited yet</source>
+            <translation>还没有署名记录</translation>
+        </message>
+        <message>
+            <source>When an article is approved, its translators and reviewers are credited here.</source>
+            <translation>稿件批准后，译者与审校的工作量会记在这里。</translation>
         </message>
     </context>
     <context>

@@ -40,6 +40,16 @@ def window(qtbot, theme, language, background, tmp_path):
     return made
 
 
+@pytest.fixture(scope="session")
+def newsroom_file(tmp_path_factory):
+    """A library of five articles, made once and only read by copies."""
+    from workbench.ui.newsroom import make_newsroom
+
+    path = tmp_path_factory.mktemp("newsroom") / "newsroom.workbench"
+    make_newsroom(path)
+    return path
+
+
 @pytest.fixture
 def open_window(qtbot, window):
     def open_on(desk):

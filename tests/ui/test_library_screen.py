@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -154,3 +156,74 @@ def test_every_control_has_a_name_for_screen_readers(screen):
     controls = [screen.table, filters.search, filters.status, filters.section, filters.person]
     assert [control for control in controls if not control.accessibleName()] == []
     assert filters.new.text() == "New article"
+
+
+@pytest.fixture
+def newsroom(tmp_path, qtbot, window, newsroom_file):
+    from workbench.ui.library_access import open_access
+
+    shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
+    window.identity.wanted = "Pang Yuehui"
+    window.open(open_access(str(tmp_path / "newsroom.workbench")))
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    return window.library_screen
+
+
+def cells(screen):
+    table = screen.assets.table
+    return [[table.item(row, column).text() for column in range(2)] for row in range(table.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("恢复开放", "Zhangjiajie Reopens Major Scenic Spots"),
+        ("scenic spots", "Zhangjiajie Reopens Major Scenic Spots"),
+    ],
+)
+def test_the_memory_is_searched_in_either_language(newsroom, qtbot, words, found):
+    newsroom.show_queue("memory")
+    newsroom.assets.search.setText(words)
+    qtbot.waitUntil(lambda: ["张家界主要景区恢复开放", found] in cells(newsroom), timeout=30_000)
+
+
+def test_the_term_base_is_listed_and_searched(newsroom, qtbot):
+    newsroom.show_queue("terms")
+    qtbot.waitUntil(lambda: len(cells(newsroom)) > 200, timeout=30_000)
+    newsroom.assets.search.setText("一带一路")
+    qtbot.waitUntil(
+        lambda: len(cells(newsroom)) < 10 and "Belt and Road" in cells(newsroom)[0][1], timeout=30_000
+    )
+
+
+def test_statistics_name_who_was_credited(newsroom, qtbot):
+    newsroom.show_queue("statistics")
+    qtbot.waitUntil(lambda: "Pang Yuehui" in [row[0] for row in cells(newsroom)], timeout=30_000)
+
+
+def test_a_memory_goes_out_and_comes_in_as_a_file(newsroom, qtbot, tmp_path, monkeypatch):
+    from PySide6.QtWidgets import QApplication, QFileDialog
+
+    from workbench.ui.dialogs import ExchangeNotice
+
+    path = tmp_path / "memory.tmx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    newsroom.show_queue("memory")
+    newsroom.assets.take_out.click()
+    qtbot.waitUntil(path.exists, timeout=30_000)
+    assert "张家界主要景区恢复开放" in path.read_text("utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    newsroom.assets.bring_in.click()
+
+    def notices():
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, ExchangeNotice)]
+
+    qtbot.waitUntil(lambda: len(notices()) == 2, timeout=30_000)
+    for notice in notices():
+        notice.close()
+
+
+def test_real_articles_stand_in_the_list_with_their_stages(newsroom, qtbot):
+    newsroom.show_queue("all")
+    qtbot.waitUntil(lambda: len(headlines(newsroom)) == 5, timeout=30_000)
+    assert set(statuses(newsroom)) == {"Drafting", "In review", "Approved", "Changes requested"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,7 @@ from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
     from workbench.desk.importing import ImportReport
+    from workbench.ui.assets import ExchangeResult
 
 
 class Question(QDialog):
@@ -58,6 +59,15 @@ class Question(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.confirm.setDefault(True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the caret into the first field."""
+        super().showEvent(event)
+        for widget in self.findChildren(QWidget):
+            is_field = isinstance(widget, QLineEdit | QPlainTextEdit | QListWidget)
+            if is_field and widget.isVisibleTo(self) and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def say_problem(self, sentence: str) -> None:
         """Say what is missing, without closing."""
         self._problem.setText(sentence)
@@ -75,6 +85,8 @@ class PasteQuestion(Question):
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(self.tr("The first line is the headline."))
         self._text.setAccessibleName(self.tr("Text of the article"))
+        for key in ["Ctrl+Return", "Ctrl+Enter"]:
+            QShortcut(QKeySequence(key), self, self.accept)
         clipboard = QGuiApplication.clipboard()
         if len(clipboard.text()) > len("https://example.org") and not clipboard.text().startswith("http"):
             self._text.setPlainText(clipboard.text())
@@ -206,6 +218,33 @@ class ImportResult(QDialog):
     def _add(self, name: str, tone: str, what: str, words: str) -> None:
         item = QListWidgetItem(icon(self._theme, name, tone), f"{what}\n{words}")
         self._list.addItem(item)
+
+
+class ExchangeNotice(QDialog):
+    """Says how much went in or out of the memory or the term base, and what was left out."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, name: str, result: ExchangeResult) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(name)
+        self.setMinimumWidth(460)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(12)
+        count = self.tr("%1 entries, %2 problems").replace("%1", f"{result.count:,}")
+        layout.addWidget(PlainLabel(count.replace("%2", f"{len(result.problems):,}"), role="heading"))
+        if result.problems:
+            listed = QListWidget()
+            listed.setWordWrap(True)
+            listed.setAccessibleName(self.tr("Problems"))
+            for problem in result.problems[:200]:
+                where = f"{problem.path} · {problem.place}" if problem.place else problem.path
+                listed.addItem(QListWidgetItem(icon(theme, "error", "accent"), f"{where}\n{problem.message}"))
+            layout.addWidget(listed, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("role", "primary")
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
 
 
 class Notice(QDialog):

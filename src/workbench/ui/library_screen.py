@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.model.rows import ArticleRow, PersonRow
 from workbench.ui.actions import Actions
+from workbench.ui.asset_page import AssetPage
+from workbench.ui.assets import ASSETS
 from workbench.ui.background import Background
 from workbench.ui.empty_states import DropHint, EmptyState
 from workbench.ui.labels import PlainLabel
@@ -58,6 +60,7 @@ class LibraryScreen(QWidget):
         self.sidebar = Sidebar(theme)
         self.filters = Filters(theme, actions)
         self.table = LibraryTable(theme, self._model)
+        self.assets = AssetPage(theme, background)
         self._hint = DropHint()
         self._empty = EmptyState(theme, "inbox")
         self._stack = QStackedWidget()
@@ -75,12 +78,14 @@ class LibraryScreen(QWidget):
     def open(self, desk: LibraryDesk) -> None:
         """Show a library: its queues, its first articles, its sections and people in the filters."""
         self._desk = desk
+        self.assets.open(desk)
         self._background.look_up("library.zone", desk.time_zone, self._set_zone)
         self.ask()
 
     def set_person(self, person: PersonRow | None) -> None:
         """Say who is working."""
         self._person = person
+        self.assets.person_id = person.id if person else None
         self.ask()
 
     @property
@@ -94,6 +99,9 @@ class LibraryScreen(QWidget):
 
     def search_for(self, text: str = "") -> None:
         """Put the caret into the search, with a text to look for."""
+        if self._pages.currentWidget() is self.assets:
+            self.assets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         if text:
             self.filters.search.setText(text)
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -166,8 +174,12 @@ class LibraryScreen(QWidget):
     def _choose(self, name: str) -> None:
         if name in QUEUES:
             self._queue = name
+            self._pages.setCurrentIndex(0)
             self.filters.title.set_text(say_entry(BY_NAME[name]))
             self.ask()
+        elif name in ASSETS:
+            self._pages.setCurrentWidget(self.assets)
+            self.assets.show_asset(name)
         elif name:
             self.place_asked.emit(name)
 
@@ -181,6 +193,8 @@ class LibraryScreen(QWidget):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _tell_facts(self) -> None:
+        if self._pages.currentWidget() is self.assets:
+            return
         shown = self._model.rowCount()
         more = "+" if self._model.canFetchMore(self._model.index(-1, -1)) else ""
         words = self.tr("1 article") if shown == 1 and not more else self.tr("%1 articles")
@@ -238,15 +252,20 @@ class LibraryScreen(QWidget):
         inside.addWidget(self._hint)
         self._stack.addWidget(listing)
         self._stack.addWidget(self._empty)
-        right = QVBoxLayout()
+        queue = QWidget()
+        right = QVBoxLayout(queue)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.filters)
         right.addWidget(self._stack, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(queue)
+        self._pages.addWidget(self.assets)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
-        layout.addLayout(right, 1)
+        layout.addWidget(self._pages, 1)
         self.setTabOrder(self.filters.search, self.table)
 
     def _connect(self) -> None:
@@ -254,6 +273,7 @@ class LibraryScreen(QWidget):
         self.filters.changed.connect(self.ask)
         self.filters.left_for_list.connect(self._to_list)
         self.table.opened.connect(self._open_row)
+        self.assets.facts_changed.connect(self.facts_changed)
 
     def _timer(self, milliseconds: int, act: object, *, repeats: bool) -> QTimer:
         timer = QTimer(self)

@@ -15,8 +15,9 @@ from workbench.model.changes import Changes
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
 from workbench.ui.activity_strip import ActivityStrip
+from workbench.ui.assets import Exchange, ExchangeResult
 from workbench.ui.background import Background
-from workbench.ui.dialogs import Notice
+from workbench.ui.dialogs import ExchangeNotice, Notice
 from workbench.ui.icons import app_icon
 from workbench.ui.identity import Identity
 from workbench.ui.importing import Imports
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         self.library_screen.dropped.connect(self.imports.take)
         self.library_screen.facts_changed.connect(partial(self._show_facts, LIBRARY))
         self.library_screen.place_asked.connect(self._show_page)
+        self.library_screen.assets.exchange_asked.connect(self._exchange)
 
     def _bind(self) -> None:
         acts: dict[str, Callable[[], None]] = {
@@ -262,6 +264,14 @@ class MainWindow(QMainWindow):
         if name == "people":
             self.identity.show_people()
         QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
+
+    def _exchange(self, name: str, work: Callable[[], Exchange]) -> None:
+        def tell(result: ExchangeResult) -> None:
+            self.library_screen.assets.ask()
+            self.library_screen.refresh_soon()
+            ExchangeNotice(self, self.theme, name, result).open()
+
+        self.strip.run(name, work, tell)
 
     def _show_palette(self) -> None:
         Palette(self, self.theme, self.actions_table).exec()

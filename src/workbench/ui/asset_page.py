@@ -1,0 +1,182 @@
+"""A page of the Library beside the queues: a search, a table, and files in and out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.assets import ASSETS, Exchange, Row, columns_of, words_of_empty
+from workbench.ui.background import Background
+from workbench.ui.empty_states import EmptyState
+from workbench.ui.labels import ElidedLabel
+from workbench.ui.library_desk import LibraryDesk
+from workbench.ui.library_filters import QUIET_MS
+from workbench.ui.library_sidebar import BY_NAME, say_entry
+from workbench.ui.status_bar import StatusFact
+from workbench.ui.theme import Theme
+
+WIDE = {"memory": {0, 1}, "terms": {1}, "statistics": {0}}
+"""The columns that take the room there is."""
+
+
+class AssetPage(QWidget):
+    """Shows the memory, the term base or the statistics.
+
+    `exchange_asked` carries a name and a generator to run in the activity strip; `facts_changed` what
+    the status line says.
+    """
+
+    exchange_asked = Signal(str, object)
+    facts_changed = Signal(list)
+
+    def __init__(self, theme: Theme, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._desk: LibraryDesk | None = None
+        self._name = "memory"
+        self.person_id: int | None = None
+        self.title = ElidedLabel(role="title")
+        self.search = QLineEdit()
+        self.search.setMaximumWidth(300)
+        self.bring_in = QPushButton()
+        self.take_out = QPushButton()
+        self.table = self._make_table()
+        self._empty = EmptyState(theme, "book")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(QUIET_MS)
+        self._pause.timeout.connect(self.ask)
+        self._lay_out()
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.bring_in.clicked.connect(self._ask_to_bring_in)
+        self.take_out.clicked.connect(self._ask_to_take_out)
+
+    def open(self, desk: LibraryDesk) -> None:
+        """Show this library from now on."""
+        self._desk = desk
+
+    def show_asset(self, name: str) -> None:
+        """Go to the memory, the terms or the statistics."""
+        self._name = name
+        self.search.clear()
+        self._retranslate()
+        self._fill([])
+        self.ask()
+        self.search.setFocus()
+
+    def ask(self) -> None:
+        """Read what the search says."""
+        if self._desk is not None:
+            library, asset, text = self._desk.library, ASSETS[self._name], self.search.text().strip()
+            self._background.look_up("asset", lambda: asset.read(library, text), self._fill)
+
+    def _fill(self, rows: list[Row]) -> None:
+        columns = columns_of(self._name)
+        self.table.setColumnCount(len(columns))
+        self.table.setHorizontalHeaderLabels(list(columns))
+        self.table.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(row, column, item)
+        header = self.table.horizontalHeader()
+        for column in range(len(columns)):
+            is_wide = column in WIDE[self._name]
+            mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            self.table.setColumnWidth(column, 240 if (self._name, column) == ("terms", 0) else 150)
+        self._empty.show_words(*words_of_empty(self._name, is_searched=bool(self.search.text().strip())))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        words = self.tr("1 line") if len(rows) == 1 else self.tr("%1 lines").replace("%1", f"{len(rows):,}")
+        self.facts_changed.emit([StatusFact(words)])
+
+    def _ask_to_bring_in(self) -> None:
+        asset = ASSETS[self._name]
+        path, _ = QFileDialog.getOpenFileName(self, self.bring_in.text(), "", f"({asset.files})")
+        if path and asset.bring_in is not None and self._desk is not None:
+            bring_in, library, by = asset.bring_in, self._desk.library, self.person_id
+
+            def read() -> Exchange:
+                return bring_in(library, Path(path), by)
+
+            self.exchange_asked.emit(say_entry(BY_NAME[self._name]), read)
+
+    def _ask_to_take_out(self) -> None:
+        asset = ASSETS[self._name]
+        path, _ = QFileDialog.getSaveFileName(self, self.take_out.text(), asset.name + asset.suffix)
+        if path and asset.take_out is not None and self._desk is not None:
+            take_out, library = asset.take_out, self._desk.library
+
+            def write() -> Exchange:
+                return take_out(library, Path(path))
+
+            self.exchange_asked.emit(say_entry(BY_NAME[self._name]), write)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 3)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(36)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        table.horizontalHeader().setHighlightSections(False)
+        return table
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        bar.setFixedHeight(62)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(10)
+        row.addWidget(self.title, 2)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.bring_in)
+        row.addWidget(self.take_out)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self._stack, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.ask()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        name = say_entry(BY_NAME[self._name])
+        self.title.set_text(name)
+        self.table.setAccessibleName(name)
+        self.search.setPlaceholderText(self.tr("Search …"))
+        self.search.setAccessibleName(self.tr("Search …"))
+        self.bring_in.setText(self.tr("Import…"))
+        self.take_out.setText(self.tr("Export…"))
+        self.bring_in.setVisible(ASSETS[self._name].bring_in is not None)
+        self.take_out.setVisible(ASSETS[self._name].take_out is not None)

@@ -1,0 +1,191 @@
+"""What the pages of the sidebar beside the queues show: the memory, the term base, statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.errors import Problem
+from workbench.model.progress import Progress
+from workbench.ui.words import say_role
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
+
+Row = tuple[str, ...]
+SHOWN = 200
+Exchange = Generator[Progress, None, "ExchangeResult"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeResult:
+    """What came of an exchange: how many units went over, and what was left out."""
+
+    count: int
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A page: what it reads for a search, and how it exchanges files (None where it does not)."""
+
+    name: str
+    read: Callable[[Library, str], list[Row]]
+    bring_in: Callable[[Library, Path, int | None], Exchange] | None = None
+    take_out: Callable[[Library, Path], Exchange] | None = None
+    files: str = ""
+    suffix: str = ""
+
+
+def has_chinese(text: str) -> bool:
+    """Say whether a search is for Chinese words."""
+    return any("\u3400" <= character <= "\u9fff" for character in text)
+
+
+def read_memory(library: Library, text: str) -> list[Row]:
+    """Return pairs of the memory in which the words occur, newest first."""
+    from workbench.desk.remembering import concordance
+
+    if not text:
+        return []
+    side = "source" if has_chinese(text) else "target"
+    hits = concordance(library, text, side=side, limit=SHOWN)
+    return [(hit.entry.source, hit.entry.target, hit.entry.origin) for hit in hits]
+
+
+def read_terms(library: Library, text: str) -> list[Row]:
+    """Return the concepts in which the words occur, in any of their forms."""
+    with library.reading() as tx:
+        entries = tx.vocabulary.entries("zh", "en")
+    rows: list[Row] = [
+        (" · ".join(entry.sources), " · ".join(form.text for form in entry.targets), entry.category)
+        for entry in entries
+    ]
+    wanted = text.casefold()
+    return [row for row in rows if wanted in " ".join(row).casefold()][: SHOWN * 10]
+
+
+def read_statistics(library: Library, text: str) -> list[Row]:
+    """Return who did how much in which month and role, newest month first."""
+    from workbench.desk.counting import credit_lines
+
+    lines = sorted(credit_lines(library), key=lambda line: (line.month, line.characters), reverse=True)
+    wanted = text.casefold()
+    return [
+        (
+            line.person,
+            line.month,
+            _say_credit(line.role),
+            f"{line.articles:,}",
+            f"{line.characters:,}",
+            f"{line.words:,}",
+        )
+        for line in lines
+        if wanted in f"{line.person} {line.month}".casefold()
+    ]
+
+
+def _say_credit(role: str) -> str:
+    return say_role(role) if role in {"translator", "reviewer", "editor"} else role
+
+
+def bring_in_memory(library: Library, path: Path, by: int | None) -> Exchange:  # noqa: ARG001 - as for terms
+    """Add the pairs of a TMX or TSV file."""
+    from workbench.desk.exchanging import ExchangeReport, import_memory
+
+    report = ExchangeReport()
+    yield from import_memory(library, path, report)
+    return ExchangeResult(report.units, tuple(report.problems))
+
+
+def take_out_memory(library: Library, path: Path) -> Exchange:
+    """Write the memory to a TMX file."""
+    from workbench.desk.exchanging import ExchangeReport, export_memory
+
+    report = ExchangeReport()
+    yield from export_memory(library, path, report)
+    return ExchangeResult(report.units, tuple(report.problems))
+
+
+def bring_in_terms(library: Library, path: Path, by: int | None) -> Exchange:
+    """Add the concepts of a term base file."""
+    from workbench.desk.terming import import_terms
+
+    yield Progress(0, 0, path.name)
+    count, problems = import_terms(library, path, by=by)
+    return ExchangeResult(count, tuple(problems))
+
+
+def take_out_terms(library: Library, path: Path) -> Exchange:
+    """Write the term base, in the format of the file's ending."""
+    from workbench.desk.terming import export_terms
+
+    yield Progress(0, 0, path.name)
+    return ExchangeResult(export_terms(library, path))
+
+
+ASSETS: dict[str, Asset] = {
+    "memory": Asset("memory", read_memory, bring_in_memory, take_out_memory, "*.tmx *.tsv", ".tmx"),
+    "terms": Asset("terms", read_terms, bring_in_terms, take_out_terms, "*.tbx *.csv *.tsv *.xlsx", ".tbx"),
+    "statistics": Asset("statistics", read_statistics),
+}
+
+
+def columns_of(name: str) -> Row:
+    """Return the headings of a page in the language of the interface."""
+    headings = {
+        "memory": (
+            QCoreApplication.translate("assets", "Chinese"),
+            QCoreApplication.translate("assets", "English"),
+            QCoreApplication.translate("assets", "From"),
+        ),
+        "terms": (
+            QCoreApplication.translate("assets", "Chinese"),
+            QCoreApplication.translate("assets", "English"),
+            QCoreApplication.translate("assets", "Domain"),
+        ),
+        "statistics": (
+            QCoreApplication.translate("assets", "Person"),
+            QCoreApplication.translate("assets", "Month"),
+            QCoreApplication.translate("assets", "Role"),
+            QCoreApplication.translate("assets", "Articles"),
+            QCoreApplication.translate("assets", "Source characters"),
+            QCoreApplication.translate("assets", "English words"),
+        ),
+    }
+    return headings[name]
+
+
+def words_of_empty(name: str, *, is_searched: bool) -> tuple[str, str]:
+    """Return heading and sentence for a page with nothing on it."""
+    if is_searched:
+        return (
+            QCoreApplication.translate("assets", "Nothing found"),
+            QCoreApplication.translate("assets", "Try fewer or other words, in Chinese or English."),
+        )
+    return {
+        "memory": (
+            QCoreApplication.translate("assets", "Search the translation memory"),
+            QCoreApplication.translate(
+                "assets",
+                "Type Chinese or English words to see how they were translated before. Confirmed rows are "
+                "remembered by themselves; other memories come in as TMX files.",
+            ),
+        ),
+        "terms": (
+            QCoreApplication.translate("assets", "The term base is empty"),
+            QCoreApplication.translate(
+                "assets", "Bring in a TBX, CSV or Excel file, or add terms in the Editor."
+            ),
+        ),
+        "statistics": (
+            QCoreApplication.translate("assets", "Nothing has been credited yet"),
+            QCoreApplication.translate(
+                "assets", "When an article is approved, its translators and reviewers are credited here."
+            ),
+        ),
+    }[name]
