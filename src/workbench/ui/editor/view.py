@@ -57,8 +57,10 @@ class EditionView(PaintedRows):
         """Take over other colours, fonts or sizes."""
         super().set_look(look)
         if self._active >= 0:
+            caret = self.target_edit.caret()
             self._dress_editors()
             self.target_edit.fill(self._rows.text(self._active))
+            self.target_edit.set_caret(caret)
             self.source_view.fill(self._rows.row(self._active).source)
             self._show_marks()
         self._settle()

@@ -1,0 +1,130 @@
+"""Findings, facts and suggestions beside the text: the newest answer wins, and keys lead to findings."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import Qt
+
+from workbench.model.finding import Finding, Fix
+from workbench.model.kinds import Family, Level, Origin
+from workbench.ui.editor.values import Paint, Suggestion, TermView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def ten_times(passage):
+    at = passage.target.find("35 million")
+    if at < 0:
+        return []
+    fix = Fix("350 million", (at, at + 10), "350 million")
+    message = "3.5亿 = 350 million; the draft has 35 million: ten times too small."
+    return [
+        Finding(
+            "numbers", Family.FACT, Level.ERROR, message, passage.number, (9, 13), (at, at + 10), fixes=(fix,)
+        )
+    ]
+
+
+def test_a_finding_is_a_wave_in_the_text_and_a_line_in_the_panel(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    marks = editor.screen.view.marks_of(3).target
+    assert [(mark.paint, mark.length) for mark in marks] == [(Paint.ERROR, 10)]
+    assert editor.screen.panel.tabs.tabText(1) == "Findings 1"
+    assert len(editor.edit.extraSelections()) == 1
+
+
+def test_the_wave_goes_when_the_number_is_put_right(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    editor.edit.set_caret(editor.edit.text().index("35 million") + 2)
+    editor.type("0")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 0, timeout=3000)
+    assert editor.edit.extraSelections() == []
+
+
+def test_a_row_left_before_its_check_began_is_checked_all_the_same(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    editor.press(Qt.Key.Key_Down, CTRL)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    assert editor.screen.view.marks_of(3).target
+
+
+def test_the_key_for_findings_goes_to_the_words_and_round_again(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    editor.screen.view.enter(6)
+    editor.press(Qt.Key.Key_F8)
+    assert editor.place == 3
+    assert editor.edit.selected_text() == "35 million"
+
+
+def test_a_fix_mends_the_text_and_is_undone_like_typing(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    found = editor.screen.advice.findings()[0]
+    editor.screen.commands.apply_fix(found, found.finding.fixes[0])
+    editor.settle()
+    assert "reached 350 million yuan" in editor.desk.text(4)
+    editor.press(Qt.Key.Key_Z, CTRL)
+    editor.settle()
+    assert "reached 35 million yuan" in editor.desk.text(4)
+
+
+def test_an_answer_for_a_row_that_was_left_is_dropped(editor, qtbot):
+    gate = threading.Event()
+
+    def memory(source):
+        if source.startswith("高质量"):
+            gate.wait(5)
+        return [Suggestion("memory", f"for {source[:3]}", Origin.MEMORY, 90)]
+
+    editor.desk.memory = memory
+    editor.screen.view.enter(4)
+    qtbot.wait(80)
+    editor.screen.view.enter(5)
+    qtbot.wait(80)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(editor.screen.panel.suggestions.suggestions), timeout=3000)
+    assert editor.screen.panel.suggestions.suggestions[0].text == "for 要坚持"
+
+
+def test_what_an_engine_adds_later_keeps_the_keys_of_what_was_there(editor, qtbot):
+    editor.desk.memory = lambda _source: [Suggestion("memory", "First.", Origin.MEMORY, 90)]
+    editor.desk.slow_suggestions = lambda _edition, _passage: [
+        Suggestion("engine", "Second.", Origin.ENGINE),
+        Suggestion("engine", "First.", Origin.ENGINE),
+    ]
+    editor.screen.view.enter(5)
+    panel = editor.screen.panel.suggestions
+    qtbot.waitUntil(lambda: len(panel.suggestions) == 2, timeout=3000)
+    assert [each.text for each in panel.suggestions] == ["First.", "Second."]
+
+
+def test_terms_of_rows_in_sight_are_underlined(editor, qtbot):
+    editor.desk.terms = lambda source: (
+        [TermView(source.find("友城"), source.find("友城") + 2, "友城", ("friendship city",))]
+        if "友城" in source
+        else []
+    )
+    editor.screen.advice.forget_terms()
+    editor.screen._look_at_sight()
+    qtbot.waitUntil(lambda: bool(editor.screen.view.marks_of(6).source), timeout=3000)
+    assert editor.screen.view.marks_of(6).source[0].paint is Paint.TERM
+
+
+def test_advice_that_fails_leaves_the_text_alone(editor, qtbot):
+    def fails(_source):
+        raise RuntimeError("broken")
+
+    editor.desk.memory = fails
+    editor.screen.view.enter(5)
+    editor.type("Still typing.")
+    editor.settle()
+    assert editor.desk.text(6) == "Still typing."
