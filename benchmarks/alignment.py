@@ -1,7 +1,8 @@
 """How well and how fast sentences are aligned, beside a length-based aligner in the same run.
 
 Run `python benchmarks/alignment.py FOLDER…`. A folder holds NAME.zh, NAME.en (one sentence a line) and NAME.gold
-(a link a line, `[0]:[0, 1]`, lines numbered from 0); all its documents are aligned in one call. Told for each folder
+(a link a line, `[0]:[0, 1]`, lines numbered from 0), or src/NAME, tgt/NAME and gold/NAME.align with the same inside;
+all its documents are aligned in one call. Told for each folder
 and for all together: precision, recall and F1 over the links with both sides, strict (the very link) and lax (some
 sentence pair in common), and sentence pairs a second, reading of the dictionary included.
 
@@ -21,6 +22,7 @@ from itertools import product
 from pathlib import Path
 
 from workbench.memory.align import DocumentPair, Link, align_documents
+from workbench.text.words import has_han
 
 MOVES = {(1, 1): 0.89, (1, 0): 0.00495, (0, 1): 0.00495, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011}
 """Prior chances of links in W. Gale and K. Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993."""
@@ -64,16 +66,26 @@ def _scores(precision: float, recall: float) -> str:
 
 
 def read_folder(folder: Path) -> tuple[list[DocumentPair], list[list[Link]]]:
-    """Return the documents of a folder and their known links."""
+    """Return the documents of a folder and their known links, in either of two layouts.
+
+    Either NAME.zh, NAME.en and NAME.gold, or src/NAME, tgt/NAME and gold/NAME.align with either language as source.
+    """
     documents, links = [], []
-    for chinese in sorted(folder.glob("*.zh")):
-        lines = [
-            chinese.with_suffix(ending).read_text(encoding="utf-8").splitlines() for ending in (".zh", ".en")
+    golds = sorted(folder.glob("*.gold")) or sorted(folder.glob("gold/*.align"))
+    for gold in golds:
+        ours = gold.suffix == ".gold"
+        source = gold.with_suffix(".zh") if ours else folder / "src" / gold.stem
+        target = gold.with_suffix(".en") if ours else folder / "tgt" / gold.stem
+        sides = [tuple(path.read_text(encoding="utf-8").splitlines()) for path in (source, target)]
+        parts = [
+            line.split(":")[:2] for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()
         ]
-        documents.append(DocumentPair(chinese.stem, tuple(lines[0]), tuple(lines[1])))
-        gold = chinese.with_suffix(".gold").read_text(encoding="utf-8").splitlines()
-        parts = [line.split(":") for line in gold if line.strip()]
-        links.append([(tuple(json.loads(zh)), tuple(json.loads(en))) for zh, en in parts])
+        known = [(tuple(json.loads(first)), tuple(json.loads(second))) for first, second in parts]
+        if not has_han("".join(sides[0][:20])):
+            sides.reverse()
+            known = [(second, first) for first, second in known]
+        documents.append(DocumentPair(gold.stem, sides[0], sides[1]))
+        links.append(known)
     return documents, links
 
 
