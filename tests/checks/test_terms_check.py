@@ -9,7 +9,7 @@ import pytest
 from workbench.checks.run import check_passage
 from workbench.checks.terms import CHECK, preferred
 from workbench.model.kinds import TermStatus
-from workbench.model.passage import CheckContext, Equivalence, Passage, TermEntry, TermForm
+from workbench.model.passage import CheckContext, Equivalence, KnownName, Passage, TermEntry, TermForm
 
 BELT = TermEntry(
     ("一带一路",),
@@ -101,3 +101,19 @@ def test_what_the_house_accepted_for_good_is_not_said_again(source, target, equi
 
     assert said_with() != []
     assert said_with(equivalence) == []
+
+
+def test_a_decided_name_is_right_though_no_reading_says_so():
+    known = (KnownName("孙瑞哲", "Sui Ruizhe"),)
+    passage = Passage(
+        "会长孙瑞哲表示，产业将升级。", "President Sui Ruizhe said the industry would be upgraded."
+    )
+    assert [f for f in check_passage(passage, CheckContext(names=known)) if f.check == "names"] == []
+
+
+def test_a_decided_name_must_stand_in_the_english():
+    known = (KnownName("特朗普", "Donald Trump", ("the US president",)),)
+    found = [
+        check_passage(Passage("特朗普说", en), CheckContext(names=known)) for en in ("He said", "Trump said")
+    ]
+    assert [[f.slip for f in findings if f.check == "names"] for findings in found] == [["known-name"], []]
