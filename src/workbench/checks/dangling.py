@@ -11,7 +11,7 @@ from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 
 _HOLES = re.compile(
-    r"\b(?:the|on|a|and|to|in|of|its|their|for|until|by)\s(?P<ordinal>st|nd|rd|th)\b"
+    r"^\s*(?P<item>[.)])\s|(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
     r"|(?<![\d ] )(?:\bRMB|US\$|HK\$|[$€£¥])\s?(?P<amount>(?:million|billion|trillion)\b)"
     r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>%|percentage points?\b)"
     r"|\b(?:than|about|nearly|over|almost|around|of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%|percent\b(?!age| of the)|per cent\b|percentage points\b|million\b|billion\b|trillion\b|km\b|kg\b|yuan per\b)"

@@ -90,7 +90,7 @@ class ValueCheck:
         return Finding(
             self.key,
             self.family,
-            Level.NOTE,
+            Level.NOTE if self.key in ("dates", "clock") else Level.WARNING,
             f"The source states {chinese} more often than the draft.",
             comparison.passage.number,
             (fact.start, fact.end),

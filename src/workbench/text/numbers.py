@@ -133,7 +133,8 @@ def _read_mixed(match: re.Match[str], text: str) -> list[Fact] | None:
     high = chinese_number(high_text)
     if high is None:
         return None
-    tier = Tier.SMALL if high == 1 else Tier.SURE
+    is_item = not match.start(2) and text[match.end() : match.end() + 1] in (".", "、", ")")
+    tier = Tier.SMALL if high == 1 and not is_item else Tier.SURE
     top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end(), tier), text)
     if not match[1]:
         return [top]
