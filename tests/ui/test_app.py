@@ -74,3 +74,29 @@ window.close()
 """
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_a_second_start_brings_the_first_window_forward(qtbot, tmp_path):
+    from workbench.ui.doorbell import Doorbell, name_of, ring
+
+    name = name_of(str(tmp_path / "office.workbench"), None)
+    assert not ring(name)
+    rung = []
+    bell = Doorbell(name)
+    bell.rung.connect(lambda: rung.append(True))
+    assert ring(name)
+    qtbot.waitUntil(lambda: rung == [True])
+
+
+def test_other_libraries_and_other_people_have_windows_of_their_own(tmp_path):
+    from workbench.ui.doorbell import name_of
+
+    names = {
+        name_of(str(tmp_path / "a.workbench"), None),
+        name_of(str(tmp_path / "b.workbench"), None),
+        name_of(str(tmp_path / "a.workbench"), "Translator A"),
+        name_of("postgresql+psycopg://host/a", None),
+        name_of(None, None),
+    }
+    assert len(names) == 5
+    assert name_of(str(tmp_path / "x" / ".." / "a.workbench"), None) in names

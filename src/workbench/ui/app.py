@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.background import Background
+from workbench.ui.doorbell import Doorbell, name_of, ring
 from workbench.ui.language import Language
 from workbench.ui.main_window import MainWindow
 from workbench.ui.theme import Theme
@@ -68,7 +69,12 @@ def run(place: str | None = None, person: str | None = None) -> int:
         faulthandler.enable()
     _watch()
     application = make_application(sys.argv)
+    name = name_of(place, person)
+    if ring(name):
+        return 0
     window = make_window(WindowState())
+    doorbell = Doorbell(name, window)
+    doorbell.rung.connect(window.come_forward)
     window.identity.wanted = person or ""
     window.show()
     window.open_place(place)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -127,6 +127,13 @@ class MainWindow(QMainWindow):
     def place(self, name: str) -> ArticlePlace | None:
         """Return one of the places that show an article, when it has been made."""
         return self._places.get(name)
+
+    def come_forward(self) -> None:
+        """Show the window in front of all others: somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def say_problem(self, error: WorkbenchError) -> None:
         """Say what happened, to what, and what to do."""
