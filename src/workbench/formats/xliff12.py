@@ -62,8 +62,8 @@ class Xliff12Format(ExchangeBase):
             note = etree.SubElement(header, _tag("note"), {"from": f"{_GROUP}:{name}"})
             note.text = value
         body = etree.SubElement(file, _tag("body"))
-        for row in page.rows:
-            _add_unit(body, row, page)
+        for place, row in enumerate(page.rows, 1):
+            _add_unit(body, row, page, place)
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
     def read_exchange(self, data: bytes) -> Returned:
@@ -97,7 +97,7 @@ def _file_attributes(page: Page) -> dict[str, str]:
     }
 
 
-def _add_unit(body: Any, row: PageRow, page: Page) -> None:
+def _add_unit(body: Any, row: PageRow, page: Page, place: int) -> None:
     is_done = row.state in {State.REVIEWED, State.FINAL} and not row.is_returned
     attributes = {
         "id": row.key,
@@ -110,7 +110,7 @@ def _add_unit(body: Any, row: PageRow, page: Page) -> None:
     state = {"state": _code(row.state, row.is_returned, bool(row.target)), f"{_XML}lang": page.language}
     etree.SubElement(unit, _tag("target"), state).text = row.target
     group = etree.SubElement(
-        unit, _tag("context-group"), {"name": f"{_GROUP}-{len(body)}", "purpose": "information"}
+        unit, _tag("context-group"), {"name": f"{_GROUP}-{place}", "purpose": "information"}
     )
     for name, value in row_facts(row).items():
         if name != "previous-source":
