@@ -247,3 +247,27 @@ def test_every_rule_of_the_sites_can_be_used():
     for rule in site_rules():
         for css in (rule.body, rule.headline, rule.info, rule.drop):
             assert not css or css_to_xpath(css).startswith(".//")
+
+
+@pytest.mark.parametrize(
+    ("info", "outlet", "author"),
+    [
+        ("By Zhang San | China Daily | Updated: 2020-04-03 09:30", "China Daily", "Zhang San"),
+        ("Source: Xinhua | 2020-04-03 09:30:15 | Editor: Li Si", "Xinhua", ""),
+        ("2020-04-03 09:30:15 China News Service Editor : Li Si", "China News Service", ""),
+        ("Updated: April 3, 2020 | Source: english.gov.cn", "english.gov.cn", ""),
+        (
+            "Time: 2020-04-03  Source: Hunan Daily  Author: Zhang San  Font size: A A A",
+            "Hunan Daily",
+            "Zhang San",
+        ),
+    ],
+)
+def test_the_line_under_an_english_headline_is_read(info, outlet, author):
+    english = "<p>Xu Dazhe, governor of Hunan, chaired a meeting to discuss friendship city work, and stressed opening up.</p>"
+    found = page(
+        f"<h1>Governor Xu chairs meeting</h1><div>{info}</div><div>{english * 3}</div>",
+        "<title>Governor Xu chairs meeting - China</title>",
+    )
+    assert (found.published, found.outlet, found.author) == (date(2020, 4, 3), outlet, author)
+    assert len(texts(found)) == 3

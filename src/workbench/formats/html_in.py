@@ -116,7 +116,7 @@ def _without_noise(found: Found, votes: Votes) -> Found:
 
 def _file(found: Found, facts: PageData, folder: Path | None) -> Incoming:
     page = Incoming(language="")
-    album = PhotoAlbum(facts.address, folder)
+    album = PhotoAlbum(facts.base, folder)
     page.section = _section(found)
     if found.headline:
         page.blocks.append(Block(SegmentKind.HEADLINE, found.headline))

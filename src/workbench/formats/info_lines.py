@@ -12,9 +12,10 @@ from workbench.model.incoming import Dropped, Incoming
 LONGEST_INFO = 160
 LONGEST_LABELLED = 400
 _LONGEST_REST = 50
+_LONGEST_NAMES = 40
 _NAMES = re.compile(r"[\u4e00-\u9fff·\w]{2,8}(?:[\s、,，&＆][\u4e00-\u9fff·\w]{2,8}){0,4}")
 _OUTLET = re.compile(
-    r"(?:报|网|社|台|刊|新闻|日报|晚报|客户端|发布|时报|政府|委员会|局|厅|部|办|报道|频道|杂志|中心|News|Daily|Times|Agency)$"
+    r"(?:报|网|社|台|刊|新闻|日报|晚报|客户端|发布|时报|政府|委员会|局|厅|部|办|报道|频道|杂志|中心|News|Daily|Times|Agency|Service|Online|Post|Network|Tribune|Review|Xinhua|CGTN|CCTV)$"
 )
 _POSTED = re.compile(r"^(?:Posted|Published|Updated|Created)\b(?:\s+on)?\s*[:：]?\s*", re.IGNORECASE)
 _BYLINE = re.compile(r"^by\s+(?P<names>.{2,40})$", re.IGNORECASE)
@@ -61,7 +62,7 @@ def file_info(text: str, page: Incoming) -> None:
         page.published = found.day
     rest = found.rest
     take_values(found, page)
-    if found.day and rest and not found.values and not drop_reason(rest):
+    if found.day and rest and "outlet" not in found.values and not drop_reason(rest):
         rest = _take_unlabelled(rest, page)
     if any(map(str.isalnum, rest)):
         page.dropped.append(Dropped(rest, drop_reason(rest) or "line between headline and text"))
@@ -94,20 +95,24 @@ def take_rest(rest: str, page: Incoming) -> None:
 
 
 def _take_unlabelled(rest: str, page: Incoming) -> str:
-    """Read what stands beside the date without a label: an outlet (北京日报), or names."""
-    plain = _POSTED.sub("", rest).strip(" ·|｜-—•丨")
-    if byline := _BYLINE.match(plain):
-        page.author = page.author or _clean_value(byline["names"])
-        return ""
-    if not plain or len(plain) > 40:
-        return rest if plain else ""
-    if _OUTLET.search(plain) or " " not in plain:
-        page.outlet = page.outlet or plain
-        return ""
-    if _NAMES.fullmatch(plain):
-        page.author = page.author or plain
-        return ""
-    return rest
+    """Read what stands beside the date without a label: By Zhang San | China Daily, 北京日报, or names.
+
+    Returns what it cannot make sense of.
+    """
+    left = []
+    parts = [part.strip(" ·-—•") for part in re.split(r"[|｜丨]|\s·\s", _POSTED.sub("", rest))]
+    for part in filter(None, parts):
+        if byline := _BYLINE.match(part):
+            page.author = page.author or _clean_value(byline["names"])
+        elif len(part) > _LONGEST_NAMES or drop_reason(part) or not any(map(str.isalpha, part)):
+            left.append(part)
+        elif _OUTLET.search(part) or (" " not in part and not page.outlet):
+            page.outlet = page.outlet or part
+        elif _NAMES.fullmatch(part) and not page.author:
+            page.author = part
+        else:
+            left.append(part)
+    return " ".join(left)
 
 
 def _clean_value(value: str) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from workbench.formats.dates import find_date
 from workbench.formats.labels import read_labels
@@ -26,13 +26,14 @@ _DESCRIPTION = ("description", "og:description")
 
 @dataclass(slots=True)
 class PageData:
-    """The head of a page; empty strings and None where it says nothing."""
+    """The head of a page; empty strings and None where it says nothing. `base` is for relative addresses."""
 
     titles: list[str] = field(default_factory=list)
     published: date | None = None
     outlet: str = ""
     author: str = ""
     address: str = ""
+    base: str = ""
     language: str = ""
 
     @property
@@ -49,6 +50,7 @@ def read_page_data(root: Any, address: str = "") -> PageData:
     metas = _metas(root)
     linked = _linked_data(root)
     data = PageData(address=_address(root, metas, address), language=(root.get("lang") or "").strip()[:12])
+    data.base = _base(root, data.address)
     title = root.find(".//head/title")
     candidates = [metas.get(name, "") for name in _TITLES] + [
         str(linked.get("headline") or linked.get("title") or "")
@@ -116,6 +118,16 @@ def _address(root: Any, metas: dict[str, str], known: str) -> str:
     ]
     candidates.append(metas.get("url", ""))
     return next((one for one in candidates if re.match(r"https?://[^\s/]+\.[^\s/]+", one)), "")
+
+
+def _base(root: Any, address: str) -> str:
+    """Return what relative addresses on the page are relative to: its `<base>`, else its own address."""
+    href = next((base.get("href") or "" for base in root.iter("base")), "")
+    try:
+        full = urljoin(address, href.strip())
+    except ValueError:
+        return address
+    return full if full.startswith(("http://", "https://")) else address
 
 
 def _outlet(metas: dict[str, str]) -> str:
