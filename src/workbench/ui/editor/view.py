@@ -29,6 +29,7 @@ class EditionView(PaintedRows):
         self._shown_state: tuple[object, ...] = ()
         self._is_reading = False
         self._is_editing = True
+        self._is_filling = False
         self._kept = (0, 0)
         self._kept_caret = 0
         self.target_edit = TargetEdit(self.viewport())
@@ -83,6 +84,7 @@ class EditionView(PaintedRows):
             )
             self._forget_height(place)
             self._settle()
+            self._place_editors()
             self.rowEntered.emit(place)
         if caret is not None:
             self.target_edit.set_caret(caret)
@@ -214,6 +216,8 @@ class EditionView(PaintedRows):
             event.ignore()
 
     def _fill_editors(self) -> None:
+        """Fill the editors for another row; they still stand in the old one, so the caret is not followed."""
+        self._is_filling = True
         row = self._rows.row(self._active)
         self._dress_editors()
         self._set_editor_width()
@@ -223,6 +227,7 @@ class EditionView(PaintedRows):
         self.source_view.fill(row.source)
         self._show_marks()
         self._name_editors()
+        self._is_filling = False
         self.target_edit.setVisible(self._is_editing)
         self.source_view.setVisible(self._is_editing)
 
@@ -283,7 +288,7 @@ class EditionView(PaintedRows):
 
     def _follow_caret(self) -> None:
         """Scroll so that the caret stays in sight, also in a row higher than the window."""
-        if self._active < 0 or not self.target_edit.hasFocus():
+        if self._active < 0 or self._is_filling or not self.target_edit.hasFocus():
             return
         caret = self.target_edit.cursorRect().translated(self.target_edit.pos())
         bar, room = self.verticalScrollBar(), self.viewport().height()
