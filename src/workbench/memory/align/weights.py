@@ -1,4 +1,4 @@
-"""The weights of the comparisons, fitted once on aligned texts; see `benchmarks/alignment.py`.
+"""The weights of the comparisons, fitted once on aligned texts by `benchmarks/fit_alignment.py`.
 
 By an averaged structured perceptron with a margin, on the 87 joined-and-dropped NTREX documents, the 123 whole ones
 with sentences dropped at random, the sentences of TICO-19, and six hand-aligned chapters of Chinese novels (the
