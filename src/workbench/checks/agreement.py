@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.checks.names import sort_out
+from workbench.checks.name_pairs import sort_out
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
-from workbench.text.names import english_words, find_names
+from workbench.text.names import find_names, has_surname
 from workbench.text.pinyin import render_name, surname_keys, surname_length
 
 KEY = "agreement"
@@ -77,7 +77,7 @@ def _never_in_full(rows: list[Passage], people: list[Person]) -> Iterator[Findin
             continue
         for row in rows:
             place = row.source.find(person.name)
-            if place >= 0 and any(word.key in person.surname for word in english_words(row.target)):
+            if place >= 0 and has_surname(row.target, person.surname):
                 yield Finding(
                     KEY,
                     Family.ARTICLE,
@@ -100,8 +100,8 @@ def _caption_without_full_name(
     paired = {head.source[p.start : p.end] for p in sort_out(head.source, head.target, context.names).pairs}
     for person in people:
         place = head.source.find(person.name)
-        has_surname = any(word.key in person.surname for word in english_words(head.target))
-        if place >= 0 and person.name not in paired and person.full_rows and has_surname:
+        is_named = has_surname(head.target, person.surname)
+        if place >= 0 and person.name not in paired and person.full_rows and is_named:
             yield Finding(
                 KEY,
                 Family.ARTICLE,

@@ -7,15 +7,16 @@ English a pinyin name that is almost it. A name that is simply not there is a no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
+from workbench.checks.known_names import decided_names
+from workbench.checks.name_pairs import Names, Pair, overlaps, sort_out
 from workbench.checks.term_forms import is_accepted
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
-from workbench.model.passage import CheckContext, KnownName, Passage
+from workbench.model.passage import CheckContext, Passage
 from workbench.text.distance import is_within
 from workbench.text.names import (
     Anchor,
@@ -23,14 +24,11 @@ from workbench.text.names import (
     EnglishWord,
     NameSpan,
     candidate,
-    english_names,
     english_words,
-    find_names,
-    occurrences,
+    has_surname,
 )
 from workbench.text.pinyin import (
     given_keys,
-    is_pinyin,
     readings,
     render_name,
     spelling_key,
@@ -44,26 +42,6 @@ from workbench.text.titles import find_titles
 KEY = "names"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A Chinese name and the English that stands for it: offsets on both sides."""
-
-    start: int
-    end: int
-    english: EnglishName
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the two sides of a row say about people, sorted out."""
-
-    source: str
-    target: str
-    pairs: tuple[Pair, ...]
-    missing: tuple[NameSpan, ...]
-    extra: tuple[EnglishName, ...]
-
-
 class NamesCheck:
     """Compares the personal names of a row."""
 
@@ -73,18 +51,18 @@ class NamesCheck:
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield wrong spellings, lost names and changed orders."""
         source, target = passage.source, passage.target
-        yield from _known_names(source, target, context.names)
+        yield from decided_names(source, target, context.names)
         names = sort_out(source, target, context.names)
         if not (names.pairs or names.missing or names.extra):
             return
         explained: set[EnglishName] = set()
         for name in names.missing:
             finding, english = _near_miss(names, name)
-            if finding and not _is_settled(finding, source, target, context):
-                place = finding.target or (0, 0)
-                explained |= {
-                    e for e in names.extra if e is english or (e.start < place[1] and place[0] < e.end)
-                }
+            if finding is None:
+                continue
+            place = finding.target or (0, 0)
+            explained |= {e for e in names.extra if e is english or (e.start < place[1] and place[0] < e.end)}
+            if not _is_settled(finding, source, target, context):
                 yield finding
         for english in names.extra:
             if english not in explained:
@@ -95,65 +73,6 @@ class NamesCheck:
 def _is_settled(finding: Finding, source: str, target: str, context: CheckContext) -> bool:
     """Tell whether the house has accepted this rendering of the name for good."""
     return finding.source is not None and is_accepted(context, source[slice(*finding.source)], target)
-
-
-def sort_out(source: str, target: str, known: tuple[KnownName, ...] = ()) -> Names:
-    """Pair the names of both sides; names the house has decided are left to their own test."""
-    decided = [name for name in known if name.source and name.source in source]
-    return _sorted_out(
-        source, target, tuple(span for name in decided for span in _spans(source, name.source))
-    )
-
-
-@lru_cache(maxsize=32)
-def _sorted_out(source: str, target: str, taken: tuple[tuple[int, int], ...]) -> Names:
-    """Pair what is left of both sides; several checks ask for the same row."""
-    english = english_names(target)
-    pairs: list[Pair] = []
-    matched: set[EnglishName] = set()
-    for name in english:
-        for start, _, end in occurrences(name, source):
-            if not _overlaps(taken, start, end):
-                pairs.append(Pair(start, end, name))
-                matched.add(name)
-    pairs = _longest(_whole(pairs, source, target))
-    matched &= {pair.english for pair in pairs}
-    spans = [(pair.start, pair.end) for pair in pairs]
-    missing = [
-        name
-        for name in find_names(source)
-        if not _overlaps(spans, name.start, name.ends[-1]) and not _overlaps(taken, name.start, name.ends[-1])
-    ]
-    extra = [name for name in english if name not in matched and not _is_part_of_match(name, matched)]
-    return Names(source, target, tuple(pairs), tuple(missing), tuple(extra))
-
-
-def _whole(pairs: list[Pair], source: str, target: str) -> list[Pair]:
-    """Leave out pairs that spell only the beginning of a name that goes on: Xu Da Zhe for 许达哲."""
-    sure = {name.start: name.ends[0] for name in find_names(source) if name.is_sure}
-    return [
-        pair for pair in pairs if pair.end >= sure.get(pair.start, 0) or not _goes_on(target, pair.english)
-    ]
-
-
-def _goes_on(target: str, english: EnglishName) -> bool:
-    """Tell whether another capitalised syllable follows the name."""
-    following = re.match(r" ([A-Z][a-z]{1,5})\b", target[english.end :])
-    return following is not None and is_pinyin(following[1])
-
-
-def _longest(pairs: list[Pair]) -> list[Pair]:
-    """Keep, of readings that overlap in the Chinese, the longer one."""
-    kept: list[Pair] = []
-    for pair in sorted(pairs, key=lambda p: (p.start - p.end, p.start, p.english.start)):
-        if all(
-            pair.end <= other.start
-            or other.end <= pair.start
-            or (pair.start, pair.end) == (other.start, other.end)
-            for other in kept
-        ):
-            kept.append(pair)
-    return sorted(kept, key=lambda p: (p.start, p.english.start))
 
 
 def _near_miss(names: Names, name: NameSpan) -> tuple[Finding | None, EnglishName | None]:
@@ -212,7 +131,7 @@ def _missing(names: Names, name: NameSpan) -> Finding | None:
     text = names.source[name.start : name.ends[0]]
     if not name.is_sure or name.anchor is Anchor.BYLINE or _is_foreign(names.source, name):
         return None
-    if any(word.key in _surname_keys(names, name) for word in english_words(names.target)):
+    if has_surname(names.target, _surname_keys(names, name)):
         return None
     in_list = name.anchor is Anchor.LIST and len(names.pairs) >= 2
     return Finding(
@@ -240,7 +159,7 @@ def _is_foreign(source: str, name: NameSpan) -> bool:
 
 def _misread(names: Names, english: EnglishName) -> Iterator[Finding]:
     """Yield a finding for an English name whose given name is in the Chinese, but not its surname."""
-    if syllable_count(english.surname.text) != 1 or _goes_on(names.target, english):
+    if syllable_count(english.surname.text) != 1 or re.match(r" [A-Z][a-z]", names.target[english.end :]):
         return
     for start in range(len(names.source)):
         surname = surname_length(names.source, start)
@@ -257,6 +176,8 @@ def _misread(names: Names, english: EnglishName) -> Iterator[Finding]:
 
 def _can_be_misread(names: Names, english: EnglishName, start: int, end: int) -> bool:
     """Tell whether the Chinese between two offsets is a name, on no more evidence than its given name."""
+    if overlaps(names.decided, start, end):
+        return False
     given_length = syllable_count(english.given.text)
     if given_length >= 2:
         return True
@@ -350,51 +271,6 @@ def _wrong_span(names: Names, span: tuple[int, int], place: tuple[int, int], sli
         target_reading=written,
         fixes=(Fix(f"Write {right}", place, right),),
     )
-
-
-def _known_names(source: str, target: str, known: tuple[KnownName, ...]) -> Iterator[Finding]:
-    """Yield a warning for a name the house has decided and the English does not carry."""
-    lowered = target.casefold()
-    for name in known:
-        start = source.find(name.source) if name.source else -1
-        if start < 0 or any(form.casefold() in lowered for form in _later_forms(name)):
-            continue
-        yield Finding(
-            KEY,
-            Family.NAME,
-            Level.WARNING,
-            f"{name.source} is {name.target} in this house; the draft does not have it.",
-            source=(start, start + len(name.source)),
-            slip="known-name",
-            source_reading=name.target,
-        )
-
-
-def _later_forms(name: KnownName) -> list[str]:
-    """Return what may stand for a decided name: its forms, and the surname alone at later mentions."""
-    forms = [name.target, *name.also]
-    words = name.target.split()
-    if len(words) > 1:
-        is_chinese = all(is_pinyin(word) for word in words)
-        forms.append(words[0] if is_chinese else words[-1])
-    return [form for form in forms if form]
-
-
-def _spans(text: str, part: str) -> list[tuple[int, int]]:
-    start = text.find(part) if part else -1
-    spans = []
-    while start >= 0:
-        spans.append((start, start + len(part)))
-        start = text.find(part, start + len(part))
-    return spans
-
-
-def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in spans)
-
-
-def _is_part_of_match(name: EnglishName, matched: set[EnglishName]) -> bool:
-    return any(name.start < other.end and other.start < name.end for other in matched)
 
 
 @cache

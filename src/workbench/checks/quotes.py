@@ -160,24 +160,34 @@ def _curled(target: str) -> tuple[Fix, ...]:
 
 
 def _open_paragraphs(passages: Sequence[Passage]) -> Iterator[Finding]:
-    """Yield a warning for a paragraph that stays open, unless the next one opens again."""
+    """Yield a warning for a paragraph that stays open, unless the next one goes on with the quotation."""
     paragraphs = [list(rows) for _, rows in groupby(passages, key=lambda p: (p.kind, p.paragraph))]
-    for rows, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
-        if not any(row.target for row in rows):
+    texts = [" ".join(row.target for row in rows) for rows in paragraphs]
+    is_open = [len(unpaired(text, english_marks(text))) % 2 == 1 for text in texts]
+    for position, rows in enumerate(paragraphs):
+        if not is_open[position]:
             continue
-        target = " ".join(row.target for row in rows)
-        alone = unpaired(target, english_marks(target))
-        goes_on = bool(following) and following[0].target.lstrip()[:1] in {"“", '"'}
-        already = any(f.level is not Level.NOTE for row in rows for f in _unpaired(row))
-        if len(alone) % 2 and not already and not (alone[0].side >= 0 and goes_on):
-            yield Finding(
-                "quotes-of-article",
-                Family.ARTICLE,
-                Level.WARNING,
-                "A quotation of this paragraph is not closed, or closed without being opened.",
-                number=rows[-1].number,
-                slip="unpaired",
-            )
+        if _goes_on(texts, is_open, position):
+            continue
+        if any(finding.level is not Level.NOTE for row in rows for finding in _unpaired(row)):
+            continue
+        yield Finding(
+            "quotes-of-article",
+            Family.ARTICLE,
+            Level.WARNING,
+            "A quotation of this paragraph is not closed, or closed without being opened.",
+            number=rows[-1].number,
+            slip="unpaired",
+        )
+
+
+def _goes_on(texts: list[str], is_open: list[bool], position: int) -> bool:
+    """Tell whether a quotation runs over paragraphs: each opens it again, or a later one closes it."""
+    following = texts[position + 1].lstrip()[:1] if position + 1 < len(texts) else ""
+    before = texts[position - 1] if position else ""
+    runs_in = bool(before) and is_open[position - 1]
+    runs_out = position + 1 < len(texts) and (is_open[position + 1] or following in {"“", '"'})
+    return runs_in or runs_out
 
 
 def _second_kind(passages: Sequence[Passage]) -> Iterator[Finding]:

@@ -90,7 +90,12 @@ _SPEECH = re.compile(
     r"表示|强调|指出|说[，：“道]|说$|认为|介绍|告诉|透露|坦言|[称道][，：]|出席|主持|会见|率|宣布|解释|回忆|建议|呼吁|分析|补充|感叹|写道"
 )
 _CLAUSE_START = re.compile(r"[，。；：！？、\s“”‘’（）()《》—…]")
-_BYLINE = re.compile(r"(?:(?:记者|通讯员|译者|作者|编辑|摄影|审校|校对|责编|编译|撰文)[：:\s／/|丨]*|(?<![\u4e00-\u9fff])[文图][：:／/|丨]\s*)")
+_BYLINE = re.compile(
+    r"(?:(?:记者|通讯员|译者|作者|编辑|摄影|审校|校对|责编|编译|撰文)[：:\s／/|丨]*|(?<![\u4e00-\u9fff])[文图][：:／/|丨]\s*)"
+)
+_ALSO_WORDS = frozenset(
+    ("He", "She", "You", "An", "So", "Long", "Can", "Me", "Ran", "Dan", "Pan", "Men", "Are", "Die")
+)
 _WORD = re.compile(r"[A-ZÜ][A-Za-zÀ-ž]*(?:['’‘`](?!s\b)[A-Za-zü]+)*(?:-[A-Za-zü]+)*")
 
 
@@ -144,6 +149,11 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
         for first, second in pairwise(words)
         if text[first.end : second.start] == " " and is_pinyin(second.key) and is_pinyin(first.key)
     )
+
+
+def has_surname(text: str, keys: frozenset[str]) -> bool:
+    """Tell whether a surname stands in an English text, alone or not; the pronoun He is none."""
+    return any(word.key in keys and word.text not in _ALSO_WORDS for word in english_words(text))
 
 
 def is_name_of(english: EnglishName, text: str, start: int, surname: int, end: int) -> bool:
