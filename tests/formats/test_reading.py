@@ -281,3 +281,11 @@ def test_text_made_to_slow_the_rules_down_does_not(text):
     for name in ("a.txt", "a.html"):
         with suppress(FormatError):
             read_bytes(text.encode(), name)
+
+
+def test_a_text_without_headline_keeps_its_first_paragraph_as_body():
+    paragraph = "4月2日，湖南省委副书记、省长许达哲主持召开会议，研究友好城市工作。他强调，要加快推动友城工作高质量发展，扩大开放。"
+    page = read_text(f"{paragraph}\n{paragraph}")
+    assert page.headline == ""
+    assert [block.text for block in page.blocks] == [paragraph, paragraph]
+    assert "No headline" in page.problems[0].message

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from workbench.errors import Problem
 from workbench.formats.boilerplate import drop_reason, is_masthead, is_photo_section, read_section_path
 from workbench.formats.dates import find_date, is_only_date
 from workbench.formats.info_lines import (
@@ -29,7 +30,7 @@ from workbench.formats.labels import (
     reporter_in_lead,
     split_credit,
 )
-from workbench.formats.lines import Line, ends_like_sentence, squeeze
+from workbench.formats.lines import Line, detect_language, ends_like_sentence, squeeze
 from workbench.model.incoming import Block, Dropped, Incoming
 from workbench.model.kinds import SegmentKind
 
@@ -72,6 +73,15 @@ def file_loose_lines(lines: list[Line], page: Incoming) -> None:
     file_head(written[start:at], page)
     if at >= len(written):
         return
+    if written[at].level != 1 and _is_paragraph(written[at].text):
+        filed = {id(line) for line in written[:at]}
+        page.problems.append(
+            Problem(
+                page.path, "", "No headline was found: the text begins with a paragraph. Type one in its row."
+            )
+        )
+        file_body([line for line in lines if id(line) not in filed], page)
+        return
     page.blocks.append(Block(SegmentKind.HEADLINE, written[at].text))
     head = _end_of_info(written, at + 1)
     deck = (
@@ -86,6 +96,13 @@ def file_loose_lines(lines: list[Line], page: Incoming) -> None:
         file_head(written[at + 1 : head], page)
     filed = {id(line) for line in written[:head]}
     file_body([line for line in lines if id(line) not in filed], page)
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a first line is too much of a sentence to be a headline (Chinese ones hardly ever pass 45 characters)."""
+    return ends_like_sentence(text) and len(text) > (
+        160 if text.isascii() or detect_language(text) == "en" else 60
+    )
 
 
 def _end_of_info(lines: list[Line], start: int) -> int:
@@ -183,6 +200,7 @@ def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
         return
     if not _has_text(body) and squeeze(text) == body.headline and body.headline:
         page.dropped.append(Dropped(text, "headline repeated"))
+        body.headline = ""
         return
     if _take_label_line(index, text, body, page):
         return
