@@ -23,9 +23,7 @@ _BACKWARDS = re.compile(
     r"(?:\s[\w’']+){0,3}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
     re.IGNORECASE,
 )
-_OF = re.compile(
-    r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:(?:the|its|all|their|a|every|total)\s){0,2}$", re.IGNORECASE
-)
+_OF = re.compile(r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:[\w’']+\s){0,2}$", re.IGNORECASE)
 _REFERENCE_BEFORE = re.compile(
     r"(?:从|由|自|比|较|与|同|继|在|相对|相比|去年|上年|原|此前|先前|之前|上月|上季|[于])[^，。；]{0,12}$"
 )

@@ -207,5 +207,5 @@ def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> l
 
 _MEASURED = frozenset({"time", "length", "area", "volume", "mass", "money", "power", "energy"})
 _LOOSE = re.compile(
-    r"个?(?:周|年级|级|天(?:后|前|来)|角|分(?!钟)|两|度|升|方|里|码|年前|年后|月|斤|瓦|秒|时|桶|克|尺)(?!钟)"
+    r"个?(?:周|年一|年级|级|天(?:后|前|来)|角|分(?!钟)|两|度|升|方|里|码|年前|年后|月|斤|瓦|秒|时|桶|克|尺)(?!钟)"
 )

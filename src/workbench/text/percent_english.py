@@ -43,7 +43,9 @@ _PART = "halves|half|" + "|".join(f"{part}s?" for part in _PARTS if part != "hal
 _FEW = "a|an|one|two|three|four|five|six|seven|eight|nine"
 PER_MILLE = re.compile(rf"(?<![\w.])({ARABIC})(?:\s?‰|\sper\s(?:mille|thousand)\b)", re.IGNORECASE)
 FRACTION = re.compile(
-    rf"(?<!and )\b({_FEW}|\d)[\s-]({_PART})\b(?![\s-](?:largest|biggest|time|place|year|party|world|day|round|most|consecutive|quarter|and))",
+    rf"(?<!and )\b(?:({_FEW}|\d)[\s-]({_PART})\b(?<!a third)(?<!a fourth)(?<!a fifth)(?<!a sixth)(?<!a seventh)(?<!an eighth)(?<!a ninth)(?<!a tenth)"
+    r"(?![\s-](?:largest|biggest|time|place|year|party|world|day|round|most|consecutive|quarter|and))"
+    r"|(an?)\s(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\sof\b|\s(?:less|more|higher|lower)\b))",
     re.IGNORECASE,
 )
 HALF = re.compile(
@@ -148,8 +150,8 @@ def _fraction(
 
 
 def _read_fraction(match: re.Match[str]) -> list[Fact]:
-    above = _value(match[1]) or Fraction(1)
-    part = match[2].lower().removesuffix("s")
+    above = _value(match[1] or match[3]) or Fraction(1)
+    part = (match[2] or match[4]).lower().removesuffix("s")
     below = 2 if part in ("half", "halve") else _PARTS[part]
     return [_fraction(above / below, match.span(), parts=(above, Fraction(below)))]
 
