@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.checks.term_forms import is_from_chinese
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
@@ -39,7 +40,7 @@ class CoverageCheck:
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield a finding where the English is far too short or too long."""
         characters = sum(1 for _ in _UNIT.finditer(passage.source))
-        if characters < SHORTEST or passage.is_added or not context.target_language.startswith("en"):
+        if characters < SHORTEST or passage.is_added or not is_from_chinese(context, "en"):
             return
         words = count_words(passage.target)
         level = _level(words / characters, characters, passage.kind)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from workbench.checks.known_names import decided_names
 from workbench.checks.name_pairs import Names, Pair, overlaps, sort_out
-from workbench.checks.term_forms import is_accepted
+from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -40,6 +40,8 @@ from workbench.text.tables import rows
 from workbench.text.titles import find_titles
 
 KEY = "names"
+PINYIN_IS_USED = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "fi", "pl", "cs", "id", "ms", "sw")
+"""Languages of the Latin alphabet that write Chinese names in pinyin."""
 
 
 class NamesCheck:
@@ -51,6 +53,8 @@ class NamesCheck:
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield wrong spellings, lost names and changed orders."""
         source, target = passage.source, passage.target
+        if not is_from_chinese(context, *PINYIN_IS_USED):
+            return
         yield from decided_names(source, target, context.names)
         names = sort_out(source, target, context.names)
         if not (names.pairs or names.missing or names.extra):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.checks.term_forms import is_accepted
+from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -21,7 +21,7 @@ class NegationCheck:
 
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield a warning where forbidding became allowing, a note where a negation has no counterpart."""
-        if not context.target_language.startswith("en"):
+        if not is_from_chinese(context, "en"):
             return
         both = flipped(passage.source, passage.target)
         if both:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from workbench.checks.term_forms import is_accepted
+from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -38,7 +38,7 @@ class PlacesCheck:
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield findings for places that are missing, misspelt, exchanged or out of order."""
         spans = find_places(passage.source)
-        if not spans or not context.target_language.startswith("en"):
+        if not spans or not is_from_chinese(context, "en"):
             return
         words = _words(passage.target)
         missing = [span for span in spans if not any(word.key in english_keys(span.place) for word in words)]

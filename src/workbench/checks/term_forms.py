@@ -47,6 +47,11 @@ def carries(target: str, form: str) -> bool:
     return bool(form) and _folded_form(form) in folded(target)
 
 
+def is_from_chinese(context: CheckContext, *targets: str) -> bool:
+    """Tell whether a row goes from Chinese into one of these languages."""
+    return context.source_language.startswith("zh") and context.target_language.startswith(targets)
+
+
 def is_accepted(context: CheckContext, source: str, target: str) -> bool:
     """Tell whether the house has accepted for good that `source` stands as it does in this target."""
     return any(

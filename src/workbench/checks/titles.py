@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from workbench.checks.names import Pair, sort_out
-from workbench.checks.term_forms import is_accepted
+from workbench.checks.name_pairs import Pair, sort_out
+from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
@@ -73,6 +73,8 @@ class TitlesCheck:
 
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield a finding for each modifier that the English does not carry."""
+        if not is_from_chinese(context, "en"):
+            return
         titles = [
             title
             for title in find_titles(passage.source)
