@@ -57,15 +57,17 @@ class PlainUnits:
     def take(self, buffer: bytes, at: int, line: int) -> tuple[int, int]:
         """Read units from `at` on while they are plain; return where to go on, and the line there."""
         match, count, accept = _UNIT.match, buffer.count, self._accept
+        counted = at
         while found := match(buffer, at):
-            end = found.end()
+            start = found.start(2)
+            line += count(b"\n", counted, start)
+            counted = start
             try:
-                accept(self._unit(found.groups(), line + count(b"\n", at, found.start(2))))
+                accept(self._unit(found.groups(), line))
             except (UnicodeDecodeError, _UnusualError):
                 break
-            line += count(b"\n", at, end)
-            at = end
-        return at, line
+            at = found.end()
+        return at, line - count(b"\n", at, counted) + count(b"\n", counted, at)
 
     def _unit(self, groups: Sequence[bytes | None], line: int) -> TmxUnit:
         unit_id, said, fields, first, text, second, other = groups

@@ -79,10 +79,10 @@ class LibraryIndex:
         return index.search(query, limit=limit, minimum=minimum, fetch=fetch)
 
     def learn(self, first_id: int, sources: Sequence[str]) -> None:
-        """Add entries just committed, with normalised sources and ids from `first_id` on, if nothing came between."""
+        """Add up to 65,536 entries just committed, with normalised sources and ids from `first_id` on, if nothing came between."""
         with self._lock:
             if self._index is not None and sources and self._seen == first_id - 1:
-                self._index.add_many(enumerate(sources, start=first_id), are_normal=True)
+                self._index.add_block(range(first_id, first_id + len(sources)), sources)
                 self._seen += len(sources)
 
     def keep(self, library: Library, *, at_least: int = WORTH_KEEPING) -> bool:

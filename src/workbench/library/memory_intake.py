@@ -16,6 +16,9 @@ from workbench.library.memory_index import LibraryIndex, index_of
 from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
 
+_Numbered = Iterable[tuple[int, str, "NewEntry"]]
+_Hashes = np.ndarray[Any, np.dtype[np.int64]]
+
 
 class Background(NamedTuple):
     """What is known of a pair that comes from an article."""
@@ -127,26 +130,34 @@ class Met:
 
     def __init__(self) -> None:
         self._marked = np.zeros(1 << self.BITS - 3, np.uint8)
-        self._hashes: list[np.ndarray[Any, np.dtype[np.int64]]] = []
+        self._hashes: list[_Hashes] = []
 
     def new_ones(self, hashes: Sequence[int]) -> list[int]:
         """Return the places of hashes that were never met, of equal ones the first; all are met from now on."""
         values = np.array(hashes, np.int64)
-        _, places = np.unique(values, return_index=True)
-        places.sort()
-        values = values[places]
+        order = np.argsort(values, kind="stable")
+        ascending = values[order]
+        is_first = np.append(True, ascending[1:] != ascending[:-1])
+        places, values = order[is_first], ascending[is_first]
         mask = np.int64((1 << self.BITS) - 1)
         one, two = values & mask, values >> 32 & mask
         was_met = self._is_marked(one) & self._is_marked(two)
-        if was_met.any():
-            earlier = np.concatenate(self._hashes) if self._hashes else np.empty(0, np.int64)
-            was_met[was_met] = np.isin(values[was_met], earlier)
+        was_met[was_met] = self._is_among_earlier(values[was_met])
         for bits in (one, two):
             np.bitwise_or.at(self._marked, bits >> 3, (1 << (bits & 7)).astype(np.uint8))
-        self._hashes.append(values[~was_met])
-        return [int(place) for place in places[~was_met]]
+        if not was_met.all():
+            self._hashes.append(values[~was_met])
+        found: list[int] = np.sort(places[~was_met]).tolist()
+        return found
 
-    def _is_marked(self, bits: np.ndarray[Any, np.dtype[np.int64]]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    def _is_among_earlier(self, values: _Hashes) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        found = np.zeros(len(values), np.bool_)
+        for ascending in self._hashes if len(values) else ():
+            at = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
+            found |= ascending[at] == values
+        return found
+
+    def _is_marked(self, bits: _Hashes) -> np.ndarray[Any, np.dtype[np.bool_]]:
         marked: np.ndarray[Any, np.dtype[np.bool_]] = (self._marked[bits >> 3] >> (bits & 7) & 1).astype(
             np.bool_
         )
@@ -211,14 +222,13 @@ def _insert(
     is_plain = all(entry.background is None for entry in entries)
     is_sqlite = connection.dialect.name == "sqlite"
     written = _SqliteValues() if is_sqlite else _Values()
-    numbered = zip(range(first, first + len(entries)), entries, digests, strict=True)
     bound = _BOUND if is_plain else _ALL_BOUND
     constants: dict[str, Any] = {
         name: literal_column(sql) for name, sql in _CONSTANTS.items() if name not in bound
     }
     statement = insert(_table()).values({name: bindparam(name) for name in bound} | constants)
-    make_row = _row if is_plain else _full_row
-    rows = [make_row(at, entry, digest, languages, written) for at, entry, digest in numbered]
+    numbered = zip(range(first, first + len(entries)), digests, entries, strict=True)
+    rows = _rows(numbered, languages, written) if is_plain else _full_rows(numbered, languages, written)
     if is_sqlite:
         compiled = statement.compile(dialect=connection.dialect)
         assert tuple(compiled.positiontup or ()) == bound
@@ -227,23 +237,44 @@ def _insert(
         connection.execute(statement, [dict(zip(bound, row, strict=True)) for row in rows])
 
 
-def _row(
-    at: int, entry: NewEntry, digest: str, languages: tuple[str, str], written: _Values
-) -> tuple[Any, ...]:
-    source, target, _, origin, creator, domain, details, created, updated, _ = entry
-    times = (written[created], written[updated])
-    return (at, source, target, *languages, digest, origin, creator, domain, details, *times)
+def _rows(numbered: _Numbered, languages: tuple[str, str], written: _Values) -> list[tuple[Any, ...]]:
+    zh, en = languages
+    return [
+        (
+            at,
+            source,
+            target,
+            zh,
+            en,
+            digest,
+            origin,
+            creator,
+            domain,
+            details,
+            written[created],
+            written[updated],
+        )
+        for at, digest, (source, target, _, origin, creator, domain, details, created, updated, _) in numbered
+    ]
 
 
-def _full_row(
-    at: int, entry: NewEntry, digest: str, languages: tuple[str, str], written: _Values
-) -> tuple[Any, ...]:
-    source, target, _, origin, creator, domain, details, created, updated, background = entry
-    article, published, before, after, note, is_machine, is_reviewed = background or Background()
-    return (
-        at, source, target, *languages, digest, before, after, origin, creator, domain, note, details, article,
-        written.date(published), is_machine, is_reviewed, written[created], written[updated],
-    )  # fmt: skip
+def _full_rows(numbered: _Numbered, languages: tuple[str, str], written: _Values) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = []
+    for at, digest, entry in numbered:
+        article, published, before, after, note, is_machine, is_reviewed = entry.background or Background()
+        pair = (entry.source, entry.target, *languages)
+        said = (
+            entry.origin,
+            entry.creator,
+            entry.domain,
+            note,
+            entry.details,
+            article,
+            written.date(published),
+        )
+        times = (written[entry.created_at], written[entry.updated_at])
+        rows.append((at, *pair, digest, before, after, *said, is_machine, is_reviewed, *times))
+    return rows
 
 
 class _Values(dict[datetime | None, Any]):

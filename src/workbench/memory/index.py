@@ -82,23 +82,28 @@ class MatchIndex:
         """Return how many units the index holds, removed ones included until the next `compact`."""
         return sum(len(segment.ids) for segment in self._segments) + self._tail.count
 
-    def add_many(self, rows: Iterable[tuple[int, str]], *, are_normal: bool = False) -> None:
-        """Add many (id, source) rows; they can be found when this returns. Call `compact` after the last.
-
-        `are_normal` says that the sources are normalised already.
-        """
+    def add_many(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Add many (id, source) rows; they can be found when this returns. Call `compact` after the last."""
         ids: list[int] = []
         texts: list[str] = []
         signs = 0
         for unit_id, source in rows:
             ids.append(unit_id)
-            texts.append(source if are_normal else normalise(source))
+            texts.append(normalise(source))
             signs += len(texts[-1])
             if len(ids) == _BLOCK_UNITS or signs > _BLOCK_SIGNS:
-                self._append(Segment.of(ids, texts))
+                self.add_block(ids, texts)
                 ids, texts, signs = [], [], 0
         if ids:
-            self._append(Segment.of(ids, texts))
+            self.add_block(ids, texts)
+
+    def add_block(self, ids: Sequence[int], sources: Sequence[str]) -> None:
+        """Add up to 65,536 units whose sources are normalised already; call `compact` after the last."""
+        segment = Segment.of(ids, sources)
+        self._newest = max(self._newest, int(segment.ids.max(initial=0)))
+        self._removed.difference_update(ids)
+        with self._lock:
+            self._segments = (*self._segments, segment)
 
     def add(self, unit_id: int, source: str) -> None:
         """Add one unit; the next search finds it."""
@@ -145,12 +150,6 @@ class MatchIndex:
         ranked = zip(bounds[order].tolist(), ids[order].tolist(), strict=True)
         candidates = [pair for pair in ranked if pair[1] not in self._removed]
         return _best(text, candidates, limit=limit, minimum=wanted.minimum, fetch=fetch)
-
-    def _append(self, segment: Segment) -> None:
-        self._newest = max(self._newest, int(segment.ids.max()))
-        self._removed.difference_update(segment.ids.tolist())
-        with self._lock:
-            self._segments = (*self._segments, segment)
 
     def _sealed_tail(self) -> tuple[Segment, ...]:
         return (merge([self._tail.view(self._tail.count)]),) if self._tail.count else ()
