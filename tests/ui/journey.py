@@ -14,13 +14,16 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QListWidget, QWidget
 
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.staffing import add_person
 from workbench.library.library import open_library
 from workbench.model.kinds import Role, Stage
+from workbench.ui.dialogs import PasteQuestion
 from workbench.ui.main_window import MainWindow
+from workbench.ui.palette import Palette
+from workbench.ui.people_dialogs import WhoIsWorking
 
 SOURCE = """湖南召开友城工作会议
 
@@ -59,10 +62,11 @@ class Typist:
 
     def where(self) -> QWidget:
         """Return the widget that has the keyboard."""
-        if QApplication.activeWindow() is None:  # no window manager gives it back after a dialog
+        if QApplication.activeWindow() is not self.window:
+            # no window manager gives the keyboard back after a dialog
             self.window.activateWindow()
-            QTest.qWaitForWindowActive(self.window)
-        return QApplication.focusWidget() or self.window.focusWidget() or self.window
+            QTest.qWaitForWindowActive(self.window, 500)
+        return self.window.focusWidget() or self.window
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is."""
@@ -73,12 +77,12 @@ class Typist:
         for char in text:
             QTest.keyClicks(self.where(), char)
 
-    def answer(self, act: Callable[[QWidget], None]) -> None:
-        """Do something in the next dialog that opens."""
+    def answer(self, kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
+        """Do something in the next dialog of a kind that opens."""
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None:
+            if not isinstance(dialog, kind):
                 QTimer.singleShot(20, look)
             else:
                 act(dialog)
@@ -88,24 +92,23 @@ class Typist:
     def command(self, words: str) -> None:
         """Do an act by its name, through the command palette."""
 
-        def choose(dialog: QWidget) -> None:
+        def choose(dialog: QDialog) -> None:
             field = dialog.findChildren(QLineEdit)[0]
             QTest.keyClicks(field, words)
             QTest.keyClick(field, KEY.Key_Return)
 
-        self.answer(choose)
+        self.answer(Palette, choose)
         self.press(KEY.Key_P, CTRL | SHIFT)
 
     def sit_down(self, name: str) -> None:
         """Let somebody else work, chosen by the first letters of the name."""
 
-        def choose(dialog: QWidget) -> None:
-            listed = dialog.focusWidget()
-            for letter in name:
-                QTest.keyClicks(listed or dialog, letter)
-            QTest.keyClick(listed or dialog, KEY.Key_Return)
+        def choose(dialog: QDialog) -> None:
+            listed = dialog.findChildren(QListWidget)[0]
+            QTest.keyClicks(listed, name)
+            QTest.keyClick(listed, KEY.Key_Return)
 
-        QTimer.singleShot(60, lambda: self.answer(choose))
+        self.answer(WhoIsWorking, choose)
         self.command("Who is working")
         self.wait(lambda: self.window.identity.person and self.window.identity.person.name == name, name)
 
@@ -143,12 +146,11 @@ def import_by_paste(typist: Typist) -> None:
     """Paste an article from the clipboard with Ctrl+N."""
     QGuiApplication.clipboard().setText(SOURCE)
 
-    def confirm(dialog: QWidget) -> None:
-        QTest.keyClick(dialog, KEY.Key_Return, CTRL)
-        if dialog.isVisible():
-            dialog.accept()  # type: ignore[attr-defined]
+    def confirm(dialog: QDialog) -> None:
+        QTest.keyClick(dialog.focusWidget(), KEY.Key_Tab)
+        QTest.keyClick(dialog, KEY.Key_Return)
 
-    typist.answer(confirm)
+    typist.answer(PasteQuestion, confirm)
     typist.press(KEY.Key_N, CTRL)
     table = typist.window.library_screen.table
     typist.wait(lambda: table.model().rowCount() == 1, "the article in the list")

@@ -218,13 +218,16 @@ class Background(QObject):
         if job.key == "write":
             self._waiting_writes -= 1
         is_stale = job.ticket and self._tickets.get(job.key.removeprefix("look_up:")) != job.ticket
-        if callback is not None and not is_stale and not _is_gone(getattr(callback, "__self__", None)):
+        if callback is not None and not is_stale and not _is_gone(callback):
             callback(answer)
         if job.key == "write" and not self._waiting_writes:
             self.busy_changed.emit(False)
 
 
-def _is_gone(owner: object) -> bool:
+def _is_gone(callback: Callable[..., Any]) -> bool:
+    """Tell whether a widget that a callback belongs to, or speaks of, has been deleted."""
     from shiboken6 import isValid  # slow to import, and only needed after the first paint
 
-    return isinstance(owner, QObject) and not isValid(owner)
+    cells = (cell.cell_contents for cell in getattr(callback, "__closure__", None) or ())
+    owners = [getattr(callback, "__self__", None), *cells]
+    return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)

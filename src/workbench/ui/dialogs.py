@@ -68,6 +68,11 @@ class Question(QDialog):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
+    def done(self, result: int) -> None:
+        """Close, and be gone once the answer has been read."""
+        super().done(result)
+        self.deleteLater()
+
     def say_problem(self, sentence: str) -> None:
         """Say what is missing, without closing."""
         self._problem.setText(sentence)

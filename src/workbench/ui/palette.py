@@ -53,6 +53,11 @@ class Palette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def done(self, result: int) -> None:
+        """Close and be gone, so that the keyboard goes back to the window."""
+        super().done(result)
+        self.deleteLater()
+
     def _narrow(self, text: str) -> None:
         self._list.clear()
         words = text.casefold().split()
