@@ -211,6 +211,17 @@
         </message>
     </context>
     <context>
+        <name>Drafts</name>
+        <message>
+            <source>Filling empty rows</source>
+            <translation>正在填充空句段</translation>
+        </message>
+        <message>
+            <source>Fill empty segments</source>
+            <translation>填充空句段</translation>
+        </message>
+    </context>
+    <context>
         <name>EditionModel</name>
         <message>
             <source>Number</source>
@@ -297,6 +308,25 @@
         <message>
             <source>draft</source>
             <translation>初稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineQuestion</name>
+        <message>
+            <source>Fill empty segments</source>
+            <translation>填充空句段</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>Only empty rows are filled. What is filled stays a draft until a person confirms it.</source>
+            <translation>只填充空句段。填入的内容在人工确认之前始终是初稿。</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>填充</translation>
         </message>
     </context>
     <context>
@@ -1588,6 +1618,29 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>When an article is approved, its translators and reviewers are credited here.</source>
             <translation>稿件批准后，译者与审校的工作量会记在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>engines</name>
+        <message>
+            <source>Translation memory (exact sentences)</source>
+            <translation>翻译记忆（完全相同的句子）</translation>
+        </message>
+        <message>
+            <source>DeepL (needs a key; the text leaves this computer)</source>
+            <translation>DeepL（需要密钥；文字会离开本机）</translation>
+        </message>
+        <message>
+            <source>A language model with an OpenAI-compatible address</source>
+            <translation>语言模型（OpenAI 兼容地址）</translation>
+        </message>
+        <message>
+            <source>A model on this computer (CTranslate2)</source>
+            <translation>本机模型（CTranslate2）</translation>
+        </message>
+        <message>
+            <source>The sample article’s own English</source>
+            <translation>示例稿件自带的英文</translation>
         </message>
     </context>
     <context>

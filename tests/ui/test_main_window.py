@@ -1,6 +1,8 @@
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.errors import LibraryError, Reason, RefusedError
@@ -208,3 +210,40 @@ def test_closing_closes_the_library(open_window, qtbot):
     window = open_window(desk)
     window.close()
     assert desk.is_closed
+
+
+def test_empty_rows_are_filled_by_the_engine_that_is_chosen(window, qtbot, tmp_path, newsroom_file):
+    from workbench.ui.dialogs import ExchangeNotice
+    from workbench.ui.drafting import EngineQuestion
+    from workbench.ui.library_access import open_access
+
+    shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
+    window.identity.wanted = "Pang Yuehui"
+    window.open(open_access(str(tmp_path / "newsroom.workbench")))
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.library_screen.current is not None, timeout=30_000)
+    told = []
+
+    def read(notice):
+        told.append([label.text() for label in notice.findChildren(QLabel)])
+        notice.reject()
+
+    answer(qtbot, EngineQuestion, lambda dialog: dialog.accept())
+    answer(qtbot, ExchangeNotice, read)
+    window.actions_table["article.draft"].trigger()
+    qtbot.waitUntil(lambda: told == [["0 entries, 0 problems"]], timeout=60_000)
+
+
+def test_every_act_of_the_table_can_be_done_somewhere(window, qtbot, tmp_path, newsroom_file):
+    from workbench.ui.actions import ACTIONS, EDITOR, PUBLISH
+    from workbench.ui.library_access import open_access
+
+    shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
+    window.identity.wanted = "Pang Yuehui"
+    window.open(open_access(str(tmp_path / "newsroom.workbench")))
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.library_screen.current is not None, timeout=30_000)
+    for place in [EDITOR, PUBLISH]:
+        window.open_article(window.library_screen.current.key, place)
+        qtbot.wait(300)
+    assert [action.id for action in ACTIONS if action.id not in window.actions_table._bound] == []

@@ -18,6 +18,7 @@ from workbench.ui.activity_strip import ActivityStrip
 from workbench.ui.assets import Exchange, ExchangeResult
 from workbench.ui.background import Background
 from workbench.ui.dialogs import ExchangeNotice, Notice
+from workbench.ui.drafting import Drafts
 from workbench.ui.icons import app_icon
 from workbench.ui.identity import Identity
 from workbench.ui.importing import Imports
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme)
         self.identity = Identity(self, background, state)
         self.imports = Imports(self, theme, self.strip, state)
+        self.drafts = Drafts(self, theme, self.strip)
         self._lay_out()
         self._bind()
         self._connect()
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
             "file.person": self.identity.ask,
             "file.quit": lambda: (self.close(), None)[1],
             "article.open": self._open_chosen,
+            "article.draft": self._draft,
             "tools.people": self.identity.show_people,
             "tools.palette": self._show_palette,
             "tools.concordance": self._search,
@@ -251,6 +254,12 @@ class MainWindow(QMainWindow):
         chosen = self.library_screen.current
         if chosen is not None:
             self.open_article(chosen.key)
+
+    def _draft(self) -> None:
+        chosen = self.library_screen.current
+        key = self._key if self._place != LIBRARY else chosen.key if chosen is not None else ""
+        if key and self._desk is not None and self.identity.person is not None:
+            self.drafts.ask(self._desk, key, self.identity.person.id)
 
     def _search(self) -> None:
         self.show_place(LIBRARY)
