@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.checks.names import sort_out
+from workbench.checks.name_pairs import sort_out
 from workbench.model.finding import FactView, Span
 from workbench.model.passage import CheckContext, Passage
-from workbench.text.names import english_words
+from workbench.text.names import english_words, is_plausible
 from workbench.text.pinyin import render_name
 from workbench.text.places import english_keys, find_places
 
@@ -39,7 +39,7 @@ def _people(passage: Passage, context: CheckContext) -> list[FactView]:
         english = pair.english
         views.setdefault(span, _view("name", span, english.text, passage, (english.start, english.end)))
     for name in names.missing:
-        if name.is_sure:
+        if is_plausible(passage.source, name):
             span = (name.start, name.ends[0])
             views[span] = _view("name", span, render_name(passage.source[span[0] : span[1]]), passage, None)
     return list(views.values())

@@ -26,6 +26,7 @@ from workbench.text.names import (
     candidate,
     english_words,
     has_surname,
+    is_plausible,
 )
 from workbench.text.pinyin import (
     given_keys,
@@ -133,9 +134,11 @@ def _scattered(target: str, source: str, name: NameSpan, end: int) -> list[Engli
 def _missing(names: Names, name: NameSpan) -> Finding | None:
     """Return a note about a name of which the English has nothing, if we are sure that it is one."""
     text = names.source[name.start : name.ends[0]]
-    if not name.is_sure or name.anchor is Anchor.BYLINE or _is_foreign(names.source, name):
+    if name.anchor is Anchor.BYLINE or _is_foreign(names.source, name):
         return None
     if has_surname(names.target, _surname_keys(names, name)):
+        return None
+    if not is_plausible(names.source, name):
         return None
     in_list = name.anchor is Anchor.LIST and len(names.pairs) >= 2
     return Finding(

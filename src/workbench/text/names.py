@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from workbench.text.lexicon import is_word
 from workbench.text.pinyin import (
     given_keys,
     is_pinyin,
@@ -21,6 +22,7 @@ from workbench.text.pinyin import (
     surname_keys,
     surname_length,
 )
+from workbench.text.places import find_places
 from workbench.text.tables import rows
 from workbench.text.titles import find_titles
 
@@ -130,6 +132,21 @@ def candidate(text: str, start: int, anchor: Anchor) -> NameSpan | None:
     if anchor is Anchor.SPEECH:
         ends = [end for end in can_be if _SPEECH.match(text, end)]
     return NameSpan(start, tuple(ends), surname, anchor) if ends else None
+
+
+def is_plausible(text: str, name: NameSpan) -> bool:
+    """Tell whether a stretch is a name even where the English has nothing like it.
+
+    It is not when a dictionary reads it otherwise: 代表陆续, 在高死亡率, 教师参加校外.
+    """
+    end = name.ends[0]
+    given = text[name.start + name.surname : end]
+    if not name.is_sure or is_rare_surname(text[name.start : name.start + name.surname]):
+        return False
+    if any(place.start < end and name.start < place.end for place in find_places(text)):
+        return False
+    reads_otherwise = name.surname == 1 and is_word(text[name.start : name.start + 2])
+    return not reads_otherwise and not (len(given) == 2 and is_word(given))
 
 
 @lru_cache(maxsize=64)
