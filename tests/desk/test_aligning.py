@@ -81,3 +81,15 @@ def test_other_files_are_no_saved_work(tmp_path: Path, text: str) -> None:
     (tmp_path / "other").write_text(text, encoding="utf-8")
     with pytest.raises(FormatError, match="other"):
         load_work(tmp_path / "other")
+
+
+def test_a_list_names_the_pairs(archive: Path) -> None:
+    (archive / "pairs.tsv").write_text("one.zh\ttwo.en\n\nno tab\n", encoding="utf-8")
+    pairs, problems = find_texts(archive / "pairs.tsv")
+    assert pairs == [(archive / "one.zh", archive / "two.en")]
+    assert [problem.place for problem in problems] == ["line 3"]
+
+
+def test_a_text_alone_is_no_list_of_pairs(archive: Path) -> None:
+    with pytest.raises(FormatError, match="lists no pair"):
+        find_texts(archive / "one.zh")

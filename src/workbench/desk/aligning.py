@@ -44,17 +44,42 @@ class AlignedText:
 
 
 def find_texts(place: Path, english: Path | None = None) -> tuple[list[FilePair], list[Problem]]:
-    """Return the pairs of files to align: the two named, or all NAME.zh and NAME.en of a folder.
+    """Return the pairs of files to align, and files that had to be left out.
 
-    Raises `FormatError` when there is nothing to align.
+    They are the two named, those a list names (a .tsv or .txt file, Chinese path TAB English path a line, from the
+    list's own folder), or all NAME.zh and NAME.en of a folder. Raises `FormatError` when there is nothing to align.
     """
     if english is not None:
         return [(place, english)], []
+    if place.is_file():
+        return _listed(place)
     if not place.is_dir():
-        raise FormatError(f"{place} is no folder. Name a folder, or a Chinese and an English file.")
+        raise FormatError(
+            f"{place} is neither a folder nor a list of pairs. Name one, or a Chinese and an English file."
+        )
     pairs, problems = find_pairs(place)
     if not pairs:
         raise FormatError(f"{place} holds no pair of files NAME.zh and NAME.en.")
+    return pairs, problems
+
+
+def _listed(path: Path) -> tuple[list[FilePair], list[Problem]]:
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise FormatError(f"{path} cannot be read as a list of pairs in UTF-8: {error}.") from error
+    pairs, problems = [], []
+    for number, line in enumerate(lines, 1):
+        chinese, tab, english = line.partition("\t")
+        if tab and english.strip():
+            pairs.append((path.parent / chinese.strip(), path.parent / english.strip()))
+        elif line.strip():
+            message = "A line needs a Chinese path, a tab and an English path. It was left out."
+            problems.append(Problem(str(path), f"line {number}", message))
+    if not pairs:
+        raise FormatError(
+            f"{path} lists no pair. Name a Chinese and an English file, a folder, or a list of pairs."
+        )
     return pairs, problems
 
 

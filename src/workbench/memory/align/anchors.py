@@ -23,8 +23,10 @@ SECOND_MARGIN = 15
 """Sentences considered on either side of the way a first pass found."""
 WIDEST = 250
 """Sentences considered on either side of a straight line where no points are found."""
-LEAST_VALUE = 1.0
+LEAST_VALUE = 0.5
 """A pair of words of less value (strength times rarity) is passed over."""
+LEAST_SHARED = 1.0
+"""Sentences whose shared words have less value are no point."""
 MOST_PLACES = 60
 """A pair of words that could link more places than this within a document says nothing about where."""
 
@@ -51,6 +53,16 @@ def narrow_band(band: tuple[Ints, Ints], path: Sequence[Step]) -> tuple[Ints, In
 
 def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Ints, Doubles]:
     """Return the pairs of sentences that are each other's best match, sorted by row, with their values."""
+    return mutual_best(*shared_words(chinese, english, weighing), (len(chinese), len(english)))
+
+
+def shared_words(
+    chinese: Side, english: Side, weighing: Weighing, *, most_places: int = MOST_PLACES
+) -> tuple[Ints, Ints, Doubles]:
+    """Return the pairs of sentences that have words in common, sorted by row, with the value of those words.
+
+    A pair of words that could link more than `most_places` pairs of sentences is passed over.
+    """
     z_order, z_tokens, z_begins, z_counts = _occurrences(chinese)
     e_order, e_tokens, e_begins, e_counts = _occurrences(english)
     _, z_ranks = ranked(z_tokens, weighing.links.sizes[0])
@@ -59,7 +71,7 @@ def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Int
     value = strengths * np.minimum(
         weighing.chinese_rarity[z_tokens[z_place]], weighing.english_rarity[e_tokens[e_place]]
     )
-    kept = (size <= MOST_PLACES) & (value >= LEAST_VALUE)
+    kept = (size <= most_places) & (value >= LEAST_VALUE)
     z_place, e_place, value, size = z_place[kept], e_place[kept], value[kept], size[kept]
     inner = ranges(np.zeros(len(size), np.int64), size)
     width = np.repeat(e_counts[e_place], size)
@@ -69,7 +81,7 @@ def _points(chinese: Side, english: Side, weighing: Weighing) -> tuple[Ints, Int
     total: Doubles = np.bincount(inverse, np.repeat(value / np.sqrt(size), size), len(keys)).astype(
         np.float64
     )
-    return _mutual_best(keys // len(english), keys % len(english), total, (len(chinese), len(english)))
+    return keys // len(english), keys % len(english), total
 
 
 def _occurrences(side: Side) -> tuple[Ints, Ints, Ints, Ints]:
@@ -80,13 +92,14 @@ def _occurrences(side: Side) -> tuple[Ints, Ints, Ints, Ints]:
     return rows[order], tokens, begins, counts
 
 
-def _mutual_best(
-    rows: Ints, columns: Ints, values: Doubles, shape: tuple[int, int]
+def mutual_best(
+    rows: Ints, columns: Ints, values: Doubles, shape: tuple[int, int], *, least: float = LEAST_SHARED
 ) -> tuple[Ints, Ints, Doubles]:
+    """Return the pairs of which each is the other's best, where they share at least so much."""
     of_row, of_column = np.zeros(shape[0]), np.zeros(shape[1])
     np.maximum.at(of_row, rows, values)
     np.maximum.at(of_column, columns, values)
-    kept = (values >= of_row[rows]) & (values >= of_column[columns]) & (values > 1.0)
+    kept = (values >= of_row[rows]) & (values >= of_column[columns]) & (values >= least)
     return rows[kept], columns[kept], values[kept]
 
 
