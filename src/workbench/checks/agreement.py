@@ -13,7 +13,7 @@ from workbench.checks.name_pairs import sort_out
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
-from workbench.text.names import find_names, has_surname
+from workbench.text.names import find_names, has_surname, is_plausible
 from workbench.text.pinyin import render_name, surname_keys, surname_length
 
 KEY = "agreement"
@@ -61,7 +61,7 @@ def _people(rows: list[Passage], context: CheckContext) -> list[Person]:
     full: dict[str, list[Passage]] = {}
     for row in rows:
         for name in find_names(row.source):
-            if name.is_sure:
+            if is_plausible(row.source, name):
                 full.setdefault(row.source[name.start : name.ends[0]], [])
         for pair in sort_out(row.source, row.target, context.names).pairs:
             full.setdefault(row.source[pair.start : pair.end], []).append(row)
