@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -32,11 +32,10 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self.find_field = _Field(self.tr("Find"))
-        self.replace_field = _Field(self.tr("Replace with"))
-        self._case = QCheckBox(self.tr("Case"))
-        self._words = QCheckBox(self.tr("Whole words"))
-        self._pattern = QCheckBox(self.tr("Pattern"))
+        self.find_field, self.replace_field = _Field(), _Field()
+        self._case, self._words, self._pattern = QCheckBox(), QCheckBox(), QCheckBox()
+        self._back, self._forth, self._close = QToolButton(), QToolButton(), QToolButton()
+        self._one, self._every = QPushButton(), QPushButton()
         self._answer = PlainLabel(tone="muted")
         self._replacing = QWidget()
         self._lay_out()
@@ -45,7 +44,28 @@ class FindBar(QFrame):
         self.replace_field.entered.connect(lambda _step: self.replaced.emit())
         self.replace_field.left.connect(self.close_bar)
         self.find_field.textChanged.connect(lambda _text: self._answer.setText(""))
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        """Write the labels in the language of the interface."""
+        self.find_field.set_name(self.tr("Find"))
+        self.replace_field.set_name(self.tr("Replace with"))
+        self._case.setText(self.tr("Case"))
+        self._words.setText(self.tr("Whole words"))
+        self._pattern.setText(self.tr("Pattern"))
+        self._one.setText(self.tr("Replace"))
+        self._every.setText(self.tr("Replace all"))
+        names = {self._back: self.tr("Previous"), self._forth: self.tr("Next"), self._close: self.tr("Close")}
+        for button, name in names.items():
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the interface language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def open(self, words: str, *, replaces: bool = False) -> None:
         """Show the bar with the selected words in it."""
@@ -111,28 +131,31 @@ class FindBar(QFrame):
             return None
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        back, forth, close = QToolButton(), QToolButton(), QToolButton()
-        for button, sign, name, act in (
-            (back, "↑", self.tr("Previous"), lambda: self.searched.emit(-1)),
-            (forth, "↓", self.tr("Next"), lambda: self.searched.emit(1)),
-            (close, "✕", self.tr("Close"), self.close_bar),
-        ):
-            button.setText(sign)
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(act)
-        for widget in (self.find_field, back, forth, self._case, self._words, self._pattern, self._answer):
+        self._back.setText("↑")
+        self._forth.setText("↓")
+        self._close.setText("✕")
+        self._back.clicked.connect(lambda: self.searched.emit(-1))
+        self._forth.clicked.connect(lambda: self.searched.emit(1))
+        self._close.clicked.connect(self.close_bar)
+        self._one.clicked.connect(self.replaced)
+        self._every.clicked.connect(self.allReplaced)
+        first, second = QHBoxLayout(), QHBoxLayout(self._replacing)
+        second.setContentsMargins(0, 0, 0, 0)
+        asked: list[QWidget] = [
+            self.find_field,
+            self._back,
+            self._forth,
+            self._case,
+            self._words,
+            self._pattern,
+        ]
+        for widget in [*asked, self._answer]:
             first.addWidget(widget)
         first.addStretch(1)
-        first.addWidget(close)
-        second = QHBoxLayout(self._replacing)
-        second.setContentsMargins(0, 0, 0, 0)
-        one, every = QPushButton(self.tr("Replace")), QPushButton(self.tr("Replace all"))
-        one.clicked.connect(self.replaced)
-        every.clicked.connect(self.allReplaced)
-        for part in (self.replace_field, one, every):
-            second.addWidget(part)
+        first.addWidget(self._close)
+        replacing: list[QWidget] = [self.replace_field, self._one, self._every]
+        for widget in replacing:
+            second.addWidget(widget)
         second.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -146,11 +169,14 @@ class _Field(QLineEdit):
     entered = Signal(int)
     left = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.setMinimumWidth(220)
+
+    def set_name(self, name: str) -> None:
+        """Say what belongs here."""
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
-        self.setMinimumWidth(220)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search, leave, or type."""

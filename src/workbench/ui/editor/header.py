@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 
 from workbench.model.kinds import Stage
 from workbench.model.rows import OpenEdition
+from workbench.ui.editor.languages import say_language
 from workbench.ui.editor.look import Look
 from workbench.ui.icons import icon
 from workbench.ui.labels import ElidedLabel
@@ -23,7 +24,6 @@ TONE_OF_STAGE = {
     Stage.PUBLISHED: "ok",
     Stage.WITHDRAWN: "muted",
 }
-LANGUAGES = {"en": "English", "zh": "中文", "fr": "Français", "ja": "日本語", "ko": "한국어", "ru": "Русский"}
 
 
 class StageBar(QWidget):
@@ -151,12 +151,11 @@ class EditorHeader(QFrame):
         if edition is None:
             return
         self.title.set_text(self._headline or edition.source_headline)
-        language = LANGUAGES.get(edition.language.split("-")[0], edition.language)
         pieces = [
             edition.source_headline,
             (edition.details.section or edition.source_section).rpartition(" > ")[2],
             _say_date(edition),
-            self.tr("%1 edition").replace("%1", language),
+            self.tr("%1 edition").replace("%1", say_language(edition.language)),
         ]
         self.subtitle.set_text("  ·  ".join(piece for piece in pieces if piece))
         self.stages.show_stage(edition.stage)

@@ -68,6 +68,8 @@ class HistoryPanel(CardList):
         return card
 
     def _say(self, revision: RevisionRow) -> str:
+        if revision.note in {"confirmed", "approved"}:
+            return self.tr("confirmed") if revision.note == "confirmed" else self.tr("approved")
         if revision.note:
             return revision.note
         if revision.state is not State.INITIAL:

@@ -19,7 +19,8 @@ from workbench.ui.editor.commands import Commands
 from workbench.ui.editor.completion import Completion
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.find_replace import FindBar
-from workbench.ui.editor.header import LANGUAGES, EditorHeader
+from workbench.ui.editor.header import EditorHeader
+from workbench.ui.editor.languages import name_in_itself
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.session import EditingSession
 from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, WIDTH, SidePanel
@@ -90,13 +91,15 @@ class EditorScreen(QWidget):
     def retranslate(self) -> None:
         """Write what this widget itself says in the language of the interface."""
         edition = self.edition
-        source = LANGUAGES.get((edition.source_language if edition else "zh").split("-")[0], "")
-        target = LANGUAGES.get((edition.language if edition else "en").split("-")[0], "")
-        stage = edition.stage if edition else Stage.DRAFTING
-        words = {Stage.DRAFTING: self.tr("draft"), Stage.CHANGES_REQUESTED: self.tr("draft")}
+        source, target = self.tr("source"), self._say_target(edition.stage if edition else Stage.DRAFTING)
         self.columns.set_names(
-            f"{source} · {self.tr('source')}", f"{target} · {words.get(stage, self.tr('text'))}"
+            f"{name_in_itself(edition.source_language if edition else 'zh')} · {source}",
+            f"{name_in_itself(edition.language if edition else 'en')} · {target}",
         )
+
+    def _say_target(self, stage: Stage) -> str:
+        is_draft = stage in {Stage.DRAFTING, Stage.CHANGES_REQUESTED}
+        return self.tr("draft") if is_draft else self.tr("text")
 
     def say(self, sentence: str) -> None:
         """Show a sentence below the rows and to the window."""
@@ -130,7 +133,9 @@ class EditorScreen(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
             self.panel.retranslate()
-            self.panel.comments.retranslate()
+            self.panel.set_look(self.look)
+            self._on_findings()
+            self._on_comments()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:

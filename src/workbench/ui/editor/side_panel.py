@@ -75,3 +75,4 @@ class SidePanel(QWidget):
         for tab, (name, count) in enumerate(zip(names, self._counts, strict=True)):
             self.tabs.setTabText(tab, f"{name} {count}" if count else name)
         self.tabs.setAccessibleName(self.tr("Side panel"))
+        self.comments.retranslate()

@@ -12,7 +12,6 @@ from workbench.model.rows import OpenEdition
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import EditorDesk, StageDesk
-from workbench.ui.editor.header import LANGUAGES
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.lanes import ignore
 from workbench.ui.editor.look import Look, Spaces
@@ -108,14 +107,8 @@ class ReviewScreen(EditorScreen):
         approved = sum(row.state in {State.REVIEWED, State.FINAL} and not row.is_returned for row in rows)
         return approved, sum(row.is_returned for row in rows)
 
-    def retranslate(self) -> None:
-        """Name the columns for a review."""
-        super().retranslate()
-        edition = self.edition
-        source = LANGUAGES.get((edition.source_language if edition else "zh").split("-")[0], "")
-        target = LANGUAGES.get((edition.language if edition else "en").split("-")[0], "")
-        changes = self.tr("changes since the draft was submitted")
-        self.columns.set_names(f"{source} · {self.tr('source')}", f"{target} · {changes}")
+    def _say_target(self, stage: Stage) -> str:
+        return self.tr("changes since the draft was submitted")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the interface language."""
