@@ -101,7 +101,7 @@ def file_loose_lines(lines: list[Line], page: Incoming) -> None:
 def _is_paragraph(text: str) -> bool:
     """Whether a first line is too much of a sentence to be a headline (Chinese ones hardly ever pass 45 characters)."""
     return ends_like_sentence(text) and len(text) > (
-        160 if text.isascii() or detect_language(text) == "en" else 60
+        160 if text.isascii() or detect_language(text) == "en" else 45
     )
 
 
