@@ -166,7 +166,7 @@ def open_first(typist: Typist) -> Any:
     typist.wait(lambda: typist.window.place("editor") is not None, "the editor")
     editor = typist.window.place("editor").editor  # type: ignore[union-attr]
     typist.wait(lambda: editor.session.edition is not None, "the article")
-    typist.wait(lambda: editor.isVisible(), "the rows")
+    typist.wait(editor.isVisible, "the rows")
     editor.back_to_text()
     return editor
 
@@ -212,7 +212,7 @@ def publish(typist: Typist, pages: Path) -> None:
         place.view.details.focus(name)
         typist.type(text)
         typist.press(KEY.Key_Tab)
-    typist.wait(lambda: place.view.export.isEnabled(), "the checklist to be met")
+    typist.wait(place.view.export.isEnabled, "the checklist to be met")
     done: list[bool] = []
     place.exported.connect(lambda: done.append(True))
     original = QFileDialog.getExistingDirectory
@@ -240,7 +240,7 @@ def main(folder: Path) -> int:
     do_the_job(window, library, folder / "pages")
     screen = application.primaryScreen()
     screen.grabWindow(window.winId()).save(str(folder / "window.png"))
-    print(application.platformName())
+    sys.stdout.write(application.platformName() + "\n")
     window.close()
     return 0
 
