@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from workbench.checks.matching import Comparison, Match, comparison_of
 from workbench.checks.wording import written
@@ -102,17 +101,14 @@ def _groups(matches: Sequence[Match]) -> Iterator[list[Match]]:
 
 
 def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
+    """Yield the two that changed places; when more have moved, whole clauses have, which is grammar."""
     stated = Counter(match.fact.value for match in group)
     drafted = Counter(item.value for item in comparison.target.facts)
-    for first, second in combinations(group, 2):
-        if first.fact.value == second.fact.value or first.item.start <= second.item.start:
-            continue
-        values = (first.fact.value, second.fact.value)
-        items = (first.item.value, second.item.value)
-        if any(stated[value] > 1 for value in values) or any(drafted[value] > 1 for value in items):
-            continue
-        if not _is_excused(first, second, comparison):
-            yield first, second
+    unique = [m for m in group if stated[m.fact.value] == 1 and drafted[m.item.value] == 1]
+    by_draft = sorted(unique, key=lambda match: match.item.start)
+    moved = [match for match, other in zip(unique, by_draft, strict=True) if match is not other]
+    if len(moved) == 2 and not _is_excused(moved[0], moved[1], comparison):
+        yield moved[0], moved[1]
 
 
 def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:

@@ -75,6 +75,8 @@ MODULES = (
     "workbench.checks.traps",
     "workbench.checks.dangling",
     "workbench.checks.number_form",
+    "workbench.checks.number_style",
+    "workbench.checks.relative_dates",
     "workbench.checks.names",
     "workbench.checks.titles",
     "workbench.checks.places",

@@ -200,12 +200,13 @@ def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> l
     if value is None:
         return None
     tier = Tier.SURE if dimension(unit) in _MEASURED and not _LOOSE.match(text, match.end()) else Tier.SMALL
-    if match.start() and text[match.start() - 1] in "这那头":
+    if (match.start() and text[match.start() - 1] in "这那头") or (numeral in "两二" and unit in _PASSING):
         tier = Tier.SMALL
     return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=tier, form="words"), text)]
 
 
 _MEASURED = frozenset({"time", "length", "area", "volume", "mass", "money", "power", "energy"})
+_PASSING = frozenset({"day", "year", "month", "week", "hour"})
 _LOOSE = re.compile(
     r"个?(?:周|年一|年级|级|天(?:后|前|来)|角|分(?!钟)|两|度|升|方|里|码|年前|年后|月|斤|瓦|秒|时|桶|克|尺)(?!钟)"
 )
