@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from workbench.checks.name_pairs import Pair, sort_out
 from workbench.checks.term_forms import is_accepted, is_from_chinese
-from workbench.model.finding import Finding
+from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.text.names import EnglishName
@@ -218,10 +218,28 @@ def _lost(passage: Passage, title: TitleSpan, modifier: str, place: int | None =
         Level.WARNING if is_sure else Level.NOTE,
         f"{zh} carries {modifier} ({word}); the English has no word for it.",
         source=(title.start, title.end),
-        target=(places[0], places[0] + 1) if places else None,
+        target=_word_at(passage.target, places[0]) if places else None,
         slip="modifier-lost",
         source_reading=word,
+        fixes=_restored(passage.target, places[0], modifier) if places and is_sure else (),
     )
+
+
+_VICE = re.compile(r"governor|mayor|premier|president|chair|speaker|procurator", re.IGNORECASE)
+
+
+def _restored(target: str, place: int, modifier: str) -> tuple[Fix, ...]:
+    """Return the fix that puts the modifier before the office."""
+    start, end = _word_at(target, place)
+    office = target[start:end]
+    word = ("vice" if _VICE.match(office) else "deputy") if modifier == "副" else _ENGLISH[modifier]
+    written = word.capitalize() if office[0].isupper() else word
+    return (Fix(f"Write {written} {office}", (start, end), f"{written} {office}"),)
+
+
+def _word_at(target: str, place: int) -> tuple[int, int]:
+    match = re.compile(r"[\w-]+").match(target, place)
+    return match.span() if match else (place, min(place + 1, len(target)))
 
 
 CHECK = TitlesCheck()
