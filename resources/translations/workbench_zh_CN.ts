@@ -306,8 +306,16 @@
     <context>
         <name>EditorScreen</name>
         <message>
+            <source>source</source>
+            <translation>原文</translation>
+        </message>
+        <message>
             <source>draft</source>
             <translation>初稿</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>译文</translation>
         </message>
     </context>
     <context>
@@ -1644,6 +1652,45 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>languages</name>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>法文</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>德文</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>西班牙文</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>俄文</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>阿拉伯文</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日文</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>韩文</translation>
+        </message>
+    </context>
+    <context>
         <name>moments</name>
         <message>
             <source>just now</source>
@@ -1774,7 +1821,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Source</source>
-            <translation>原文</translation>
+            <translation>来源</translation>
         </message>
         <message>
             <source>Translator</source>

@@ -93,6 +93,11 @@ class LibraryScreen(QWidget):
         """The chosen article."""
         return self._model.article(self.table.currentIndex().row())
 
+    def articles(self) -> list[ArticleRow]:
+        """Return the articles that are listed now, as far as they have been read."""
+        found = (self._model.article(row) for row in range(self._model.rowCount()))
+        return [row for row in found if row is not None]
+
     def show_queue(self, name: str) -> None:
         """Go to a queue."""
         self.sidebar.choose(name)

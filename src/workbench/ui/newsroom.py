@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.desk.editing import confirm, save_text
 from workbench.desk.importing import ImportReport, import_pasted
+from workbench.desk.publishing import set_details
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.reviewing import approve, return_edition, submit
 from workbench.desk.staffing import add_person, list_people
@@ -45,6 +46,9 @@ def _bring_in(library: Library, article: dict[str, object]) -> None:
         if text and number < int(str(article["confirmed"])):
             confirm(library, by, [row.target_id])
     _take_to(library, key, Stage(str(article["stage"])), people)
+    details = article.get("details")
+    if isinstance(details, dict):
+        set_details(library, people[EDITOR], key, details)
 
 
 def _take_to(library: Library, key: str, stage: Stage, people: dict[str, int]) -> None:

@@ -104,15 +104,20 @@ def _make_window(library: Path, variant: Variant, scratch: Path) -> MainWindow:
 
 
 def _screens(window: MainWindow) -> Iterator[str]:
+    from workbench.model.kinds import Stage
     from workbench.ui.actions import EDITOR, PUBLISH, REVIEW
 
     yield "library"
-    chosen = window.library_screen.current
-    if chosen is None:
-        return
-    for place in [EDITOR, REVIEW, PUBLISH]:
-        if window.has_place(place):
-            window.open_article(chosen.key, place)
+    rows = window.library_screen.articles()
+    fitting = {
+        EDITOR: (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
+        REVIEW: (Stage.IN_REVIEW, Stage.APPROVED),
+        PUBLISH: (Stage.APPROVED, Stage.PUBLISHED),
+    }
+    for place, stages in fitting.items():
+        best = next((row for row in rows if row.stage in stages), rows[0] if rows else None)
+        if best is not None and window.has_place(place):
+            window.open_article(best.key, place)
             _settle(1.0)
             yield place
 
