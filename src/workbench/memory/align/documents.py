@@ -14,7 +14,7 @@ from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
 from workbench.memory.align.weights import CONFIDENCE
 from workbench.memory.align.window import Reach
 
-FIRST_REACH = Reach(chinese=3, english=3, together=4)
+FIRST_REACH = Reach(chinese=2, english=2, together=4)
 FULL_REACH = Reach(chinese=4, english=6, together=6)
 PASSES = 3
 """Times every document is gone through: reading, first and second pass."""
