@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import threading
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -41,34 +43,41 @@ def canary():
 
 
 @pytest.fixture
-def browse(tmp_path):
+def browse():
     """Load a page headless, as an unprivileged user, and return its tree after loading."""
-    home = tmp_path / "browser"
-    home.mkdir()
     user = "nobody" if os.geteuid() == 0 else None
+    # pytest closes its own folder to others whenever another run starts
+    folder = Path(tempfile.mkdtemp(prefix="workbench-browser-"))
+    home = folder / "home"
+    home.mkdir()
     if user:
+        folder.chmod(0o755)
         shutil.chown(home, user)
-        for folder in (tmp_path, *tmp_path.parents):
-            if folder.stat().st_uid == 0 and str(folder).startswith(str(tmp_path.parents[1])):
-                folder.chmod(folder.stat().st_mode | 0o055)
 
     def load(html: bytes) -> str:
-        page = tmp_path / "page.html"
+        page = folder / "page.html"
         page.write_bytes(html)
         page.chmod(0o644)
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                   f"--user-data-dir={home}/profile", "--no-first-run", "--disable-background-networking",
+                   "--no-first-run", "--disable-background-networking",
                    "--virtual-time-budget=8000", "--dump-dom", page.as_uri()]  # fmt: skip
         environment = {"HOME": str(home), "PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": str(home)}
-        for _ in range(3):  # a loaded machine may end the browser before the page is whole
+        for attempt in range(3):  # a loaded machine may end the browser before the page is whole
+            profile = f"--user-data-dir={home}/profile-{attempt}"
             done = subprocess.run(
-                command, capture_output=True, timeout=120, check=True, user=user, env=environment
+                [*command[:-1], profile, command[-1]],
+                capture_output=True,
+                timeout=120,
+                check=False,
+                user=user,
+                env=environment,
             )
-            if b"</html>" in done.stdout:
-                break
-        return done.stdout.decode()
+            if done.returncode == 0 and b"</html>" in done.stdout:
+                return done.stdout.decode()
+        pytest.fail(f"chromium ended with {done.returncode}: {done.stderr[-600:].decode('utf-8', 'replace')}")
 
-    return load
+    yield load
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _payloads(address: str) -> list[str]:
