@@ -18,7 +18,7 @@ SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2002\u205f"
 HOSTS = ["The {}governor", "3{}00 yuan", "end{}", "https://hunan{}.gov.cn", "a{}b@hunan.gov.cn", "Xu {}Dazhe"]
 LOOK_ALIKES = [
     "gоvernor", "Gоvernor", "раypal.com", "Ηunan", "https://hunаn.gov.cn", "infо@hunan.gov.cn", "{nаme}", "Хu Dazhe",
-    "Ϲhina" if False else "Сhina", "Βeijing", "Μinister", "2О20", "1O5 million", "3l5 yuan", "оffice", "сommittee", "Таiwan",
+    "Сhina", "Βeijing", "Μinister", "2О20", "1O5 million", "3l5 yuan", "оffice", "сommittee", "Таiwan",
     "Νovember", "Οctober", "ѕecretary", "hunan.gоv.cn", "www.enghunаn.gov.cn", "рeople", "асcess",
 ]  # fmt: skip
 CLEAN = {

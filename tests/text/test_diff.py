@@ -36,7 +36,8 @@ def test_chinese_changes_character_by_character() -> None:
 
 def test_a_number_changes_as_a_whole() -> None:
     kinds = [(c.kind, c.text) for c in differences("of 20.3 million yuan", "of 203 million yuan")]
-    assert ("delete", "20.3") in kinds and ("insert", "203") in kinds
+    assert ("delete", "20.3") in kinds
+    assert ("insert", "203") in kinds
 
 
 @pytest.mark.parametrize(("old", "new"), [("", ""), ("", "a b"), ("a b", ""), ("same", "same")])

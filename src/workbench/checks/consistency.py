@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.checks.names import sort_out
+from workbench.checks.name_pairs import sort_out
 from workbench.checks.term_forms import carries, finder_for
 from workbench.model.finding import Finding, Fix, Span
 from workbench.model.kinds import Family, Level, TermStatus

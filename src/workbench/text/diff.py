@@ -51,13 +51,12 @@ def _without_lone_blanks(
     """Join changes that share only a blank between them: three changed words read as one change."""
     joined: list[tuple[str, str, bool]] = []
     for position, (old, new, is_equal) in enumerate(steps):
-        is_inside = 0 < position < len(steps) - 1
-        if is_equal and is_inside and old.isspace():
-            is_equal = False
-        if joined and not is_equal and not joined[-1][2]:
+        is_lone_blank = is_equal and 0 < position < len(steps) - 1 and old.isspace()
+        if (not is_equal or is_lone_blank) and joined and not joined[-1][2]:
             before_old, before_new, _ = joined.pop()
-            old, new = before_old + old, before_new + new
-        joined.append((old, new, is_equal))
+            joined.append((before_old + old, before_new + new, False))
+        else:
+            joined.append((old, new, is_equal and not is_lone_blank))
     return joined
 
 
