@@ -18,9 +18,7 @@ from workbench.model.kinds import State
 
 @pytest.fixture
 def table(full_page):
-    document = docx.Document(io.BytesIO(FORMAT.write(full_page)))
-    document.rows = document.tables[0].rows
-    return document
+    return docx.Document(io.BytesIO(FORMAT.write(full_page)))
 
 
 def _read(document):
@@ -30,14 +28,20 @@ def _read(document):
 
 
 def test_the_table_shows_number_source_target_state_and_comments(table):
-    assert [cell.text for cell in table.rows[0].cells] == ["No.", "Chinese", "English", "State", "Comments"]
-    cells = [cell.text for cell in table.rows[3].cells]
-    assert cells[1:4] == ["第二句。", table.rows[3].cells[2].text, "returned\nTone: too literal"]
-    assert "Reviewer E: Is <100%> right? Please check & answer." in table.rows[1].cells[4].text
+    assert [cell.text for cell in table.tables[0].rows[0].cells] == [
+        "No.",
+        "Chinese",
+        "English",
+        "State",
+        "Comments",
+    ]
+    cells = [cell.text for cell in table.tables[0].rows[3].cells]
+    assert cells[1:4] == ["第二句。", table.tables[0].rows[3].cells[2].text, "returned\nTone: too literal"]
+    assert "Reviewer E: Is <100%> right? Please check & answer." in table.tables[0].rows[1].cells[4].text
 
 
 def test_a_text_typed_over_comes_back(table):
-    paragraph = table.rows[4].cells[2].paragraphs[0]
+    paragraph = table.tables[0].rows[4].cells[2].paragraphs[0]
     paragraph.add_run("The third sentence.")
     paragraph.add_run().add_break()
     paragraph.add_run("Its second line.")
@@ -45,7 +49,7 @@ def test_a_text_typed_over_comes_back(table):
 
 
 def test_tracked_changes_are_read_as_accepted_and_their_author_named(table):
-    paragraph = table.rows[5].cells[2].paragraphs[0]
+    paragraph = table.tables[0].rows[5].cells[2].paragraphs[0]
     mark_deletion(paragraph.runs[0], author="Reader G")
     mark_insertion(paragraph.add_run("A better fourth sentence"), author="Reader G")
     row = _read(table)[5]
@@ -53,7 +57,7 @@ def test_tracked_changes_are_read_as_accepted_and_their_author_named(table):
 
 
 def test_a_paragraph_split_under_tracking_and_joined_again_is_one(table):
-    cell = table.rows[5].cells[2]
+    cell = table.tables[0].rows[5].cells[2]
     second = cell.add_paragraph(" and more")
     assert _read(table)[5].target == "A draft of the fourth sentence\n and more"
     first = cell.paragraphs[0]._p
@@ -65,14 +69,14 @@ def test_a_paragraph_split_under_tracking_and_joined_again_is_one(table):
 
 
 def test_comments_of_word_come_back_with_author_and_words(table):
-    cell = table.rows[5].cells[2]
+    cell = table.tables[0].rows[5].cells[2]
     table.add_comment(cell.paragraphs[0].runs, text="Which report?\nPlease name it.", author="Reader G")
     comment = _read(table)[5].comments[0]
     assert (comment.person, comment.text) == ("Reader G", "Which report?\nPlease name it.")
 
 
 def test_a_remark_in_the_last_column_is_a_new_comment_and_old_ones_stay(table, full_page):
-    table.rows[1].cells[4].add_paragraph("A new remark")
+    table.tables[0].rows[1].cells[4].add_paragraph("A new remark")
     comments = _read(table)[1].comments
     assert comments[:2] == full_page.rows[0].comments
     assert [each.text for each in comments[2:]] == ["A new remark"]
@@ -80,12 +84,12 @@ def test_a_remark_in_the_last_column_is_a_new_comment_and_old_ones_stay(table, f
 
 @pytest.mark.parametrize(("word", "state"), [("Approved", State.REVIEWED), ("confirmed", State.TRANSLATED)])
 def test_a_state_written_into_the_table_is_a_claim(word, state, table):
-    table.rows[5].cells[3].paragraphs[0].runs[0].text = word
+    table.tables[0].rows[5].cells[3].paragraphs[0].runs[0].text = word
     assert _read(table)[5].state is state
 
 
 def test_a_row_taken_out_is_noticed(table):
-    row = table.rows[5]._tr
+    row = table.tables[0].rows[5]._tr
     row.getparent().remove(row)
     with pytest.raises(FormatError, match="should hold 10 rows and holds 9"):
         _read(table)
@@ -98,7 +102,7 @@ def test_a_row_without_our_number_is_noticed(table):
 
 
 def test_a_row_moved_keeps_its_number(table):
-    rows = table.rows
+    rows = table.tables[0].rows
     rows[1]._tr.addprevious(rows[6]._tr)
     assert _read(table)[6].reason == "an end mark is not translated"
 

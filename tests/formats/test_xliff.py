@@ -47,8 +47,10 @@ def test_a_key_that_is_no_xml_name_survives(format_, full_page):
         (
             xliff12.FORMAT,
             "//x:target/@state",
-            ("signed-off translated needs-review-translation new needs-translation translated signed-off final "
-            "signed-off signed-off"),
+            (
+                "signed-off translated needs-review-translation new needs-translation translated signed-off final "
+                "signed-off signed-off"
+            ),
         ),
         (
             xliff21.FORMAT,
