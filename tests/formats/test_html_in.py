@@ -271,3 +271,20 @@ def test_the_line_under_an_english_headline_is_read(info, outlet, author):
     )
     assert (found.published, found.outlet, found.author) == (date(2020, 4, 3), outlet, author)
     assert len(texts(found)) == 3
+
+
+@pytest.mark.parametrize(
+    ("base", "address"),
+    [
+        ("<base href='http://www.hunan.gov.cn/x/'>", "http://www.hunan.gov.cn/x/1.jpg"),
+        ("<base href='http://[::1'>", "http://a.cn/n/1.jpg"),
+        ("<base href='file:///etc/'>", "http://a.cn/n/1.jpg"),
+    ],
+)
+def test_pictures_are_relative_to_the_base_of_the_page(base, address):
+    found = article(
+        "<p><img src='1.jpg'></p>",
+        head=f"<title>许达哲主持召开友城工作会议</title>{base}",
+        name="http://a.cn/n/2.html",
+    )
+    assert [photo.address for photo in found.photos] == [address]

@@ -29,6 +29,8 @@ class Site(BaseHTTPRequestHandler):
                 self.send(302, b"", Location=f"/redirect/{int(count) - 1}" if int(count) > 1 else "/page")
             case ["to-file"]:
                 self.send(302, b"", Location="file:///etc/passwd")
+            case ["to-nonsense"]:
+                self.send(302, b"", Location="http://[::1")
             case ["big"]:
                 self.send(200, b"x" * 300_000)
             case ["bomb"]:
@@ -95,6 +97,7 @@ def test_a_packed_page_is_unpacked(site):
     [
         ("redirect/6", "redirects"),
         ("to-file", "only http"),
+        ("to-nonsense", "could not be reached"),
         ("big", "larger"),
         ("bomb", "larger"),
         ("brotli", "packed"),

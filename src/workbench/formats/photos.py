@@ -88,8 +88,9 @@ class PhotoAlbum:
             self.left_out.append((address[:200], "picture at an address that is not read"))
             return None
         if self._base:
-            return IncomingPhoto(
-                _file_name(path), _TYPES.get(_suffix(path), ""), address=urljoin(self._base, address)
+            full = _joined(self._base, address)
+            return (
+                IncomingPhoto(_file_name(path), _TYPES.get(_suffix(path), ""), address=full) if full else None
             )
         return self._from_folder(path) or IncomingPhoto(
             _file_name(path), _TYPES.get(_suffix(path), ""), address=address
@@ -185,6 +186,15 @@ def _split(address: str) -> tuple[str, str] | None:
     if len(parts.scheme) == 1:  # C:\…
         return "file", parts.path
     return parts.scheme.lower(), parts.path
+
+
+def _joined(base: str, address: str) -> str:
+    """Return the full address of a picture, "" when it cannot be one."""
+    try:
+        full = urljoin(base, address)
+    except ValueError:
+        return ""
+    return full if full.startswith(("http://", "https://")) else ""
 
 
 def _file_name(path: str) -> str:

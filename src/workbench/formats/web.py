@@ -71,7 +71,7 @@ def fetch_page(
             try:
                 with client.stream("GET", address, headers=_headers(), timeout=_timeout(deadline)) as answer:
                     if answer.status_code in _REDIRECTS and answer.headers.get("location"):
-                        address = urljoin(address, answer.headers["location"]).split("#")[0]
+                        address = _next_address(address, answer.headers["location"])
                         continue
                     return _read(answer, address, deadline, max_bytes)
             except _ForbiddenError:
@@ -113,6 +113,15 @@ def is_public(address: str) -> bool:
         if ip.is_site_local:
             return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def _next_address(address: str, location: str) -> str:
+    try:
+        return urljoin(address, location).split("#")[0]
+    except ValueError:
+        raise FormatError(
+            f"{_shown(address)} redirects to something that is no address. Paste the text instead."
+        ) from None
 
 
 def _check_address(address: str) -> None:
