@@ -24,7 +24,7 @@ LOOK_ALIKES = [
 CLEAN = {
     "en": [
         "Governor Xu met 3,000 people — “well received” … at 5 °C.",
-        "α-synuclein, 5 μm, Δt, naïve café",
+        "α-synuclein, TNFα, 5 μm, Δt, naïve café",
         "Putin (Путин)",
     ],
     "fr": ["« L’été », dit-il ; 3 000 €", "À l’œuvre !"],

@@ -83,6 +83,9 @@ _TWINS = {
 }
 _TWIN = re.compile("[" + "".join(_TWINS) + "]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f\u0530-\u058f]")
+_GREEK_SYMBOL = re.compile(r"[A-Z0-9]+[α-ω]|[α-ω][A-Z0-9]+")
+"""TNFα, αB: a Greek letter beside capitals and digits is a symbol."""
+
 _PART = re.compile(r"[^-/–—]+")
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,6}\b|[{}<>$]|%[a-z]")
 _COMBINING = re.compile("[A-Za-z][\u0300-\u036f]+")
@@ -156,6 +159,8 @@ def _is_disguised(word: str, *, is_address: bool, writes_latin: bool) -> bool:
     twins = _TWIN.findall(word)
     others = _OTHER_SCRIPT.findall(word)
     if not twins or len(twins) < len(others) or (twins == ["ı"] and not is_address):
+        return False
+    if not is_address and _GREEK_SYMBOL.fullmatch(word):
         return False
     if is_address or _LATIN.search(word):
         return True
