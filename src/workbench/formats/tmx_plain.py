@@ -83,9 +83,11 @@ class PlainUnits:
         plan = self._plans.get(key) or self._plan(*key)
         if plan.is_swapped:
             text, other = other, text
-        facts = _NO_FACTS
-        if said or plan.target_attributes:
-            facts = Facts.of(_attributes(said or b""), plan.target_attributes)
+        facts, attributes = _NO_FACTS, _attributes(said) if said else {}
+        if attributes or plan.target_attributes:
+            facts = Facts.of(attributes, plan.target_attributes)
+        if unit_id is not None and "tuid" in attributes:
+            raise _UnusualError
         props, notes = _fields(fields) if fields else ((), ())
         return TmxUnit(
             text.decode(),
@@ -93,7 +95,7 @@ class PlainUnits:
             plan.source_language,
             plan.target_language,
             line,
-            unit_id.decode() if unit_id else _attributes(said or b"").get("tuid", ""),
+            unit_id.decode() if unit_id else attributes.get("tuid", ""),
             *facts,
             props,
             notes,

@@ -130,7 +130,7 @@ class Memories:
     def sources(self, ids: Sequence[int], only: EntryFilter | None = None) -> Mapping[int, str]:
         """Return the sources of those of the ids that are in use and pass the filter."""
         query = _BY_IDS if only is None else _BY_IDS.where(*only.conditions())
-        return dict(self._session.execute(query, {"ids": list(ids)}).tuples().all())
+        return dict(self._session.execute(query, {"ids": list(ids)}).all())
 
     def sources_after(
         self, entry_id: int, source_language: str, target_language: str
@@ -145,7 +145,7 @@ class Memories:
             )
             .order_by(MemoryEntry.id)
         )
-        yield from self._session.execute(query.execution_options(yield_per=5000)).tuples()
+        yield from self._session.execute(query.execution_options(yield_per=5000))
 
     def same_sources(self, ids: Sequence[int], only: EntryFilter) -> list[MemoryEntry]:
         """Return all entries whose normalised source is that of one of the ids, newest first."""

@@ -116,7 +116,8 @@ class Intake:
         known: set[tuple[str, str]] = set()
         waiting = list(digests)
         for at in range(0, len(waiting), 500):
-            known.update(session.execute(query, {"digests": waiting[at : at + 500]}).tuples())
+            rows = session.execute(query, {"digests": waiting[at : at + 500]})
+            known.update((digest, target) for digest, target in rows)
         return known
 
 

@@ -68,7 +68,7 @@ def _fill_some(library: Library) -> int:
             .order_by(entry.id)
             .limit(BATCH)
         )
-        found = session.execute(query).tuples().all()
+        found = session.execute(query).all()
         if not found:
             return tx.memories.newest_id()
         session.execute(_ADD, [_words_of(*row) for row in found])

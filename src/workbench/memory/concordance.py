@@ -31,11 +31,16 @@ def fts_query(text: str, column: str = "") -> str:
     Nothing in `text` acts as query syntax: it stands inside quotes, quotes doubled, NUL dropped.
     `column` ("source" or "target") limits the search to one side.
     """
-    spaced = fts_text(text.replace("\0", " "))
+    spaced = fts_text(_bindable(text))
     if not any(_is_token_sign(sign) for sign in spaced):
         return ""
     phrase = '"' + spaced.replace('"', '""') + '"'
     return f"{{{column}}} : {phrase}" if column else phrase
+
+
+def _bindable(text: str) -> str:
+    """Return a text that every database takes: without NUL and halves of surrogate pairs."""
+    return text.replace("\0", " ").encode("utf-8", "ignore").decode()
 
 
 def _is_token_sign(sign: str) -> bool:
@@ -45,7 +50,7 @@ def _is_token_sign(sign: str) -> bool:
 
 def like_pattern(text: str) -> str:
     r"""Return the LIKE pattern for texts that contain `text`, with `% _ \` escaped by a backslash."""
-    return "%" + _ESCAPED.sub(r"\\\g<0>", text.replace("\0", "").strip()) + "%"
+    return "%" + _ESCAPED.sub(r"\\\g<0>", _bindable(text).strip()) + "%"
 
 
 def is_inside_words(text: str) -> bool:
