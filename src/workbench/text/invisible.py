@@ -160,7 +160,7 @@ def _is_disguised(word: str, *, is_address: bool, writes_latin: bool) -> bool:
     others = _OTHER_SCRIPT.findall(word)
     if not twins or len(twins) < len(others) or (twins == ["ı"] and not is_address):
         return False
-    if not is_address and _GREEK_SYMBOL.fullmatch(word):
+    if not is_address and _GREEK_SYMBOL.fullmatch(word.strip(",.;:()[]")):
         return False
     if is_address or _LATIN.search(word):
         return True
