@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from fake_desk import FakeDesk
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
 from workbench.errors import LibraryError, Reason, RefusedError
-from workbench.model.kinds import State
+from workbench.model.kinds import Stage, State
 from workbench.ui.editor.values import Saved
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -196,3 +197,19 @@ def test_every_row_can_be_read_by_a_screen_reader(editor):
     assert cells[2].startswith("In the first")
     assert cells[3] == "draft"
     assert "row 4" in editor.edit.accessibleName()
+
+
+def test_a_published_page_takes_no_text_and_says_why(open_editor):
+    desk = FakeDesk(stage=Stage.PUBLISHED)
+    editor = open_editor(desk)
+    said = []
+    editor.screen.said.connect(said.append)
+    before = editor.edit.text()
+    editor.type("x")
+    editor.press(Qt.Key.Key_Return, CTRL)
+    editor.press(Qt.Key.Key_Insert, CTRL)
+    editor.settle()
+    assert editor.edit.text() == before
+    assert desk.saves == []
+    assert all("correction" in sentence for sentence in said)
+    assert len(said) == 3

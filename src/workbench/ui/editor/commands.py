@@ -264,9 +264,10 @@ class Commands(QObject):
         return self._model.row(place) if place >= 0 else None
 
     def _may_write(self, row: EditionRow) -> bool:
-        if row.is_locked:
-            self._screen.say(self.tr("This row is locked. Unlock it first (Ctrl+Shift+L)."))
-        return not row.is_locked
+        is_closed = self._edit.isReadOnly() and row.target_id == self._model.row(self._view.active).target_id
+        if is_closed:
+            self._edit.typedInVain.emit()
+        return not is_closed
 
     def _leave_row(self, direction: int, x: int) -> None:
         self._view.enter(self._view.active + direction, x=x, last_line=direction < 0)

@@ -10,9 +10,9 @@ from workbench.model.kinds import Origin
 from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.values import Saved
 
-QUIET_MS = 400
+QUIET_MS = 250
 """A pause this long hands typed text in."""
-LATEST_MS = 800
+LATEST_MS = 450
 """Text is handed in this long after the first unsaved key even when typing never pauses."""
 AGAIN_MS = 2000
 """A save that failed (disk full, library locked) is tried again after this."""

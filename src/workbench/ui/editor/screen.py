@@ -171,6 +171,7 @@ class EditorScreen(QWidget):
         view.sightChanged.connect(self._sight_timer.start)
         view.columnsChanged.connect(self.columns.set_columns)
         edit.typed.connect(self._on_typed)
+        edit.typedInVain.connect(self._explain_closed)
         edit.composingChanged.connect(lambda is_composing: session.compose(is_composing=is_composing))
         session.opened.connect(self._on_opened)
         session.editionRead.connect(self._on_read_again)
@@ -287,6 +288,25 @@ class EditorScreen(QWidget):
         if self.session.model.row(place).kind is SegmentKind.HEADLINE:
             self.header.set_headline(text)
 
+    def _explain_closed(self) -> None:
+        """Say why a key did nothing."""
+        edition, place = self.edition, self.view.active
+        if edition is None or place < 0:
+            return
+        row = self.session.model.row(place)
+        if not edition.is_writable:
+            self.say(self.tr("This library is open for reading only."))
+        elif edition.stage is Stage.PUBLISHED:
+            self.say(
+                self.tr("A published page is never changed. Start a correction to work on a new version.")
+            )
+        elif row.is_locked:
+            self.say(self.tr("This row is locked. Unlock it first (Ctrl+Shift+L)."))
+        elif row.is_omitted:
+            self.say(self.tr("This sentence is left out on purpose. Take it back in first (Ctrl+Shift+O)."))
+        else:
+            self.say(self.tr("This page was withdrawn and cannot be changed."))
+
     def _on_rows_replaced(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
         self.tally.replace(old, new)
         keys = [row.target_id for row in new]
@@ -363,6 +383,9 @@ class EditorScreen(QWidget):
             part.set_look(self.look)
 
     def _show_head(self, edition: OpenEdition) -> None:
+        """Show what the edition as a whole is, and whether anything can be typed into it."""
+        is_closed = edition.stage in {Stage.PUBLISHED, Stage.WITHDRAWN} or not edition.is_writable
+        self.view.close_texts(is_closed=is_closed)
         rows = self.session.model.rows()
         headline = next((row.target for row in rows[:5] if row.kind is SegmentKind.HEADLINE), "")
         self.header.show_edition(edition, headline)

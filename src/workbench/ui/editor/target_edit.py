@@ -157,6 +157,7 @@ class TargetEdit(PlainRow):
     enterPressed = Signal()
     escapePressed = Signal()
     focused = Signal()
+    typedInVain = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,8 +234,11 @@ class TargetEdit(PlainRow):
             self._kept_back.append(event.clone())
             event.accept()
             return
-        if not self._goes_elsewhere(event):
-            super().keyPressEvent(event)
+        if self._goes_elsewhere(event):
+            return
+        if self.isReadOnly() and event.text().isprintable() and event.text():
+            self.typedInVain.emit()
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that typing goes here now."""

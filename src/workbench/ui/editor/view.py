@@ -29,6 +29,7 @@ class EditionView(PaintedRows):
         self._shown_state: tuple[object, ...] = ()
         self._is_reading = False
         self._is_editing = True
+        self._is_closed = False
         self._is_filling = False
         self._kept = (0, 0)
         self._kept_caret = 0
@@ -100,6 +101,13 @@ class EditionView(PaintedRows):
         self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def close_texts(self, *, is_closed: bool) -> None:
+        """Let no text be typed at all: the page is published, or the library is read-only."""
+        self._is_closed = is_closed
+        if self._active >= 0:
+            row = self._rows.row(self._active)
+            self.target_edit.setReadOnly(row.is_locked or row.is_omitted or is_closed)
+
     @property
     def is_editing(self) -> bool:
         """Whether the editor stands in the active row."""
@@ -114,7 +122,7 @@ class EditionView(PaintedRows):
 
     def begin_editing(self) -> None:
         """Put the editor into the active row."""
-        if self._active < 0 or self._is_editing:
+        if self._active < 0 or self._is_editing or self._is_closed:
             return
         self._is_editing = True
         self._forget_height(self._active)
@@ -201,6 +209,9 @@ class EditionView(PaintedRows):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While reading: move between rows; Enter or a letter begins to edit."""
+        if self._is_editing:
+            event.ignore()
+            return
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         steps |= {Qt.Key.Key_PageUp: -self.page_rows(), Qt.Key.Key_PageDown: self.page_rows()}
         key = Qt.Key(event.key())
@@ -211,7 +222,8 @@ class EditionView(PaintedRows):
             self.begin_editing()
         elif event.text().isprintable() and event.text() and not _is_command(event):
             self.begin_editing()
-            self.target_edit.put(event.text())
+            if self._is_editing:
+                self.target_edit.put(event.text())
         else:
             event.ignore()
 
@@ -223,7 +235,7 @@ class EditionView(PaintedRows):
         self._set_editor_width()
         self.target_edit.fill(self._rows.text(self._active))
         self.target_edit.set_caret(len(self._rows.text(self._active)))
-        self.target_edit.setReadOnly(row.is_locked)
+        self.target_edit.setReadOnly(row.is_locked or row.is_omitted or self._is_closed)
         self.source_view.fill(row.source)
         self._show_marks()
         self._name_editors()
