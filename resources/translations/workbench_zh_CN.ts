@@ -114,10 +114,6 @@
             <translation>此句段为空。请翻译，或有意略去（Ctrl+Shift+O）。</translation>
         </message>
         <message>
-            <source>This row is locked. Unlock it first (Ctrl+Shift+L).</source>
-            <translation>此句段已锁定，请先解锁（Ctrl+Shift+L）。</translation>
-        </message>
-        <message>
             <source>Ctrl+Enter confirms this row, Ctrl+T splits it. A row is one piece of a paragraph.</source>
             <translation>Ctrl+Enter 确认本句段，Ctrl+T 拆分。一个句段只属于一个段落。</translation>
         </message>
@@ -316,6 +312,26 @@
         <message>
             <source>text</source>
             <translation>译文</translation>
+        </message>
+        <message>
+            <source>This library is open for reading only.</source>
+            <translation>此稿库以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>A published page is never changed. Start a correction to work on a new version.</source>
+            <translation>已发布的页面不再更改。如需修改，请开始更正，在新版本上进行。</translation>
+        </message>
+        <message>
+            <source>This row is locked. Unlock it first (Ctrl+Shift+L).</source>
+            <translation>此句段已锁定，请先解锁（Ctrl+Shift+L）。</translation>
+        </message>
+        <message>
+            <source>This sentence is left out on purpose. Take it back in first (Ctrl+Shift+O).</source>
+            <translation>这句话已有意略去，请先恢复（Ctrl+Shift+O）。</translation>
+        </message>
+        <message>
+            <source>This page was withdrawn and cannot be changed.</source>
+            <translation>此页已撤回，不能更改。</translation>
         </message>
     </context>
     <context>
@@ -720,6 +736,10 @@
 Translate, review and publish Chinese news side by side.</source>
             <translation>翻译工作台 %1
 对照翻译、审校并发布中文新闻。</translation>
+        </message>
+        <message>
+            <source>What goes wrong is written to %1</source>
+            <translation>运行中的问题记录在 %1</translation>
         </message>
         <message>
             <source>About</source>

@@ -100,3 +100,29 @@ def test_other_libraries_and_other_people_have_windows_of_their_own(tmp_path):
     }
     assert len(names) == 5
     assert name_of(str(tmp_path / "x" / ".." / "a.workbench"), None) in names
+
+
+def test_what_goes_wrong_is_written_to_a_file(tmp_path):
+    import faulthandler
+    import logging
+
+    from workbench.ui.app import keep_log
+
+    path = tmp_path / "state" / "workbench.log"
+    before = list(logging.getLogger().handlers)
+    keep_log(path)
+    try:
+        logging.getLogger("workbench.test").error("the cable was pulled")
+        assert "the cable was pulled" in path.read_text("utf-8")
+    finally:
+        faulthandler.disable()
+        for handler in set(logging.getLogger().handlers) - set(before):
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path):
+    from workbench.ui.app import keep_log
+
+    (tmp_path / "state").write_text("a file where the folder should be")
+    keep_log(tmp_path / "state" / "workbench.log")

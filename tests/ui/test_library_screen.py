@@ -227,3 +227,15 @@ def test_real_articles_stand_in_the_list_with_their_stages(newsroom, qtbot):
     newsroom.show_queue("all")
     qtbot.waitUntil(lambda: len(headlines(newsroom)) == 5, timeout=30_000)
     assert set(statuses(newsroom)) == {"Drafting", "In review", "Approved", "Changes requested"}
+
+
+def test_an_address_that_is_pasted_is_imported(screen, qtbot):
+    from PySide6.QtGui import QGuiApplication
+
+    pasted = []
+    screen.dropped.disconnect()
+    screen.dropped.connect(pasted.append)
+    QGuiApplication.clipboard().setText(" https://example.org/news.html\n")
+    screen.table.setFocus()
+    qtbot.keyClick(screen.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert pasted == [["https://example.org/news.html"]]

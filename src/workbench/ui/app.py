@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import os
 import sys
 from collections.abc import Mapping
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.background import Background
@@ -21,6 +23,10 @@ from workbench.ui.theme import Theme
 from workbench.ui.window_state import WindowState
 
 log = logging.getLogger(__name__)
+SWITCH_SECONDS = 0.0005
+"""How long a background thread may keep the interpreter while a key or a save waits (PERFORMANCE.md)."""
+COLLECT_AFTER = (50_000, 20, 50)
+"""Garbage is looked for this rarely: reading 10,000 rows would otherwise stop for it several times."""
 QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -43,6 +49,8 @@ def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the application object, set up for the system it runs on."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    gc.set_threshold(*COLLECT_AFTER)
     chosen = input_method(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     if chosen is not None:
         os.environ["QT_IM_MODULE"] = chosen
@@ -65,8 +73,7 @@ def run(place: str | None = None, person: str | None = None) -> int:
 
     `person` names who is working; without it whoever worked last, or the one who is asked.
     """
-    if sys.stderr is not None:
-        faulthandler.enable()
+    keep_log(log_path())
     _watch()
     application = make_application(sys.argv)
     name = name_of(place, person)
@@ -79,6 +86,27 @@ def run(place: str | None = None, person: str | None = None) -> int:
     window.show()
     window.open_place(place)
     return application.exec()
+
+
+def log_path() -> Path:
+    """Return where the program writes down what went wrong; nothing of it leaves the machine."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
+    return Path(folder) / "workbench" / "workbench.log"
+
+
+def keep_log(path: Path) -> None:
+    """Write warnings and failures to a file of at most a megabyte, and crashes of Qt beside it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
+        crashes = path.with_suffix(".crash").open("a", encoding="utf-8")
+    except OSError as error:
+        log.warning("there is no log: %s", error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+    faulthandler.enable(crashes)
 
 
 def _watch() -> None:

@@ -41,6 +41,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = parent
         self._headline = headline_font()
         self._source = source_font()
         self._plain = interface_font(13)
@@ -90,6 +91,9 @@ class LibraryDelegate(QStyledItemDelegate):
         ground = "active_tint" if is_selected else "raised" if is_over else "surface"
         painter.fillRect(rect, self._theme.color(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
+        if is_selected and self._view.hasFocus():
+            for y in [rect.top(), rect.bottom()]:
+                painter.fillRect(QRect(rect.left(), y, rect.width(), 1), self._theme.color("info"))
         if is_selected and column == Column.ARTICLE:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.color("accent"))
 

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.model.rows import ArticleRow, PersonRow
@@ -300,6 +308,16 @@ class LibraryScreen(QWidget):
         self.table.retranslate()
         self._say_empty()
         self._tell_facts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste an address or the text of an article anywhere on the Library."""
+        text = QGuiApplication.clipboard().text().strip()
+        if not (event.matches(QKeySequence.StandardKey.Paste) and text):
+            super().keyPressEvent(event)
+        elif text.startswith(("http://", "https://")) and len(text.split()) == 1:
+            self.dropped.emit([text])
+        else:
+            self._actions["file.paste"].trigger()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files, folders and addresses are welcome."""

@@ -300,8 +300,12 @@ class MainWindow(QMainWindow):
     def _about(self) -> None:
         from importlib.metadata import version
 
+        from workbench.ui.app import log_path
+
         words = self.tr("Translation Workbench %1\nTranslate, review and publish Chinese news side by side.")
-        QMessageBox.about(self, self.tr("About"), words.replace("%1", version("translation-workbench")))
+        where = self.tr("What goes wrong is written to %1").replace("%1", str(log_path()))
+        said = f"{words.replace('%1', version('translation-workbench'))}\n\n{where}"
+        QMessageBox.about(self, self.tr("About"), said)
 
     def _dress(self, mode: str) -> None:
         self._state.mode = mode
