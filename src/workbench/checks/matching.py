@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from workbench.checks.compatibility import CONVERTED, EXACT, RELAXED, ROUNDED, SLIPPED, meets
@@ -83,8 +83,8 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
     A fact whose item another fact has taken already, too, is matched only for want of better: where the
     English has an unexplained item of its class, that item is taken to stand for it.
     """
-    source = chinese_facts(passage.source, context.traps)
-    target = english_facts(passage.target)
+    source = _limited(chinese_facts(passage.source, context.traps))
+    target = _limited(english_facts(passage.target))
     if not source.facts and not target.facts and not source.traps:
         return Comparison(passage, source, target)
     matches, missing = _assigned(source, target)
@@ -112,6 +112,16 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
         tuple(_silent_traps(source, target)),
         tuple(fact for fact in excused if id(fact) not in refuted),
     )
+
+
+_MOST_FACTS = 300
+"""More values than any row of prose has; matching takes the square of it."""
+
+
+def _limited(extraction: Extraction) -> Extraction:
+    if len(extraction.facts) <= _MOST_FACTS:
+        return extraction
+    return replace(extraction, facts=extraction.facts[:_MOST_FACTS])
 
 
 def _assigned(source: Extraction, target: Extraction) -> tuple[list[Match], list[Fact]]:

@@ -45,7 +45,7 @@ def take_chinese_ratios(scan: Scan) -> None:
 
 def take_english_ratios(scan: Scan) -> None:
     """Take scores and ratios: 3:1, 3-1 (a range of figures looks the same and is matched by its parts)."""
-    scan.take(ENGLISH_RATIO, _read_english_ratio)
+    scan.take(ENGLISH_RATIO, _read_english_ratio, ":", "-", "–")
 
 
 def _read_ratio(match: re.Match[str]) -> list[Fact]:
@@ -131,9 +131,9 @@ _WORDS = {
 
 def take_english_clock(scan: Scan) -> None:
     """Take 14:30, 2:30 p.m., 3 o'clock, noon and midnight."""
-    scan.take(ENGLISH_COLON, _read_english_colon)
-    scan.take(ENGLISH_HALF, _read_english_half)
-    scan.take(ENGLISH_OCLOCK, _read_oclock)
+    scan.take(ENGLISH_COLON, _read_english_colon, ":", "：")
+    scan.take(ENGLISH_HALF, _read_english_half, "am", "pm", "a.m", "p.m", "a. m", "p. m")
+    scan.take(ENGLISH_OCLOCK, _read_oclock, "clock", "half past")
     scan.take(ENGLISH_NOON, _read_noon)
 
 

@@ -47,11 +47,13 @@ def comparable(code: str) -> str:
 
 def take_addresses(scan: Scan) -> None:
     """Take web and mail addresses."""
-    scan.take(ADDRESS, _read_address)
+    scan.take(ADDRESS, _read_address, "http", "www.", "@", ".c", ".gov", ".org", ".net", ".edu")
 
 
 def take_codes(scan: Scan) -> None:
     """Take standards, document numbers, versions, phones and letter-digit codes."""
+    if not scan.has_digits:
+        return
     scan.take(DOCUMENT, _read_document)
     for pattern in (STANDARD, VERSION, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
         scan.take(pattern, _read_code)

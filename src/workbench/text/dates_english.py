@@ -104,17 +104,22 @@ _TENS_WORDS = {
 
 def take_english_dates(scan: Scan) -> None:
     """Take dates, month names, decades and weekdays; a year standing alone stays a number."""
+    if scan.has_digits:
+        _take_dates_with_digits(scan)
+    scan.take(ALONE, _read_alone)
+    scan.take(DECADE_WORD, _read_decade_word, "ties")
+    scan.take(WEEKDAY, _read_weekday)
+
+
+def _take_dates_with_digits(scan: Scan) -> None:
     scan.take(ISO, _read_iso)
-    scan.take(SLASHED, _read_slashed)
+    scan.take(SLASHED, _read_slashed, "/")
     scan.take(DAY_MONTH, lambda match: _read_day_month(match, days=1, month=2))
     scan.take(MONTH_DAY, lambda match: _read_day_month(match, days=2, month=1))
     scan.take(MONTH_YEAR, _read_month_year)
-    scan.take(ALONE, _read_alone)
     scan.take(DECADE, _read_decade)
-    scan.take(DECADE_WORD, _read_decade_word)
     scan.take(YEARS, _read_years)
     scan.take(APOSTROPHE_YEAR, _read_apostrophe_year)
-    scan.take(WEEKDAY, _read_weekday)
 
 
 def _fact(kind: FactKind, value: int, span: tuple[int, int], form: str = "digits") -> Fact:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+_DIGIT = re.compile(r"\d")
 FILLER = "\x00"
 """Stands in for characters that an earlier step of an extraction has consumed."""
 
@@ -93,12 +94,21 @@ class Scan:
     text: str
     left: str = ""
     facts: list[Fact] = field(default_factory=list)
+    lowered: str = ""
+    has_digits: bool = False
 
     def __post_init__(self) -> None:
         self.left = self.text
+        self.lowered = self.text.lower()
+        self.has_digits = bool(_DIGIT.search(self.text))
 
-    def take(self, pattern: re.Pattern[str], read: Reader) -> None:
-        """Read every match of `pattern` in what is left and consume what `read` understood."""
+    def take(self, pattern: re.Pattern[str], read: Reader, *needs: str) -> None:
+        """Read every match of `pattern` in what is left and consume what `read` understood.
+
+        `needs` are lower-case strings of which any match has one: without them nothing is searched.
+        """
+        if needs and not any(need in self.lowered for need in needs):
+            return
 
         def step(match: re.Match[str]) -> str:
             facts = read(match)

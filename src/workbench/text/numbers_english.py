@@ -41,6 +41,32 @@ ARABIC = re.compile(
     rf"((?:[\s-]?(?:{_LONG})\b|[mkbMKB]\b(?![\w/²³'’]))(?:[\s-](?:{_LONG})\b)?)?",
     re.IGNORECASE,
 )
+_CODES_LOWERED = (
+    "rmb",
+    "usd",
+    "cny",
+    "hkd",
+    "eur",
+    "gbp",
+    "jpy",
+    "aud",
+    "cad",
+    "sgd",
+    "krw",
+    "chf",
+    "twd",
+    "rub",
+    "inr",
+    "myr",
+    "thb",
+    "vnd",
+    "php",
+    "idr",
+    "try",
+    "brl",
+    "nzd",
+    "mop",
+)
 AFTER_LETTERS = re.compile(
     rf"(?<=RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[\s-]?(?:{_LONG})\b|[mkb]\b))?",
     re.IGNORECASE,
@@ -102,18 +128,18 @@ COMPOUND = re.compile(
 
 def take_english_numbers(scan: Scan) -> None:
     """Take number words, digits with their scales, vague magnitudes and lexical pairs ("both")."""
-    scan.take(AND_A_HALF, _read_and_a_half)
-    scan.take(DECADES, _read_decades)
+    scan.take(AND_A_HALF, _read_and_a_half, "and a half")
+    scan.take(DECADES, _read_decades, "decade", "centur")
     scan.take(VAGUE, _read_vague)
     scan.take(
         SPACED,
         lambda match: [_quantity(scan.text, decimal(match[1].replace(" ", "")), match.span(), "digits")],
     )
-    scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text))
-    scan.take(MIXED, _read_mixed)
+    scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text), *_CODES_LOWERED)
+    scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔")
     scan.take(ARABIC, lambda match: _read_arabic(match, scan.text))
     scan.take(WORDS, lambda match: _read_words(match, scan.text))
-    scan.take(PERIODS, _read_period)
+    scan.take(PERIODS, _read_period, "decade", "centu", "centen", "fortnight", "dozen")
     take_english_halves(scan)
     scan.take(CUES, _read_cue)
     scan.take(LEFTOVER, lambda match: [_quantity(scan.text, decimal(match[0]), match.span(), "digits")])

@@ -78,17 +78,17 @@ MULTIPLES = re.compile(
 
 def take_english_percents(scan: Scan) -> None:
     """Take everything that states a proportion or a multiple."""
-    scan.take(POINT, lambda match: _ends(match, FactKind.POINT))
-    scan.take(BASIS, _read_basis)
-    scan.take(PERCENT, lambda match: _ends(match, FactKind.PERCENT))
-    scan.take(PER_MILLE, _read_per_mille)
-    scan.take(FOLD, lambda match: _multiple(match, 1))
-    scan.take(TIMES, lambda match: _multiple(match, 1))
-    scan.take(RATIO, _read_ratio)
+    scan.take(POINT, lambda match: _ends(match, FactKind.POINT), "point", "pp")
+    scan.take(BASIS, _read_basis, "basis")
+    scan.take(PERCENT, lambda match: _ends(match, FactKind.PERCENT), "%", "cent", "pct")
+    scan.take(PER_MILLE, _read_per_mille, "‰", "per thousand", "per mille")
+    scan.take(FOLD, lambda match: _multiple(match, 1), "fold")
+    scan.take(TIMES, lambda match: _multiple(match, 1), "time", "x")
+    scan.take(RATIO, _read_ratio, " in ", " out of ")
     scan.take(FRACTION, _read_fraction)
-    scan.take(QUARTER, lambda match: [_fraction(Fraction(1, 4), match.span())])
+    scan.take(QUARTER, lambda match: [_fraction(Fraction(1, 4), match.span())], "quarter")
     scan.take(SIGNS, lambda match: [_fraction(FRACTION_SIGNS[match[0]], match.span())])
-    scan.take(SLASHED, _read_slashed)
+    scan.take(SLASHED, _read_slashed, "/")
     scan.take(MULTIPLES, _read_multiple_word)
 
 
