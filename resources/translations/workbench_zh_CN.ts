@@ -181,6 +181,21 @@
         </message>
     </context>
     <context>
+        <name>ConcordancePanel</name>
+        <message>
+            <source>Words in Chinese or English; Enter searches the memory</source>
+            <translation>输入中文或英文；回车检索翻译记忆</translation>
+        </message>
+        <message>
+            <source>Search the memory</source>
+            <translation>检索翻译记忆</translation>
+        </message>
+        <message>
+            <source>The memory does not have these words.</source>
+            <translation>翻译记忆中没有这些词。</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictBar</name>
         <message>
             <source>Somebody</source>
@@ -652,6 +667,10 @@
         <message>
             <source>%1 articles</source>
             <translation>%1 篇稿件</translation>
+        </message>
+        <message>
+            <source>The library could not be opened</source>
+            <translation>稿库无法打开</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -1184,6 +1203,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>Concordance</source>
+            <translation>语料检索</translation>
         </message>
         <message>
             <source>Side panel</source>

@@ -247,3 +247,12 @@ def test_every_act_of_the_table_can_be_done_somewhere(window, qtbot, tmp_path, n
         window.open_article(window.library_screen.current.key, place)
         qtbot.wait(300)
     assert [action.id for action in ACTIONS if action.id not in window.actions_table._bound] == []
+
+
+def test_a_file_that_is_no_library_is_refused_in_the_window(window, qtbot, tmp_path):
+    path = tmp_path / "notes.workbench"
+    path.write_text("this is not a database", "utf-8")
+    window.open_place(str(path))
+    empty = window.library_screen._empty
+    qtbot.waitUntil(lambda: empty._heading.text() == "The library could not be opened", timeout=30_000)
+    assert "notes.workbench" in empty._sentence.text()

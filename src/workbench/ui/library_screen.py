@@ -63,7 +63,7 @@ class LibraryScreen(QWidget):
         self._zone = ZoneInfo(DEFAULT_ZONE)
         self._queue = "drafts"
         self._total: int | None = None
-        self._kept_id: int | None = None
+        self._failure = ""
         self._model = LibraryModel(self._ask_more, self._say_updated)
         self.sidebar = Sidebar(theme)
         self.filters = Filters(theme, actions)
@@ -86,9 +86,16 @@ class LibraryScreen(QWidget):
     def open(self, desk: LibraryDesk) -> None:
         """Show a library: its queues, its first articles, its sections and people in the filters."""
         self._desk = desk
+        self._failure = ""
         self.assets.open(desk)
         self._background.look_up("library.zone", desk.time_zone, self._set_zone)
         self.ask()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say that there is no library to show, and offer another."""
+        self._failure = sentence
+        self._stack.setCurrentIndex(1)
+        self._say_empty()
 
     def set_person(self, person: PersonRow | None) -> None:
         """Say who is working."""
@@ -215,7 +222,10 @@ class LibraryScreen(QWidget):
 
     def _say_empty(self) -> None:
         ways = [self._actions[name] for name in ("file.import", "file.paste", "file.address")]
-        if self.filters.is_narrowed:
+        if self._failure:
+            heading = self.tr("The library could not be opened")
+            self._empty.show_words(heading, self._failure, [self._actions["file.open_library"]])
+        elif self.filters.is_narrowed:
             self._empty.show_words(
                 self.tr("Nothing found"),
                 self.tr(

@@ -91,7 +91,13 @@ class MainWindow(QMainWindow):
 
             return open_access(place)
 
-        self.background.look_up("open", read, self.open, self.say_problem)
+        self.background.look_up("open", read, self.open, self._say_not_opened)
+
+    def _say_not_opened(self, error: WorkbenchError) -> None:
+        if self._desk is None:
+            self.library_screen.show_failure(str(error))
+        else:
+            self.say_problem(error)
 
     def open_article(self, key: str, place: str = EDITOR) -> None:
         """Go to an article, in the Editor unless another place is named."""
