@@ -77,6 +77,7 @@ MODULES = (
     "workbench.checks.number_form",
     "workbench.checks.number_style",
     "workbench.checks.relative_dates",
+    "workbench.checks.arithmetic",
     "workbench.checks.names",
     "workbench.checks.titles",
     "workbench.checks.places",

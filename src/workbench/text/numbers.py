@@ -18,7 +18,7 @@ _MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?{_SCALE}?)*)?"
 _TO = r"\s?(?:[-–—~～－]{1,2}|至|到)\s?"
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿"
 
-MIXED = re.compile(rf"(?<![\d.A-Za-z])(?:({_DIGITS})(?:[^\W\d_]{{0,2}}?){_TO})?({_MIXED})")
+MIXED = re.compile(rf"(?<![\d.A-Za-z])(?:({_DIGITS})([^\W\d_增升降减涨跌扩提调缩]{{0,2}}?){_TO})?({_MIXED})")
 CHINESE = re.compile(
     rf"(?:数|几|好几|上|成)?[{_NUMERAL}俩]+(?:[余多几来]?(?:万亿|亿|万|千|百|十))*(?:点[零〇一二三四五六七八九]+(?:万亿|亿|万|千|百)?)?"
 )
@@ -129,23 +129,24 @@ def _without_hedge(text: str) -> str:
 
 
 def _read_mixed(match: re.Match[str], text: str) -> list[Fact] | None:
-    high_text = _without_hedge(match[2])
+    high_text = _without_hedge(match[3])
     high = chinese_number(high_text)
     if high is None:
         return None
-    is_item = not match.start(2) and text[match.end() : match.end() + 1] in (".", "、", ")")
+    is_item = not match.start(3) and text[match.end() : match.end() + 1] in (".", "、", ")")
     tier = Tier.SMALL if high == 1 and not is_item else Tier.SURE
-    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(2), match.end(), tier), text)
+    top = measured(Fact(FactKind.QUANTITY, (high,), match.start(3), match.end(), tier), text)
     if not match[1]:
         return [top]
-    low = chinese_number(match[1]) or Fraction(0)
+    scales = match[2][: len(match[2]) - len(match[2].lstrip("十百千万亿"))]
+    low = chinese_number(match[1] + scales) or Fraction(0)
     head = re.match(r"[\d,.]+", high_text)
     mantissa = chinese_number(head[0].rstrip(",.")) if head else None
-    if mantissa and mantissa != high and low <= mantissa:
+    if mantissa and mantissa != high and low <= mantissa and not match[2]:
         low *= high / mantissa
-    bottom = Fact(FactKind.QUANTITY, (low,), match.start(1), match.end(1), unit=top.unit)
-    between_unit, _ = chinese_unit_after(text, match.end(1))
-    return [replace(bottom, unit=between_unit or top.unit), top]
+    end = match.end(1) + len(scales)
+    bottom = measured(Fact(FactKind.QUANTITY, (low,), match.start(1), end, unit=top.unit), text)
+    return [replace(bottom, unit=bottom.unit or top.unit), top]
 
 
 def _read_chinese(match: re.Match[str], text: str) -> list[Fact] | None:
