@@ -14,7 +14,7 @@ from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.text.facts import FactKind, Tier
 from workbench.text.rendering import number, unit_noun
-from workbench.text.units import COUNT_DIMENSIONS, converted, dimension, english_unit_after
+from workbench.text.units import COUNT_DIMENSIONS, converted, dimension, english_unit_after, units
 
 K = FactKind
 _HARD = frozenset({"length", "area", "volume", "mass", "power", "energy", "money", "temperature"})
@@ -49,7 +49,7 @@ class MeasureCheck:
         self, match: Match, slip: str, level: Level, comparison: Comparison, context: CheckContext
     ) -> Finding:
         source, target = comparison.source.text, comparison.target.text
-        chinese = _with_unit(match, source)
+        chinese = written(match.fact, source)
         meaning = reading(match.fact, context.style)
         english = _english_with_unit(match, target)
         fixes = _fixes(match, target)
@@ -98,8 +98,10 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
         if fact.kind is K.POINT:
             return "percent-for-points", Level.WARNING
         return "points-for-percent", Level.ERROR
-    if fact.kind not in (K.QUANTITY, K.VAGUE) or not fact.unit or not item.unit or fact.unit == item.unit:
+    if fact.kind not in (K.QUANTITY, K.VAGUE) or not item.unit or fact.unit == item.unit:
         return None
+    if not fact.unit:
+        return _invented_currency(match, comparison)
     first, second = dimension(fact.unit), dimension(item.unit)
     if not first or not second:
         return None
@@ -124,6 +126,21 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
     )
 
 
+def _invented_currency(match: Match, comparison: Comparison) -> tuple[str, Level] | None:
+    """A bare amount that the draft gives in a currency the source does not name, though it names another."""
+    item, source = match.item, comparison.source.text
+    if dimension(item.unit) != "money" or item.unit == "CNY/JPY":
+        return None
+    if _COLLOQUIAL.match(source, match.fact.end):
+        return None if item.unit == "CNY" else ("other-currency", Level.ERROR)
+    stated = {fact.unit for fact in comparison.source.facts if dimension(fact.unit) == "money"}
+    named = any(word in source for word in units()[item.unit].chinese)
+    return ("other-currency", Level.WARNING) if stated and item.unit not in stated and not named else None
+
+
+_COLLOQUIAL = re.compile(r"(?:多|余|几)?块(?=[，。；！？、,的/每]|$)")
+
+
 def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[str, Level] | None:
     fact, item = match.fact, match.item
     if kind in COUNT_DIMENSIONS:
@@ -143,11 +160,6 @@ def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[st
     if {fact.unit, item.unit} <= {"year", "age"} or fact.kind is K.VAGUE:
         return None
     return "other-unit", Level.ERROR
-
-
-def _with_unit(match: Match, source: str) -> str:
-    fact = match.fact
-    return source[fact.start : min(len(source), fact.end + 4)] if fact.unit else source[fact.start : fact.end]
 
 
 def _english_with_unit(match: Match, target: str) -> str:
