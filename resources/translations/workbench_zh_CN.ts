@@ -604,6 +604,10 @@
             <translation>已在稿库中</translation>
         </message>
         <message>
+            <source>left out: %1</source>
+            <translation>已略去：%1</translation>
+        </message>
+        <message>
             <source>%1 added, %2 updated, %3 unchanged, %4 problems</source>
             <translation>新增 %1，更新 %2，未变 %3，问题 %4</translation>
         </message>
@@ -617,6 +621,10 @@
         <message>
             <source>Articles</source>
             <translation>稿件</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
         </message>
         <message>
             <source>Import files</source>
@@ -749,6 +757,10 @@
         <message>
             <source>Open or make a library</source>
             <translation>打开或新建稿库</translation>
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation>稿库</translation>
         </message>
         <message>
             <source>Translation Workbench %1

@@ -1,5 +1,6 @@
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +59,10 @@ def test_the_compiled_file_speaks_chinese(language):
     assert QCoreApplication.translate("actions", "Split at the caret") == "在光标处拆分"
     language.use("en")
     assert QCoreApplication.translate("actions", "Split at the caret") == "Split at the caret"
+
+
+def test_no_words_hide_where_they_cannot_be_gathered():
+    """lupdate does not look into f-strings."""
+    root = Path(__file__).parents[2] / "src" / "workbench" / "ui"
+    hidden = re.compile(r"""f(['"]).*\{[^}]*\b(?:tr|translate)\(""")
+    assert [str(path) for path in root.rglob("*.py") if hidden.search(path.read_text("utf-8"))] == []

@@ -21,7 +21,7 @@ class ActivityStrip(QFrame):
 
     def __init__(self, background: Background) -> None:
         super().__init__()
-        self.setProperty("role", "notice")
+        self.setProperty("role", "strip")
         self._background = background
         self._task: Task | None = None
         self._waiting: list[Callable[[], None]] = []

@@ -201,9 +201,8 @@ class ImportResult(QDialog):
             where = f"{problem.path} · {problem.place}" if problem.place else problem.path
             self._add("error", "accent", where, problem.message)
         for path, dropped in report.dropped[:200]:
-            self._add(
-                "minus", "muted", dropped.text[:120], f"{path} · {self.tr('left out')}: {dropped.reason}"
-            )
+            words = self.tr("left out: %1").replace("%1", dropped.reason)
+            self._add("minus", "muted", dropped.text[:120], f"{path} · {words}")
         counts = self.tr("%1 added, %2 updated, %3 unchanged, %4 problems")
         for number, count in enumerate(
             [len(report.added), len(report.merged), len(report.unchanged), len(report.problems)], 1
@@ -267,6 +266,7 @@ class Notice(QDialog):
         words.addWidget(PlainLabel(heading, role="heading", wraps=True))
         for reason in reasons if len(reasons) > 1 else []:
             words.addWidget(PlainLabel(f"• {reason}", wraps=True))
+        words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

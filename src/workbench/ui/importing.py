@@ -45,8 +45,9 @@ class Imports(QObject):
     def ask_for_files(self) -> None:
         """Let somebody choose files."""
         kinds = self.tr("Articles") + f" ({FILES})"
+        everything = self.tr("All files")
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import files"), self._state.folder, f"{kinds};;{self.tr('All files')} (*)"
+            self._window, self.tr("Import files"), self._state.folder, kinds + ";;" + everything + " (*)"
         )
         if paths:
             self._state.folder = str(Path(paths[0]).parent)

@@ -25,7 +25,9 @@ class PlainLabel(QLabel):
         self.setProperty("tone", tone)
         self.setWordWrap(wraps)
         if wraps:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another tone: muted, ok, warn, info, accent or "" for ink."""

@@ -82,6 +82,7 @@ class LibraryScreen(QWidget):
         self._ticking.start()
         self._connect()
         self._retranslate()
+        self.sidebar.choose("drafts")
 
     def open(self, desk: LibraryDesk) -> None:
         """Show a library: its queues, its first articles, its sections and people in the filters."""

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._unlisten = desk.listen(self._library_changed.emit)
         self.status.set_library(desk.name, desk.place)
         self.status.set_saving(Saving.SAVED if desk.is_writable else Saving.READ_ONLY)
-        self.setWindowTitle(f"{desk.name} – {self.tr('Translation Workbench')}")
+        self.setWindowTitle(f"{desk.name} – " + self.tr("Translation Workbench"))
         self.imports.open(desk)
         self.library_screen.open(desk)
         self.identity.open(desk)
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Open or make a library"),
             self._state.folder,
-            f"{self.tr('Libraries')} (*.workbench)",
+            self.tr("Libraries") + " (*.workbench)",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
