@@ -87,8 +87,9 @@ def test_the_month_added_to_a_bare_day_must_be_the_articles():
 def test_the_reporting_date_has_its_own_switch():
     passage = Passage("国家统计局26日称，经济向好。", "The economy is improving, the bureau said.")
     assert [f.level for f in facts(check_passage(passage, PLAIN))] == [Level.WARNING]
-    quiet = CheckContext(style={"facts.reporting_date": "note"})
+    quiet = CheckContext(style={"reporting_date": "note"})
     assert [f.level for f in facts(check_passage(passage, quiet))] == [Level.NOTE]
+    assert not facts(check_passage(passage, CheckContext(style={"reporting_date": "off"})))
 
 
 def test_the_panel_shows_readings_renderings_and_places():
@@ -131,3 +132,10 @@ def test_a_plugin_is_run_like_our_own(monkeypatch):
     finally:
         registry.all_checks.cache_clear()
         registry.row_checks.cache_clear()
+
+
+def test_other_language_pairs_are_left_alone():
+    context = CheckContext(source_language="zh", target_language="fr")
+    assert not facts(
+        check_passage(Passage("增加2030万元。", "Une hausse de 203 millions de yuans."), context)
+    )

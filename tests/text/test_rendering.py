@@ -45,10 +45,10 @@ def test_a_date_is_rendered_as_one():
 
 def test_the_percent_sign_is_a_setting():
     fact = chinese_facts("12.6%").facts[0]
-    assert rendering(fact, {"facts.percent": "%"}) == "12.6%"
-    assert rendering(fact, {"facts.percent": "per cent"}) == "12.6 per cent"
+    assert rendering(fact, {"percent": "%"}) == "12.6%"
+    assert rendering(fact, {"percent": "per cent"}) == "12.6 per cent"
 
 
 def test_the_clock_is_a_setting():
     fact = chinese_facts("14时30分").facts[0]
-    assert rendering(fact, {"facts.clock": "24"}) == "14:30"
+    assert rendering(fact, {"clock": "24"}) == "14:30"

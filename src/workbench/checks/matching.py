@@ -83,6 +83,8 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
     A fact whose item another fact has taken already, too, is matched only for want of better: where the
     English has an unexplained item of its class, that item is taken to stand for it.
     """
+    if not context.source_language.startswith("zh") or not context.target_language.startswith("en"):
+        return Comparison(passage, Extraction(passage.source, ()), Extraction(passage.target, ()))
     source = _limited(chinese_facts(passage.source, context.traps))
     target = _limited(english_facts(passage.target))
     if not source.facts and not target.facts and not source.traps:

@@ -75,7 +75,6 @@ MODULES = (
     "workbench.checks.traps",
     "workbench.checks.dangling",
     "workbench.checks.number_form",
-    "workbench.checks.number_style",
     "workbench.checks.relative_dates",
     "workbench.checks.arithmetic",
     "workbench.checks.names",

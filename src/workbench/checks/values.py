@@ -35,7 +35,7 @@ class ValueCheck:
             if self.owns(pair.fact):
                 yield self._contradicted(pair, comparison, context)
         for fact in comparison.missing:
-            if self.owns(fact):
+            if self.owns(fact) and not _is_switched_off(fact, comparison, context):
                 yield self._omitted(fact, comparison, context)
         for item in comparison.extra:
             if self.owns(item):
@@ -130,7 +130,8 @@ def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) ->
     if fact.tier is not Tier.SURE or fact.kind is K.WEEKDAY:
         return Level.NOTE
     if _is_reporting_date(fact, comparison.source.text):
-        return Level(context.style.get("facts.reporting_date", Level.WARNING))
+        chosen = context.style.get("reporting_date", "warning")
+        return Level(chosen) if chosen in set(Level) else Level.WARNING
     return Level.WARNING
 
 
@@ -157,6 +158,11 @@ _REPORTING = (
     "日透露",
     "日发布",
 )
+
+
+def _is_switched_off(fact: Fact, comparison: Comparison, context: CheckContext) -> bool:
+    """Whether the house does not ask for the date of a report (setting `reporting_date`: "off")."""
+    return context.style.get("reporting_date") == "off" and _is_reporting_date(fact, comparison.source.text)
 
 
 def _is_reporting_date(fact: Fact, source: str) -> bool:

@@ -56,8 +56,8 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 def rendering(fact: Fact, style: Mapping[str, str] | None = None) -> str:
     """Return the English the house would write for one fact, its unit and hedge included.
 
-    `style` holds the house settings `facts.percent` ("percent", "%", "per cent") and `facts.clock`
-    ("24" or "12").
+    `style` holds the house settings `percent` ("percent", "%", "per cent") and `clock` ("24" or "12");
+    what is "off" gets the default.
     """
     style = style or {}
     text = _plain(fact, style)
@@ -88,7 +88,7 @@ def _plain(fact: Fact, style: Mapping[str, str]) -> str:
     if fact.kind is K.DECADE:
         return f"{int(value) if value > 99 or fact.form != 'digits' else f'{int(value):02d}'}s"
     if fact.kind is K.CLOCK:
-        return clock(value, style.get("facts.clock", "12"))
+        return clock(value, style.get("clock", "12"))
     if fact.kind is K.RATIO:
         return "-".join(number(part) for part in fact.parts)
     if fact.kind is K.PERCENT:
@@ -158,7 +158,8 @@ def _decimal(value: Fraction) -> str:
 
 def percent(value: Fraction, style: Mapping[str, str]) -> str:
     """Return a percentage in the house's form: "12.6 percent" by default."""
-    word = style.get("facts.percent", "percent")
+    word = style.get("percent") or style.get("facts.percent", "percent")
+    word = "percent" if word == "off" else word
     return f"{_decimal(value)}%" if word == "%" else f"{_decimal(value)} {word}"
 
 
