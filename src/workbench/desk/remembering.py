@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
@@ -44,21 +45,20 @@ class Remembered:
     doubts: Doubts = field(default_factory=Doubts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """A source of the memory like the one asked for, with its translations, best first.
 
     `score` is in per cent and alone decides the rank; `is_context` marks an exact match between the same
-    neighbours (shown as 101); `changes` lead from the remembered source to the one asked for; `repaired` is the
-    first translation with the numbers or names of the question swapped in, None when more differs.
+    neighbours (shown as 101). The difference and the repair are worked out when they are first asked for.
     """
 
+    asked: str
     source: str
     score: int
     translations: tuple[Remembered, ...]
     is_context: bool = False
-    changes: tuple[Change, ...] = ()
-    repaired: Repaired | None = None
+    names: tuple[KnownName, ...] = ()
 
     @property
     def target(self) -> str:
@@ -69,6 +69,18 @@ class Match:
     def shown_score(self) -> int:
         """The number on screen: 101 for a match in context, otherwise the score less what speaks against it."""
         return CONTEXT if self.is_context else max(0, self.score - self.translations[0].doubts.total)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What leads from the remembered source to the one asked for."""
+        return tuple(differences(self.source, self.asked))
+
+    @cached_property
+    def repaired(self) -> Repaired | None:
+        """The best translation with the numbers or names of the question put in; None when more differs."""
+        if self.asked == self.source:
+            return None
+        return repair(self.asked, self.source, self.target, names=self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +141,7 @@ def _match(
     by_target: dict[str, Remembered] = {}
     for _, entry in found:
         by_target.setdefault(entry.target, remembered(entry, penalties))
-    first = found[0][1]
-    return Match(
-        source=first.source,
-        score=score,
-        translations=tuple(by_target.values()),
-        is_context=found[0][0],
-        changes=tuple(differences(first.source, asked)) if score < 100 else (),
-        repaired=repair(asked, first.source, first.target, names=names) if asked != first.source else None,
-    )
+    return Match(asked, found[0][1].source, score, tuple(by_target.values()), found[0][0], tuple(names))
 
 
 def remembered(entry: MemoryEntry, penalties: Penalties | None = None) -> Remembered:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, inspect, select, update
+from sqlalchemy import Select, bindparam, func, inspect, select, update
 from sqlalchemy.orm import Session
 
 from workbench.library.scope import Scope
@@ -14,9 +15,6 @@ from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
 from workbench.text.normalise import source_digest
 
-_BY_IDS = select(MemoryEntry.id, MemoryEntry.source).where(
-    MemoryEntry.id.in_(bindparam("ids", expanding=True)), MemoryEntry.is_retired.is_(False)
-)
 _FIXED = ("source", "target", "source_language", "target_language")
 
 
@@ -50,6 +48,24 @@ class EntryFilter(NamedTuple):
         return found
 
 
+_NEWEST = select(func.max(MemoryEntry.id))
+
+
+@lru_cache(maxsize=64)
+def _sources_query(only: EntryFilter | None) -> Select[int, str]:
+    """Return the question for the sources of ids; made once a filter, for making it takes longer than asking."""
+    conditions = [MemoryEntry.is_retired.is_(False)] if only is None else only.conditions()
+    ids = MemoryEntry.id.in_(bindparam("ids", expanding=True))
+    return select(MemoryEntry.id, MemoryEntry.source).where(ids, *conditions)
+
+
+@lru_cache(maxsize=64)
+def _same_sources_query(only: EntryFilter) -> Select[MemoryEntry]:
+    digests = select(MemoryEntry.source_digest).where(MemoryEntry.id.in_(bindparam("ids", expanding=True)))
+    query = select(MemoryEntry).where(MemoryEntry.source_digest.in_(digests), *only.conditions())
+    return query.order_by(MemoryEntry.id.desc()).limit(1000)
+
+
 class Memories:
     """What can be asked of and done to memory entries inside a transaction."""
 
@@ -68,7 +84,7 @@ class Memories:
 
     def newest_id(self) -> int:
         """Return the highest id ever given, 0 in an empty memory."""
-        return self._session.scalar(select(func.max(MemoryEntry.id))) or 0
+        return self._session.scalar(_NEWEST) or 0
 
     def taught_by(self, target_id: int) -> MemoryEntry | None:
         """Return the entry that a target taught, if any."""
@@ -129,8 +145,8 @@ class Memories:
 
     def sources(self, ids: Sequence[int], only: EntryFilter | None = None) -> Mapping[int, str]:
         """Return the sources of those of the ids that are in use and pass the filter."""
-        query = _BY_IDS if only is None else _BY_IDS.where(*only.conditions())
-        return dict(self._session.execute(query, {"ids": list(ids)}).all())
+        found = self._session.execute(_sources_query(only), {"ids": list(ids)})
+        return {entry_id: source for entry_id, source in found}  # noqa: C416 - dict() takes a result for a mapping
 
     def sources_after(
         self, entry_id: int, source_language: str, target_language: str
@@ -149,9 +165,7 @@ class Memories:
 
     def same_sources(self, ids: Sequence[int], only: EntryFilter) -> list[MemoryEntry]:
         """Return all entries whose normalised source is that of one of the ids, newest first."""
-        digests = select(MemoryEntry.source_digest).where(MemoryEntry.id.in_(ids))
-        query = select(MemoryEntry).where(MemoryEntry.source_digest.in_(digests), *only.conditions())
-        return list(self._session.scalars(query.order_by(MemoryEntry.id.desc()).limit(1000)))
+        return list(self._session.scalars(_same_sources_query(only), {"ids": list(ids)}))
 
     def exact(self, source: str, only: EntryFilter) -> list[MemoryEntry]:
         """Return the entries with this normalised source, newest first."""

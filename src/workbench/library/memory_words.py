@@ -7,15 +7,16 @@ is found by LIKE, which other databases use for everything.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, column, or_, select, table, text
+from sqlalchemy import ColumnElement, Select, bindparam, column, or_, select, table, text
 from sqlalchemy.orm import Session
 
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter
 from workbench.library.transaction import Transaction
-from workbench.memory.concordance import fts_query, fts_text, is_inside_words, like_pattern
+from workbench.memory.concordance import fts_partial_query, fts_query, fts_text, is_inside_words, like_pattern
 from workbench.model.memory import MemoryEntry
 from workbench.model.progress import Progress
 
@@ -98,22 +99,44 @@ def find_entries(
         return []
     if known is None or not words or (inside_words and is_inside_words(query)):
         return _by_like(tx, query, side=side, only=only, limit=limit)
-    found = _by_like(tx, query, side=side, only=only, limit=limit, after=known)
-    found += _by_words(tx, words, only=only, limit=limit - len(found)) if len(found) < limit else []
+    found = []
+    if known < tx.memories.newest_id():
+        found = _by_like(tx, query, side=side, only=only, limit=limit, after=known)
+    if len(found) < limit:
+        found += _by_words(tx, words, only=only, limit=limit - len(found))
     if not found and is_inside_words(query):
-        return _by_like(tx, query, side=side, only=only, limit=limit)
+        found = _inside_words(tx, query, side=side, only=only, limit=limit)
     return found
 
 
-def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[MemoryEntry]:
-    query = (
+def _inside_words(
+    tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int
+) -> list[MemoryEntry]:
+    """Find a query that begins or ends inside a word: by its other words if it has any, else by reading everything."""
+    partial = fts_partial_query(query, side)
+    if partial:
+        searched = MemoryEntry.source if side == "source" else MemoryEntry.target
+        conditions = [searched.ilike(form, escape="\\") for form in _forms(query)]
+        statement = _words_query(only).where(or_(*conditions))
+        found = list(tx.scope.session.scalars(statement, {"words": partial, "most": limit}))
+        if found:
+            return found
+    return _by_like(tx, query, side=side, only=only, limit=limit)
+
+
+@lru_cache(maxsize=64)
+def _words_query(only: EntryFilter) -> Select[MemoryEntry]:
+    return (
         select(MemoryEntry)
         .join(_WORDS, _WORDS.c.rowid == MemoryEntry.id)
         .where(_MATCH, *only.conditions())
         .order_by(_WORDS.c.rowid.desc())
-        .limit(limit)
+        .limit(bindparam("most"))
     )
-    return list(tx.scope.session.scalars(query, {"words": words}))
+
+
+def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[MemoryEntry]:
+    return list(tx.scope.session.scalars(_words_query(only), {"words": words, "most": limit}))
 
 
 def _by_like(

@@ -16,13 +16,14 @@ TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co P* S*'"
 
 _WIDE = r"\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
 _SINGLE = re.compile(rf"[{_WIDE}\d]|[^\w\s]|_")
+_TOKEN = re.compile(rf"[{_WIDE}\d_]|[^\W\d_{_WIDE}]+|[^\w\s]")
 _ESCAPED = re.compile(r"[\\%_]")
 _KEPT = frozenset({"L", "N", "P", "S"})
 
 
 def fts_text(text: str) -> str:
     """Return a text as the full-text table takes it: normalised, characters of Chinese apart."""
-    return _SINGLE.sub(r" \g<0> ", normalise(text))
+    return " ".join(_TOKEN.findall(normalise(text)))
 
 
 def fts_query(text: str, column: str = "") -> str:
@@ -48,6 +49,22 @@ def _is_token_sign(sign: str) -> bool:
     return category[0] in _KEPT or category == "Co"
 
 
+def fts_partial_query(text: str, column: str) -> str:
+    """Return the MATCH expression for words that may begin or end inside longer ones; "" when it would ask for nothing.
+
+    The first word is left out (it may be the end of a longer one), the last may go on. This finds more than the
+    words: what it finds is to be compared with the text itself.
+    """
+    tokens = fts_text(_bindable(text)).split(" ")
+    if len(tokens) > 1 and _is_word_sign(tokens[0][:1]):
+        tokens = tokens[1:]
+    phrase = " ".join(tokens).replace('"', '""')
+    if not any(_is_token_sign(sign) for sign in phrase):
+        return ""
+    goes_on = " *" if _is_word_sign(tokens[-1][-1:]) else ""
+    return f'{{{column}}} : "{phrase}"{goes_on}'
+
+
 def like_pattern(text: str) -> str:
     r"""Return the LIKE pattern for texts that contain `text`, with `% _ \` escaped by a backslash."""
     return "%" + _ESCAPED.sub(r"\\\g<0>", _bindable(text).strip()) + "%"
@@ -60,7 +77,7 @@ def is_inside_words(text: str) -> bool:
 
 
 def _is_word_sign(sign: str) -> bool:
-    return sign.isalpha() and not _SINGLE.match(sign)
+    return sign.isalpha() and _SINGLE.match(sign) is None
 
 
 def find_places(text: str, query: str) -> list[tuple[int, int]]:
@@ -77,9 +94,17 @@ def find_places(text: str, query: str) -> list[tuple[int, int]]:
 
 def _folded(text: str) -> str:
     """Fold width, case and accents character by character, so that every place stays where it was."""
-    return "".join(map(_fold, text))
+    return text.translate(_FOLDING)
 
 
-def _fold(sign: str) -> str:
-    bare = unicodedata.normalize("NFKD", sign)[:1].lower()
-    return bare if len(bare) == 1 else sign
+class _Folding(dict[int, str]):
+    """The folded form of every character met so far."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        bare = unicodedata.normalize("NFKD", sign)[:1].lower()
+        self[code] = bare if len(bare) == 1 else sign
+        return self[code]
+
+
+_FOLDING = _Folding()

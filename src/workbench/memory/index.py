@@ -143,7 +143,8 @@ class MatchIndex:
         with self._lock:
             segments, tail, count = self._segments, self._tail, self._tail.count
         found = [segment.candidates(wanted) for segment in segments]
-        found.append(tail.candidates(wanted, count))
+        if count or not found:
+            found.append(tail.candidates(wanted, count))
         ids = np.concatenate([candidates.ids for candidates in found])
         bounds = np.concatenate([candidates.bounds for candidates in found])
         order = np.lexsort((-ids, -bounds))
