@@ -83,7 +83,12 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
     if fact.kind is K.CODE:
         return bool(fact.code) and fact.code in compact
     if fact.kind is K.URL:
-        return bare_address(fact.code) in text.lower()
+        return bool(
+            re.search(
+                rf"(?<![\w-])(?<!\w\.){re.escape(bare_address(fact.code))}|www\.{re.escape(bare_address(fact.code))}",
+                text.lower(),
+            )
+        )
     if fact.kind is K.DAY:
         return _day_is_excused(fact, source.text, text)
     if fact.kind is K.YEAR:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.checks.compatibility import significant
-from workbench.checks.matching import Comparison, Contradiction, comparison_of
+from workbench.checks.compatibility import bare_address, significant
+from workbench.checks.matching import Comparison, Contradiction, Match, comparison_of
 from workbench.checks.wording import addition, contradiction, in_form_of, omission, reading, written
 from workbench.model.finding import Finding, Fix
-from workbench.model.kinds import Family, Level
+from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.text.facts import Fact, FactKind, Tier
+from workbench.text.rendering import number
 from workbench.text.units import dimension
 
 K = FactKind
@@ -41,6 +43,8 @@ class ValueCheck:
             if self.owns(item):
                 yield self._added(item, comparison)
         for match in comparison.matches:
+            if self.key == "multiples" and _is_ambiguous(match.fact):
+                yield self._ambiguous(match, comparison)
             if (
                 match.is_shared
                 and not match.item.parts[1:]
@@ -85,6 +89,21 @@ class ValueCheck:
             reading(fact, context.style),
         )
 
+    def _ambiguous(self, match: Match, comparison: Comparison) -> Finding:
+        chinese = written(match.fact, comparison.source.text)
+        low, high = (number(value) for value in match.fact.values[:2])
+        return Finding(
+            self.key,
+            self.family,
+            Level.NOTE,
+            f"{chinese} after a verb of growth may mean {low} times or {low} times more, which is {high} times: ask.",
+            comparison.passage.number,
+            (match.fact.start, match.fact.end),
+            (match.item.start, match.item.end),
+            "ambiguous",
+            f"{low} or {high} times",
+        )
+
     def _fewer(self, fact: Fact, comparison: Comparison, context: CheckContext) -> Finding:
         chinese = written(fact, comparison.source.text)
         return Finding(
@@ -114,8 +133,15 @@ class ValueCheck:
         )
 
 
+def _is_ambiguous(fact: Fact) -> bool:
+    """增长3倍 is three or four times as much, in Chinese as in English."""
+    return fact.kind is K.MULTIPLE and len(fact.values) == 2 and fact.values[1] == fact.values[0] + 1
+
+
 def contradiction_level(pair: Contradiction) -> Level:
     """A sure value replaced by figures is an error; small counts warn, vague ones are a note."""
+    if pair.fact.kind is K.URL and _is_other_language(pair.fact.code, pair.item.code):
+        return Level.NOTE
     if pair.fact.tier in (Tier.SURE, Tier.SET):
         return Level.ERROR
     if pair.fact.kind is K.VAGUE and pair.item.value >= 10000:
@@ -125,8 +151,20 @@ def contradiction_level(pair: Contradiction) -> Level:
     return Level.WARNING if pair.fact.tier is Tier.SMALL or significant(pair.item.value) > 1 else Level.NOTE
 
 
+def _is_other_language(chinese: str, english: str) -> bool:
+    """Whether two addresses differ only by the language of the site (hunan.gov.cn, enghunan.gov.cn)."""
+    hosts = {
+        re.sub(r"^(?:english|eng|en)[.]?", "", bare_address(code).split("/", 1)[0])
+        for code in (chinese, english)
+    }
+    return len(hosts) == 1
+
+
 def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) -> Level:
     """Sure values warn when lost; small counts, vague ones, weekdays and set phrases are a note."""
+    is_prominent = comparison.passage.kind in (SegmentKind.HEADLINE, SegmentKind.LEAD)
+    if is_prominent and fact.kind is K.QUANTITY and fact.tier is Tier.SMALL and fact.value >= 3:
+        return Level.WARNING
     if fact.tier is not Tier.SURE or fact.kind is K.WEEKDAY:
         return Level.NOTE
     if _is_reporting_date(fact, comparison.source.text):
