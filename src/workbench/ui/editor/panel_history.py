@@ -51,8 +51,9 @@ class HistoryPanel(CardList):
 
     def _card(self, revision: RevisionRow, before: RevisionRow | None, *, is_newest: bool) -> QWidget:
         card = Card()
-        is_engine = revision.origin is Origin.ENGINE
-        who = PlainLabel((revision.detail if is_engine else revision.person) or self.tr("Unknown"))
+        is_engine = revision.origin is Origin.ENGINE and not revision.person
+        engine = revision.detail.partition(",")[0]
+        who = PlainLabel((engine if is_engine else revision.person) or self.tr("Unknown"))
         who.setStyleSheet("font-weight: 600")
         who.set_tone("info" if is_engine else "")
         what = PlainLabel(f"· {self._say(revision)}", tone="muted")
