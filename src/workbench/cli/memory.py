@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.aligning import align_command
 from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
 from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
 from workbench.desk.remembering import ConcordanceHit, Match, concordance, match, prepare_memory
@@ -15,6 +16,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.library import Library
 
 app = typer.Typer(no_args_is_help=True, help="The translation memory.")
+app.command("align")(align_command)
 
 
 @app.command("import")
@@ -84,12 +86,12 @@ def match_command(
 
 
 def _lines(path: Path) -> list[str]:
+    """Return the lines of a file of queries; a blank line is a query that finds nothing."""
     try:
-        return path.read_text("utf-8-sig").split("\n")[
-            : None if not path.read_text("utf-8-sig").endswith("\n") else -1
-        ]
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise WorkbenchError(f"{path} cannot be read as UTF-8 text: {error}.") from error
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def _show_matches(context: CommandContext, query: str, found: list[Match], ms: float) -> None:

@@ -16,9 +16,8 @@ from pathlib import Path
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import TmxUnit, read_units, write_units
 from workbench.library.library import Library
-from workbench.library.memories import EntryFilter
+from workbench.library.memories import EntryFilter, ExportRow
 from workbench.library.memory_intake import Intake, NewEntry
-from workbench.model.memory import MemoryEntry
 from workbench.model.progress import Progress
 from workbench.text.normalise import normalise
 
@@ -177,37 +176,24 @@ def export_memory(
 
 
 def _exported(library: Library, only: EntryFilter) -> Iterator[TmxUnit]:
-    after = 0
-    while True:
-        with library.reading() as tx:
-            entries = tx.memories.page(after=after, limit=2000, only=only)
-        if not entries:
-            return
-        yield from map(_unit, entries)
-        after = entries[-1].id
+    """Yield the entries as units; one reading transaction shows one state of the memory throughout."""
+    with library.reading() as tx:
+        yield from map(_unit, tx.memories.exported(only))
 
 
-def _unit(entry: MemoryEntry) -> TmxUnit:
-    said = json.loads(entry.details) if entry.details else {}
+def _unit(row: ExportRow) -> TmxUnit:
+    source, target, zh, en, origin, creator, domain, note, details, article, created, updated = row
+    said = json.loads(details) if details else {}
     source_markup, target_markup = said.get("markup") or ("", "")
-    props = [(str(kind), str(value)) for kind, value in said.get("props", ())]
-    facts = {"x-origin": entry.origin, "x-domain": entry.domain, "x-article": entry.article_key}
-    if entry.origin != "tmx":
-        props += [(kind, value) for kind, value in facts.items() if value]
+    props = tuple((str(kind), str(value)) for kind, value in said.get("props", ()))
+    if origin != "tmx":
+        facts = (("x-origin", origin), ("x-domain", domain), ("x-article", article))
+        props += tuple((kind, value) for kind, value in facts if value)
+    notes = tuple(said.get("notes", ())) or ((note,) if note else ())
+    unit_id, changer = said.get("id", ""), said.get("changed_by", "")
+    who_and_when = (created, creator, updated, changer)
     return TmxUnit(
-        entry.source,
-        entry.target,
-        entry.source_language,
-        entry.target_language,
-        unit_id=said.get("id", ""),
-        created=entry.created_at,
-        created_by=entry.creator,
-        changed=entry.updated_at,
-        changed_by=said.get("changed_by", ""),
-        props=tuple(props),
-        notes=tuple(said.get("notes", ())) or ((entry.note,) if entry.note else ()),
-        source_markup=source_markup,
-        target_markup=target_markup,
+        source, target, zh, en, 0, unit_id, *who_and_when, props, notes, source_markup, target_markup
     )
 
 

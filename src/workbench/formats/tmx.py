@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -29,6 +30,7 @@ ReportBytes = Callable[[int], None]
 _BLOCK = 1 << 18
 _LARGEST_UNIT = 1 << 22
 _UNIT_END = re.compile(rb"</tu\s*>")
+_SPECIAL = re.compile("[<>&\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -194,12 +196,16 @@ def _unit_xml(unit: TmxUnit, source_language: str, target_language: str) -> str:
         + _named("changedate", _date(unit.changed))
         + _named("changeid", unit.changed_by)
     )
-    notes = "".join(f"<note>{_text(note)}</note>\n" for note in unit.notes)
-    props = "".join(f"<prop type={_attribute(kind)}>{_text(value)}</prop>\n" for kind, value in unit.props)
+    fields = ""
+    if unit.notes or unit.props:
+        fields = "".join(f"<note>{_text(note)}</note>\n" for note in unit.notes)
+        fields += "".join(
+            f"<prop type={_attribute(kind)}>{_text(value)}</prop>\n" for kind, value in unit.props
+        )
     source = unit.source_markup or _text(unit.source)
     target = unit.target_markup or _text(unit.target)
     return (
-        f"<tu{attributes}>\n{notes}{props}"
+        f"<tu{attributes}>\n{fields}"
         f"<tuv xml:lang={_attribute(unit.source_language or source_language)}><seg>{source}</seg></tuv>\n"
         f"<tuv xml:lang={_attribute(unit.target_language or target_language)}><seg>{target}</seg></tuv>\n</tu>\n"
     )
@@ -209,13 +215,18 @@ def _named(name: str, value: str) -> str:
     return f" {name}={_attribute(value)}" if value else ""
 
 
+@lru_cache(maxsize=10_000)
 def _date(when: datetime | None) -> str:
     return when.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ") if when else ""
 
 
 def _attribute(text: str) -> str:
+    if text.isalnum() and text.isascii():
+        return f'"{text}"'
     return quoteattr(_ILLEGAL.sub("", text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def _text(text: str) -> str:
+    if _SPECIAL.search(text) is None:
+        return text
     return escape(_ILLEGAL.sub("", text), {"\r": "&#13;"})
