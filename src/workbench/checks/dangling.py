@@ -20,7 +20,7 @@ _HOLES = re.compile(
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|Journalist|Correspondent|[A-Z]\w+ News)|--))"
     r"|\b(?:No\.|the year|in|by|of|since|from|until)\s(?P<year>[,.;](?=\s|$))"
     r"|(?<![\d\w:])(?P<clock>:\d{2}\b)(?!\d)"
-    r"|\(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
+    r"|\b(?:mu|jin|yuan|miles|pounds|feet|li) \(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
     r"|(?<=\d)\s?(?P<ratio>:)(?=\s(?:to|and|[a-z]+\b)|,|\.$|\.\s)(?![^,.]{0,3}\d)"
 )
 

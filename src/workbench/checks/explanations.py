@@ -44,6 +44,8 @@ _LEXICAL: dict[int, re.Pattern[str]] = {
     10**7: re.compile("千万"),
     10**8: re.compile("亿"),
     10**9: re.compile("十亿"),
+    10**10: re.compile("百亿"),
+    10**11: re.compile("千亿"),
     10**12: re.compile("万亿"),
     911: re.compile(r"9.?11|九一一"),
     20: re.compile(r"二十|廿|双十"),

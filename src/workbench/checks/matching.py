@@ -221,8 +221,8 @@ def pair_up(
 
 def _may_replace(fact: Fact, item: Fact) -> bool:
     if item.kind in _CLASSES.get(fact.kind, frozenset()):
-        if fact.tier is Tier.SMALL and fact.value <= 10 and item.value >= 1000:
-            return False
+        if fact.tier is Tier.SMALL and fact.value <= 10 and (item.value >= 1000 or item.kind is K.FRACTION):
+            return fact.value.denominator != 1 and item.value < 1000
         if item.form == "cue" and item.kind is not K.MULTIPLE:
             return fact.tier is Tier.SMALL and 2 <= item.value <= 4
         return not (item.form == "words" and item.value == 1 and item.kind is K.QUANTITY)

@@ -115,6 +115,8 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
         return None
     if fact.tier is not Tier.SURE and not (first in _HARD and second in _HARD):
         return None
+    if {first, second} == {"length", "speed"}:
+        return None
     if first == "angle" or second == "angle" or item.unit == "CNY/JPY":
         return None
     if first in _HARD and second in _HARD:

@@ -19,6 +19,7 @@ _SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "mln": 10**6,
     "bln": 10**9,
     "mn": 10**6,
@@ -34,7 +35,7 @@ _SCALES = {
     "dozen": 12,
 }
 _GLUED = frozenset({"m", "k", "b"})
-_LONG = r"hundred|thousand|millions?|billions?|billon|trillion|mln|bln|mn|bn|tn|trn|dozen"
+_LONG = r"hundred|thousand|millions?|billions?|billon|trillion|quadrillion|mln|bln|mn|bn|tn|trn|dozen"
 
 ARABIC = re.compile(
     rf"(?<![\w.])(?:(?<=[a-z]{{3}})|)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"

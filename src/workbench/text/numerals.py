@@ -137,6 +137,7 @@ ENGLISH_SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "dozen": 12,
 }
 _ORDINAL_UNITS = (
