@@ -99,6 +99,7 @@ class FakeDesk:
     facts: Callable[[object], list] = lambda _passage: []
     memory: Callable[[str], list] = lambda _source: []
     terms: Callable[[str], list] = lambda _source: []
+    hits: Callable[[str], list] = lambda _words: []
     failing: WorkbenchError | None = None
     listeners: list = field(default_factory=list)
     clock: int = 1
@@ -231,6 +232,9 @@ class FakeDesk:
 
     def slow_suggestions(self, edition_id: int, passage) -> list:
         return []
+
+    def concordance(self, words: str) -> list:
+        return self.hits(words)
 
     def terms_in(self, source: str) -> list:
         return self.terms(source)

@@ -114,7 +114,7 @@ def test_terms_of_rows_in_sight_are_underlined(editor, qtbot):
         else []
     )
     editor.screen.advice.forget_terms()
-    editor.screen._look_at_sight()
+    editor.screen.beside.look_at_sight()
     qtbot.waitUntil(lambda: bool(editor.screen.view.marks_of(6).source), timeout=3000)
     assert editor.screen.view.marks_of(6).source[0].paint is Paint.TERM
 

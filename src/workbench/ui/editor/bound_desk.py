@@ -15,10 +15,11 @@ from workbench.model.kinds import Origin
 from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.text.terms import TermFinder
+from workbench.text.words import has_han
 from workbench.ui.editor.bound_arranging import BoundArranging
 from workbench.ui.editor.fact_views import fact_views
-from workbench.ui.editor.remembered import suggestions_of
-from workbench.ui.editor.values import Suggestion, TermView
+from workbench.ui.editor.remembered import hits_of, suggestions_of
+from workbench.ui.editor.values import MemoryHit, Suggestion, TermView
 
 _NUMBERS = count(1)
 VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
@@ -166,6 +167,11 @@ class BoundDesk(BoundArranging):
     def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
         """Ask the engines, which may take seconds."""
         return []
+
+    def concordance(self, words: str) -> Sequence[MemoryHit]:
+        """Find words in the memory: Chinese in its sources, others in its targets."""
+        side = "source" if has_han(words) else "target"
+        return hits_of(remembering.concordance(self._library, words, side=side), side)
 
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""

@@ -12,7 +12,8 @@ from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import MarkedText, Paint
 from workbench.ui.labels import PlainLabel
 
-TOKEN_OF = {Paint.INSERTED: "inserted", Paint.DELETED: "deleted"}
+TOKEN_OF = {Paint.INSERTED: "inserted", Paint.DELETED: "deleted", Paint.FOUND: "warn"}
+LINE_OF = {Paint.INSERTED: "underline", Paint.DELETED: "line-through", Paint.FOUND: "none"}
 
 
 class Card(QFrame):
@@ -83,7 +84,7 @@ def marked_html(marked: MarkedText, look: Look, *, is_source: bool = False, is_m
             continue
         colour = look.tokens.of(TOKEN_OF[mark.paint])
         ground = look.tokens.of(f"{TOKEN_OF[mark.paint]}_tint")
-        line = "line-through" if mark.paint is Paint.DELETED else "underline"
+        line = LINE_OF[mark.paint]
         inside = escape(marked.text[mark.start : mark.start + mark.length])
         pieces.append(escape(marked.text[at : mark.start]))
         pieces.append(

@@ -15,7 +15,7 @@ from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
 from workbench.ui.actions import Actions
 from workbench.ui.editor.row_commands import RowCommands
-from workbench.ui.editor.side_panel import COMMENTS, FINDINGS
+from workbench.ui.editor.side_panel import COMMENTS, CONCORDANCE, FINDINGS
 from workbench.ui.editor.values import RowFinding
 
 if TYPE_CHECKING:
@@ -214,6 +214,24 @@ class Commands(QObject):
         self._session.lanes.write(
             lambda: desk.accept(found.target_id, found.finding, reason), done, self._say_error
         )
+
+    def look_words_up(self) -> None:
+        """Search the memory for the selected words, in the source or in the target."""
+        source, target = self._view.source_view, self._edit
+        if target.is_composing:
+            return
+        words = source.selected_text() if source.hasFocus() else target.selected_text()
+        self._screen.panel.show()
+        self._screen.panel.open_tab(CONCORDANCE)
+        self._screen.panel.concordance.begin(words or source.selected_text())
+
+    def search_memory(self, words: str) -> None:
+        """Show how words were translated before."""
+        desk, panel = self._session.desk, self._screen.panel.concordance
+        if words:
+            self._session.lanes.look_up(
+                "concordance", lambda: desk.concordance(words), panel.show_hits, self._say_error
+            )
 
     def copy_rows(self) -> None:
         """Copy all rows as a table of two columns."""

@@ -11,7 +11,7 @@ from workbench.model.finding import FactView, Finding
 from workbench.model.kinds import Origin, Stage
 from workbench.model.passage import Passage
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
-from workbench.ui.editor.values import Suggestion, TermView
+from workbench.ui.editor.values import MemoryHit, Suggestion, TermView
 
 Step = Any
 """What undoes an act; opaque to the screen, which only keeps it and hands it back."""
@@ -116,6 +116,9 @@ class EditorDesk(Protocol):
 
     def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
         """Ask the engines, which may take seconds."""
+
+    def concordance(self, words: str) -> Sequence[MemoryHit]:
+        """Find words in the memory: Chinese in its sources, others in its targets."""
 
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""

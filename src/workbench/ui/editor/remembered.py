@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.desk.remembering import Match, Remembered
+from workbench.desk.remembering import ConcordanceHit, Match, Remembered
 from workbench.model.kinds import Origin
-from workbench.ui.editor.values import Suggestion
+from workbench.ui.editor.values import Mark, MarkedText, MemoryHit, Paint, Suggestion
 
 CERTAIN = 100
 
@@ -26,6 +26,20 @@ def suggestions_of(matches: Sequence[Match]) -> list[Suggestion]:
     return found
 
 
+def hits_of(found: Sequence[ConcordanceHit], side: str) -> list[MemoryHit]:
+    """Return the pairs in which words were found, the words marked in the side that was searched."""
+    hits = []
+    for hit in found:
+        marks = tuple(Mark(start, end - start, Paint.FOUND) for start, end in hit.places)
+        source = MarkedText(hit.entry.source, marks if side == "source" else ())
+        target = MarkedText(hit.entry.target, marks if side == "target" else ())
+        hits.append(MemoryHit(source, target, _detail(hit.entry)))
+    return hits
+
+
+def _detail(entry: Remembered) -> str:
+    return " · ".join(piece for piece in (str(entry.published or ""), entry.creator) if piece)
+
+
 def _suggestion(match: Match, entry: Remembered, text: str, label: str) -> Suggestion:
-    detail = " · ".join(piece for piece in (str(entry.published or ""), entry.creator) if piece)
-    return Suggestion(label, text, Origin.MEMORY, match.shown_score, match.source, detail)
+    return Suggestion(label, text, Origin.MEMORY, match.shown_score, match.source, _detail(entry))

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from workbench.model.finding import Fix
 from workbench.model.kinds import SegmentKind, Stage
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.ui.actions import ACTIONS, Actions
 from workbench.ui.background import Background
-from workbench.ui.editor.advice import Advice, Found
+from workbench.ui.editor.advice import Advice
 from workbench.ui.editor.bars import AskBar, ConflictBar, NoticeBar
+from workbench.ui.editor.beside import Beside
 from workbench.ui.editor.column_header import ColumnHeader
 from workbench.ui.editor.commands import Commands
 from workbench.ui.editor.completion import Completion
@@ -23,15 +23,11 @@ from workbench.ui.editor.header import EditorHeader
 from workbench.ui.editor.languages import name_in_itself
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.session import EditingSession
-from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, WIDTH, SidePanel
+from workbench.ui.editor.side_panel import WIDTH, SidePanel
 from workbench.ui.editor.tally import Tally
 from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
 from workbench.ui.editor.view import EditionView
 from workbench.ui.theme import Theme
-
-LOOK_UP_MS = 40
-"""A row is looked up when the caret has rested in it this long, so that running through rows is free."""
-SIGHT_MS = 80
 
 
 class EditorScreen(QWidget):
@@ -69,8 +65,7 @@ class EditorScreen(QWidget):
         self.find_bar = FindBar()
         self.completion = Completion(self.view.target_edit, self.view)
         self.commands = Commands(self)
-        self._look_up_timer = self._timer(LOOK_UP_MS, self._look_up)
-        self._sight_timer = self._timer(SIGHT_MS, self._look_at_sight)
+        self.beside = Beside(self)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -134,8 +129,7 @@ class EditorScreen(QWidget):
             self.retranslate()
             self.panel.retranslate()
             self.panel.set_look(self.look)
-            self._on_findings()
-            self._on_comments()
+            self.beside.show_again()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -164,11 +158,10 @@ class EditorScreen(QWidget):
         self.setFocusProxy(self.view.target_edit)
 
     def _wire(self) -> None:
-        session, view, advice, panel = self.session, self.view, self.advice, self.panel
+        session, view, advice = self.session, self.view, self.advice
         edit = view.target_edit
         view.marks_of = advice.marks_of
         view.rowEntered.connect(self._on_row_entered)
-        view.sightChanged.connect(self._sight_timer.start)
         view.columnsChanged.connect(self.columns.set_columns)
         edit.typed.connect(self._on_typed)
         edit.typedInVain.connect(self._explain_closed)
@@ -182,15 +175,7 @@ class EditorScreen(QWidget):
         session.conflictFound.connect(self._on_conflict)
         session.refused.connect(self.say)
         session.saving.changed.connect(lambda _saved: self._tell())
-        advice.found.connect(self._on_found)
-        advice.factsFound.connect(self._on_facts)
-        advice.moreFound.connect(self._on_more)
-        advice.historyFound.connect(self._on_history)
-        advice.findingsChanged.connect(self._on_findings)
-        advice.commentsChanged.connect(self._on_comments)
-        advice.rowMarked.connect(self._on_row_marked)
-        advice.allMarked.connect(view.mark_all)
-        self._wire_panel(panel)
+        advice.findingsChanged.connect(self._tell)
         self.header.backRequested.connect(self.backRequested)
         self.header.previewRequested.connect(self.previewRequested)
         self.header.stageActionRequested.connect(self.stageActionRequested)
@@ -201,19 +186,9 @@ class EditorScreen(QWidget):
         self._actions.retranslated.connect(self.retranslate)
         self.bind()
         edit.reserve(_keys(self._actions))
-
-    def _wire_panel(self, panel: SidePanel) -> None:
-        panel.suggestions.suggestionChosen.connect(self.commands.insert_suggestion)
-        panel.suggestions.wordsChosen.connect(self._on_words_chosen)
-        panel.findings.findingChosen.connect(self.show_finding)
-        panel.findings.fixChosen.connect(self._on_fix)
-        panel.findings.accepted.connect(self._on_accepted)
-        panel.comments.commented.connect(self.commands.say_comment)
-        panel.comments.resolved.connect(self.commands.resolve_comment)
-        panel.comments.reopened.connect(self.commands.reopen_comment)
-        panel.comments.chosen.connect(self._go_to)
-        panel.comments.left.connect(self.back_to_text)
-        panel.history.restored.connect(self.commands.restore_version)
+        searching = [key.toString() for key in self._actions["tools.concordance"].shortcuts()]
+        for text in (edit, view.source_view):
+            text.claim(dict.fromkeys(searching, self.commands.look_words_up))
 
     def bind(self) -> None:
         """Take the actions over: they do here what this screen does while it is the one shown."""
@@ -275,7 +250,7 @@ class EditorScreen(QWidget):
         self.session.saving.flush()
         self.session.undo_stack.seal()
         self.completion.hide()
-        self._look_up_timer.start()
+        self.beside.look_up_soon()
         self.rowEntered.emit(self.session.model.row(place).target_id)
 
     def _on_typed(self, text: str) -> None:
@@ -325,54 +300,7 @@ class EditorScreen(QWidget):
 
     def _on_conflict(self, conflict: Conflict) -> None:
         self.conflict_bar.show_conflict(conflict)
-        self._go_to(conflict.target_id)
-
-    def _on_found(self, target_id: int, found: Found) -> None:
-        if target_id != self._active_target():
-            return
-        self.panel.suggestions.show_found(found.suggestions, found.facts, found.terms)
-        phrases = [fact.rendering for fact in found.facts]
-        phrases += [target for term in found.terms for target in term.targets]
-        self.completion.offers.set_phrases(phrases)
-
-    def _on_facts(self, target_id: int, facts: list[object]) -> None:
-        if target_id == self._active_target():
-            self.panel.suggestions.show_facts(facts)  # type: ignore[arg-type]
-
-    def _on_more(self, target_id: int, more: list[object]) -> None:
-        if target_id == self._active_target():
-            self.panel.suggestions.add_suggestions(more)  # type: ignore[arg-type]
-
-    def _on_history(self, target_id: int, revisions: list[object]) -> None:
-        if target_id == self._active_target():
-            self.panel.history.show_history(revisions)  # type: ignore[arg-type]
-
-    def _on_findings(self) -> None:
-        findings = self.advice.findings()
-        self.panel.findings.show_findings(findings, self._numbers([each.target_id for each in findings]))
-        self.panel.set_count(FINDINGS, len(findings))
-        self._tell()
-
-    def _on_comments(self) -> None:
-        comments = self.advice.comments
-        numbers = self._numbers([each.target_id or 0 for each in comments])
-        self.panel.comments.show_comments(comments, self._active_target(), numbers)
-        self.panel.set_count(COMMENTS, sum(not each.is_resolved for each in comments))
-
-    def _on_row_marked(self, target_id: int) -> None:
-        place = self.session.model.place_of(target_id)
-        if place is not None:
-            self.view.remark(place)
-
-    def _on_words_chosen(self, words: str) -> None:
-        self.back_to_text()
-        self.view.target_edit.put(words)
-
-    def _on_fix(self, found: RowFinding, fix: Fix) -> None:
-        self.commands.apply_fix(found, fix)
-
-    def _on_accepted(self, found: RowFinding, reason: str) -> None:
-        self.commands.accept_finding(found, reason)
+        self.go_to(conflict.target_id)
 
     def _on_theme(self) -> None:
         self.look = self._make_look(self.look.source_language, self.look.target_language)
@@ -391,35 +319,15 @@ class EditorScreen(QWidget):
         self.header.show_edition(edition, headline)
         self.retranslate()
 
-    def _look_up(self) -> None:
-        place = self.view.active
-        if place < 0:
-            return
-        target_id = self.session.model.row(place).target_id
-        comments = [each for each in self.advice.comments if each.target_id == target_id]
-        self.panel.suggestions.begin(self.session.model.row(place).source, comments)
-        self.advice.enter(place)
-        self._on_comments()
-
-    def _look_at_sight(self) -> None:
-        self.advice.look_up_terms(self.view.places_in_sight())
-
     def _learn_words(self) -> None:
         self.completion.offers.learn(row.target for row in self.session.model.rows()[:400])
 
-    def _go_to(self, target_id: int) -> None:
+    def go_to(self, target_id: int) -> None:
+        """Go to the row of a target, when it is shown."""
         place = self.session.model.place_of(target_id)
         if place is not None:
             self.view.enter(place)
             self.back_to_text()
-
-    def _active_target(self) -> int:
-        place = self.view.active
-        return self.session.model.row(place).target_id if place >= 0 else 0
-
-    def _numbers(self, target_ids: Sequence[int]) -> dict[int, int]:
-        places = {key: self.session.model.place_of(key) for key in target_ids}
-        return {key: place + 1 for key, place in places.items() if place is not None}
 
     def _tell(self) -> None:
         if self.edition is not None:
@@ -433,13 +341,6 @@ class EditorScreen(QWidget):
             size=float(self._theme.article_px),
             face=self._theme.article_face,
         )
-
-    def _timer(self, pause_ms: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause_ms)
-        timer.timeout.connect(act)
-        return timer
 
 
 def _keys(actions: Actions) -> set[str]:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.panel_comments import CommentsPanel
+from workbench.ui.editor.panel_concordance import ConcordancePanel
 from workbench.ui.editor.panel_findings import FindingsPanel
 from workbench.ui.editor.panel_history import HistoryPanel
 from workbench.ui.editor.panel_suggestions import SuggestionsPanel
 
 WIDTH = 372
-SUGGESTIONS, FINDINGS, COMMENTS, HISTORY = range(4)
+SUGGESTIONS, FINDINGS, COMMENTS, HISTORY, CONCORDANCE = range(5)
 
 
 class SidePanel(QWidget):
@@ -27,16 +28,19 @@ class SidePanel(QWidget):
         self.findings = FindingsPanel(look)
         self.comments = CommentsPanel(look)
         self.history = HistoryPanel(look)
-        self._counts = [0, 0, 0, 0]
+        self.concordance = ConcordancePanel(look)
+        self._panels = (self.suggestions, self.findings, self.comments, self.history, self.concordance)
+        self._counts = [0] * len(self._panels)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget()
-        for panel in (self.suggestions, self.findings, self.comments, self.history):
+        for panel in self._panels:
             self.tabs.addTab("")
             self._stack.addWidget(panel)
+        self.tabs.setTabVisible(CONCORDANCE, False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
@@ -47,7 +51,7 @@ class SidePanel(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take over other colours and fonts."""
-        for panel in (self.suggestions, self.findings, self.comments, self.history):
+        for panel in self._panels:
             panel.set_look(look)
 
     def set_zone(self, zone: ZoneInfo) -> None:
@@ -61,7 +65,8 @@ class SidePanel(QWidget):
             self.retranslate()
 
     def open_tab(self, tab: int) -> None:
-        """Show one of the panels."""
+        """Show one of the panels; the concordance has its tab only while it is used."""
+        self.tabs.setTabVisible(CONCORDANCE, tab == CONCORDANCE)
         self.tabs.setCurrentIndex(tab)
 
     @property
@@ -71,8 +76,15 @@ class SidePanel(QWidget):
 
     def retranslate(self) -> None:
         """Write the tabs in the language of the interface."""
-        names = [self.tr("Suggestions"), self.tr("Findings"), self.tr("Comments"), self.tr("History")]
+        names = [
+            self.tr("Suggestions"),
+            self.tr("Findings"),
+            self.tr("Comments"),
+            self.tr("History"),
+            self.tr("Concordance"),
+        ]
         for tab, (name, count) in enumerate(zip(names, self._counts, strict=True)):
             self.tabs.setTabText(tab, f"{name} {count}" if count else name)
         self.tabs.setAccessibleName(self.tr("Side panel"))
         self.comments.retranslate()
+        self.concordance.retranslate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -49,8 +49,25 @@ class PlainRow(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._stay)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._base = QColor("white")
+        self._claimed: dict[str, Callable[[], None]] = {}
         self._look: Look | None = None
         self._line_height = 1.0
+
+    def claim(self, acts: Mapping[str, Callable[[], None]]) -> None:
+        """Take these keys (portable text) for acts of the Editor while the focus is here."""
+        self._claimed = dict(acts)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep claimed keys from the window's actions, and do what they are for."""
+        if isinstance(event, QKeyEvent):
+            act = self._claimed.get(_portable(event)) if self._claimed else None
+            if act is not None and event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if act is not None and event.type() is QEvent.Type.KeyPress:
+                act()
+                return True
+        return super().event(event)
 
     def _stay(self, value: int) -> None:
         """The editor is always as high as its text: never scroll inside it."""
@@ -206,14 +223,16 @@ class TargetEdit(PlainRow):
                 if self.is_composing:
                     event.accept()
                     return True
-                if _portable(event) in self._reserved:
+                if _portable(event) in self._reserved and _portable(event) not in self._claimed:
                     event.ignore()
                     return False
-            elif (
-                event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self._takes(event)
-            ):
+            elif event.type() is QEvent.Type.KeyPress and self._is_taken_early(event):
                 return True
         return super().event(event)
+
+    def _is_taken_early(self, event: QKeyEvent) -> bool:
+        is_early = self.is_composing or event.key() == Qt.Key.Key_Tab
+        return is_early and self._takes(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow a composition: its text is not text yet."""

@@ -65,6 +65,15 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryHit:
+    """A pair of the memory in which words were found; the marks show where."""
+
+    source: MarkedText
+    target: MarkedText
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TermView:
     """A term found in the source of the active row: its place there, and its preferred renderings."""
 

@@ -120,10 +120,10 @@ class EditionView(PaintedRows):
         else:
             self.setFocus()
 
-    def begin_editing(self) -> None:
-        """Put the editor into the active row."""
+    def begin_editing(self) -> bool:
+        """Put the editor into the active row; False where nothing may be written."""
         if self._active < 0 or self._is_editing or self._is_closed:
-            return
+            return False
         self._is_editing = True
         self._forget_height(self._active)
         self._fill_editors()
@@ -131,6 +131,7 @@ class EditionView(PaintedRows):
         self._place_editors()
         self.target_edit.setFocus()
         self.viewport().update()
+        return True
 
     def end_editing(self) -> None:
         """Show the active row painted again."""
@@ -221,8 +222,7 @@ class EditionView(PaintedRows):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.begin_editing()
         elif event.text().isprintable() and event.text() and not _is_command(event):
-            self.begin_editing()
-            if self._is_editing:
+            if self.begin_editing():
                 self.target_edit.put(event.text())
         else:
             event.ignore()
