@@ -93,15 +93,14 @@ class LibraryIndex:
         if len(index) == 0 or self._seen - self._kept < at_least:
             return False
         with self._lock:
-            pieces, seen = list(index.to_blobs()), self._seen
+            pieces, seen = index.to_blobs(), self._seen
         pair = {"source_language": self.source_language, "target_language": self.target_language}
-        table = MemoryBlock.__table__
         with library.writing() as tx:
             connection = tx.scope.session.connection()
             connection.execute(delete(MemoryBlock).filter_by(**pair))
-            for piece in pieces:
+            for piece in pieces:  # one at a time: together they are as large as the index
                 row = {"first_id": 0, "last_id": seen, "count": 0, "data": piece} | pair
-                connection.execute(insert(table), row)  # type: ignore[arg-type]
+                connection.execute(insert(MemoryBlock.__table__), row)  # type: ignore[arg-type]
         self._kept = seen
         return True
 

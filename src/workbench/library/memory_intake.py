@@ -85,6 +85,7 @@ class Intake:
 
     def finish(self) -> None:
         """Make the index whole, and keep it in the library if enough was added."""
+        self._met = Met()
         with self._library.reading() as tx:
             self._index.ready(tx)
         self._index.keep(self._library)
@@ -130,7 +131,7 @@ class Met:
     BITS = 27
 
     def __init__(self) -> None:
-        self._marked = np.zeros(1 << self.BITS - 3, np.uint8)
+        self._marked = np.zeros(1 << self.BITS - 3, np.uint8)  # the system gives memory for what is touched
         self._hashes: list[_Hashes] = []
 
     def new_ones(self, hashes: Sequence[int]) -> list[int]:
