@@ -53,6 +53,9 @@ class Theme(QObject):
     def set_mode(self, mode: str) -> None:
         """Choose system, light or dark, and show it at once."""
         self._mode = mode
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        # title bars and the system's own dialogs follow the choice too
+        QGuiApplication.styleHints().setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
         self._refresh()
 
     def set_article_text(self, *, face: str, pixels: int) -> None:
