@@ -105,7 +105,7 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
     first, second = dimension(fact.unit), dimension(item.unit)
     if not first or not second:
         return None
-    if {fact.unit, item.unit} == {"lb", "GBP"} or fact.value == 1:
+    if {fact.unit, item.unit} == {"lb", "GBP"} or (fact.value == 1 and len(_currencies(comparison)) != 1):
         return None
     if first == second:
         return _same_dimension(match, first, comparison)
@@ -128,6 +128,11 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
     )
 
 
+def _currencies(comparison: Comparison) -> set[str]:
+    """The currencies that the source states; a rate (1美元 = …) states more than one."""
+    return {fact.unit for fact in comparison.source.facts if dimension(fact.unit) == "money"}
+
+
 def _invented_currency(match: Match, comparison: Comparison) -> tuple[str, Level] | None:
     """A bare amount that the draft gives in a currency the source does not name, though it names another."""
     item, source = match.item, comparison.source.text
@@ -135,7 +140,7 @@ def _invented_currency(match: Match, comparison: Comparison) -> tuple[str, Level
         return None
     if _COLLOQUIAL.match(source, match.fact.end):
         return None if item.unit == "CNY" else ("other-currency", Level.ERROR)
-    stated = {fact.unit for fact in comparison.source.facts if dimension(fact.unit) == "money"}
+    stated = _currencies(comparison)
     named = any(word in source for word in units()[item.unit].chinese)
     return ("other-currency", Level.WARNING) if stated and item.unit not in stated and not named else None
 

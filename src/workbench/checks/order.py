@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.checks.matching import Comparison, Match, comparison_of
 from workbench.checks.wording import written
@@ -54,20 +55,29 @@ class OrderCheck:
         """Yield the like numbers of a comparison already made that changed places."""
         del context
         for group in _groups(comparison.matches):
-            pair = next(_inverted(group, comparison), None)
+            pair = next(_inverted(group, comparison), None) or next(
+                _part_above_whole(group, comparison), None
+            )
             if pair:
                 yield self._finding(*pair, comparison)
 
     def _finding(self, first: Match, second: Match, comparison: Comparison) -> Finding:
         source, target = comparison.source.text, comparison.target.text
+        early, late = written(second.item, target), written(first.item, target)
+        if first.fact.start < second.fact.start:
+            message = (
+                f"{written(first.fact, source)} stands before {written(second.fact, source)} in the source; "
+                f"the draft has {early} before {late}: are they exchanged?"
+            )
+        else:
+            message = f"The draft makes {early} a part of {late}: are they exchanged?"
         return Finding(
             self.key,
             self.family,
             Level.WARNING,
-            f"{written(first.fact, source)} stands before {written(second.fact, source)} in the source; the draft has "
-            f"{written(second.item, target)} before {written(first.item, target)}: are they exchanged?",
+            message,
             comparison.passage.number,
-            (first.fact.start, second.fact.end),
+            (min(first.fact.start, second.fact.start), max(first.fact.end, second.fact.end)),
             (second.item.start, first.item.end),
             "exchanged",
             f"{written(first.fact, source)}, {written(second.fact, source)}",
@@ -109,6 +119,18 @@ def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[
     moved = [match for match, other in zip(unique, by_draft, strict=True) if match is not other]
     if len(moved) == 2 and not _is_excused(moved[0], moved[1], comparison):
         yield moved[0], moved[1]
+
+
+def _part_above_whole(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
+    """Yield two of which the draft makes the larger a part of the smaller ("20 of the 12")."""
+    target = comparison.target.text
+    for first, second in pairwise(sorted(group, key=lambda match: match.item.start)):
+        between = target[first.item.end : second.item.start]
+        if _PART.search(between) and first.item.value > second.item.value:
+            yield second, first
+
+
+_PART = re.compile(r"^(?:\s[\w-]+){0,2}\s(?:out of|of the|of its|of all)\s(?:[\w’']+\s){0,1}$", re.IGNORECASE)
 
 
 def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
