@@ -256,3 +256,34 @@ def test_a_file_that_is_no_library_is_refused_in_the_window(window, qtbot, tmp_p
     empty = window.library_screen._empty
     qtbot.waitUntil(lambda: empty._heading.text() == "The library could not be opened", timeout=30_000)
     assert "notes.workbench" in empty._sentence.text()
+
+
+def test_another_person_sits_down_and_the_old_places_are_left(window, qtbot, tmp_path, newsroom_file):
+    """The old places still listened to the library once, and the next write failed."""
+    from workbench.desk.editing import save_text
+    from workbench.desk.reading import open_edition
+    from workbench.ui.library_access import open_access
+
+    shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
+    window.identity.wanted = "Pang Yuehui"
+    desk = open_access(str(tmp_path / "newsroom.workbench"))
+    window.open(desk)
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.library_screen.current is not None, timeout=30_000)
+    key = window.library_screen.current.key
+    for place in ["editor", "review", "publish"]:
+        window.open_article(key, place)
+        qtbot.wait(400)
+
+    def choose_editor(dialog):
+        dialog._list.setCurrentRow(0)
+        dialog.accept()
+
+    answer(qtbot, WhoIsWorking, choose_editor)
+    window.identity.ask()
+    qtbot.waitUntil(lambda: window.identity.person.name == "Editor A", timeout=30_000)
+    qtbot.wait(100)
+    assert window.library_screen.isVisible()
+    row = open_edition(desk.library, key).rows[-1]
+    save_text(desk.library, window.identity.person.id, row.target_id, "A new sentence.", seen=row.version)
+    assert open_edition(desk.library, key).rows[-1].target == "A new sentence."
