@@ -9,7 +9,7 @@ from functools import cached_property
 
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
-from workbench.library.memories import EntryFilter
+from workbench.library.memories import EntryFilter, EntryRow
 from workbench.library.memory_index import index_of
 from workbench.library.memory_intake import restore_digest_index
 from workbench.library.memory_words import fill_words, find_entries
@@ -24,6 +24,10 @@ from workbench.model.passage import KnownName, Passage
 from workbench.model.progress import Progress
 from workbench.text.diff import Change, differences
 from workbench.text.normalise import source_digest
+
+
+_PENALTIES = Penalties()
+_OWN = frozenset({"confirmed", "aligned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +118,13 @@ def match(
         index = index_of(library, source_language, language)
         hits = index.search(tx, source, limit=limit, minimum=minimum, only=pair)
         entries = tx.memories.same_sources([hit.id for hit in hits], pair) if hits else []
-    by_source: dict[str, list[MemoryEntry]] = {}
+    by_source: dict[str, list[EntryRow]] = {}
     for entry in entries:
         by_source.setdefault(entry.source_digest, []).append(entry)
     digest_of = {entry.id: entry.source_digest for entry in entries}
     here = neighbours or Neighbours()
     return [
-        _match(source, hit.score, by_source[digest_of[hit.id]], here, names, penalties or Penalties())
+        _match(source, hit.score, by_source[digest_of[hit.id]], here, names, penalties or _PENALTIES)
         for hit in hits
         if hit.id in digest_of
     ]
@@ -129,7 +133,7 @@ def match(
 def _match(
     asked: str,
     score: int,
-    entries: list[MemoryEntry],
+    entries: list[EntryRow],
     here: Neighbours,
     names: Sequence[KnownName],
     penalties: Penalties,
@@ -144,30 +148,32 @@ def _match(
     return Match(asked, found[0][1].source, score, tuple(by_target.values()), found[0][0], tuple(names))
 
 
-def remembered(entry: MemoryEntry, penalties: Penalties | None = None) -> Remembered:
+def remembered(
+    entry: EntryRow | MemoryEntry, penalties: Penalties = _PENALTIES, today: date | None = None
+) -> Remembered:
     """Return an entry as the screens read it."""
     said = doubts(
         is_machine=entry.is_machine,
         is_reviewed=entry.is_reviewed,
-        is_foreign=entry.origin not in {"confirmed", "aligned"},
+        is_foreign=entry.origin not in _OWN,
         dated=entry.published or entry.updated_at.date(),
-        today=now().date(),
-        penalties=penalties or Penalties(),
+        today=today or now().date(),
+        penalties=penalties,
     )
     return Remembered(
-        id=entry.id,
-        source=entry.source,
-        target=entry.target,
-        origin=entry.origin,
-        creator=entry.creator,
-        article_key=entry.article_key,
-        published=entry.published,
-        domain=entry.domain,
-        note=entry.note,
-        uses=entry.uses,
-        is_machine=entry.is_machine,
-        is_reviewed=entry.is_reviewed,
-        doubts=said,
+        entry.id,
+        entry.source,
+        entry.target,
+        entry.origin,
+        entry.creator,
+        entry.article_key,
+        entry.published,
+        entry.domain,
+        entry.note,
+        entry.uses,
+        entry.is_machine,
+        entry.is_reviewed,
+        said,
     )
 
 
@@ -196,8 +202,10 @@ def concordance(
         found = find_entries(
             tx, query, side=side, only=only or EntryFilter(), limit=limit, inside_words=inside_words
         )
+    today = now().date()
     return [
-        ConcordanceHit(remembered(entry), tuple(find_places(getattr(entry, side), query))) for entry in found
+        ConcordanceHit(remembered(entry, today=today), tuple(find_places(getattr(entry, side), query)))
+        for entry in found
     ]
 
 
@@ -272,7 +280,7 @@ class MemoryEngine:
             if not entries:
                 continue
             here = _around(sources, passage)
-            found = _match(passage.source, 100, entries, here, (), Penalties())
+            found = _match(passage.source, 100, entries, here, (), _PENALTIES)
             detail = {
                 "score": str(CONTEXT if found.is_context else 100),
                 "entry": str(found.translations[0].id),

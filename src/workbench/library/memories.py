@@ -18,6 +18,30 @@ from workbench.text.normalise import source_digest
 _FIXED = ("source", "target", "source_language", "target_language")
 
 
+class EntryRow(NamedTuple):
+    """An entry as it is offered and found: read in a fifth of the time that an object takes."""
+
+    id: int
+    source: str
+    target: str
+    source_digest: str
+    before: str
+    after: str
+    origin: str
+    creator: str
+    domain: str
+    note: str
+    article_key: str
+    published: date | None
+    is_machine: bool
+    is_reviewed: bool
+    uses: int
+    updated_at: datetime
+
+
+ENTRY_COLUMNS = tuple(MemoryEntry.__table__.columns[name] for name in EntryRow._fields)
+
+
 class ExportRow(NamedTuple):
     """What an exchange file says of an entry."""
 
@@ -77,9 +101,9 @@ def _sources_query(only: EntryFilter | None) -> Select[int, str]:
 
 
 @lru_cache(maxsize=64)
-def _same_sources_query(only: EntryFilter) -> Select[MemoryEntry]:
+def _same_sources_query(only: EntryFilter) -> Select[Any]:
     digests = select(MemoryEntry.source_digest).where(MemoryEntry.id.in_(bindparam("ids", expanding=True)))
-    query = select(MemoryEntry).where(MemoryEntry.source_digest.in_(digests), *only.conditions())
+    query = select(*ENTRY_COLUMNS).where(MemoryEntry.source_digest.in_(digests), *only.conditions())
     return query.order_by(MemoryEntry.id.desc()).limit(1000)
 
 
@@ -180,16 +204,20 @@ class Memories:
         )
         yield from self._session.execute(query.execution_options(yield_per=5000))
 
-    def same_sources(self, ids: Sequence[int], only: EntryFilter) -> list[MemoryEntry]:
+    def same_sources(self, ids: Sequence[int], only: EntryFilter) -> list[EntryRow]:
         """Return all entries whose normalised source is that of one of the ids, newest first."""
-        return list(self._session.scalars(_same_sources_query(only), {"ids": list(ids)}))
+        return [
+            EntryRow._make(row)
+            for row in self._session.execute(_same_sources_query(only), {"ids": list(ids)})
+        ]
 
-    def exact(self, source: str, only: EntryFilter) -> list[MemoryEntry]:
+    def exact(self, source: str, only: EntryFilter) -> list[EntryRow]:
         """Return the entries with this normalised source, newest first."""
-        query = select(MemoryEntry).where(
+        query = select(*ENTRY_COLUMNS).where(
             MemoryEntry.source_digest == source_digest(source), *only.conditions()
         )
-        return list(self._session.scalars(query.order_by(MemoryEntry.id.desc()).limit(1000)))
+        found = self._session.execute(query.order_by(MemoryEntry.id.desc()).limit(1000))
+        return [EntryRow._make(row) for row in found]
 
     def exported(self, only: EntryFilter) -> Iterator[ExportRow]:
         """Yield the entries in use in the order they came, without making objects of them."""

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, column, or_, select, ta
 from sqlalchemy.orm import Session
 
 from workbench.library.library import Library
-from workbench.library.memories import EntryFilter
+from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import fts_partial_query, fts_query, fts_text, is_inside_words, like_pattern
 from workbench.model.memory import MemoryEntry
@@ -88,7 +88,7 @@ def find_entries(
     only: EntryFilter,
     limit: int = 50,
     inside_words: bool = False,
-) -> list[MemoryEntry]:
+) -> list[EntryRow]:
     """Return entries in use that have the query in `side` ("source" or "target"), newest first.
 
     Chinese is found anywhere; words of other scripts as whole words, unless `inside_words` or nothing was found.
@@ -109,25 +109,23 @@ def find_entries(
     return found
 
 
-def _inside_words(
-    tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int
-) -> list[MemoryEntry]:
+def _inside_words(tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int) -> list[EntryRow]:
     """Find a query that begins or ends inside a word: by its other words if it has any, else by reading everything."""
     partial = fts_partial_query(query, side)
     if partial:
         searched = MemoryEntry.source if side == "source" else MemoryEntry.target
         conditions = [searched.ilike(form, escape="\\") for form in _forms(query)]
         statement = _words_query(only).where(or_(*conditions))
-        found = list(tx.scope.session.scalars(statement, {"words": partial, "most": limit}))
+        found = _rows(tx, statement, {"words": partial, "most": limit})
         if found:
             return found
     return _by_like(tx, query, side=side, only=only, limit=limit)
 
 
 @lru_cache(maxsize=64)
-def _words_query(only: EntryFilter) -> Select[MemoryEntry]:
+def _words_query(only: EntryFilter) -> Select[Any]:
     return (
-        select(MemoryEntry)
+        select(*ENTRY_COLUMNS)
         .join(_WORDS, _WORDS.c.rowid == MemoryEntry.id)
         .where(_MATCH, *only.conditions())
         .order_by(_WORDS.c.rowid.desc())
@@ -135,17 +133,21 @@ def _words_query(only: EntryFilter) -> Select[MemoryEntry]:
     )
 
 
-def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[MemoryEntry]:
-    return list(tx.scope.session.scalars(_words_query(only), {"words": words, "most": limit}))
+def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[EntryRow]:
+    return _rows(tx, _words_query(only), {"words": words, "most": limit})
 
 
 def _by_like(
     tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int, after: int = 0
-) -> list[MemoryEntry]:
+) -> list[EntryRow]:
     searched = MemoryEntry.source if side == "source" else MemoryEntry.target
     conditions: Sequence[ColumnElement[bool]] = [searched.ilike(form, escape="\\") for form in _forms(query)]
-    found = select(MemoryEntry).where(MemoryEntry.id > after, or_(*conditions), *only.conditions())
-    return list(tx.scope.session.scalars(found.order_by(MemoryEntry.id.desc()).limit(limit)))
+    found = select(*ENTRY_COLUMNS).where(MemoryEntry.id > after, or_(*conditions), *only.conditions())
+    return _rows(tx, found.order_by(MemoryEntry.id.desc()).limit(limit), {})
+
+
+def _rows(tx: Transaction, statement: Select[Any], values: dict[str, Any]) -> list[EntryRow]:
+    return [EntryRow._make(row) for row in tx.scope.session.execute(statement, values)]
 
 
 def _forms(query: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from workbench.text.normalise import normalise
 
@@ -85,11 +86,14 @@ def find_places(text: str, query: str) -> list[tuple[int, int]]:
 
     White space in the query stands for any white space, or none next to Chinese.
     """
+    pattern = _pattern(query)
+    return [] if pattern is None else [match.span() for match in pattern.finditer(_folded(text))]
+
+
+@lru_cache(maxsize=64)
+def _pattern(query: str) -> re.Pattern[str] | None:
     pieces = [re.escape(piece) for piece in _SINGLE.sub(r" \g<0> ", _folded(query)).split()]
-    if not pieces:
-        return []
-    pattern = re.compile(r"\s*".join(pieces))
-    return [match.span() for match in pattern.finditer(_folded(text))]
+    return re.compile(r"\s*".join(pieces)) if pieces else None
 
 
 def _folded(text: str) -> str:
