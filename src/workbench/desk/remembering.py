@@ -25,7 +25,6 @@ from workbench.model.progress import Progress
 from workbench.text.diff import Change, differences
 from workbench.text.normalise import source_digest
 
-
 _PENALTIES = Penalties()
 _OWN = frozenset({"confirmed", "aligned"})
 
