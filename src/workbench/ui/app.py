@@ -8,11 +8,10 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.background import Background
@@ -73,7 +72,6 @@ def run(place: str | None = None, person: str | None = None) -> int:
 
     `person` names who is working; without it whoever worked last, or the one who is asked.
     """
-    keep_log(log_path())
     _watch()
     application = make_application(sys.argv)
     name = name_of(place, person)
@@ -84,6 +82,7 @@ def run(place: str | None = None, person: str | None = None) -> int:
     doorbell.rung.connect(window.come_forward)
     window.identity.wanted = person or ""
     window.show()
+    QTimer.singleShot(0, window, lambda: keep_log(log_path()))
     window.open_place(place)
     return application.exec()
 
@@ -96,6 +95,8 @@ def log_path() -> Path:
 
 def keep_log(path: Path) -> None:
     """Write warnings and failures to a file of at most a megabyte, and crashes of Qt beside it."""
+    from logging.handlers import RotatingFileHandler  # slow to import, and not needed for the first paint
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
