@@ -126,3 +126,17 @@ def test_a_log_that_cannot_be_written_stops_nobody(tmp_path):
 
     (tmp_path / "state").write_text("a file where the folder should be")
     keep_log(tmp_path / "state" / "workbench.log")
+
+
+def test_a_mistake_of_ours_is_told_in_a_sentence_and_logged(caplog):
+    from workbench.errors import WorkbenchError
+    from workbench.ui.app import tell_failure
+    from workbench.ui.background import UNEXPECTED
+
+    told = []
+    mistake, expected = ZeroDivisionError("x"), WorkbenchError("The disk is full. Make room and try again.")
+    tell_failure(lambda error: told.append(str(error)), ZeroDivisionError, mistake, None)
+    tell_failure(lambda error: told.append(str(error)), WorkbenchError, expected, None)
+    tell_failure(lambda error: told.append(str(error)), KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert told == [UNEXPECTED, "The disk is full. Make room and try again."]
+    assert "ZeroDivisionError" in caplog.text

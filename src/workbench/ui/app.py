@@ -7,14 +7,16 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from workbench.ui.background import Background
+from workbench.errors import WorkbenchError
+from workbench.ui.background import UNEXPECTED, Background
 from workbench.ui.doorbell import Doorbell, name_of, ring
 from workbench.ui.language import Language
 from workbench.ui.main_window import MainWindow
@@ -78,6 +80,7 @@ def run(place: str | None = None, person: str | None = None) -> int:
     if ring(name):
         return 0
     window = make_window(WindowState())
+    sys.excepthook = partial(tell_failure, window.say_problem)
     doorbell = Doorbell(name, window)
     doorbell.rung.connect(window.come_forward)
     window.identity.wanted = person or ""
@@ -110,10 +113,17 @@ def keep_log(path: Path) -> None:
     faulthandler.enable(crashes)
 
 
+def tell_failure(
+    say: Callable[[WorkbenchError], None],
+    kind: type[BaseException],
+    error: BaseException,
+    traceback: TracebackType | None,
+) -> None:
+    """Write a mistake of ours to the log and tell it in a sentence; the window stays alive."""
+    log.critical("unexpected failure", exc_info=(kind, error, traceback))
+    if issubclass(kind, Exception):
+        say(error if isinstance(error, WorkbenchError) else WorkbenchError(UNEXPECTED))
+
+
 def _watch() -> None:
     qInstallMessageHandler(lambda kind, _, text: log.log(QT_LEVELS.get(kind, logging.INFO), "Qt: %s", text))
-    sys.excepthook = _log_failure
-
-
-def _log_failure(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    log.critical("unexpected failure", exc_info=(kind, error, traceback))
