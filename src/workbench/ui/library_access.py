@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from workbench.desk.reading import list_articles, list_sections, queue_counts
+from workbench.desk.recovering import recover
 from workbench.desk.staffing import add_person, list_people, set_person
 from workbench.library.library import Library, open_library
 from workbench.model.changes import Changes
@@ -120,5 +121,10 @@ def sample_path() -> Path:
 
 
 def open_access(place: str | None) -> OpenLibrary:
-    """Open a library at a path or URL (None: the person's own); everything heavy is imported here."""
-    return OpenLibrary(open_library(place))
+    """Open a library at a path or URL (None: the person's own); everything heavy is imported here.
+
+    What a killed program left in its journal is brought back first.
+    """
+    library = open_library(place)
+    recover(library)
+    return OpenLibrary(library)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from workbench.model.rows import OpenEdition
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.bound_stages import BoundStages
+from workbench.ui.editor.jottings import Jottings
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.editor.values import EditorStatus, Saved
@@ -26,6 +27,7 @@ class EditorPlace(ArticlePlace):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)
+        self._jottings = Jottings(self.editor.session, around.desk.library.path, around.person.id)
         self._actions = around.actions
         self.stage_desk = BoundStages(around.desk.library, around.person.id, self.desk.asked_by)
         self.stages = StageCommands(self.editor, self.stage_desk)
@@ -46,6 +48,7 @@ class EditorPlace(ArticlePlace):
     def forget(self) -> None:
         """Listen to the library no longer."""
         self.editor.session.close()
+        self._jottings.close()
         self.desk.close()
 
     def take_focus(self) -> None:

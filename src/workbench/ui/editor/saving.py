@@ -24,6 +24,7 @@ class Saving(QObject):
     """Knows which rows are typed in and not yet answered for; one save of a row is under way at a time."""
 
     changed = Signal(Saved)
+    touched = Signal(int)
 
     def __init__(self, model: EditionModel, hand_in: HandIn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class Saving(QObject):
     def touch(self, target_id: int) -> None:
         """Note that a row was typed in; it will be saved after a pause."""
         self._touched[target_id] = (Origin.TYPED, "")
+        self.touched.emit(target_id)
         self._quiet.start()
         if not self._latest.isActive():
             self._latest.start()

@@ -1,0 +1,66 @@
+"""After a crash: bringing what was typed last from the journal into the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.desk.commenting import comment
+from workbench.desk.editing import save_text
+from workbench.errors import WorkbenchError
+from workbench.library.journal import Jotting, left_behind
+from workbench.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A text that came back: of which target, as it was at what time, and whether it now stands there.
+
+    Where somebody else had written meanwhile, or the rules forbid the edit, theirs stands and the
+    recovered text is kept as a comment on the row.
+    """
+
+    target_id: int
+    at: str
+    text: str
+    stands: bool
+
+
+def recover(library: Library) -> list[Recovered]:
+    """Take over the journals that killed programs left beside a library; each is removed when done."""
+    found: list[Recovered] = []
+    if library.path is None or not library.is_writable:
+        return found
+    for path, jottings in left_behind(library.path):
+        for jotting in jottings:
+            one = _take_over(library, jotting)
+            if one is not None:
+                found.append(one)
+        path.unlink(missing_ok=True)
+    return found
+
+
+def _take_over(library: Library, jotting: Jotting) -> Recovered | None:
+    with library.reading() as tx:
+        target = tx.editions.target(jotting.target_id)
+    if target.text == jotting.text:
+        return None
+    try:
+        save_text(library, jotting.person_id, jotting.target_id, jotting.text, seen=_seen(library, jotting))
+    except WorkbenchError:
+        _keep_beside(library, jotting, target.edition_id)
+        return Recovered(jotting.target_id, jotting.at, jotting.text, stands=False)
+    return Recovered(jotting.target_id, jotting.at, jotting.text, stands=True)
+
+
+def _seen(library: Library, jotting: Jotting) -> int:
+    """Return the version to write over: later saves of the same person's sitting do not conflict with it."""
+    with library.reading() as tx:
+        target = tx.editions.target(jotting.target_id)
+        newest = tx.editions.newest_revision(target)
+    is_own = newest is not None and newest.person_id == jotting.person_id and newest.text == target.text
+    return target.version if is_own and jotting.text.startswith(target.text) else jotting.seen
+
+
+def _keep_beside(library: Library, jotting: Jotting, edition_id: int) -> None:
+    words = f"Recovered after a crash, typed {jotting.at[:16].replace('T', ' ')} UTC: {jotting.text}"
+    comment(library, jotting.person_id, edition_id, words, target_id=jotting.target_id)

@@ -1,0 +1,53 @@
+"""Types into the real editor, ten keys a second, telling each key to the parent, until it is killed.
+
+`python -m tests.ui.typing_until_killed LIBRARY KEY` writes "key SECONDS COUNT" for every key and
+"saved SECONDS" whenever the status line says Saved, on the monotonic clock that all processes share.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+
+from workbench.ui.app import make_application, make_window
+from workbench.ui.editor.values import Saved
+from workbench.ui.window_state import WindowState
+
+WORDS = "The quick brown fox jumps over the lazy dog and runs away. "
+
+
+def tell(*words: object) -> None:
+    """Write a line that survives a kill."""
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
+def main(library: Path, key: str) -> None:
+    """Open the article and type without end."""
+    application = make_application(["typing"])
+    window = make_window(WindowState(library.with_suffix(".ini")))
+    window.show()
+    window.open_place(str(library))
+    while window.identity.person is None:
+        QTest.qWait(20)
+    window.open_article(key)
+    editor = window.place("editor").editor  # type: ignore[union-attr]
+    while editor.session.edition is None:
+        QTest.qWait(20)
+    editor.statusChanged.connect(
+        lambda status: tell("saved", time.monotonic()) if status.saved is Saved.SAVED else None
+    )
+    editor.back_to_text()
+    window.activateWindow()
+    for count in range(1, 10_000):
+        QTest.keyClicks(window.focusWidget(), WORDS[(count - 1) % len(WORDS)])
+        tell("key", time.monotonic(), count)
+        QTest.qWait(100)
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
