@@ -17,6 +17,7 @@ from sqlalchemy import create_engine
 
 from workbench.errors import LibraryError
 from workbench.library import locking
+from workbench.library.connecting import APPLICATION_ID
 from workbench.library.library import open_library
 from workbench.library.place import find_place
 from workbench.library.preparing import SCHEMA
@@ -67,12 +68,12 @@ def test_every_noun_is_made_and_migrations_lead_to_the_same_tables(tmp_path):
     assert {noun.__tablename__ for noun in NOUNS} == set(metadata.tables)
     path = tmp_path / "old.workbench"
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA application_id=%d" % 0x57425443)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID:d}")
     connection.close()
     from alembic import command
     from alembic.config import Config
 
-    import workbench.library.migrating as migrating
+    from workbench.library import migrating
 
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as migrated:
@@ -116,13 +117,18 @@ def test_readers_cannot_write(tmp_path):
             assert tx.people.count() == 0
 
 
+def fail_half_way(library):
+    with library.writing() as tx:
+        tx.people.add(Person(name="Translator A"), [Role.TRANSLATOR])
+        raise RuntimeError
+
+
 def test_a_failed_act_leaves_nothing_behind(tmp_path):
     heard: list[Changes] = []
     with open_library(tmp_path / "l.workbench") as library:
         library.listen(heard.append)
-        with pytest.raises(RuntimeError), library.writing() as tx:
-            tx.people.add(Person(name="Translator A"), [Role.TRANSLATOR])
-            raise RuntimeError
+        with pytest.raises(RuntimeError):
+            fail_half_way(library)
         with library.reading() as tx:
             assert tx.people.count() == 0
     assert heard == []

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from workbench.desk.finding_editions import find_edition
 from workbench.desk.rights import Act, require
 from workbench.errors import WorkbenchError
+from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
-from workbench.model.kinds import CreditRole
+from workbench.model.kinds import CreditRole, Stage
 from workbench.model.person import Credit, LedgerEntry
 from workbench.text.words import count_words
 
@@ -45,6 +47,8 @@ def _from_work(tx: Transaction, edition: Edition, role: CreditRole) -> tuple[str
     if role is CreditRole.REVIEWER:
         approvals = [a for a in tx.reviews.approvals(edition.id) if a.number == edition.number]
         return tuple(dict.fromkeys(names[a.person_id] for a in approvals))
+    if role is CreditRole.EDITOR:
+        return tuple(dict.fromkeys(names[p.person_id] for p in tx.reviews.publications(edition.id)))
     return ()
 
 
@@ -86,6 +90,35 @@ def put_right(
         after=[line.name for line in lines],
         reason=reason,
     )
+
+
+def correct_credit(
+    library: Library,
+    by: int,
+    key: str,
+    role: CreditRole,
+    names: Sequence[str],
+    reason: str,
+    language: str = "en",
+    *,
+    asked_by: str = "",
+) -> tuple[str, ...]:
+    """Put a credit line right; return it as it stands now.
+
+    The translators' line is part of what an approval covers, so correcting it takes an approved
+    edition back to in review.
+    """
+    with library.writing(asked_by=asked_by) as tx:
+        _, edition = find_edition(tx, key, language)
+        put_right(tx, edition, by, role, names, reason)
+        if role is CreditRole.TRANSLATOR and edition.stage is Stage.APPROVED:
+            edition.stage, edition.step = Stage.IN_REVIEW, 0
+            tx.events.add(
+                "changed after approval", article_id=edition.article_id, edition_id=edition.id, person_id=by
+            )
+        refresh_lines(tx, edition)
+        tx.editions.touch(edition)
+        return credit_line(tx, edition, role)
 
 
 def account_for(tx: Transaction, edition: Edition, reason: str) -> None:

@@ -276,6 +276,12 @@ def _fill_details(
             credit = Credit(edition_id=edition.id, role=CreditRole.TRANSLATOR, name=page.translator)
             tx.people.set_credits(edition.id, CreditRole.TRANSLATOR, [credit])
             edition.translator_line = page.translator
+        if page.author:
+            credit = Credit(edition_id=edition.id, role=CreditRole.AUTHOR, name=page.author)
+            tx.people.set_credits(edition.id, CreditRole.AUTHOR, [credit])
+        if page.photo_credit:
+            credit = Credit(edition_id=edition.id, role=CreditRole.PHOTOGRAPHER, name=page.photo_credit)
+            tx.people.set_credits(edition.id, CreditRole.PHOTOGRAPHER, [credit])
         if page is incoming:
             edition.section = article.section
         return

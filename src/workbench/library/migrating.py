@@ -12,6 +12,9 @@ from workbench.errors import LibraryError
 from workbench.library.connecting import connect_writer
 from workbench.library.place import Place
 
+SCRIPTS = Path(__file__).parent / "migrations"
+"""Where the migrations are."""
+
 
 def migrate(place: Place, found: int) -> Path | None:
     """Upgrade a library of schema `found` to the newest; return the copy made before (files only).
@@ -25,7 +28,7 @@ def migrate(place: Place, found: int) -> Path | None:
     try:
         with engine.begin() as connection:
             config = Config()
-            config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+            config.set_main_option("script_location", str(SCRIPTS))
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if place.path is not None:
