@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from workbench.desk import arranging, editing, reviewing
 from workbench.desk.checking import accept
+from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reading import open_edition, read_events
 from workbench.desk.reviewing import authors_as_submitted
@@ -19,7 +20,6 @@ from workbench.desk.staffing import add_person
 from workbench.errors import WorkbenchError
 from workbench.library.library import open_library
 from workbench.model.incoming import Block, Incoming
-from workbench.desk.importing import ImportReport, save_incoming
 from workbench.model.kinds import Role, SegmentKind, Stage
 
 TEXTS = st.sampled_from(["Xu Dazhe chaired a meeting.", "He spoke.", "", "The work goes on.", "One, two."])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workbench.desk import arranging, commenting, crediting, editing, reviewing
-from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.checking import accept
+from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition, read_events, show
 from workbench.desk.settling import change_setting
 from workbench.errors import RefusedError, WorkbenchError
@@ -74,7 +74,7 @@ def test_confirming_a_machines_words_makes_them_ones_own(office):
     office.translate()
     editing.confirm(office.library, office.second_translator, [office.row(3).target_id])
     reviewing.submit(office.library, office.translator, office.key)
-    with pytest.raises(RefusedError, match="own-work|wrote"):
+    with pytest.raises(RefusedError, match="wrote"):
         reviewing.approve(office.library, office.second_translator, office.key)
 
 
@@ -239,9 +239,9 @@ def test_a_reviewers_rewriting_does_not_make_them_the_translator(office):
     editing.save_text(office.library, office.reviewer, target, "Wu Lan speaks.")
     editing.confirm(office.library, office.reviewer, [target])
     reviewing.approve(office.library, office.reviewer, office.key)
-    credits = show(office.library, office.key)["credits"]
-    assert credits["translator"] == ["Translator A"]
-    assert credits["reviewer"] == ["Reviewer A"]
+    lines = show(office.library, office.key)["credits"]
+    assert lines["translator"] == ["Translator A"]
+    assert lines["reviewer"] == ["Reviewer A"]
 
 
 def test_the_account_is_only_added_to_and_sums_to_the_shares(office):

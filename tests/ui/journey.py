@@ -66,13 +66,14 @@ class Typist:
             # no window manager gives the keyboard back after a dialog
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window, 500)
-        return self.window.focusWidget() or self.window
+        focused: QWidget | None = self.window.focusWidget()
+        return self.window if focused is None else focused
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is."""
         QTest.keyClick(self.where(), key, modifiers)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type a text where the keyboard is."""
         for char in text:
             QTest.keyClicks(self.where(), char)
@@ -82,10 +83,10 @@ class Typist:
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, kind):
-                QTimer.singleShot(20, look)
-            else:
+            if isinstance(dialog, kind):
                 act(dialog)
+            else:
+                QTimer.singleShot(20, look)
 
         QTimer.singleShot(20, look)
 
@@ -175,7 +176,7 @@ def translate(typist: Typist) -> None:
     """Type every row and confirm it with Ctrl+Enter, then submit with Ctrl+Shift+Enter."""
     open_first(typist)
     for text in TARGETS:
-        typist.type(text)
+        typist.write(text)
         typist.press(KEY.Key_Return, CTRL)
         QTest.qWait(150)
     typist.wait(lambda: confirmed(typist.library) == len(TARGETS), "every row to be confirmed")
@@ -210,7 +211,7 @@ def publish(typist: Typist, pages: Path) -> None:
         "source_address": "https://example.org/source.html",
     }.items():
         place.view.details.focus(name)
-        typist.type(text)
+        typist.write(text)
         typist.press(KEY.Key_Tab)
     typist.wait(place.view.export.isEnabled, "the checklist to be met")
     done: list[bool] = []

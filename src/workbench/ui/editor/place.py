@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout
 
+from workbench.desk.remembering import prepare_memory
 from workbench.model.rows import OpenEdition
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.bound_stages import BoundStages
@@ -27,6 +30,7 @@ class EditorPlace(ArticlePlace):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)
+        around.background.run(partial(prepare_memory, around.desk.library))
         self._jottings = Jottings(self.editor.session, around.desk.library.path, around.person.id)
         self._actions = around.actions
         self.stage_desk = BoundStages(around.desk.library, around.person.id, self.desk.asked_by)
