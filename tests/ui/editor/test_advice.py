@@ -33,6 +33,8 @@ def test_a_finding_is_a_wave_in_the_text_and_a_line_in_the_panel(editor, qtbot):
     marks = editor.screen.view.marks_of(3).target
     assert [(mark.paint, mark.length) for mark in marks] == [(Paint.ERROR, 10)]
     assert editor.screen.panel.tabs.tabText(1) == "Findings 1"
+    editor.screen.panel.open_tab(1)
+    assert editor.screen.panel.findings.column.itemAt(0).widget().accessibleName().startswith("3.5亿")
     assert len(editor.edit.extraSelections()) == 1
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.model.finding import FactView
 from workbench.model.rows import RevisionRow
 from workbench.ui.editor.advice import Found
+from workbench.ui.editor.panel_findings import MOST
 from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, SUGGESTIONS
 from workbench.ui.editor.values import Suggestion
 
@@ -58,6 +59,7 @@ class Beside(QObject):
     def _wire_panel(self) -> None:
         screen, panel = self._screen, self._screen.panel
         commands = screen.commands
+        panel.tabs.currentChanged.connect(self._on_tab)
         panel.suggestions.suggestionChosen.connect(commands.insert_suggestion)
         panel.suggestions.wordsChosen.connect(self._on_words_chosen)
         panel.findings.findingChosen.connect(screen.show_finding)
@@ -104,11 +106,17 @@ class Beside(QObject):
             self._screen.panel.history.show_history(revisions)
 
     def _on_findings(self) -> None:
-        findings = self._screen.advice.findings()
-        self._screen.panel.findings.show_findings(
-            findings, self._numbers([each.target_id for each in findings])
-        )
-        self._screen.panel.set_count(FINDINGS, len(findings))
+        """Count at once, but draw the cards only while they can be seen: there may be thousands."""
+        panel, advice = self._screen.panel, self._screen.advice
+        panel.set_count(FINDINGS, advice.counts()[1])
+        if panel.tab != FINDINGS:
+            return
+        findings = advice.findings()
+        panel.findings.show_findings(findings, self._numbers([each.target_id for each in findings[:MOST]]))
+
+    def _on_tab(self, tab: int) -> None:
+        if tab == FINDINGS:
+            self._on_findings()
 
     def _on_comments(self) -> None:
         comments = self._screen.advice.comments

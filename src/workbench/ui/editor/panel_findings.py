@@ -16,7 +16,7 @@ from workbench.ui.labels import PlainLabel
 
 TONES = {Level.ERROR: "accent", Level.WARNING: "warn", Level.NOTE: "info"}
 SIGNS = {Level.ERROR: "✕", Level.WARNING: "▲", Level.NOTE: "i"}
-MOST = 100
+MOST = 40
 """Cards drawn at once; more findings than this are counted, and come up as these are settled."""
 
 
