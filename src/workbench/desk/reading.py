@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from workbench.desk.content import current_digest
@@ -46,18 +46,41 @@ def list_articles(
     language: str = "en",
     limit: int | None = None,
     after: tuple[datetime, int] | None = None,
+    waits_for: int | None = None,
+    since: date | None = None,
+    until: date | None = None,
 ) -> list[ArticleRow]:
-    """Return articles, newest change first; `after` continues behind (updated_at, article id)."""
-    wanted = ArticleFilter((stage,) if stage else stages, text, person, section, language, limit, after)
+    """Return articles, newest change first; `after` continues behind (updated_at, article id).
+
+    `waits_for` (a person id) leaves out what is given to another translator.
+    """
+    wanted = ArticleFilter(
+        stages=(stage,) if stage else stages,
+        text=text,
+        person=person,
+        section=section,
+        language=language,
+        limit=limit,
+        after=after,
+        waits_for=waits_for,
+        since=since,
+        until=until,
+    )
     with library.reading() as tx:
         return tx.articles.rows(wanted)
 
 
-def queue_counts(library: Library, *, language: str = "en") -> dict[str, int]:
-    """Return how much stands in each queue, and how large memory and term base are."""
+def queue_counts(library: Library, *, language: str = "en", person_id: int | None = None) -> dict[str, int]:
+    """Return how much stands in each queue, and how large memory and term base are.
+
+    With `person_id` the drafts are those given to that person or to nobody.
+    """
     with library.reading() as tx:
         stages = tx.articles.count_stages(language)
         counts = {name: sum(stages.get(stage, 0) for stage in held) for name, held in QUEUES.items()}
+        if person_id is not None:
+            mine = tx.articles.count_stages(language, waits_for=person_id)
+            counts["drafts"] = sum(mine.get(stage, 0) for stage in QUEUES["drafts"])
         counts["all"] = tx.articles.count()
         return {**counts, "memory": tx.memories.count(), "terms": tx.vocabulary.count()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
@@ -12,7 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.scope import Scope
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.edition import Edition, Target
-from workbench.model.kinds import Stage
+from workbench.model.kinds import Role, Stage
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import ArticleRow
 from workbench.text.words import count_characters
@@ -33,6 +33,9 @@ def between(position: int, follower: int | None) -> int | None:
 class ArticleFilter:
     """What a list of articles is narrowed to; empty fields do not narrow.
 
+    `waits_for` leaves out what is given to somebody else to translate; `since` and `until` bound the
+    date of the page, both included.
+
     `after` continues a list behind the row with that (updated_at, article id): lists are paged by
     key, never by offset (PERFORMANCE.md).
     """
@@ -44,6 +47,9 @@ class ArticleFilter:
     language: str = "en"
     limit: int | None = None
     after: tuple[datetime, int] | None = None
+    waits_for: int | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 class Articles:
@@ -180,11 +186,13 @@ class Articles:
             query = query.limit(wanted.limit)
         return [_row(article, edition) for article, edition in self._session.execute(query)]
 
-    def count_stages(self, language: str) -> dict[Stage, int]:
-        """Return how many editions of a language stand in each stage."""
+    def count_stages(self, language: str, *, waits_for: int | None = None) -> dict[Stage, int]:
+        """Return how many editions of a language stand in each stage, all or those that wait for somebody."""
         query = (
             select(Edition.stage, func.count()).where(Edition.language == language).group_by(Edition.stage)
         )
+        if waits_for is not None:
+            query = query.where(_not_given_to_others(waits_for))
         return dict(self._session.execute(query).all())
 
     def count(self) -> int:
@@ -210,9 +218,24 @@ def _narrowed(query: Select[Article, Edition], wanted: ArticleFilter) -> Select[
         query = query.where(or_(Edition.section == wanted.section, Article.section == wanted.section))
     if wanted.person:
         query = query.where(_concerns(wanted.person))
+    if wanted.waits_for is not None:
+        query = query.where(_not_given_to_others(wanted.waits_for))
+    published = func.coalesce(Edition.published, Article.published)
+    if wanted.since is not None:
+        query = query.where(published >= wanted.since)
+    if wanted.until is not None:
+        query = query.where(published <= wanted.until)
     for word in wanted.text.split():
         query = query.where(_contains(word, wanted.language))
     return query
+
+
+def _not_given_to_others(person_id: int) -> ColumnElement[bool]:
+    """Tell apart what a translator may take up: given to them, or to nobody."""
+    others = select(Assignment.edition_id).where(
+        Assignment.role == Role.TRANSLATOR, Assignment.person_id != person_id
+    )
+    return Edition.id.not_in(others)
 
 
 def _concerns(person: str) -> ColumnElement[bool]:

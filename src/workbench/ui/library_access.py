@@ -53,12 +53,13 @@ class OpenLibrary:
             section=query.section,
             language=query.language,
             limit=PAGE,
+            waits_for=query.waits_for,
             after=(after.updated_at, after.article_id) if after else None,
         )
 
     def queue_counts(self, person_id: int | None) -> Mapping[str, int]:
         """Return the counts the sidebar shows."""
-        return queue_counts(self._library)
+        return queue_counts(self._library, person_id=person_id)
 
     def sections(self) -> list[str]:
         """Return the section paths in use."""

@@ -31,6 +31,7 @@ class Query:
     person: str = ""
     section: str = ""
     language: str = "en"
+    waits_for: int | None = None
 
 
 class LibraryDesk(Protocol):

@@ -153,6 +153,7 @@ class LibraryScreen(QWidget):
             text=self.filters.search.text().strip(),
             person=self.filters.person.value,
             section=self.filters.section.value,
+            waits_for=self._person.id if self._person and self._queue == "drafts" else None,
         )
 
     def _ask_more(self, last: ArticleRow) -> None:
