@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workbench.errors import WorkbenchError
@@ -47,12 +48,32 @@ def _is_percent(value: str) -> bool:
     return value.isdigit() and 1 <= int(value) <= 100
 
 
+def is_server_address(value: str) -> bool:
+    """Tell whether text can be sent there: https, or http on this computer, and no password in it; "" is allowed."""
+    if not value:
+        return True
+    try:
+        parts = urlsplit(value)
+        has_port = parts.port is None or 0 < parts.port < 65536
+    except ValueError:
+        return False
+    is_here = parts.hostname in {"127.0.0.1", "localhost", "::1"}
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here)
+    return is_safe and bool(parts.hostname) and has_port and "@" not in parts.netloc and not parts.query
+
+
+def _is_amount(value: str) -> bool:
+    return value.isdigit()
+
+
 def _is_steps(value: str) -> bool:
     return bool(value) and all(step.strip() for step in value.split(";"))
 
 
 DECLARED: tuple[Setting, ...] = (
-    Setting("time_zone", "Time zone", "A name such as Asia/Shanghai.", "Asia/Shanghai", "library", (), _is_zone),
+    Setting(
+        "time_zone", "Time zone", "A name such as Asia/Shanghai.", "Asia/Shanghai", "library", (), _is_zone
+    ),
     Setting(
         "allow_self_approval",
         "Allow approving one's own work",
@@ -103,8 +124,12 @@ DECLARED: tuple[Setting, ...] = (
         _is_percent,
     ),
     Setting("english", "English spelling", "us or uk.", "us", "style", ("us", "uk")),
-    Setting("percent", "Percent", "How percentages are written in text.", "percent", "style", ("percent", "%")),
-    Setting("currency", "Chinese currency", "One form for the site.", "yuan", "style", ("yuan", "RMB", "CNY")),
+    Setting(
+        "percent", "Percent", "How percentages are written in text.", "percent", "style", ("percent", "%")
+    ),
+    Setting(
+        "currency", "Chinese currency", "One form for the site.", "yuan", "style", ("yuan", "RMB", "CNY")
+    ),
     Setting("clock", "Times of day", "12-hour or 24-hour.", "12", "style", ("12", "24")),
     Setting("headline_case", "Headline case", "title or sentence.", "title", "style", ("title", "sentence")),
     Setting(
@@ -120,6 +145,73 @@ DECLARED: tuple[Setting, ...] = (
         "Draft engines in order",
         "Keys of engines separated by commas; the first that can draft does.",
         "memory,deepl,chat,ctranslate2",
+        "engines",
+    ),
+    Setting(
+        "allow_remote_engines",
+        "Text may be sent to draft servers",
+        "Off keeps every text on this computer: DeepL and chat servers elsewhere are refused.",
+        "on",
+        "engines",
+        ON_OFF,
+    ),
+    Setting(
+        "draft_limit",
+        "Characters to draft at a time",
+        "A number: at most so many source characters are sent when many articles are drafted; 0 sets no limit.",
+        "0",
+        "engines",
+        (),
+        _is_amount,
+    ),
+    Setting(
+        "deepl_server",
+        "DeepL server",
+        "Empty for DeepL's own, or an address beginning with https:// (http:// on this computer only).",
+        "",
+        "engines",
+        (),
+        is_server_address,
+    ),
+    Setting(
+        "deepl_formality",
+        "DeepL formality",
+        "Where the language has one.",
+        "default",
+        "engines",
+        ("default", "prefer_more", "prefer_less"),
+    ),
+    Setting(
+        "deepl_model",
+        "DeepL model",
+        "Quality or speed; default leaves it to DeepL.",
+        "default",
+        "engines",
+        ("default", "prefer_quality_optimized", "quality_optimized", "latency_optimized"),
+    ),
+    Setting(
+        "deepl_glossary",
+        "Preferred terms as a DeepL glossary",
+        "Kept on the DeepL account, one a library and language.",
+        "on",
+        "engines",
+        ON_OFF,
+    ),
+    Setting(
+        "chat_server",
+        "Chat server",
+        "The address of an OpenAI-compatible server, such as http://localhost:11434/v1.",
+        "",
+        "engines",
+        (),
+        is_server_address,
+    ),
+    Setting("chat_model", "Chat model", "The model's name as its server knows it.", "", "engines"),
+    Setting(
+        "ctranslate2_folder",
+        "CTranslate2 model",
+        "The folder of a converted Chinese–English model with its SentencePiece files.",
+        "",
         "engines",
     ),
 )

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workbench.desk.asking import Asked, Question, answer_of, answered, characters_of, options_of, within
 from workbench.desk.checking import context_of, passage_of
 from workbench.desk.crediting import refresh_lines
 from workbench.desk.editing import add_revision, clean
 from workbench.desk.finding_editions import begin_edition
+from workbench.desk.keys import key_of
 from workbench.desk.rights import Act, require
 from workbench.engines.base import Engine
 from workbench.engines.registry import engine_for
-from workbench.errors import EngineError, Problem
+from workbench.engines.remote import RemoteEngine, is_this_computer
+from workbench.errors import ConflictError, EngineError, Problem, RefusedError
 from workbench.library.library import Library
-from workbench.model.draft import Draft, DraftRequest
+from workbench.library.transaction import Transaction
+from workbench.model.draft import DraftRequest
+from workbench.model.edition import Edition
 from workbench.model.kinds import Origin
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
@@ -22,15 +28,35 @@ from workbench.model.progress import Progress
 BATCH = 20
 """Drafts saved in one transaction: what was done before a failure or a cancel is kept."""
 
+ROUNDS = 3
+"""How often an article whose engine failed comes up again when many are drafted."""
+
 
 @dataclass(slots=True)
 class DraftReport:
-    """How many targets an engine filled, how many it left, and what went wrong."""
+    """How many targets an engine filled, how many it left, and what went wrong.
+
+    `kept` of the filled came from answers the library had already. `is_final` says that asking the engine again
+    cannot help (no key, account spent); `is_limited` that a limit on characters left something out.
+    """
 
     filled: int = 0
     skipped: int = 0
     problems: list[Problem] = field(default_factory=list)
     billed_characters: int = 0
+    kept: int = 0
+    is_final: bool = False
+    is_limited: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """One edition under work: whose rows are to be filled, and where the answers go."""
+
+    library: Library
+    ids: dict[int, int]
+    report: DraftReport
+    asked_by: str
 
 
 def draft(
@@ -43,89 +69,214 @@ def draft(
     *,
     asked_by: str = "",
     made: Engine | None = None,
-) -> Iterator[Progress]:
+    most_characters: int | None = None,
+) -> Generator[Progress, None, None]:
     """Let an engine draft the empty targets of an edition.
 
     Who asks needs the right to edit when they are named; the drafts are the engine's in history
-    and credits. A target somebody fills meanwhile is left alone.
+    and credits. A target somebody fills meanwhile is left alone. What a server answered once is not
+    asked for again. Closing the generator cancels within a second; what has arrived is kept.
     """
+    if _is_full(library, key, language, report):
+        return
     with library.writing(asked_by=asked_by) as tx:
         article = tx.articles.by_key(key)
         edition = begin_edition(tx, article, language)
         if by is not None:
             require(tx, Act.EDIT, edition, by)
         rows = tx.editions.rows(edition.id)
-        context = context_of(tx, edition)
+        request = _request(library, tx, edition, [row.source for row in rows])
     empty = {row.number: row for row in rows if not row.target and not row.is_omitted and row.source}
-    report.skipped = len(rows) - len(empty)
-    request = DraftRequest(
+    passages = [passage_of(row) for row in empty.values()]
+    work = _Work(library, {number: row.target_id for number, row in empty.items()}, report, asked_by)
+    filled, billed = report.filled, report.billed_characters
+    report.skipped += len(rows) - len(empty)
+    yield Progress(0, len(passages), engine)
+    try:
+        if passages:
+            yield from _fill(work, made or engine_of(library, engine), passages, request, most_characters)
+    finally:
+        report.skipped += len(empty) - (report.filled - filled)
+        with library.writing(asked_by=asked_by) as tx:
+            tx.events.add(
+                "drafted",
+                article_id=article.id,
+                edition_id=edition.id,
+                person_id=by,
+                engine=engine,
+                filled=report.filled - filled,
+                billed=report.billed_characters - billed,
+            )
+
+
+def _is_full(library: Library, key: str, language: str, report: DraftReport) -> bool:
+    """Tell whether an edition has nothing to draft, without taking the library's one writer."""
+    with library.reading() as tx:
+        edition = tx.editions.find(tx.articles.by_key(key).id, language)
+        rows = tx.editions.rows(edition.id) if edition else ()
+    if not rows or any(not row.target and not row.is_omitted and row.source for row in rows):
+        return False
+    report.skipped += len(rows)
+    return True
+
+
+def draft_many(
+    library: Library,
+    by: int | None,
+    keys: Sequence[str],
+    engine: str,
+    report: DraftReport,
+    language: str = "en",
+    *,
+    asked_by: str = "",
+    made: Engine | None = None,
+    most_characters: int | None = None,
+) -> Iterator[Progress]:
+    """Draft one article after the other; one that failed comes up again at the end, `ROUNDS` times in all.
+
+    `most_characters` bounds what is sent in all (None: the library's setting, where 0 sets no limit). Run it
+    again after a cancel or a crash: what is filled or was answered is not asked for again.
+    """
+    limit = most_characters if most_characters is not None else _limit(library)
+    shared = made or engine_of(library, engine)
+    waiting = list(keys)
+    for turn in range(1, ROUNDS + 1):
+        failed: list[str] = []
+        for place, key in enumerate(waiting):
+            yield Progress(len(keys) - len(waiting) + place, len(keys), key)
+            left = None if limit is None else max(0, limit - report.billed_characters)
+            one = DraftReport()
+            steps = draft(
+                library,
+                by,
+                key,
+                engine,
+                one,
+                language,
+                asked_by=asked_by,
+                made=shared,
+                most_characters=left,
+            )
+            try:
+                for _ in steps:
+                    yield Progress(len(keys) - len(waiting) + place, len(keys), key)
+            except (RefusedError, ConflictError) as error:  # this article's own affair; the others go on
+                report.problems.append(Problem(key, "", str(error)))
+            finally:
+                steps.close()
+                _add(report, one)
+            comes_again = one.problems and turn < ROUNDS and not (one.is_final or one.is_limited)
+            if comes_again:
+                failed.append(key)
+                continue
+            report.skipped += one.skipped
+            report.problems += [Problem(key, each.place, each.message) for each in one.problems]
+            if one.is_final or one.is_limited:
+                return
+        waiting = failed
+    yield Progress(len(keys), len(keys), engine)
+
+
+def _add(report: DraftReport, one: DraftReport) -> None:
+    report.filled += one.filled
+    report.kept += one.kept
+    report.billed_characters += one.billed_characters
+    report.is_final |= one.is_final
+    report.is_limited |= one.is_limited
+
+
+def _limit(library: Library) -> int | None:
+    with library.reading() as tx:
+        return int(tx.options.get("draft_limit")) or None
+
+
+def _request(library: Library, tx: Transaction, edition: Edition, sources: list[str]) -> DraftRequest:
+    article = tx.articles.get(edition.article_id)
+    context = context_of(tx, edition)
+    return DraftRequest(
         source_language=article.language,
-        target_language=language,
+        target_language=edition.language,
         headline=article.headline,
-        context="\n".join(row.source for row in rows),
+        context="\n".join(sources),
         terms=context.terms,
         names=context.names,
+        options=options_of({**tx.options.all("engines"), **tx.options.all("style")}, library),
     )
-    passages = [passage_of(row) for row in empty.values()]
-    ids = {number: row.target_id for number, row in empty.items()}
-    yield Progress(0, len(passages), engine)
-    if passages:
-        yield from _fill(library, made or _engine(library, engine), passages, request, ids, report, asked_by)
-    report.skipped += len(empty) - report.filled
-    with library.writing(asked_by=asked_by) as tx:
-        tx.events.add(
-            "drafted",
-            article_id=article.id,
-            edition_id=edition.id,
-            person_id=by,
-            engine=engine,
-            filled=report.filled,
-            billed=report.billed_characters,
-        )
 
 
-def _engine(library: Library, key: str) -> Engine:
+def engine_of(library: Library, key: str) -> Engine:
+    """Return the engine of a key, with its key if it needs one; raises `EngineError` where it may not be used."""
     if key == "memory":
         from workbench.desk.remembering import memory_engine  # loads numpy, which other engines do not need
 
-        made: Engine = memory_engine(library)
-        return made
-    return engine_for(key)
+        remembered: Engine = memory_engine(library)
+        return remembered
+    made = engine_for(key)
+    if isinstance(made, RemoteEngine):
+        made.use_key(key_of(key))
+        with library.reading() as tx:
+            if not tx.options.is_on("allow_remote_engines"):
+                _require_this_computer(made, tx.options.all("engines"))
+    return made
+
+
+def _require_this_computer(engine: RemoteEngine, options: Mapping[str, str]) -> None:
+    if not is_this_computer(engine.server(options)):
+        raise EngineError(
+            f"This library keeps its texts on this computer, so {engine.label} is not asked. The setting "
+            "allow_remote_engines allows it.",
+            is_final=True,
+        )
 
 
 def _fill(
-    library: Library,
-    engine: Engine,
-    passages: list[Passage],
-    request: DraftRequest,
-    ids: dict[int, int],
-    report: DraftReport,
-    asked_by: str,
+    work: _Work, engine: Engine, passages: list[Passage], request: DraftRequest, most: int | None
 ) -> Iterator[Progress]:
-    batch: list[Draft] = []
+    question = Question(engine, request, passages)
+    total, report, stop = len(passages), work.report, threading.Event()
+    before = report.filled
+    batch = question.kept(work.library)
+    asking = question.unanswered(batch)
+    if characters_of(asking) > (most if most is not None else characters_of(asking)):
+        report.is_limited = True
+        asking = within(asking, most)
+        report.problems.append(
+            Problem(
+                engine.key, "", "The limit on characters is reached. Raise draft_limit to draft the rest."
+            )
+        )
+    is_remote = isinstance(engine, RemoteEngine)
     try:
-        for one in engine.draft(passages, request):
-            batch.append(one)
-            if len(batch) >= BATCH:
-                _save(library, batch, ids, report, asked_by)
-                batch = []
-                yield Progress(report.filled, len(passages), engine.label)
+        for drafts in answered(engine, asking, request, stop) if asking else ():
+            batch += [asked for one in drafts for asked in question.shared(one)]
+            if len(batch) >= BATCH or (batch and is_remote):  # what was paid for is kept at once
+                batch = _save(work, batch)
+            if is_remote or not batch:
+                yield Progress(report.filled - before, total, engine.label)
     except EngineError as error:
         report.problems.append(Problem(engine.key, "", str(error)))
+        report.is_final = error.is_final
     finally:
-        _save(library, batch, ids, report, asked_by)
-    yield Progress(report.filled, len(passages), engine.label)
+        stop.set()
+        _save(work, batch)
+    yield Progress(report.filled - before, total, engine.label)
 
 
-def _save(
-    library: Library, batch: list[Draft], ids: dict[int, int], report: DraftReport, asked_by: str
-) -> None:
+def _save(work: _Work, batch: list[Asked]) -> list[Asked]:
+    """Fill the targets that are still empty, keep what was paid for, and return an empty batch."""
     if not batch:
-        return
-    with library.writing(asked_by=asked_by) as tx:
+        return []
+    report = work.report
+    with work.library.writing(asked_by=work.asked_by) as tx:
         edition = None
-        for one in batch:
-            target = tx.editions.target(ids[one.number])
+        filled = kept = 0
+        for asked in batch:
+            one = asked.draft
+            if asked.digest and not asked.is_kept:
+                tx.answers.keep(answer_of(asked))
+            if one.number not in work.ids:  # an engine that answers what nobody asked
+                continue
+            target = tx.editions.target(work.ids[one.number])
             if target.text or target.is_omitted or target.is_retired or not one.text.strip():
                 continue
             edition = edition or tx.editions.get(target.edition_id)
@@ -141,9 +292,13 @@ def _save(
                 detail=detail,
                 note="scaffold" if one.is_scaffold else "",
             )
-            report.filled += 1
-            report.billed_characters += one.billed_characters
+            filled += 1
+            kept += asked.is_kept
         if edition is not None:
             tx.editions.recount(edition)
             refresh_lines(tx, edition)
             tx.editions.touch(edition)
+    report.filled += filled
+    report.kept += kept
+    report.billed_characters += sum(asked.draft.billed_characters for asked in batch if not asked.is_kept)
+    return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from workbench.library.answers import Answers
 from workbench.library.articles import Articles
 from workbench.library.editions import Editions
 from workbench.library.events import Events
@@ -32,6 +33,7 @@ class Transaction:
         self.events = Events(self.scope)
         self.options = Options(self.scope)
         self.memories = Memories(self.scope)
+        self.answers = Answers(self.scope)
         self.vocabulary = Vocabulary(self.scope)
 
     def changes(self, asked_by: str) -> Changes:

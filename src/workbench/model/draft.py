@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.model.passage import KnownName, TermEntry
@@ -12,7 +12,8 @@ from workbench.model.passage import KnownName, TermEntry
 class DraftRequest:
     """The article around the passages: context, terms, names, and how the house writes.
 
-    `options` are the engine's own settings by name (formality, model, server address …).
+    `options` are the engine's own settings by name (formality, model, server address …), the style of the house
+    among them. `is_cancelled` tells an engine that waits for a server that nobody waits for it any more.
     """
 
     source_language: str = "zh"
@@ -22,6 +23,7 @@ class DraftRequest:
     terms: tuple[TermEntry, ...] = ()
     names: tuple[KnownName, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    is_cancelled: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,3 +67,19 @@ class MemoryBlock(Base):
     last_id: Mapped[int]
     count: Mapped[int]
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DraftAnswer(Base):
+    """What a draft server answered once, by the digest of what it was asked: so that nothing is paid for twice.
+
+    `detail` is a JSON object of the draft's provenance; `characters` is what was billed for it.
+    """
+
+    __tablename__ = "draft_answers"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    engine: Mapped[str] = mapped_column(String(40))
+    text: Mapped[str]
+    detail: Mapped[str] = mapped_column(default="{}")
+    characters: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(default_factory=now)

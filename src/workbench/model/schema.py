@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.base import Base
 from workbench.model.edition import Coverage, Edition, Revision, Target
-from workbench.model.memory import MemoryBlock, MemoryEntry
+from workbench.model.memory import DraftAnswer, MemoryBlock, MemoryEntry
 from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole
 from workbench.model.review import Approval, Comment, Event, Publication, Waiver
 from workbench.model.setting import StoredSetting
@@ -31,6 +31,7 @@ NOUNS: tuple[type[Base], ...] = (
     Event,
     MemoryEntry,
     MemoryBlock,
+    DraftAnswer,
     Concept,
     Term,
     Name,

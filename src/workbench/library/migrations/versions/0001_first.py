@@ -49,6 +49,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_events_article_id"), "events", ["article_id"], unique=False)
     op.create_table(
+        "draft_answers",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("engine", sa.String(length=40), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("characters", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_draft_answers")),
+    )
+    op.create_table(
         "memory_blocks",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("source_language", sa.String(length=16), nullable=False),

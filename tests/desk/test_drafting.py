@@ -1,0 +1,219 @@
+"""Drafting at the desk: only empty targets, nothing paid twice, whatever the server does."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+
+import pytest
+from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer, english_of
+
+from workbench.desk.drafting import DraftReport, draft, draft_many, engine_of
+from workbench.desk.editing import save_text
+from workbench.desk.importing import ImportReport, import_all
+from workbench.desk.reading import open_edition
+from workbench.desk.settling import change_setting
+from workbench.desk.staffing import add_person
+from workbench.engines.courier import Patience
+from workbench.engines.deepl import DeeplEngine
+from workbench.errors import EngineError
+from workbench.library.library import open_library
+from workbench.model.draft import Draft
+from workbench.model.kinds import Origin
+
+HURRIED = Patience(deadline_s=0.6, try_s=0.15, tries=5, first_wait_s=0.002, longest_wait_s=0.05)
+
+
+@pytest.fixture
+def server():
+    made = DeeplServer()
+    yield made
+    made.close()
+
+
+def deepl(patience=HURRIED):
+    engine = DeeplEngine(patience)
+    engine.use_key(KEY)
+    return engine
+
+
+def drafted(office, engine, **more):
+    report = DraftReport()
+    for _ in draft(office.library, office.translator, office.key, engine.key, report, made=engine, **more):
+        pass
+    return report
+
+
+def use(office, server):
+    change_setting(office.library, office.editor, "deepl_server", server.address)
+
+
+def test_deepl_fills_what_is_empty_and_says_where_it_came_from(office, server):
+    use(office, server)
+    save_text(
+        office.library,
+        office.translator,
+        office.row(3).target_id,
+        "My own words.",
+        seen=office.row(3).version,
+    )
+    report = drafted(office, deepl())
+    rows = office.rows()
+    assert (report.filled, report.problems) == (len(rows) - 1, [])
+    assert rows[2].target == "My own words."
+    assert all(row.target == english_of(row.source) for row in rows if row.number != 3)
+    assert rows[0].origin is Origin.ENGINE
+    assert "model: quality_optimized" in rows[0].origin_detail
+    assert report.billed_characters == sum(len(row.source) for row in rows if row.number != 3)
+
+
+def test_what_was_answered_once_is_not_asked_again(office, server):
+    use(office, server)
+    drafted(office, deepl())
+    for row in office.rows():
+        save_text(office.library, office.translator, row.target_id, "", seen=row.version)
+    calls = server.count("/v2/translate")
+    report = drafted(office, deepl())
+    assert server.count("/v2/translate") == calls
+    assert (report.kept, report.billed_characters) == (len(office.rows()), 0)
+    change_setting(office.library, office.editor, "english", "uk")
+    for row in office.rows():
+        save_text(office.library, office.translator, row.target_id, "", seen=row.version)
+    assert drafted(office, deepl()).billed_characters > 0
+
+
+def test_a_text_somebody_types_meanwhile_stays(office, server):
+    use(office, server)
+    server.fail("silent")
+    steps = draft(office.library, office.translator, office.key, "deepl", DraftReport(), made=deepl())
+    next(steps)
+    next(steps)
+    row = office.row(2)
+    save_text(office.library, office.translator, row.target_id, "Typed while it waited.", seen=row.version)
+    for _ in steps:
+        pass
+    assert office.row(2).target == "Typed while it waited."
+    assert office.row(1).target == english_of(office.row(1).source)
+    assert Counter(server.paid).most_common(1)[0][1] == 1
+
+
+def test_a_cancel_takes_effect_within_a_second(office, server):
+    use(office, server)
+    server.fail(*["silent"] * 9)
+    steps = draft(
+        office.library, office.translator, office.key, "deepl", DraftReport(), made=deepl(Patience())
+    )
+    for _ in range(4):
+        next(steps)
+    begun = time.monotonic()
+    steps.close()
+    assert time.monotonic() - begun < 1
+    assert "drafted" in {event.kind for event in _events(office)}
+    time.sleep(0.2)
+    assert not any(thread.name.startswith("engine") for thread in threading.enumerate())
+
+
+def _events(office):
+    with office.library.reading() as tx:
+        return [event for event, _ in tx.events.of_article(tx.articles.by_key(office.key).id)]
+
+
+@pytest.mark.parametrize("kind", ["403", "456"])
+def test_a_refused_key_or_a_spent_account_stops_the_whole_queue(office, server, kind):
+    use(office, server)
+    change_setting(office.library, office.editor, "deepl_glossary", "off")
+    server.fail(*[kind] * 5)
+    report = DraftReport()
+    for _ in draft_many(office.library, office.translator, [office.key] * 5, "deepl", report, made=deepl()):
+        pass
+    assert report.is_final
+    assert server.count("/v2/translate") == 1
+    assert len(report.problems) == 1
+
+
+def test_the_limit_on_characters_holds(office, server):
+    use(office, server)
+    report = drafted(office, deepl(), most_characters=120)
+    assert 0 < report.billed_characters <= 120
+    assert report.is_limited
+    assert "draft_limit" in report.problems[0].message
+
+
+def test_a_library_may_keep_its_texts_on_this_computer(office, monkeypatch):
+    monkeypatch.setenv("WORKBENCH_DEEPL_KEY", KEY)
+    assert engine_of(office.library, "deepl").key == "deepl"
+    change_setting(office.library, office.editor, "allow_remote_engines", "off")
+    with pytest.raises(EngineError, match="keeps its texts on this computer"):
+        engine_of(office.library, "deepl")
+
+
+class Impostor:
+    """A plug-in that answers what nobody asked, and nothing."""
+
+    key, label = "impostor", "Impostor"
+
+    def draft(self, passages, request):
+        yield Draft(999, "Who asked?", self.key)
+        yield Draft(1, "   ", self.key)
+        yield Draft(2, "Two.", self.key)
+
+
+def test_an_engine_that_answers_what_nobody_asked_does_no_harm(office):
+    report = drafted(office, Impostor())
+    assert report.filled == 1
+    assert office.row(2).target == "Two."
+
+
+BOILERPLATE = "本报记者报道，更多内容请看明天的报纸。"
+TYPED = "Words of a person."
+
+
+def many(tmp_path, count):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(count):
+        text = (
+            f"第{number}次会议在长沙召开\n\n2020-04-03\n\n"
+            f"4月2日，第{number}次全省工作会议在长沙召开。会议研究了{number + 3}项工作。\n\n"
+            f"全省{number + 11}家企业参加，投资{number + 2}亿元。{BOILERPLATE}\n"
+        )
+        (folder / f"{number:03d}.txt").write_text(text, "utf-8")
+    return folder
+
+
+def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(tmp_path, server):
+    """All are complete, nothing is paid twice, and no text of a person has changed."""
+    with open_library(tmp_path / "many.workbench") as library:
+        editor = add_person(library, "Editor A").id
+        change_setting(library, editor, "deepl_server", server.address)
+        imported = ImportReport()
+        for _ in import_all(library, [str(many(tmp_path, 200))], imported, by=editor):
+            pass
+        keys = [one.key for one in imported.added]
+        assert len(keys) == 200
+        typed = set()
+        for key in keys[::4]:
+            for _ in draft(library, editor, key, "sample", DraftReport()):
+                pass  # makes the edition, and fills nothing
+            row = open_edition(library, key).rows[1]
+            save_text(library, editor, row.target_id, TYPED, seen=row.version)
+            typed.add(row.target_id)
+        server.share, server.kinds = 0.3, (*TEMPORARY, *FINAL, "413")
+        engine, runs = deepl(), 0
+        while waiting := [key for key in keys if _empty(library, key)]:
+            runs += 1
+            assert runs < 100
+            for _ in draft_many(library, editor, waiting, "deepl", DraftReport(), made=engine):
+                pass
+        rows = [row for key in keys for row in open_edition(library, key).rows]
+    assert Counter(server.paid).most_common(1)[0][1] == 1
+    assert BOILERPLATE in server.paid
+    assert {row.target_id for row in rows if row.target == TYPED} == typed
+    wrong = [row for row in rows if row.target_id not in typed and row.target != english_of(row.source)]
+    assert wrong == []
+    assert len(rows) == len({row.target_id for row in rows}) >= 1000
+
+
+def _empty(library, key):
+    return any(not row.target for row in open_edition(library, key).rows)
