@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QMainWindow
+from tests.ui.editor import fake_desk as fakes
 
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.theme import Theme
-
-
-def _load(name, file):
-    """Tests are no package: make a module beside this one importable by a name."""
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(file))
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return sys.modules[name]
-
-
-fakes = _load("fake_desk", "fake_desk.py")
-_load("tests_real", "real.py")
 
 
 class Opened:

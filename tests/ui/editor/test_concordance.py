@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from tests_real import RealLibrary
+from tests.ui.editor.real import RealLibrary
 
 from workbench.desk import editing
 from workbench.ui.editor.side_panel import CONCORDANCE, SUGGESTIONS

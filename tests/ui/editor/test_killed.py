@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests_real import RealLibrary
+from tests.ui.editor.real import RealLibrary
 
 WORDS = "a sentence that goes on and on, "
 SLACK_S = 1.0

@@ -30,7 +30,7 @@ class RandomUser(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        from tests_real import RealLibrary
+        from tests.ui.editor.real import RealLibrary
 
         self._folder = tempfile.TemporaryDirectory()
         self.real = RealLibrary(Path(self._folder.name))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from fake_desk import FakeDesk, sample_rows
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from tests.ui.editor.fake_desk import FakeDesk, sample_rows
 
 from workbench.model.kinds import SegmentKind
 from workbench.ui.editor.layouts import code_offset, lay_out, unit_offset

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from fake_desk import FakeDesk
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from tests.ui.editor.fake_desk import FakeDesk
 
 from workbench.errors import LibraryError, Reason, RefusedError
 from workbench.model.kinds import Stage, State

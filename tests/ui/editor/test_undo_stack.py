@@ -39,7 +39,9 @@ def test_another_row_or_a_moved_caret_begins_a_new_step():
 def test_a_new_act_ends_what_could_be_redone():
     stack = UndoStack()
     stack.add(1, "a")
-    stack.push_undone(stack.take_done())
+    done = stack.take_done()
+    assert done is not None
+    stack.push_undone(done)
     assert stack.can_redo
     stack.add(1, "b")
     assert not stack.can_redo
