@@ -220,6 +220,14 @@
             <source>separated by commas</source>
             <translation>以逗号分隔</translation>
         </message>
+        <message>
+            <source>Fewer details</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>More details</source>
+            <translation>更多信息</translation>
+        </message>
     </context>
     <context>
         <name>Drafts</name>
@@ -663,7 +671,7 @@
         </message>
         <message>
             <source>Updated</source>
-            <translation>更新</translation>
+            <translation>更新时间</translation>
         </message>
     </context>
     <context>
@@ -1024,7 +1032,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Approved by %1 · %2</source>
-            <translation>由%1批准 · %2</translation>
+            <translation>由 %1 批准 · %2</translation>
         </message>
         <message>
             <source>Export %1 file</source>
@@ -1286,7 +1294,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Signed in as %1</source>
-            <translation>当前使用者：%1</translation>
+            <translation>当前用户：%1</translation>
         </message>
         <message>
             <source>Choose who is working</source>
@@ -1799,6 +1807,14 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>页面信息已齐全</translation>
         </message>
         <message>
+            <source>Translator and reviewer are different people</source>
+            <translation>译者与审校不是同一人</translation>
+        </message>
+        <message>
+            <source>Approved by one of its own translators</source>
+            <translation>由本文译者之一批准</translation>
+        </message>
+        <message>
             <source>Approved by a reviewer</source>
             <translation>已由审校批准</translation>
         </message>
@@ -1829,6 +1845,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Every character can be shown</source>
             <translation>每个字符都能显示</translation>
+        </message>
+        <message>
+            <source>Publishing takes an editor: choose who is working</source>
+            <translation>发布须由编辑操作：请选择当前用户</translation>
         </message>
         <message>
             <source>Not approved yet: a reviewer has to approve it</source>
@@ -1883,8 +1903,8 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>译者</translation>
         </message>
         <message>
-            <source>Address name</source>
-            <translation>网址名称</translation>
+            <source>Page address</source>
+            <translation>页面网址</translation>
         </message>
         <message>
             <source>Keywords</source>

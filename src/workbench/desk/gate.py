@@ -51,6 +51,7 @@ def checklist(tx: Transaction, edition: Edition) -> list[Point]:
     return [
         _approved(edition),
         _unchanged(tx, edition),
+        *_four_eyes(tx, edition),
         _point("translated", "Every segment has its text", unfinished_now.get("untranslated")),
         _point("confirmed", "Every segment is confirmed", unfinished_now.get("unconfirmed")),
         _point("findings", "No open findings", open_errors(tx, edition)),
@@ -87,6 +88,17 @@ def _unchanged(tx: Transaction, edition: Edition) -> Point:
         said = "The text, its source or the translators' credit differs from what was approved. Have it approved again."
         reason = Reason("changed-since-approval", said)
     return _point("unchanged", "Approved text is unchanged since approval", reason)
+
+
+def _four_eyes(tx: Transaction, edition: Edition) -> list[Point]:
+    """Say whose eyes they were; one's own work passes only where the library's setting allowed it."""
+    approval = tx.reviews.final_approval(edition.id, edition.number)
+    if approval is None:
+        return []
+    if approval.is_self_approval:
+        said = "approved by one of its own translators, as the library's setting allows"
+        return [Point("own-work", "Approved by one of its own translators", is_met=True, said=said)]
+    return [Point("four-eyes", "Translator and reviewer are different people", is_met=True)]
 
 
 def required_fields(tx: Transaction, edition: Edition) -> dict[str, str]:

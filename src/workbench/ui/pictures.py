@@ -6,6 +6,7 @@ library's own screens once, for `workbench demo --screens`.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -151,7 +152,9 @@ def _settle(seconds: float = QUIET_S) -> None:
 
 def main(arguments: list[str]) -> int:
     """Draw all pictures into the folder that was named (`out/pictures` without one)."""
-    folder = Path(arguments[0]) if arguments else Path("out") / "pictures"
+    parser = argparse.ArgumentParser(prog="python -m workbench.ui.pictures", description=main.__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("out") / "pictures")
+    folder: Path = parser.parse_args(arguments).folder
     for path in render_variants(folder):
         sys.stdout.write(f"{path}\n")
     return 0

@@ -28,6 +28,8 @@ def say_point(point: Point) -> str:
         return words.replace("%1", point.value)
     met = {
         "details": QCoreApplication.translate("publish", "Page details are complete"),
+        "four-eyes": QCoreApplication.translate("publish", "Translator and reviewer are different people"),
+        "own-work": QCoreApplication.translate("publish", "Approved by one of its own translators"),
         "approved": QCoreApplication.translate("publish", "Approved by a reviewer"),
         "unchanged": QCoreApplication.translate("publish", "Approved text is unchanged since approval"),
         "translated": QCoreApplication.translate("publish", "Every segment has its text"),
@@ -38,6 +40,7 @@ def say_point(point: Point) -> str:
         "glyphs": QCoreApplication.translate("publish", "Every character can be shown"),
     }
     unmet = {
+        "role": QCoreApplication.translate("publish", "Publishing takes an editor: choose who is working"),
         "approved": QCoreApplication.translate("publish", "Not approved yet: a reviewer has to approve it"),
         "unchanged": QCoreApplication.translate("publish", "The text has changed since it was approved"),
         "translated": QCoreApplication.translate("publish", "Some segments have no text"),
@@ -58,7 +61,7 @@ def say_field(field: str) -> str:
         "published": QCoreApplication.translate("publish", "Date"),
         "outlet": QCoreApplication.translate("publish", "Source"),
         "translator": QCoreApplication.translate("publish", "Translator"),
-        "slug": QCoreApplication.translate("publish", "Address name"),
+        "slug": QCoreApplication.translate("publish", "Page address"),
         "keywords": QCoreApplication.translate("publish", "Keywords"),
         "source_address": QCoreApplication.translate("publish", "Chinese source"),
         "photo_credit": QCoreApplication.translate("publish", "Photo credit"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from workbench.model.page import Page
 from workbench.model.rows import Details
 from workbench.ui.labels import PlainLabel
 from workbench.ui.publish.checklist import say_field
 
+OPTIONAL = ("slug", "keywords", "embargo")
+"""Details that a page can do without; they are folded away until one is filled or asked for."""
 EDITED = ("section", "published", "outlet", "source_address", "photo_credit", "slug", "keywords", "embargo")
 
 
@@ -33,7 +35,11 @@ class DetailsForm(QWidget):
         line_edit = self.section.lineEdit()
         assert line_edit is not None
         self.fields["section"] = line_edit
+        self.more = QPushButton()
+        self.more.setProperty("role", "link")
+        self.more.setCheckable(True)
         self._lay_out()
+        self.more.toggled.connect(self._unfold)
         for name, field in self.fields.items():
             field.editingFinished.connect(lambda name=name: self._left(name))
         self.section.activated.connect(lambda _: self._left("section"))
@@ -55,6 +61,8 @@ class DetailsForm(QWidget):
                 field.setText(value)
             field.setReadOnly(not may_edit)
         self.section.setEnabled(may_edit)
+        if any(self._shown[name] for name in OPTIONAL):
+            self.more.setChecked(True)
 
     def mark_missing(self, missing: set[str]) -> None:
         """Give the fields that are missing a border that says so."""
@@ -78,13 +86,14 @@ class DetailsForm(QWidget):
             label.setText(say_field(name))
             widget = self.section if name == "section" else self.fields.get(name, self.translator)
             widget.setAccessibleName(say_field(name))
+        self._unfold()
         self.fields["source_address"].setPlaceholderText("https://…")
         self.fields["published"].setPlaceholderText("2020-04-03")
         self.fields["embargo"].setPlaceholderText("2020-04-03 08:00")
         self.fields["keywords"].setPlaceholderText(self.tr("separated by commas"))
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(6)
@@ -96,7 +105,15 @@ class DetailsForm(QWidget):
             self._labels[name] = label
             widget: QWidget = self.section if name == "section" else self.fields.get(name, self.translator)
             label.setBuddy(widget)
+            if name == OPTIONAL[0]:
+                form.addRow("", _at_the_left(self.more))
             form.addRow(label, widget)
+
+    def _unfold(self) -> None:
+        is_open = self.more.isChecked()
+        for name in OPTIONAL:
+            self._form.setRowVisible(self.fields[name], is_open)
+        self.more.setText(self.tr("Fewer details") if is_open else self.tr("More details"))
 
     def _left(self, name: str) -> None:
         text = self.fields[name].text().strip()
@@ -107,3 +124,13 @@ class DetailsForm(QWidget):
     @staticmethod
     def _text_of(value: object) -> str:
         return "" if value is None else str(value)
+
+
+def _at_the_left(widget: QWidget) -> QWidget:
+    """Return a line on which a widget stands at the left in its own width."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return line

@@ -25,9 +25,14 @@ from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page
 from workbench.ui.fonts import SERIF, SERIF_ZH
 from workbench.ui.theme import Theme
+from workbench.ui.tokens import LIGHT
 
 WIDTH = 780
 """The width of the sheet in device-independent pixels."""
+
+
+MARGIN = 36
+"""The white edge of the sheet."""
 
 
 class PageBrowser(QTextBrowser):
@@ -61,7 +66,7 @@ class Preview(QFrame):
         self.browser.setFrameShape(QFrame.Shape.NoFrame)
         self.browser.setOpenLinks(False)
         self.browser.setStyleSheet(
-            "QTextBrowser { border: none; background: transparent; padding: 28px 36px; }"
+            f"QTextBrowser {{ border: none; background: {LIGHT.surface}; color: {LIGHT.ink}; padding: 0; }}"
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)
@@ -81,11 +86,12 @@ class Preview(QFrame):
         bar = self.browser.verticalScrollBar()
         place = bar.value()
         self.browser.document().setDefaultStyleSheet(self._style())
+        self.browser.document().setDocumentMargin(MARGIN)
         self.browser.setHtml(page_markup(self._page, missing=self.tr("missing")))
         bar.setValue(place)
 
     def _style(self) -> str:
-        tokens = self._theme.tokens
+        tokens = LIGHT  # readers see the page on white, whatever the window looks like
         serif = f"'{SERIF}', '{SERIF_ZH}'"
         return (
             f"p, h1, h2 {{ font-family: {serif}; color: {tokens.ink}; }}"

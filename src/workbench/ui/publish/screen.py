@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desk.gate import Point
 from workbench.model.kinds import Stage
 from workbench.ui.icons import icon
 from workbench.ui.labels import ElidedLabel, PlainLabel
@@ -66,7 +67,10 @@ class PublishScreen(QWidget):
         self._view = view
         self.title.set_text(self.tr("Publish"))
         self.subtitle.set_text(view.page.headline or view.page.source_headline)
-        self.checklist.show_points(view.points, may_settle=view.may_edit)
+        points = list(view.points)
+        if not view.may_publish:
+            points.append(Point("role", "", is_met=False))
+        self.checklist.show_points(points, may_settle=view.may_edit)
         self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
         self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
         self.preview.show_page(view.page)
