@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli.context import WITH_PROBLEMS, common
-from workbench.desk.drafting import DraftReport, draft
-from workbench.desk.importing import Imported, ImportReport, import_all, import_pair
 from workbench.desk.reading import list_articles, show
 from workbench.errors import WorkbenchError
 from workbench.model.kinds import Stage
+
+if TYPE_CHECKING:
+    from workbench.desk.importing import Imported, ImportReport
 
 Language = Annotated[str, typer.Option("--language", help="The language of the edition.")]
 
@@ -35,6 +36,8 @@ def import_command(
     language: Language = "en",
 ) -> None:
     """Import articles, or a Chinese file and its translation as a pair."""
+    from workbench.desk.importing import ImportReport, import_all, import_pair  # loads the readers of formats
+
     context = common(command)
     library, report = context.library(), ImportReport()
     by = context.actor_or_none()
@@ -136,6 +139,8 @@ def draft_command(
     language: Language = "en",
 ) -> None:
     """Fill the empty targets of an edition with drafts."""
+    from workbench.desk.drafting import DraftReport, draft  # loads checks and engines
+
     context = common(command)
     report = DraftReport()
     context.watch(draft(context.library(), context.actor_or_none(), key, engine, report, language))

@@ -97,8 +97,8 @@ def edit_command(
 def _read(path: Path | None) -> str:
     try:
         if path is None or str(path) == "-":
-            return sys.stdin.read()
-        return path.read_text("utf-8")
+            return sys.stdin.read().rstrip("\r\n")
+        return path.read_text("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise WorkbenchError(f"{path} cannot be read as UTF-8 text: {error}.") from error
 
@@ -253,7 +253,14 @@ def assign_command(
         day = date.fromisoformat(due) if due else None
     except ValueError:
         raise WorkbenchError(f"“{due}” is not a date. Write it as 2020-04-03.") from None
-    staffing.assign(context.library(), context.actor(), key, name, role, language, due=day)
+    library = context.library()
+    staffing.assign(library, context.actor(), key, name, role, language, due=day)
     context.answer(
-        {"key": key, "name": name, "role": str(role), "due": due or None}, f"given to {name} as {role}"
+        {
+            "key": open_edition(library, key, language).key,
+            "name": name,
+            "role": str(role),
+            "due": due or None,
+        },
+        f"given to {name} as {role}",
     )

@@ -8,9 +8,16 @@ import typer
 
 from workbench.cli.context import WITH_PROBLEMS, common
 from workbench.desk.keeping import Verdict, backup, check_library, describe, restore
+from workbench.errors import WorkbenchError
 from workbench.library.library import open_library
+from workbench.library.place import find_place
 
 app = typer.Typer(no_args_is_help=True, help="The library itself.")
+
+
+def add_commands(program: typer.Typer) -> None:
+    """Add these commands to the program."""
+    program.add_typer(app, name="library")
 
 
 @app.command("init")
@@ -73,6 +80,24 @@ def migrate_command(command: typer.Context) -> None:
     context = common(command)
     found = describe(context.library(create=False))
     context.answer({"ok": True, "problems": [], **found}, f"The library is at schema {found['schema']}.")
+
+
+@app.command("move")
+def move_command(
+    command: typer.Context, place: Annotated[str, typer.Argument(help="The path of the new library.")]
+) -> None:
+    """Copy the library to another place, verified; the library itself stays where it is."""
+    context = common(command)
+    if "://" in place and not place.startswith("sqlite"):
+        raise WorkbenchError("Moving a library to a server is not possible yet. Name a path for a copy.")
+    copy = backup(context.library(create=False), str(find_place(place).path))
+    with open_library(copy, create=False) as moved:
+        verdict = check_library(moved)
+    if verdict.problems:
+        context.status = WITH_PROBLEMS
+    document = {"ok": not verdict.problems, "problems": verdict.problems, "path": str(copy)}
+    well = f"The library stands at {copy} too. Open it there: workbench -L {copy}"
+    context.answer(document, verdict.problems or [well])
 
 
 def _verdict(command: typer.Context, verdict: Verdict, well: str) -> None:

@@ -5,24 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from workbench.cli import (
-    articles,
-    checking,
-    editing,
-    libraries,
-    memory,
-    people,
-    publishing,
-    settings,
-    stages,
-    terms,
-    windows,
-)
 from workbench.cli.context import (
     DONE,
     NO_LIBRARY,
@@ -33,22 +21,41 @@ from workbench.cli.context import (
 )
 from workbench.errors import LibraryError, RefusedError, WorkbenchError
 
-app = typer.Typer(
-    name="workbench",
-    help="Translate, review and publish Chinese news. Without a command it opens the window.",
-    no_args_is_help=False,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    epilog="Everywhere: -L/--library PATH-OR-URL, --as NAME, --json.",
-)
-for group in (articles, editing, stages, checking, publishing, windows):
-    group.add_commands(app)
-app.add_typer(memory.app, name="memory")
-app.add_typer(terms.app, name="terms")
-app.add_typer(people.app, name="people")
-app.add_typer(libraries.app, name="library")
-app.command("credits")(people.credits_command)
-app.command("settings")(settings.settings_command)
+MODULES = {
+    "articles": "import list show draft",
+    "editing": "edit confirm omit split join move comment resolve accept set assign",
+    "stages": "submit return approve reopen correct withdraw",
+    "checking": "check",
+    "publishing": "publish verify",
+    "windows": "demo",
+    "memory": "memory",
+    "terms": "terms",
+    "people": "people credits",
+    "libraries": "library",
+    "settings": "settings",
+}
+"""Which module holds which commands: only the one that was asked for is loaded, so that `list` starts fast."""
+
+
+def make_app(word: str = "") -> typer.Typer:
+    """Return the program with the commands of the module that holds `word`; with all when none does."""
+    app = typer.Typer(
+        name="workbench",
+        help="Translate, review and publish Chinese news. Without a command it opens the window.",
+        no_args_is_help=False,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        epilog="Everywhere: -L/--library PATH-OR-URL, --as NAME, --json.",
+    )
+    app.callback()(_whole_program)
+    holders = [name for name, words in MODULES.items() if word in words.split()]
+    for name in holders or MODULES:
+        import_module(f"workbench.cli.{name}").add_commands(app)
+    return app
+
+
+def _whole_program() -> None:
+    """Translate, review and publish Chinese news. Without a command it opens the window."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_UNDERSTOOD
     try:
         if not rest:
-            return windows.open_window(context)
+            return _open_window(context)
         return _run(context, rest)
     except BrokenPipeError:
         sys.stderr.close()
@@ -72,7 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(context: CommandContext, rest: list[str]) -> int:
     try:
-        typer.main.get_command(app).main(rest, prog_name="workbench", standalone_mode=False, obj=context)
+        typer.main.get_command(make_app(rest[0])).main(
+            rest, prog_name="workbench", standalone_mode=False, obj=context
+        )
     except Exit as leaving:
         return leaving.exit_code or context.status
     except TyperException as error:
@@ -91,7 +100,24 @@ def _run(context: CommandContext, rest: list[str]) -> int:
         problem = _problem(str(error), getattr(error, "place", ""))
         _say(context, {"problems": [problem], "reasons": []}, str(error))
         return WITH_PROBLEMS
+    except OSError as error:
+        if error.filename is None:
+            raise
+        problem = {"path": str(error.filename), "place": "", "message": _sentence(error)}
+        _say(context, {"problems": [problem], "reasons": []}, problem["message"])
+        return WITH_PROBLEMS
     return context.status
+
+
+def _sentence(error: OSError) -> str:
+    """Say what a file or folder the person named could not be used for."""
+    return f"{error.filename} cannot be used: {error.strerror}. Name another file or folder."
+
+
+def _open_window(context: CommandContext) -> int:
+    from workbench.cli.windows import open_window
+
+    return open_window(context)
 
 
 def _explain(error: TyperException) -> None:
@@ -120,4 +146,4 @@ def run() -> None:
 
 def desktop() -> None:
     """Run as the `workbench-desktop` program: the window alone."""
-    sys.exit(windows.open_window(CommandContext()))
+    sys.exit(_open_window(CommandContext()))

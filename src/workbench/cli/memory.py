@@ -19,6 +19,11 @@ app = typer.Typer(no_args_is_help=True, help="The translation memory.")
 app.command("align")(align_command)
 
 
+def add_commands(program: typer.Typer) -> None:
+    """Add these commands to the program."""
+    program.add_typer(app, name="memory")
+
+
 @app.command("import")
 def import_command(
     command: typer.Context,
@@ -74,6 +79,8 @@ def match_command(
     minimum: Annotated[int, typer.Option(min=0, max=100, help="The lowest score in per cent.")] = 70,
 ) -> None:
     """Find fuzzy matches; queries from a file are independent of each other."""
+    if not text and queries is None:
+        raise typer.BadParameter("Give a sentence, or a file of them with --queries.")
     context = common(command)
     library = context.library()
     asked = _lines(queries) if queries is not None else [text]

@@ -17,6 +17,12 @@ from workbench.model.rows import PersonRow
 app = typer.Typer(no_args_is_help=True, help="Who works with the library.")
 
 
+def add_commands(program: typer.Typer) -> None:
+    """Add these commands to the program."""
+    program.add_typer(app, name="people")
+    program.command("credits")(credits_command)
+
+
 def _shown(row: PersonRow) -> dict[str, Any]:
     return {"name": row.name, "name_zh": row.name_zh, "roles": sorted(row.roles), "active": row.is_active}
 

@@ -11,6 +11,11 @@ from workbench.desk.settling import change_setting, read_settings
 from workbench.settings import DECLARED, setting
 
 
+def add_commands(program: typer.Typer) -> None:
+    """Add this command to the program."""
+    program.command("settings")(settings_command)
+
+
 def settings_command(
     command: typer.Context,
     name: Annotated[str | None, typer.Argument(help="A setting.")] = None,

@@ -13,6 +13,11 @@ from workbench.desk.terming import export_terms, find_terms, import_terms
 app = typer.Typer(no_args_is_help=True, help="The term base.")
 
 
+def add_commands(program: typer.Typer) -> None:
+    """Add these commands to the program."""
+    program.add_typer(app, name="terms")
+
+
 @app.command("find")
 def find_command(command: typer.Context, text: str) -> None:
     """Find the terms in a Chinese text."""
