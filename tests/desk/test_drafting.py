@@ -10,7 +10,7 @@ import pytest
 from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer, english_of
 
 from workbench.desk.drafting import DraftReport, draft, draft_many, engine_of
-from workbench.desk.editing import save_text
+from workbench.desk.editing import confirm, save_text
 from workbench.desk.importing import ImportReport, import_all
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
@@ -22,7 +22,7 @@ from workbench.library.library import open_library
 from workbench.model.draft import Draft
 from workbench.model.kinds import Origin
 
-HURRIED = Patience(deadline_s=0.6, try_s=0.15, tries=5, first_wait_s=0.002, longest_wait_s=0.05)
+HURRIED = Patience(deadline_s=0.5, try_s=0.08, tries=5, first_wait_s=0.002, longest_wait_s=0.05)
 
 
 @pytest.fixture
@@ -187,6 +187,7 @@ def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(t
     with open_library(tmp_path / "many.workbench") as library:
         editor = add_person(library, "Editor A").id
         change_setting(library, editor, "deepl_server", server.address)
+        _keep_few_terms(library)
         imported = ImportReport()
         for _ in import_all(library, [str(many(tmp_path, 200))], imported, by=editor):
             pass
@@ -215,5 +216,59 @@ def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(t
     assert len(rows) == len({row.target_id for row in rows}) >= 1000
 
 
+def _keep_few_terms(library):
+    with library.writing() as tx:
+        for concept in tx.vocabulary.concepts()[10:]:
+            tx.vocabulary.remove(concept)
+
+
 def _empty(library, key):
     return any(not row.target for row in open_edition(library, key).rows)
+
+
+def test_without_a_network_every_sentence_gets_what_the_library_knows(office):
+    rows = office.rows()
+    save_text(office.library, office.translator, rows[2].target_id, "Wu Lan delivers a speech.")
+    confirm(office.library, office.translator, [rows[2].target_id])
+    for row in rows:
+        save_text(office.library, office.translator, row.target_id, "")
+    report = DraftReport()
+    for _ in draft(office.library, office.translator, office.key, "offline", report):
+        pass
+    after = office.rows()
+    assert after[2].target == "Wu Lan delivers a speech."
+    assert after[2].origin is Origin.MEMORY
+    assert after[3].target.startswith("April 2, Hunan")
+    assert after[3].origin is Origin.ENGINE
+    assert "scaffold" in after[3].origin_detail
+    assert report.filled >= len(rows) - 3
+    assert report.problems == []
+
+
+def test_a_mended_memory_comes_before_a_scaffold(tmp_path):
+    with open_library(tmp_path / "office.workbench") as library:
+        editor = add_person(library, "Editor A").id
+        (tmp_path / "one.txt").write_text("疫情通报\n\n全省新增确诊病例3例，出院12例。\n", "utf-8")
+        (tmp_path / "two.txt").write_text("疫情通报\n\n全省新增确诊病例5例，出院17例。\n", "utf-8")
+        imported = ImportReport()
+        for _ in import_all(
+            library, [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")], imported, by=editor
+        ):
+            pass
+        first, second = (one.key for one in imported.added)
+        for _ in draft(library, editor, first, "offline", DraftReport()):
+            pass
+        rows = open_edition(library, first).rows
+        english = "The province reported 3 new confirmed cases, and 12 patients were discharged."
+        save_text(library, editor, rows[0].target_id, "COVID-19 Update")
+        save_text(library, editor, rows[1].target_id, english)
+        confirm(library, editor, [row.target_id for row in rows])
+        for _ in draft(library, editor, second, "offline", DraftReport()):
+            pass
+        texts = [row.target for row in open_edition(library, second).rows]
+        details = [row.origin_detail for row in open_edition(library, second).rows]
+    assert texts == [
+        "COVID-19 Update",
+        "The province reported five new confirmed cases, and 17 patients were discharged.",
+    ]
+    assert "swapped in" in details[1]

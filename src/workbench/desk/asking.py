@@ -132,35 +132,42 @@ def answered(
         for draft in engine.draft(passages, request):
             yield [draft]
         return
-    arrived: SimpleQueue[Draft] = SimpleQueue()
+    arrived: SimpleQueue[Draft | None] = SimpleQueue()
     asked = replace(request, is_cancelled=stop.is_set)
 
     def work() -> None:
-        for draft in engine.draft(passages, asked):
-            arrived.put(draft)
-            if stop.is_set():
-                return
+        try:
+            for draft in engine.draft(passages, asked):
+                arrived.put(draft)
+                if stop.is_set():
+                    return
+        finally:
+            arrived.put(None)
 
     lane = ThreadPoolExecutor(1, thread_name_prefix="engine")
     future = lane.submit(work)
     try:
-        while not future.done() or not arrived.empty():
-            yield _waiting(arrived)
+        is_over = False
+        while not is_over:
+            drafts, is_over = _arrivals(arrived)
+            yield drafts
         future.result()
     finally:
         stop.set()
         lane.shutdown(wait=False)
 
 
-def _waiting(arrived: SimpleQueue[Draft]) -> list[Draft]:
-    """Return what has arrived, after a moment at most."""
+def _arrivals(arrived: SimpleQueue[Draft | None]) -> tuple[list[Draft], bool]:
+    """Return what has arrived, after a moment at most, and whether that was all."""
     found: list[Draft] = []
     try:
-        found.append(arrived.get(timeout=GLANCE_S))
-        while True:
-            found.append(arrived.get_nowait())
+        one = arrived.get(timeout=GLANCE_S)
+        while one is not None:
+            found.append(one)
+            one = arrived.get_nowait()
     except Empty:
-        return found
+        return found, False
+    return found, True
 
 
 def characters_of(passages: Sequence[Passage]) -> int:

@@ -200,6 +200,7 @@ def _request(library: Library, tx: Transaction, edition: Edition, sources: list[
         context="\n".join(sources),
         terms=context.terms,
         names=context.names,
+        published=context.published,
         options=options_of({**tx.options.all("engines"), **tx.options.all("style")}, library),
     )
 
@@ -211,6 +212,10 @@ def engine_of(library: Library, key: str) -> Engine:
 
         remembered: Engine = memory_engine(library)
         return remembered
+    if key == "offline":
+        from workbench.desk.offline import OfflineEngine  # for the same reason
+
+        return OfflineEngine(library)
     made = engine_for(key)
     if isinstance(made, RemoteEngine):
         made.use_key(key_of(key))

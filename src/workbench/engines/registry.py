@@ -19,8 +19,8 @@ _SHIPPED = {
 
 
 def engine_keys() -> list[str]:
-    """Return the keys of all engines, ours first; `memory` is the library's own and always there."""
-    return ["memory", *_SHIPPED, *(key for key in _plugged() if key not in _SHIPPED)]
+    """Return the keys of all engines, ours first; `memory` and `offline` are the library's own and always there."""
+    return ["memory", "offline", *_SHIPPED, *(key for key in _plugged() if key not in _SHIPPED)]
 
 
 def engine_for(key: str) -> Engine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from workbench.model.passage import KnownName, TermEntry
 
@@ -12,6 +13,7 @@ from workbench.model.passage import KnownName, TermEntry
 class DraftRequest:
     """The article around the passages: context, terms, names, and how the house writes.
 
+    `published` is the article's date, by which terms are valid.
     `options` are the engine's own settings by name (formality, model, server address …), the style of the house
     among them. `is_cancelled` tells an engine that waits for a server that nobody waits for it any more.
     """
@@ -22,6 +24,7 @@ class DraftRequest:
     context: str = ""
     terms: tuple[TermEntry, ...] = ()
     names: tuple[KnownName, ...] = ()
+    published: date | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     is_cancelled: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
 

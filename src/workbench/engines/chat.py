@@ -1,0 +1,225 @@
+"""Any server with an OpenAI-compatible chat address, on this computer or elsewhere.
+
+The model is given the house's terms, the sentences around, and the house style; it answers in JSON lines,
+and only what is answered in that form, for a number that was asked, becomes a draft.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.engines.batching import around, batches
+from workbench.engines.courier import Answer, Courier, Patience
+from workbench.engines.remote import checked_server, host_of
+from workbench.errors import EngineError
+from workbench.model.draft import Draft, DraftRequest
+from workbench.model.kinds import TermStatus
+from workbench.model.passage import Passage
+from workbench.text.terms import TermFinder
+
+MOST_TEXTS = 12
+MOST_CHARACTERS = 1_500
+MOST_CONTEXT = 3_000
+LONGEST_RATIO = 12
+"""An English text with more characters for each Chinese one is no translation but a remark."""
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FENCE = re.compile(r"^```\w*$")
+_LANGUAGES = {
+    "fr": "French",
+    "ko": "Korean",
+    "ja": "Japanese",
+    "de": "German",
+    "es": "Spanish",
+    "ru": "Russian",
+}
+_SLOW = Patience(deadline_s=180.0, try_s=120.0)
+"""A model on an office computer takes its time."""
+
+
+class ChatEngine:
+    """Drafts with a chat server; a key is needed only where the server wants one."""
+
+    key = "chat"
+    label = "Chat model"
+    is_remote = True
+
+    def __init__(self, patience: Patience | None = None) -> None:
+        self._patience = patience or _SLOW
+        self._key = ""
+
+    def use_key(self, key: str) -> None:
+        """Take the server's key, "" for none."""
+        self._key = key.strip()
+
+    def signature(self, options: Mapping[str, str]) -> str:
+        """Return the server, the model and the style that the prompt tells."""
+        return "|".join([options.get("chat_server", ""), options.get("chat_model", ""), _style(options)])
+
+    def server(self, options: Mapping[str, str]) -> str:
+        """Return the address of the server."""
+        address = options.get("chat_server", "").strip()
+        if not address:
+            raise EngineError(
+                "No chat server is set. Put its address into the setting chat_server, such as "
+                "http://localhost:11434/v1.",
+                is_final=True,
+            )
+        return checked_server(address, "chat_server")
+
+    def draft(self, passages: Sequence[Passage], request: DraftRequest) -> Iterator[Draft]:
+        """Yield drafts batch by batch; a sentence that was left out is asked for once more."""
+        server, model = self.server(request.options), request.options.get("chat_model", "").strip()
+        if not model:
+            raise EngineError("No model is set. Put its name into the setting chat_model.", is_final=True)
+        courier = Courier(f"The chat server {host_of(server)}", self._patience, request.is_cancelled)
+        try:
+            for batch in batches(passages, MOST_TEXTS, MOST_CHARACTERS):
+                found = self._asked(courier, server, model, batch, request)
+                yield from found
+                answered = {draft.number for draft in found}
+                left = [passage for passage in batch if passage.number not in answered]
+                if left and found:
+                    yield from self._asked(courier, server, model, left, request)
+        finally:
+            courier.close()
+
+    def _asked(
+        self, courier: Courier, server: str, model: str, batch: list[Passage], request: DraftRequest
+    ) -> list[Draft]:
+        body = {
+            "model": model,
+            "temperature": 0,
+            "messages": [
+                {"role": "system", "content": instructions(batch, request)},
+                {"role": "user", "content": question(batch)},
+            ],
+        }
+        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+        answer = courier.send("POST", f"{server}/chat/completions", headers=headers, json=body)
+        content = _content(answer, host_of(server))
+        drafts = [
+            Draft(number, text, self.key, {"model": model})
+            for number, text in answers(content, batch).items()
+        ]
+        if not drafts:
+            raise EngineError(
+                f"The chat server {host_of(server)} did not answer in the form that was asked for. Try a larger model; "
+                "nothing of the answer was used."
+            )
+        return drafts
+
+
+def instructions(batch: Sequence[Passage], request: DraftRequest) -> str:
+    """Return what the model is told: the task, the house's terms and style, and the article around."""
+    base = request.target_language.split("-")[0]
+    language = "English" if base == "en" else _LANGUAGES.get(base, request.target_language)
+    task = (
+        f"Translate news from Chinese into {language} for publication. Each line of the input is a JSON object "
+        'with a number "n", a kind and the Chinese "zh". Answer each with one line {"n": …, "text": "…"}, in the '
+        "same order, and nothing else. Translate everything, add nothing, keep every figure, date and name."
+    )
+    parts = [task]
+    terms = _terms(batch, request)
+    if terms:
+        parts.append(
+            "Use these forms:\n" + "\n".join(f"{source} = {target}" for source, target in terms.items())
+        )
+    if base == "en":
+        parts.append(_style(request.options))
+    context = around(batch, request, MOST_CONTEXT)
+    if context:
+        parts.append(f"The article, for reading only:\n{context}")
+    return "\n\n".join(parts)
+
+
+def question(batch: Sequence[Passage]) -> str:
+    """Return the passages as JSON lines."""
+    lines = [{"n": passage.number, "kind": str(passage.kind), "zh": passage.source} for passage in batch]
+    return "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+
+
+def answers(content: str, batch: Sequence[Passage]) -> dict[int, str]:
+    """Return the texts of an answer by number: those that were asked for, once, and can be translations."""
+    wanted = {passage.number: passage for passage in batch}
+    found: dict[int, str] = {}
+    doubled: set[int] = set()
+    for line in content.splitlines():
+        number, text = _line(line.strip())
+        if number not in wanted or not _can_be(text, wanted[number]):
+            continue
+        if number in found and found[number] != text:
+            doubled.add(number)
+        found[number] = text
+    return {number: text for number, text in found.items() if number not in doubled}
+
+
+def _line(line: str) -> tuple[int, str]:
+    """Return number and text of a line; (0, "") for anything else."""
+    if not line or _FENCE.match(line):
+        return 0, ""
+    try:
+        said = json.loads(line.rstrip(","))
+    except (ValueError, RecursionError):
+        return 0, ""
+    if not isinstance(said, dict) or type(said.get("n")) is not int or not isinstance(said.get("text"), str):
+        return 0, ""
+    return said["n"], said["text"].strip()
+
+
+def _can_be(text: str, passage: Passage) -> bool:
+    return bool(text) and text != passage.source and len(text) <= 40 + LONGEST_RATIO * len(passage.source)
+
+
+def _content(answer: Answer, host: str) -> str:
+    if answer.status in {401, 403}:
+        raise EngineError(
+            f"The chat server {host} does not accept the key. Check it under Settings.", is_final=True
+        )
+    if answer.status == 404:
+        raise EngineError(
+            f"The chat server {host} has no such address or model. Check chat_server and chat_model.",
+            is_final=True,
+        )
+    if answer.status == 402:
+        raise EngineError(f"The account with the chat server {host} is spent.", is_final=True)
+    if answer.status != 200:
+        raise EngineError(
+            f"The chat server {host} answered with status {answer.status}. Draft again later; nothing is lost.",
+            is_final=answer.status in {400, 413, 422},
+        )
+    try:
+        content = json.loads(answer.text)["choices"][0]["message"]["content"]
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
+        content = None
+    if not isinstance(content, str):
+        raise EngineError(
+            f"The server {host} answered something that no chat server says. Check the setting chat_server."
+        )
+    return content
+
+
+def _terms(batch: Sequence[Passage], request: DraftRequest) -> dict[str, str]:
+    text = "\n".join(passage.source for passage in batch)
+    found = {name.source: name.target for name in request.names if name.source and name.source in text}
+    for hit in TermFinder(request.terms).find(text):
+        preferred = [form.text for form in hit.entry.targets if form.status is TermStatus.PREFERRED]
+        if preferred:
+            found.setdefault(text[hit.start : hit.end], preferred[0])
+    return found
+
+
+def _style(options: Mapping[str, str]) -> str:
+    spelling = "British" if options.get("english") == "uk" else "American"
+    return (
+        f"House style: {spelling} spelling; percentages with “{options.get('percent', 'percent')}”; Chinese money in "
+        f"{options.get('currency', 'yuan')}; {options.get('clock', '12')}-hour clock; headlines in "
+        f"{options.get('headline_case', 'title')} case; Chinese names with the surname first."
+    )
+
+
+def make_engine() -> ChatEngine:
+    """Return the engine."""
+    return ChatEngine()
