@@ -27,6 +27,7 @@ MODULES = {
     "stages": "submit return approve reopen correct withdraw",
     "checking": "check",
     "publishing": "publish verify",
+    "exchanging": "send merge",
     "windows": "demo",
     "memory": "memory",
     "terms": "terms",

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from workbench.desk.editing import add_revision, clean
@@ -13,7 +14,9 @@ from workbench.desk.finding_editions import begin_edition
 from workbench.desk.localising import outlet_in, section_in
 from workbench.desk.merging import Merge, is_same_story, merge_source
 from workbench.desk.pairing import PairedRow, pair_rows
+from workbench.desk.sending import read_returned
 from workbench.errors import Problem, WorkbenchError
+from workbench.formats.foreign import as_incoming
 from workbench.formats.reading import read_article, read_bytes, read_text
 from workbench.formats.web import fetch_page
 from workbench.library.articles import GAP
@@ -30,6 +33,8 @@ from workbench.text.segmenting import split_sentences
 
 WHOLE = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BYLINE})
 """Kinds that are one segment each, however many sentences they hold."""
+EXCHANGED = frozenset({".po", ".xlf", ".xliff"})
+"""Files of other translation programs; they come with texts and translations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,35 @@ def import_all(
     for done, place in enumerate(found):
         yield Progress(done, len(found), place)
         try:
+            if Path(place).suffix.lower() in EXCHANGED and "://" not in place:
+                _import_exchanged(library, Path(place), report, section=section, language=language, by=by)
+                continue
             incoming = read_place(library, place)
             save_incoming(library, incoming, report, section=section, language=language, by=by)
         except WorkbenchError as error:
             where = getattr(error, "place", "")
             report.problems.append(Problem(place, where, str(error)))
     yield Progress(len(found), len(found), "")
+
+
+def _import_exchanged(
+    library: Library, path: Path, report: ImportReport, *, section: str, language: str, by: int | None
+) -> None:
+    """Import a file of another translation program: a paragraph a row, its translations as drafts."""
+    _, returned = read_returned(path)
+    if returned.page_key:
+        raise WorkbenchError(f"{path.name} was sent from a library. Take it back with “workbench merge”.")
+    drafts = [row.target for row in returned.rows if row.source.strip()]
+    incoming = as_incoming(returned, path=str(path))
+    save_incoming(
+        library,
+        incoming,
+        report,
+        section=section,
+        language=returned.language or language,
+        by=by,
+        drafts=drafts,
+    )
 
 
 def import_pasted(
@@ -142,7 +170,7 @@ def _expanded(place: str) -> list[str]:
     path = Path(place)
     if place.lower().startswith(("http://", "https://")) or not path.is_dir():
         return [place]
-    wanted = {".txt", ".html", ".htm", ".docx", ".xhtml"}
+    wanted = {".txt", ".html", ".htm", ".docx", ".xhtml", *EXCHANGED}
     return sorted(str(file) for file in path.rglob("*") if file.suffix.lower() in wanted and file.is_file())
 
 
@@ -155,8 +183,12 @@ def save_incoming(
     language: str = "en",
     by: int | None = None,
     translated: Incoming | None = None,
+    drafts: Sequence[str] = (),
 ) -> None:
-    """Save one article that was read: new, unchanged, or merged into its earlier import."""
+    """Save one article that was read: new, unchanged, or merged into its earlier import.
+
+    `drafts` are translations, one for each block of the article; "" for those that have none.
+    """
     report.problems += incoming.problems
     report.dropped += [(incoming.path, dropped) for dropped in incoming.dropped]
     with library.writing() as tx:
@@ -181,6 +213,8 @@ def save_incoming(
         _fill_details(tx, saved, edition, incoming, translated)
         if translated is not None:
             _fill_targets(tx, edition, pair_rows(tx, edition, translated, saved.language), by)
+        elif any(drafts):
+            _fill_targets(tx, edition, _by_paragraph(tx, edition, drafts), by)
         elif saved.language.split("-")[0] == language.split("-", maxsplit=1)[0]:
             _fill_targets(tx, edition, _copied(tx, edition), by)
         tx.editions.recount(edition)
@@ -288,6 +322,19 @@ def _fill_details(
     terms = tx.vocabulary.entries(article.language, edition.language)
     edition.section = section_in(article.section, edition.language, terms)
     edition.outlet = outlet_in(article.outlet, terms)
+
+
+def _by_paragraph(tx: Transaction, edition: Edition, drafts: Sequence[str]) -> list[PairedRow]:
+    """Return each translation for all the targets of its paragraph; nothing when the numbers differ."""
+    paragraphs = [
+        tuple(row.target_id for row in rows)
+        for _, rows in groupby(tx.editions.rows(edition.id), key=lambda row: row.paragraph)
+    ]
+    if len(paragraphs) != len(drafts):
+        return []
+    return [
+        PairedRow(targets, text) for targets, text in zip(paragraphs, drafts, strict=True) if text.strip()
+    ]
 
 
 def _copied(tx: Transaction, edition: Edition) -> list[PairedRow]:
