@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,26 @@ def test_every_command_says_how_it_is_used(shell):
     for words in (["--help"], ["memory", "--help"], ["send", "--help"], ["library", "move", "--help"]):
         assert "Usage" in shell.run(*words)
         assert shell.status == 0
+
+
+def test_listing_loads_no_reader_no_aligner_and_no_engine(shell):
+    shell.run("people", "add", "Editor A")
+    code = (
+        "import sys, workbench.cli.main as m; m.main(['-L', sys.argv[1], 'list']);"
+        "print([n for n in ('numpy', 'lxml', 'docx', 'httpx', 'workbench.checks.run') if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(shell.library)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_folder_is_aligned_a_line_a_document(shell, tmp_path):
+    (tmp_path / "a.zh").write_text("会议今天在长沙召开。\n会议闭幕。\n", "utf-8")
+    (tmp_path / "a.en").write_text("The meeting was held in Changsha today.\nThe meeting closed.\n", "utf-8")
+    (line,) = shell.lines("memory", "align", tmp_path, "--lines")
+    assert line["name"] == "a"
+    assert line["links"] == [[[0], [0]], [[1], [1]]]
+    assert len(line["scores"]) == 2
+    assert shell.status == 0
+    assert shell.library.exists()

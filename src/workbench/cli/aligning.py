@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
-from workbench.desk.aligning import (
-    AlignedText,
-    align_texts,
-    find_texts,
-    known_terms,
-    read_texts,
-    write_aligned,
-)
 from workbench.errors import Problem
+
+if TYPE_CHECKING:
+    from workbench.desk.aligning import AlignedText
 
 
 def align_command(
@@ -31,6 +26,14 @@ def align_command(
     to: Annotated[Path | None, typer.Option(help="Write the sure pairs to a .tmx file.")] = None,
 ) -> None:
     """Match the sentences of texts and translations; a folder is learned from together."""
+    from workbench.desk.aligning import (  # loads the aligner, which no other command needs
+        align_texts,
+        find_texts,
+        known_terms,
+        read_texts,
+        write_aligned,
+    )
+
     context = common(command)
     pairs, problems = find_texts(texts, english)
     documents, unread = read_texts(pairs, one_sentence_a_line=lines)

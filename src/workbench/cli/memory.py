@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli.aligning import align_command
 from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
-from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
-from workbench.desk.remembering import ConcordanceHit, Match, concordance, match, prepare_memory
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
+
+if TYPE_CHECKING:
+    from workbench.desk.exchanging import ExchangeReport
+    from workbench.desk.remembering import ConcordanceHit, Match
 
 app = typer.Typer(no_args_is_help=True, help="The translation memory.")
 app.command("align")(align_command)
@@ -36,6 +38,8 @@ def import_command(
     ] = False,
 ) -> None:
     """Add the pairs of a TMX or TSV file."""
+    from workbench.desk.exchanging import ExchangeReport, import_memory
+
     context, report = common(command), ExchangeReport()
     steps = import_memory(
         context.library(), file, report, source_language=source, target_language=target, keep_partial=partial
@@ -50,6 +54,8 @@ def export_command(
     command: typer.Context, file: Annotated[Path, typer.Argument(help="A .tmx or .tsv file.")]
 ) -> None:
     """Write the memory to a TMX or TSV file."""
+    from workbench.desk.exchanging import ExchangeReport, export_memory
+
     context, report = common(command), ExchangeReport()
     context.watch(export_memory(context.library(create=False), file, report))
     _report(context, report, f"{report.units} units written to {file}")
@@ -79,6 +85,8 @@ def match_command(
     minimum: Annotated[int, typer.Option(min=0, max=100, help="The lowest score in per cent.")] = 70,
 ) -> None:
     """Find fuzzy matches; queries from a file are independent of each other."""
+    from workbench.desk.remembering import match  # loads the index
+
     if not text and queries is None:
         raise typer.BadParameter("Give a sentence, or a file of them with --queries.")
     context = common(command)
@@ -132,6 +140,8 @@ def search_command(
     inside_words: Annotated[bool, typer.Option(help="Look inside words too; takes longer.")] = False,
 ) -> None:
     """Find words in the memory, in context."""
+    from workbench.desk.remembering import concordance
+
     context = common(command)
     if side not in {"source", "target"}:
         raise typer.BadParameter("Say --in source or --in target.")
@@ -156,6 +166,8 @@ def _show_hit(context: CommandContext, hit: ConcordanceHit) -> None:
 @app.command("prepare")
 def prepare_command(command: typer.Context) -> None:
     """Make the full-text and match indexes now; the window does it in the background."""
+    from workbench.desk.remembering import prepare_memory
+
     context = common(command)
     library: Library = context.library()
     context.watch(prepare_memory(library))
