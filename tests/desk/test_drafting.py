@@ -201,8 +201,8 @@ def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(t
             save_text(library, editor, row.target_id, TYPED, seen=row.version)
             typed.add(row.target_id)
         server.share, server.kinds = 0.3, (*TEMPORARY, *FINAL, "413")
-        engine, runs = deepl(), 0
-        while waiting := [key for key in keys if _empty(library, key)]:
+        engine, runs, waiting = deepl(), 0, keys
+        while waiting := [key for key in waiting if _empty(library, key)]:
             runs += 1
             assert runs < 100
             for _ in draft_many(library, editor, waiting, "deepl", DraftReport(), made=engine):
@@ -213,6 +213,7 @@ def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(t
     assert {row.target_id for row in rows if row.target == TYPED} == typed
     wrong = [row for row in rows if row.target_id not in typed and row.target != english_of(row.source)]
     assert wrong == []
+    assert len(server.calls) > 300
     assert len(rows) == len({row.target_id for row in rows}) >= 1000
 
 

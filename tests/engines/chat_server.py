@@ -44,6 +44,9 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Say nothing."""
 
+    def do_GET(self) -> None:
+        self._send(200, b'{"object": "list", "data": [{"id": "small", "object": "model"}]}')
+
     def do_POST(self) -> None:
         owner = self.owner
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -54,6 +57,9 @@ class _Handler(BaseHTTPRequestHandler):
         answer = {"choices": [{"index": 0, "message": {"role": "assistant", "content": say(lines)}}]}
         data = owner.raw if owner.raw is not None else json.dumps(answer).encode()
         status = owner.status if self.path == "/v1/chat/completions" else 404
+        self._send(status, data)
+
+    def _send(self, status: int, data: bytes) -> None:
         self.send_response(status)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()

@@ -86,6 +86,27 @@ class ChatEngine:
         finally:
             courier.close()
 
+    def try_out(self, options: Mapping[str, str]) -> str:
+        """Return in words what the server says about the model; raises `EngineError` when it says nothing."""
+        server, model = self.server(options), options.get("chat_model", "").strip()
+        courier = Courier(f"The chat server {host_of(server)}", Patience(tries=1))
+        try:
+            answer = courier.send("GET", f"{server}/models", headers=self._headers())
+        finally:
+            courier.close()
+        _refuse(answer, host_of(server))
+        try:
+            names = [str(one["id"]) for one in json.loads(answer.text)["data"]]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return f"The chat server {host_of(server)} answers; which models it has it does not say."
+        if model in names:
+            return f"The chat server {host_of(server)} answers and has the model {model}."
+        shown = ", ".join(names[:8]) or "none"
+        return f"The chat server {host_of(server)} answers, but has no model “{model}”. It has: {shown}."
+
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._key}"} if self._key else {}
+
     def _asked(
         self, courier: Courier, server: str, model: str, batch: list[Passage], request: DraftRequest
     ) -> list[Draft]:
@@ -97,8 +118,7 @@ class ChatEngine:
                 {"role": "user", "content": question(batch)},
             ],
         }
-        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
-        answer = courier.send("POST", f"{server}/chat/completions", headers=headers, json=body)
+        answer = courier.send("POST", f"{server}/chat/completions", headers=self._headers(), json=body)
         content = _content(answer, host_of(server))
         drafts = [
             Draft(number, text, self.key, {"model": model})
@@ -173,7 +193,8 @@ def _can_be(text: str, passage: Passage) -> bool:
     return bool(text) and text != passage.source and len(text) <= 40 + LONGEST_RATIO * len(passage.source)
 
 
-def _content(answer: Answer, host: str) -> str:
+def _refuse(answer: Answer, host: str) -> None:
+    """Raise in words what the server has against us."""
     if answer.status in {401, 403}:
         raise EngineError(
             f"The chat server {host} does not accept the key. Check it under Settings.", is_final=True
@@ -190,6 +211,10 @@ def _content(answer: Answer, host: str) -> str:
             f"The chat server {host} answered with status {answer.status}. Draft again later; nothing is lost.",
             is_final=answer.status in {400, 413, 422},
         )
+
+
+def _content(answer: Answer, host: str) -> str:
+    _refuse(answer, host)
     try:
         content = json.loads(answer.text)["choices"][0]["message"]["content"]
     except (ValueError, KeyError, IndexError, TypeError, RecursionError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -38,6 +38,13 @@ class Ctranslate2Engine:
                 text = str(target.decode(result.hypotheses[0])).strip()
                 if text:
                     yield Draft(passage.number, text, self.key, {"model": folder.name})
+
+    def try_out(self, options: Mapping[str, str]) -> str:
+        """Return in words that the model can be loaded; raises `EngineError` when it cannot."""
+        folder = model_folder(options.get("ctranslate2_folder", ""))
+        _package("ctranslate2").Translator(str(folder), device="cpu")
+        _pieces(folder)
+        return f"The model {folder.name} can be used."
 
 
 def model_folder(path: str) -> Path:

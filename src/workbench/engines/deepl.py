@@ -32,16 +32,16 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Characters the account has used in this period, and how many it may; None where DeepL does not say."""
+    """Characters the account has used in this period, and how many it may; None where there is no limit."""
 
-    used: int | None
+    used: int
     limit: int | None
 
     @property
     def sentence(self) -> str:
         """Return the usage in words."""
-        if self.used is None or self.limit is None:
-            return "DeepL does not say how much of the account is used."
+        if self.limit is None:
+            return f"{self.used:,} characters of this period are used; the account has no limit."
         return f"{self.used:,} of {self.limit:,} characters of this period are used."
 
 
@@ -90,9 +90,15 @@ class DeeplEngine:
         try:
             with explained(host_of(client.server_url)):
                 told = client.get_usage().character
+                if told.count is None:
+                    raise ValueError("an answer without a count")  # noqa: TRY301 - explained like its kin
                 return Usage(told.count, told.limit)
         finally:
             client.close()
+
+    def try_out(self, options: Mapping[str, str]) -> str:
+        """Return in words that the account can be used; raises `EngineError` when it cannot."""
+        return f"DeepL accepts the key. {self.usage(options).sentence}"
 
     def _client(self, options: Mapping[str, str], is_cancelled: Callable[[], bool]) -> Client:
         from workbench.engines.deepl_client import Client

@@ -38,6 +38,15 @@ class RemoteEngine(Engine, Protocol):
         ...
 
 
+@runtime_checkable
+class TriableEngine(Engine, Protocol):
+    """An engine that can be tried without drafting anything, for the button that tests a connection."""
+
+    def try_out(self, options: Mapping[str, str]) -> str:
+        """Return one sentence when it works; raises `EngineError` with one when it does not."""
+        ...
+
+
 def quieten() -> None:
     """Keep the libraries that talk to servers from logging what they send."""
     for name in QUIET:
