@@ -91,7 +91,7 @@ class DeeplEngine:
             with explained(host_of(client.server_url)):
                 told = client.get_usage().character
                 if told.count is None:
-                    raise ValueError("an answer without a count")  # noqa: TRY301 - explained like its kin
+                    raise ValueError("an answer without a count")
                 return Usage(told.count, told.limit)
         finally:
             client.close()
