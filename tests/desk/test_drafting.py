@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter
@@ -273,3 +275,40 @@ def test_a_mended_memory_comes_before_a_scaffold(tmp_path):
         "The province reported five new confirmed cases, and 17 patients were discharged.",
     ]
     assert "swapped in" in details[1]
+
+
+KILLED = """
+import sys
+from workbench.desk.drafting import DraftReport, draft_many
+from workbench.library.library import open_library
+with open_library(sys.argv[1]) as library:
+    for _ in draft_many(library, None, sys.argv[2:], "deepl", DraftReport()):
+        pass
+"""
+
+
+def test_after_a_kill_the_queue_goes_on_without_paying_again(tmp_path, server, monkeypatch):
+    monkeypatch.setenv("WORKBENCH_DEEPL_KEY", KEY)
+    path = tmp_path / "many.workbench"
+    with open_library(path) as library:
+        editor = add_person(library, "Editor A").id
+        change_setting(library, editor, "deepl_server", server.address)
+        change_setting(library, editor, "deepl_glossary", "off")
+        imported = ImportReport()
+        for _ in import_all(library, [str(many(tmp_path, 5))], imported, by=editor):
+            pass
+        keys = [one.key for one in imported.added]
+    server.fail("", "", "", "silent")
+    process = subprocess.Popen([sys.executable, "-c", KILLED, str(path), *keys])
+    ends = time.monotonic() + 60
+    while server.count("/v2/translate") < 4 and time.monotonic() < ends:
+        time.sleep(0.02)
+    process.kill()
+    process.wait()
+    assert len(server.paid) > 10
+    with open_library(path) as library:
+        for _ in draft_many(library, editor, keys, "deepl", DraftReport(), made=deepl()):
+            pass
+        rows = [row for key in keys for row in open_edition(library, key).rows]
+    assert [row for row in rows if row.target != english_of(row.source)] == []
+    assert Counter(server.paid).most_common(1)[0][1] == 1
