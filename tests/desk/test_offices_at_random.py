@@ -101,9 +101,7 @@ class OfficeAtRandom(RuleBasedStateMachine):
     def approve(self, who: int) -> None:
         with self.library.reading() as tx:
             edition = tx.editions.get(open_edition(self.library, self.key).edition_id)
-            authors = set().union(
-                *authors_as_submitted(tx, edition, tx.editions.targets(edition.id)).values(), set()
-            )
+            authors = set().union(*authors_as_submitted(tx, edition).values(), set())
         before = open_edition(self.library, self.key).stage
         self.act(reviewing.approve, self.people[who], self.key)
         if before is Stage.IN_REVIEW and open_edition(self.library, self.key).stage is Stage.APPROVED:

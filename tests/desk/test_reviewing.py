@@ -256,3 +256,40 @@ def test_the_account_is_only_added_to_and_sums_to_the_shares(office):
         for entry in entries:
             sums[entry.person_id] = sums.get(entry.person_id, 0) + entry.characters
         assert sums == dict(crediting.shares_of(tx, edition))
+
+
+def test_words_that_were_all_replaced_before_submission_make_nobody_an_author(office):
+    target = office.row(3).target_id
+    editing.save_text(office.library, office.second_translator, target, "Something else entirely.")
+    editing.save_text(office.library, office.translator, target, "Wu Lan delivers a speech.")
+    office.translate()
+    reviewing.submit(office.library, office.translator, office.key)
+    assert reviewing.approve(office.library, office.second_translator, office.key) is Stage.APPROVED
+
+
+def test_a_single_word_left_in_the_submitted_text_makes_its_writer_an_author(office):
+    target = office.row(3).target_id
+    editing.save_text(office.library, office.second_translator, target, "Wu Lan delivers a speech.")
+    editing.save_text(office.library, office.translator, target, "Wu Lan gave a talk.")
+    office.translate()
+    reviewing.submit(office.library, office.translator, office.key)
+    with pytest.raises(RefusedError, match="wrote"):
+        reviewing.approve(office.library, office.second_translator, office.key)
+
+
+def test_joining_rows_during_the_review_does_not_launder_authorship(office):
+    office.translate()
+    target = office.row(5).target_id
+    editing.save_text(office.library, office.second_translator, target, "He stressed the work.")
+    editing.confirm(office.library, office.second_translator, [target])
+    reviewing.submit(office.library, office.translator, office.key)
+    arranging.join(office.library, office.reviewer, office.row(4).target_id)
+    with pytest.raises(RefusedError, match="wrote"):
+        reviewing.approve(office.library, office.second_translator, office.key)
+
+
+def test_who_changes_approved_text_may_approve_it_again_and_it_is_said(office):
+    approved(office)
+    editing.save_text(office.library, office.reviewer, office.row(3).target_id, "Wu Lan spoke.")
+    assert reviewing.approve(office.library, office.reviewer, office.key) is Stage.APPROVED
+    assert show(office.library, office.key)["approval"]["own_changes"] == [3]

@@ -9,6 +9,7 @@ from workbench.desk.editing import add_revision
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.learning import learn
 from workbench.desk.rights import Act, refusal, require
+from workbench.desk.tracing import writers
 from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
@@ -184,47 +185,55 @@ def _mark_reviewed(tx: Transaction, edition: Edition, target: Target, by: int) -
     tx.editions.changed_target(target)
 
 
-def authors_as_submitted(tx: Transaction, edition: Edition, targets: list[Target]) -> dict[int, set[int]]:
-    """Return who wrote each target as it was submitted: typed, restored or confirmed it outside a review.
+def authors_as_submitted(tx: Transaction, edition: Edition) -> dict[int, set[int]]:
+    """Return who wrote each target as it was submitted, also of rows that were joined away since.
 
-    What a reviewer changes while the edition is in review is told apart by the stage each revision
-    was made at (RULES.md, four eyes).
+    Authors are those whose words stand in the submitted text and those who confirmed it. What a
+    reviewer changes while the edition is in review is told apart by the stage each revision was
+    made at (RULES.md, four eyes).
     """
-    wanted = {target.id: target for target in targets}
-    authors: dict[int, set[int]] = {target.id: set() for target in targets}
+    submitted = tx.editions.submitted(edition.id)
+    until: dict[int, list[Revision]] = {target_id: [] for target_id in submitted}
     for revision in tx.editions.revisions(edition.id):
-        target = wanted.get(revision.target_id)
-        if target is None or revision.person_id is None or revision.stage is Stage.IN_REVIEW:
-            continue
-        if revision.origin is not Origin.IMPORT or revision.note == "confirmed":
-            authors[target.id].add(revision.person_id)
-    return authors
+        if revision.number <= submitted.get(revision.target_id, 0):
+            until[revision.target_id].append(revision)
+    return {target_id: _outside_review(revisions) for target_id, revisions in until.items()}
+
+
+def _outside_review(revisions: list[Revision]) -> set[int]:
+    reviewers = {revision.person_id for revision in revisions if revision.stage is Stage.IN_REVIEW}
+    drafters = {revision.person_id for revision in revisions if revision.stage is not Stage.IN_REVIEW}
+    return {person for person in writers(revisions) if person in drafters or person not in reviewers}
 
 
 def own_changes(tx: Transaction, edition: Edition, by: int) -> list[int]:
-    """Return the numbers of the targets this person rewrote during the review."""
+    """Return the numbers of the targets this person rewrote since they were submitted."""
     numbers = {target.id: n for n, target in enumerate(tx.editions.targets(edition.id), start=1)}
+    submitted = tx.editions.submitted(edition.id)
     before: dict[int, Revision] = {}
     changed = set()
     for revision in tx.editions.revisions(edition.id):
         last = before.get(revision.target_id)
         is_rewrite = revision.text != (last.text if last else "")
         before[revision.target_id] = revision
-        if is_rewrite and revision.stage is Stage.IN_REVIEW and revision.person_id == by:
+        is_later = revision.number > submitted.get(revision.target_id, 0)
+        if is_rewrite and revision.person_id == by and (is_later or revision.stage is Stage.IN_REVIEW):
             changed.add(revision.target_id)
     return sorted(numbers[one] for one in changed if one in numbers)
 
 
 def _own_work(tx: Transaction, edition: Edition, by: int, targets: list[Target]) -> Reason | None:
-    authors = authors_as_submitted(tx, edition, targets)
+    authors = authors_as_submitted(tx, edition)
     numbers = {target.id: n for n, target in enumerate(tx.editions.targets(edition.id), start=1)}
-    own = sorted(numbers[one] for one, people in authors.items() if by in people and one in numbers)
+    asked = {target.id for target in targets}
+    is_whole = len(asked) >= len(numbers)
+    own = {one for one, people in authors.items() if by in people and (one in asked or is_whole)}
     if not own:
         return None
     name = tx.people.get(by).name
-    return Reason(
-        "own-work", f"{name} wrote {_segments(own).rsplit(' ', 1)[0].lower()}: somebody else has to approve."
-    )
+    shown = sorted(numbers[one] for one in own if one in numbers)
+    what = _segments(shown).rsplit(" ", 1)[0].lower() if shown else "a segment that was joined since"
+    return Reason("own-work", f"{name} wrote {what}: somebody else has to approve.")
 
 
 def _returned(targets: list[Target]) -> Reason | None:

@@ -268,6 +268,11 @@ class Editions:
         self._record.targets.add(target.id)
         self._record.editions.add(target.edition_id)
 
+    def submitted(self, edition_id: int) -> dict[int, int]:
+        """Return the revision of each target that was last submitted, also of retired targets."""
+        query = select(Target.id, Target.submitted_revision).where(Target.edition_id == edition_id)
+        return dict(self._session.execute(query).all())
+
     def newest_revision(self, target: Target) -> Revision | None:
         """Return the newest saved version of a target, if any."""
         query = (
