@@ -8,6 +8,7 @@ import typer
 
 from workbench.cli.context import common
 from workbench.desk.settling import change_setting, read_settings
+from workbench.desk.staffing import list_people
 from workbench.settings import DECLARED, setting
 
 
@@ -30,6 +31,7 @@ def settings_command(
         return
     setting(name)
     if value is not None:
-        change_setting(library, context.actor(), name, value)
+        by = context.actor() if list_people(library) else None
+        change_setting(library, by, name, value)
     now = read_settings(library)[name]
     context.answer({"name": name, "value": now}, f"{name} = {now}")

@@ -124,13 +124,14 @@ def clean(text: str) -> str:
         raise WorkbenchError(
             f"This text has {len(text):,} characters; a segment holds {LONGEST_TARGET:,}. Split it."
         )
-    text = " ".join(part.strip() for part in text.splitlines()) if len(text.splitlines()) > 1 else text
+    lines = text.splitlines()
+    text = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
     for place, char in enumerate(text, start=1):
         if _is_unsavable(char):
             raise WorkbenchError(
                 f"Character {place} (U+{ord(char):04X}) cannot be stored in a segment. Delete it and try again."
             )
-    return text.rstrip("\r\n\u2028\u2029\x0b\x0c")
+    return text
 
 
 def _is_unsavable(char: str) -> bool:

@@ -12,8 +12,8 @@ def read_settings(library: Library) -> dict[str, str]:
         return tx.options.all()
 
 
-def change_setting(library: Library, by: int, name: str, value: str, *, asked_by: str = "") -> str:
-    """Store a setting; takes an admin. Raises naming what is allowed."""
+def change_setting(library: Library, by: int | None, name: str, value: str, *, asked_by: str = "") -> str:
+    """Store a setting; takes an admin, once there are people. Raises naming what is allowed."""
     with library.writing(asked_by=asked_by) as tx:
         require_admin(tx, by)
         before = tx.options.get(name)

@@ -26,6 +26,8 @@ SENTENCES = {
     "details": "changed page details: {fields}",
     "credits put right": "changed the {role} credit from {before} to {after}: {reason}",
     "assigned": "gave it to {to} as {role}",
+    "sent": "sent it out as {format} ({path})",
+    "merged": "merged {path}: {changed} segments changed, {comments} comments",
     "person added": "added {name}",
     "person changed": "changed {name}",
 }

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from workbench.errors import LibraryError
+from workbench.errors import LibraryError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.place import Place
 
@@ -48,7 +48,7 @@ def back_up(library: Library, to: Path | None = None) -> Path:
         / f"{library.path.stem}-{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}.workbench"
     )
     if target.exists():
-        raise LibraryError(f"{target} exists already. Choose another name for the backup.")
+        raise WorkbenchError(f"{target} exists already. Choose another name for the backup.")
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + TEMPORARY)
     try:
@@ -87,7 +87,7 @@ def put_back(place: Place, copy: Path) -> Path | None:
     if place.path is None:
         raise LibraryError("A library on a server is restored there, with pg_restore.")
     if not copy.exists():
-        raise LibraryError(f"There is no backup at {copy}.")
+        raise WorkbenchError(f"There is no backup at {copy}.")
     if problems := damage_in(copy):
         raise LibraryError(f"This backup cannot be used: {problems[0]}")
     kept = None
