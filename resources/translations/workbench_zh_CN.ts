@@ -1698,6 +1698,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>翻译记忆（完全相同的句子）</translation>
         </message>
         <message>
+            <source>Without network: memory, then terms, names and figures</source>
+            <translation>不联网：先用翻译记忆，再填术语、人名和数字</translation>
+        </message>
+        <message>
             <source>DeepL (needs a key; the text leaves this computer)</source>
             <translation>DeepL（需要密钥；文字会离开本机）</translation>
         </message>

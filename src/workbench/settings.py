@@ -123,15 +123,66 @@ DECLARED: tuple[Setting, ...] = (
         (),
         _is_percent,
     ),
-    Setting("english", "English spelling", "us or uk.", "us", "style", ("us", "uk")),
     Setting(
-        "percent", "Percent", "How percentages are written in text.", "percent", "style", ("percent", "%")
+        "spelling",
+        "Spelling",
+        "Center, program, labor or centre, programme, labour.",
+        "us",
+        "style",
+        ("us", "uk"),
+    ),
+    Setting("headline_case", "Headlines", "Capitals in headlines.", "title", "style", ("title", "off")),
+    Setting("headline_words", "Longest headline", "Words; empty: any length.", "12", "style"),
+    Setting(
+        "small_numbers",
+        "Numbers under ten",
+        "Three firms, but 3 percent.",
+        "words",
+        "style",
+        ("words", "off"),
+    ),
+    Setting("figure_at_start", "No figure at the start of a sentence", "", "on", "style", ("on", "off")),
+    Setting(
+        "percent", "Percent", "In running text.", "percent", "style", ("percent", "%", "per cent", "off")
     ),
     Setting(
-        "currency", "Chinese currency", "One form for the site.", "yuan", "style", ("yuan", "RMB", "CNY")
+        "chinese_magnitudes", "No “hundred million” and “ten thousand yuan”", "", "on", "style", ("on", "off")
     ),
-    Setting("clock", "Times of day", "12-hour or 24-hour.", "12", "style", ("12", "24")),
-    Setting("headline_case", "Headline case", "title or sentence.", "title", "style", ("title", "sentence")),
+    Setting(
+        "thousands_comma", "Comma from four digits", "1,200 but not in years.", "on", "style", ("on", "off")
+    ),
+    Setting("date_ordinals", "No ordinals in dates", "April 2, not April 2nd.", "on", "style", ("on", "off")),
+    Setting("clock", "Times of day", "2:30 p.m. or 14:30.", "off", "style", ("12", "24", "off")),
+    Setting("quotes", "Quotation marks", "", "curly", "style", ("curly", "straight", "off")),
+    Setting(
+        "currency",
+        "Chinese currency",
+        "1.2 billion yuan or RMB1.2 billion.",
+        "yuan",
+        "style",
+        ("yuan", "RMB", "off"),
+    ),
+    Setting("honorifics", "No Mr. and Ms. for officials", "", "on", "style", ("on", "off")),
+    Setting(
+        "title_capitals",
+        "Capitals of offices",
+        "Governor Xu, but Xu Dazhe, governor.",
+        "on",
+        "style",
+        ("on", "off"),
+    ),
+    Setting("comma_after_that", "No comma after “stressed that”", "", "on", "style", ("on", "off")),
+    Setting("abbreviations", "Abbreviations are introduced", "", "on", "style", ("on", "off")),
+    Setting("allow_gloss", "Chinese in brackets is allowed", "", "no", "style", ("yes", "no")),
+    Setting("outdated_forms", "Point out outdated official forms", "", "on", "style", ("on", "off")),
+    Setting(
+        "reporting_date",
+        "A dropped reporting date",
+        "How it is pointed out: 26日称, 27日获悉.",
+        "warning",
+        "style",
+        ("warning", "note", "off"),
+    ),
     Setting(
         "smart_quotes",
         "Curly quotes while typing",

@@ -79,7 +79,7 @@ def test_what_was_answered_once_is_not_asked_again(office, server):
     report = drafted(office, deepl())
     assert server.count("/v2/translate") == calls
     assert (report.kept, report.billed_characters) == (len(office.rows()), 0)
-    change_setting(office.library, office.editor, "english", "uk")
+    change_setting(office.library, office.editor, "spelling", "uk")
     for row in office.rows():
         save_text(office.library, office.translator, row.target_id, "", seen=row.version)
     assert drafted(office, deepl()).billed_characters > 0

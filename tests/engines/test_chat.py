@@ -53,7 +53,7 @@ def test_every_sentence_gets_its_answer(server):
 
 
 def test_the_model_is_told_terms_names_style_and_what_stands_around(server):
-    drafted(server, english="uk", currency="RMB")
+    drafted(server, spelling="uk", currency="RMB")
     told = server.bodies[0]["messages"][0]["content"]
     assert "高质量发展 = high-quality development" in told
     assert "许达哲 = Xu Dazhe" in told

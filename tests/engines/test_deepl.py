@@ -66,7 +66,7 @@ def test_each_sentence_gets_its_own_translation_with_provenance(deepl_server):
 
 
 def test_the_article_goes_along_as_context_and_the_spelling_is_the_houses(deepl_server):
-    list(engine().draft(PASSAGES, request_to(deepl_server, english="uk")))
+    list(engine().draft(PASSAGES, request_to(deepl_server, spelling="uk")))
     body = deepl_server.last()
     assert body["context"] == "\n".join(SENTENCES)
     assert (body["source_lang"], body["target_lang"]) == ("ZH", "EN-GB")

@@ -135,7 +135,7 @@ def show_command(command: typer.Context, key: str, language: Language = "en") ->
 def draft_command(
     command: typer.Context,
     key: str,
-    engine: Annotated[str, typer.Option(help="sample, memory, deepl, chat or ctranslate2.")],
+    engine: Annotated[str, typer.Option(help="memory, offline, deepl, chat, ctranslate2 or sample.")],
     language: Language = "en",
 ) -> None:
     """Fill the empty targets of an edition with drafts."""

@@ -237,7 +237,7 @@ def _terms(batch: Sequence[Passage], request: DraftRequest) -> dict[str, str]:
 
 
 def _style(options: Mapping[str, str]) -> str:
-    spelling = "British" if options.get("english") == "uk" else "American"
+    spelling = "British" if options.get("spelling") == "uk" else "American"
     return (
         f"House style: {spelling} spelling; percentages with “{options.get('percent', 'percent')}”; Chinese money in "
         f"{options.get('currency', 'yuan')}; {options.get('clock', '12')}-hour clock; headlines in "

@@ -62,7 +62,7 @@ class DeeplEngine:
 
     def signature(self, options: Mapping[str, str]) -> str:
         """Return the settings that change what DeepL answers."""
-        names = ("english", "deepl_formality", "deepl_model", "deepl_glossary")
+        names = ("spelling", "deepl_formality", "deepl_model", "deepl_glossary")
         return "|".join(options.get(name, "") for name in names)
 
     def server(self, options: Mapping[str, str]) -> str:
@@ -184,7 +184,7 @@ def target_code(request: DraftRequest) -> str:
     """Return DeepL's code of the target language: English by the house's spelling, Portuguese as in Portugal."""
     code = request.target_language.upper()
     if code == "EN":
-        return "EN-GB" if request.options.get("english") == "uk" else "EN-US"
+        return "EN-GB" if request.options.get("spelling") == "uk" else "EN-US"
     return {"PT": "PT-PT", "ZH-CN": "ZH-HANS", "ZH-TW": "ZH-HANT"}.get(code, code)
 
 

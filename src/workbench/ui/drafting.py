@@ -25,6 +25,10 @@ def engines() -> list[tuple[str, str]]:
     return [
         ("memory", QCoreApplication.translate("engines", "Translation memory (exact sentences)")),
         (
+            "offline",
+            QCoreApplication.translate("engines", "Without network: memory, then terms, names and figures"),
+        ),
+        (
             "deepl",
             QCoreApplication.translate("engines", "DeepL (needs a key; the text leaves this computer)"),
         ),
