@@ -1,7 +1,7 @@
 """Types into the real editor, ten keys a second, telling each key to the parent, until it is killed.
 
-`python -m tests.ui.typing_until_killed LIBRARY KEY` writes "key SECONDS COUNT" for every key and
-"saved SECONDS" whenever the status line says Saved, on the monotonic clock that all processes share.
+It writes "key SECONDS COUNT" for every key and "saved SECONDS" whenever the status line says Saved, on
+the monotonic clock that all processes share (`test_kill.py` starts it).
 """
 
 from __future__ import annotations
@@ -47,7 +47,3 @@ def main(library: Path, key: str) -> None:
         tell("key", time.monotonic(), count)
         QTest.qWait(100)
     application.quit()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
