@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -13,7 +13,7 @@ from workbench.cli.articles import Language
 from workbench.cli.context import CommandContext, common
 from workbench.desk import arranging, commenting, editing, publishing, staffing
 from workbench.desk.checking import accept
-from workbench.desk.reading import open_edition, show
+from workbench.desk.reading import open_edition, show, shown_row
 from workbench.desk.steps import Edit
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
@@ -47,24 +47,9 @@ def row_of(library: Library, key: str, number: int, language: str) -> EditionRow
 
 
 def _answer_rows(context: CommandContext, rows: list[EditionRow]) -> None:
-    shown = [_shown(row) for row in rows]
+    shown = [shown_row(row) for row in rows]
     said = [f"{row.number} {row.state} {row.target}" for row in rows]
     context.answer(shown[0] if len(shown) == 1 else {"segments": shown}, said)
-
-
-def _shown(row: EditionRow) -> dict[str, Any]:
-    return {
-        "number": row.number,
-        "kind": str(row.kind),
-        "paragraph": row.paragraph,
-        "source": row.source,
-        "target": row.target,
-        "state": str(row.state),
-        "origin": str(row.origin) if row.origin else None,
-        "omitted": row.is_omitted,
-        "added": row.is_added,
-        "reason": row.reason,
-    }
 
 
 def _answer_edit(context: CommandContext, edit: Edit) -> None:

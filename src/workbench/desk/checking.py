@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.checks.run import check_passage, check_passages
 from workbench.desk.finding_editions import find_edition
@@ -38,17 +39,8 @@ def passage_of(row: EditionRow) -> Passage:
 def context_of(tx: Transaction, edition: Edition) -> CheckContext:
     """Return what surrounds the rows of an edition when they are checked."""
     article = tx.articles.get(edition.article_id)
-    accepted = tx.vocabulary.accepted()
-    return CheckContext(
-        source_language=article.language,
-        target_language=edition.language,
-        published=edition.published or article.published,
-        terms=tx.vocabulary.entries(article.language, edition.language),
-        names=tx.vocabulary.names(),
-        equivalences=tuple(pair for pair in accepted if pair.target),
-        traps=tuple(pair.source for pair in accepted if not pair.target),
-        style=tx.options.all("style"),
-    )
+    house = _house_context(tx, article.language, edition.language)
+    return replace(house, published=edition.published or article.published)
 
 
 def library_context(
@@ -56,16 +48,20 @@ def library_context(
 ) -> CheckContext:
     """Return the library's vocabulary and style for checking pairs that belong to no article."""
     with library.reading() as tx:
-        accepted = tx.vocabulary.accepted()
-        return CheckContext(
-            source_language=source_language,
-            target_language=target_language,
-            terms=tx.vocabulary.entries(source_language, target_language),
-            names=tx.vocabulary.names(),
-            equivalences=tuple(pair for pair in accepted if pair.target),
-            traps=tuple(pair.source for pair in accepted if not pair.target),
-            style=tx.options.all("style"),
-        )
+        return _house_context(tx, source_language, target_language)
+
+
+def _house_context(tx: Transaction, source_language: str, target_language: str) -> CheckContext:
+    accepted = tx.vocabulary.accepted()
+    return CheckContext(
+        source_language=source_language,
+        target_language=target_language,
+        terms=tx.vocabulary.entries(source_language, target_language),
+        names=tx.vocabulary.names(),
+        equivalences=tuple(pair for pair in accepted if pair.target),
+        traps=tuple(pair.source for pair in accepted if not pair.target),
+        style=tx.options.all("style"),
+    )
 
 
 def read_context(library: Library, edition_id: int) -> CheckContext:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from workbench.library.transaction import Transaction
@@ -10,15 +9,10 @@ from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Origin, State
 from workbench.model.memory import MemoryEntry
 from workbench.model.rows import EditionRow
-from workbench.text.normalise import normalise
+from workbench.text.normalise import source_digest
 
 MANY = 50
 """From so many confirmed targets on, reading the whole edition is cheaper than their neighbours."""
-
-
-def source_digest(source: str) -> str:
-    """Return the digest of a normalised source, by which exact matches and duplicates are found."""
-    return hashlib.blake2b(normalise(source).encode(), digest_size=16).hexdigest()
 
 
 def learn(tx: Transaction, edition: Edition, targets: Iterable[Target], by: int | None) -> None:

@@ -187,7 +187,7 @@ def show(library: Library, key: str, language: str = "en") -> dict[str, Any]:
             "step": edition.step,
             "version": edition.number,
             "fields": fields_of(tx, article, edition),
-            "segments": [_shown(row) for row in opened.rows],
+            "segments": [shown_row(row) for row in opened.rows],
             "photos": [
                 {
                     "name": photo.name,
@@ -246,7 +246,8 @@ def _is_own(article: Article, edition: Edition) -> bool:
     return article.language.split("-")[0] == edition.language.split("-")[0]
 
 
-def _shown(row: EditionRow) -> dict[str, Any]:
+def shown_row(row: EditionRow) -> dict[str, Any]:
+    """Return a row as the command line prints it (CLI.md)."""
     return {
         "number": row.number,
         "kind": str(row.kind),
