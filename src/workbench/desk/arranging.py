@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from workbench.desk.editing import (
     add_revision,
-    back_to_review,
     clean,
     edition_for_editing,
     finish,
     take_mark_off,
     write_text,
 )
+from workbench.desk.lapsing import back_to_review
 from workbench.desk.rights import Act, require
 from workbench.desk.steps import Edit, Recorder
 from workbench.errors import Reason, RefusedError, WorkbenchError

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.desk.finding_editions import find_edition
+from workbench.desk.lapsing import back_to_review
 from workbench.desk.rights import Act, require
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
-from workbench.model.kinds import CreditRole, Stage
+from workbench.model.kinds import CreditRole
 from workbench.model.person import Credit, LedgerEntry
 from workbench.text.words import count_words
 
@@ -111,11 +112,8 @@ def correct_credit(
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, key, language)
         put_right(tx, edition, by, role, names, reason)
-        if role is CreditRole.TRANSLATOR and edition.stage is Stage.APPROVED:
-            edition.stage, edition.step = Stage.IN_REVIEW, 0
-            tx.events.add(
-                "changed after approval", article_id=edition.article_id, edition_id=edition.id, person_id=by
-            )
+        if role is CreditRole.TRANSLATOR:
+            back_to_review(tx, edition, by)
         refresh_lines(tx, edition)
         tx.editions.touch(edition)
         return credit_line(tx, edition, role)

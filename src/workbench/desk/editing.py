@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from workbench.desk.crediting import refresh_lines
+from workbench.desk.lapsing import back_to_review
 from workbench.desk.learning import learn
 from workbench.desk.rights import Act, require
 from workbench.desk.steps import Edit, Recorder, Step, TargetImage, put_back, recount
@@ -241,16 +242,6 @@ def confirm_target(tx: Transaction, edition: Edition, target: Target, by: int) -
     origin = target.origin or Origin.TYPED
     add_revision(tx, edition, target, by=by, origin=origin, detail=target.origin_detail, note="confirmed")
     back_to_review(tx, edition, by)
-
-
-def back_to_review(tx: Transaction, edition: Edition, by: int) -> None:
-    """Take an approved edition that was changed back to in review; the approval itself is kept."""
-    if edition.stage is not Stage.APPROVED:
-        return
-    edition.stage, edition.step = Stage.IN_REVIEW, 0
-    tx.events.add(
-        "changed after approval", article_id=edition.article_id, edition_id=edition.id, person_id=by
-    )
 
 
 def finish(tx: Transaction, edition: Edition, recorder: Recorder, label: str) -> Edit:
