@@ -15,15 +15,16 @@ HOME = Path(__file__).resolve().parents[1]
 SOURCE = HOME / "src" / "workbench"
 FILES = sorted(path for path in SOURCE.rglob("*.py") if "_resources" not in path.parts)
 
-GROUND = {"errors", "settings", "plugins", "resources"}
+GROUND = {"errors", "sentences", "settings", "plugins", "resources"}
 NOUNS = GROUND | {"model", "text"}
 MAY_IMPORT: dict[str, set[str]] = {
-    "errors": set(),
+    "sentences": set(),
+    "errors": {"sentences"},
     "resources": set(),
-    "plugins": {"errors", "resources"},
-    "settings": {"errors", "resources"},
+    "plugins": {"errors", "resources", "sentences"},
+    "settings": {"errors", "resources", "sentences"},
     "model": GROUND,
-    "text": {"errors", "resources"},
+    "text": {"errors", "resources", "sentences"},
     "memory": NOUNS,
     "formats": NOUNS,
     "checks": NOUNS,
