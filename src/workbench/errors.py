@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.sentences import Sentence, join, verbatim
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -25,6 +27,11 @@ class Problem:
 class WorkbenchError(Exception):
     """A failure to expect: what happened, to what, and what to do about it."""
 
+    @property
+    def sentence(self) -> Sentence:
+        """What went wrong, as it can be said in another language; `str` of the error is its English."""
+        return verbatim(self.args[0]) if self.args else verbatim("")
+
 
 class FormatError(WorkbenchError):
     """A file or text that cannot be read as what it claims to be.
@@ -41,7 +48,7 @@ class RefusedError(WorkbenchError):
     """The rules of the house forbid the act; `reasons` is the complete list."""
 
     def __init__(self, *reasons: Reason) -> None:
-        super().__init__(" ".join(reason.message for reason in reasons))
+        super().__init__(join(reason.message for reason in reasons))
         self.reasons = reasons
 
 

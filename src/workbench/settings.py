@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workbench.errors import WorkbenchError
+from workbench.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,23 @@ class Setting:
         value = value.strip()
         if self.choices and value not in self.choices:
             allowed = ", ".join(self.choices)
-            raise WorkbenchError(f"The setting {self.name} cannot be “{value}”. Choose one of: {allowed}.")
+            raise WorkbenchError(
+                say(
+                    "The setting {name} cannot be “{value}”. Choose one of: {allowed}.",
+                    name=self.name,
+                    value=value,
+                    allowed=allowed,
+                )
+            )
         if self.is_valid is not None and not self.is_valid(value):
-            raise WorkbenchError(f"The setting {self.name} cannot be “{value}”. {self.help}")
+            raise WorkbenchError(
+                say(
+                    "The setting {name} cannot be “{value}”. {help}",
+                    name=self.name,
+                    value=value,
+                    help=self.help,
+                )
+            )
         return value
 
 
@@ -72,28 +87,34 @@ def _is_steps(value: str) -> bool:
 
 DECLARED: tuple[Setting, ...] = (
     Setting(
-        "time_zone", "Time zone", "A name such as Asia/Shanghai.", "Asia/Shanghai", "library", (), _is_zone
+        "time_zone",
+        say("Time zone"),
+        say("A name such as Asia/Shanghai."),
+        "Asia/Shanghai",
+        "library",
+        (),
+        _is_zone,
     ),
     Setting(
         "allow_self_approval",
-        "Allow approving one's own work",
-        "Printed on everything that was approved so.",
+        say("Allow approving one's own work"),
+        say("Printed on everything that was approved so."),
         "off",
         "review",
         ON_OFF,
     ),
     Setting(
         "strict_four_eyes",
-        "Another reviewer for the reviewer's own changes",
-        "With this on, an approver who rewrote something needs a second reviewer.",
+        say("Another reviewer for the reviewer's own changes"),
+        say("With this on, an approver who rewrote something needs a second reviewer."),
         "off",
         "review",
         ON_OFF,
     ),
     Setting(
         "review_steps",
-        "Review steps",
-        "Names of the steps in order, separated by semicolons, such as 一审;二审;三审.",
+        say("Review steps"),
+        say("Names of the steps in order, separated by semicolons, such as 一审;二审;三审."),
         "review",
         "review",
         (),
@@ -101,23 +122,23 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting(
         "return_reasons",
-        "Reasons for returning",
-        "Offered when a reviewer sends text back, separated by semicolons.",
+        say("Reasons for returning"),
+        say("Offered when a reviewer sends text back, separated by semicolons."),
         "wrong fact;missing text;wrong name or title;term;style;language",
         "review",
     ),
     Setting(
         "allow_private_addresses",
-        "Import from private network addresses",
-        "Off keeps the program from reaching into the office's own network.",
+        say("Import from private network addresses"),
+        say("Off keeps the program from reaching into the office's own network."),
         "off",
         "import",
         ON_OFF,
     ),
     Setting(
         "memory_minimum",
-        "Lowest memory match",
-        "A number from 1 to 100: the score in percent from which a match is offered.",
+        say("Lowest memory match"),
+        say("A number from 1 to 100: the score in percent from which a match is offered."),
         "70",
         "memory",
         (),
@@ -125,91 +146,117 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting(
         "spelling",
-        "Spelling",
-        "Center, program, labor or centre, programme, labour.",
+        say("Spelling"),
+        say("Center, program, labor or centre, programme, labour."),
         "us",
         "style",
         ("us", "uk"),
     ),
-    Setting("headline_case", "Headlines", "Capitals in headlines.", "title", "style", ("title", "off")),
-    Setting("headline_words", "Longest headline", "Words; empty: any length.", "12", "style"),
+    Setting(
+        "headline_case", say("Headlines"), say("Capitals in headlines."), "title", "style", ("title", "off")
+    ),
+    Setting("headline_words", say("Longest headline"), say("Words; empty: any length."), "12", "style"),
     Setting(
         "small_numbers",
-        "Numbers under ten",
-        "Three firms, but 3 percent.",
+        say("Numbers under ten"),
+        say("Three firms, but 3 percent."),
         "words",
         "style",
         ("words", "off"),
     ),
-    Setting("figure_at_start", "No figure at the start of a sentence", "", "on", "style", ("on", "off")),
+    Setting("figure_at_start", say("No figure at the start of a sentence"), "", "on", "style", ("on", "off")),
     Setting(
-        "percent", "Percent", "In running text.", "percent", "style", ("percent", "%", "per cent", "off")
-    ),
-    Setting(
-        "chinese_magnitudes", "No “hundred million” and “ten thousand yuan”", "", "on", "style", ("on", "off")
-    ),
-    Setting(
-        "thousands_comma", "Comma from four digits", "1,200 but not in years.", "on", "style", ("on", "off")
-    ),
-    Setting("date_ordinals", "No ordinals in dates", "April 2, not April 2nd.", "on", "style", ("on", "off")),
-    Setting("clock", "Times of day", "2:30 p.m. or 14:30.", "off", "style", ("12", "24", "off")),
-    Setting("quotes", "Quotation marks", "", "curly", "style", ("curly", "straight", "off")),
-    Setting(
-        "currency",
-        "Chinese currency",
-        "1.2 billion yuan or RMB1.2 billion.",
-        "yuan",
+        "percent",
+        say("Percent"),
+        say("In running text."),
+        "percent",
         "style",
-        ("yuan", "RMB", "off"),
+        ("percent", "%", "per cent", "off"),
     ),
-    Setting("honorifics", "No Mr. and Ms. for officials", "", "on", "style", ("on", "off")),
     Setting(
-        "title_capitals",
-        "Capitals of offices",
-        "Governor Xu, but Xu Dazhe, governor.",
+        "chinese_magnitudes",
+        say("No “hundred million” and “ten thousand yuan”"),
+        "",
         "on",
         "style",
         ("on", "off"),
     ),
-    Setting("comma_after_that", "No comma after “stressed that”", "", "on", "style", ("on", "off")),
-    Setting("abbreviations", "Abbreviations are introduced", "", "on", "style", ("on", "off")),
-    Setting("allow_gloss", "Chinese in brackets is allowed", "", "no", "style", ("yes", "no")),
-    Setting("outdated_forms", "Point out outdated official forms", "", "on", "style", ("on", "off")),
+    Setting(
+        "thousands_comma",
+        say("Comma from four digits"),
+        say("1,200 but not in years."),
+        "on",
+        "style",
+        ("on", "off"),
+    ),
+    Setting(
+        "date_ordinals",
+        say("No ordinals in dates"),
+        say("April 2, not April 2nd."),
+        "on",
+        "style",
+        ("on", "off"),
+    ),
+    Setting("clock", say("Times of day"), say("2:30 p.m. or 14:30."), "off", "style", ("12", "24", "off")),
+    Setting("quotes", say("Quotation marks"), "", "curly", "style", ("curly", "straight", "off")),
+    Setting(
+        "currency",
+        say("Chinese currency"),
+        say("1.2 billion yuan or RMB1.2 billion."),
+        "yuan",
+        "style",
+        ("yuan", "RMB", "off"),
+    ),
+    Setting("honorifics", say("No Mr. and Ms. for officials"), "", "on", "style", ("on", "off")),
+    Setting(
+        "title_capitals",
+        say("Capitals of offices"),
+        say("Governor Xu, but Xu Dazhe, governor."),
+        "on",
+        "style",
+        ("on", "off"),
+    ),
+    Setting("comma_after_that", say("No comma after “stressed that”"), "", "on", "style", ("on", "off")),
+    Setting("abbreviations", say("Abbreviations are introduced"), "", "on", "style", ("on", "off")),
+    Setting("allow_gloss", say("Chinese in brackets is allowed"), "", "no", "style", ("yes", "no")),
+    Setting("outdated_forms", say("Point out outdated official forms"), "", "on", "style", ("on", "off")),
     Setting(
         "reporting_date",
-        "A dropped reporting date",
-        "How it is pointed out: 26日称, 27日获悉.",
+        say("A dropped reporting date"),
+        say("How it is pointed out: 26日称, 27日获悉."),
         "warning",
         "style",
         ("warning", "note", "off"),
     ),
     Setting(
         "smart_quotes",
-        "Curly quotes while typing",
-        "Straight quotes become curly ones as you type.",
+        say("Curly quotes while typing"),
+        say("Straight quotes become curly ones as you type."),
         "off",
         "editor",
         ON_OFF,
     ),
     Setting(
         "engine_order",
-        "Draft engines in order",
-        "Keys of engines separated by commas; the first that can draft does.",
+        say("Draft engines in order"),
+        say("Keys of engines separated by commas; the first that can draft does."),
         "memory,deepl,chat,ctranslate2",
         "engines",
     ),
     Setting(
         "allow_remote_engines",
-        "Text may be sent to draft servers",
-        "Off keeps every text on this computer: DeepL and chat servers elsewhere are refused.",
+        say("Text may be sent to draft servers"),
+        say("Off keeps every text on this computer: DeepL and chat servers elsewhere are refused."),
         "on",
         "engines",
         ON_OFF,
     ),
     Setting(
         "draft_limit",
-        "Characters to draft at a time",
-        "A number: at most so many source characters are sent when many articles are drafted; 0 sets no limit.",
+        say("Characters to draft at a time"),
+        say(
+            "A number: at most so many source characters are sent when many articles are drafted; 0 sets no limit."
+        ),
         "0",
         "engines",
         (),
@@ -217,8 +264,8 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting(
         "deepl_server",
-        "DeepL server",
-        "Empty for DeepL's own, or an address beginning with https:// (http:// on this computer only).",
+        say("DeepL server"),
+        say("Empty for DeepL's own, or an address beginning with https:// (http:// on this computer only)."),
         "",
         "engines",
         (),
@@ -226,42 +273,42 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting(
         "deepl_formality",
-        "DeepL formality",
-        "Where the language has one.",
+        say("DeepL formality"),
+        say("Where the language has one."),
         "default",
         "engines",
         ("default", "prefer_more", "prefer_less"),
     ),
     Setting(
         "deepl_model",
-        "DeepL model",
-        "Quality or speed; default leaves it to DeepL.",
+        say("DeepL model"),
+        say("Quality or speed; default leaves it to DeepL."),
         "default",
         "engines",
         ("default", "prefer_quality_optimized", "quality_optimized", "latency_optimized"),
     ),
     Setting(
         "deepl_glossary",
-        "Preferred terms as a DeepL glossary",
-        "Kept on the DeepL account, one a library and language.",
+        say("Preferred terms as a DeepL glossary"),
+        say("Kept on the DeepL account, one a library and language."),
         "on",
         "engines",
         ON_OFF,
     ),
     Setting(
         "chat_server",
-        "Chat server",
-        "The address of an OpenAI-compatible server, such as http://localhost:11434/v1.",
+        say("Chat server"),
+        say("The address of an OpenAI-compatible server, such as http://localhost:11434/v1."),
         "",
         "engines",
         (),
         is_server_address,
     ),
-    Setting("chat_model", "Chat model", "The model's name as its server knows it.", "", "engines"),
+    Setting("chat_model", say("Chat model"), say("The model's name as its server knows it."), "", "engines"),
     Setting(
         "ctranslate2_folder",
-        "CTranslate2 model",
-        "The folder of a converted Chinese–English model with its SentencePiece files.",
+        say("CTranslate2 model"),
+        say("The folder of a converted Chinese–English model with its SentencePiece files."),
         "",
         "engines",
     ),
@@ -273,5 +320,7 @@ BY_NAME = {setting.name: setting for setting in DECLARED}
 def setting(name: str) -> Setting:
     """Return the declaration of `name`; raise `WorkbenchError` listing what exists."""
     if name not in BY_NAME:
-        raise WorkbenchError(f"There is no setting {name}. There are: {', '.join(BY_NAME)}.")
+        raise WorkbenchError(
+            say("There is no setting {name}. There are: {names}.", name=name, names=", ".join(BY_NAME))
+        )
     return BY_NAME[name]

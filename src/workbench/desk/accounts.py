@@ -7,13 +7,14 @@ from workbench.engines.deepl import DeeplEngine, Usage
 from workbench.engines.remote import TriableEngine
 from workbench.errors import EngineError
 from workbench.library.library import Library
+from workbench.sentences import say
 
 
 def try_engine(library: Library, key: str) -> str:
     """Return one sentence when an engine can be used; raises `EngineError` with one when it cannot."""
     engine = engine_of(library, key)
     if not isinstance(engine, TriableEngine):
-        return f"{engine.label} needs no connection."
+        return say("{engine} needs no connection.", engine=engine.label)
     return engine.try_out(_options(library))
 
 
@@ -21,7 +22,7 @@ def deepl_usage(library: Library) -> Usage:
     """Return what is used of the DeepL account and its limit; for before and after a draft."""
     engine = engine_of(library, "deepl")
     if not isinstance(engine, DeeplEngine):
-        raise EngineError("Another package has taken the place of the DeepL engine.", is_final=True)
+        raise EngineError(say("Another package has taken the place of the DeepL engine."), is_final=True)
     return engine.usage(_options(library))
 
 

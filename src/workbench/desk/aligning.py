@@ -23,6 +23,7 @@ from workbench.memory.align import (
     read_lines,
 )
 from workbench.model.progress import Progress
+from workbench.sentences import say
 from workbench.text.segmenting import join_sentences
 
 TRUSTED = 0.5
@@ -55,11 +56,14 @@ def find_texts(place: Path, english: Path | None = None) -> tuple[list[FilePair]
         return _listed(place)
     if not place.is_dir():
         raise FormatError(
-            f"{place} is neither a folder nor a list of pairs. Name one, or a Chinese and an English file."
+            say(
+                "{place} is neither a folder nor a list of pairs. Name one, or a Chinese and an English file.",
+                place=place,
+            )
         )
     pairs, problems = find_pairs(place)
     if not pairs:
-        raise FormatError(f"{place} holds no pair of files NAME.zh and NAME.en.")
+        raise FormatError(say("{place} holds no pair of files NAME.zh and NAME.en.", place=place))
     return pairs, problems
 
 
@@ -67,18 +71,23 @@ def _listed(path: Path) -> tuple[list[FilePair], list[Problem]]:
     try:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise FormatError(f"{path} cannot be read as a list of pairs in UTF-8: {error}.") from error
+        raise FormatError(
+            say("{path} cannot be read as a list of pairs in UTF-8: {error}.", path=path, error=error)
+        ) from error
     pairs, problems = [], []
     for number, line in enumerate(lines, 1):
         chinese, tab, english = line.partition("\t")
         if tab and english.strip():
             pairs.append((path.parent / chinese.strip(), path.parent / english.strip()))
         elif line.strip():
-            message = "A line needs a Chinese path, a tab and an English path. It was left out."
-            problems.append(Problem(str(path), f"line {number}", message))
+            message = say("A line needs a Chinese path, a tab and an English path. It was left out.")
+            problems.append(Problem(str(path), say("line {number}", number=number), message))
     if not pairs:
         raise FormatError(
-            f"{path} lists no pair. Name a Chinese and an English file, a folder, or a list of pairs."
+            say(
+                "{path} lists no pair. Name a Chinese and an English file, a folder, or a list of pairs.",
+                path=path,
+            )
         )
     return pairs, problems
 
@@ -94,7 +103,9 @@ def read_texts(
             documents.append(read(chinese, english))
         except (FormatError, OSError) as error:
             message = (
-                str(error) if isinstance(error, FormatError) else f"It cannot be read: {error.strerror}."
+                error.sentence
+                if isinstance(error, FormatError)
+                else say("It cannot be read: {reason}.", reason=error.strerror)
             )
             problems.append(Problem(str(chinese), "", message))
     return documents, problems
@@ -154,7 +165,9 @@ def load_work(path: Path) -> list[AlignedText]:
     try:
         return [_kept(json.loads(line)) for line in path.read_text("utf-8").split("\n") if line]
     except (ValueError, KeyError, TypeError) as error:
-        raise FormatError(f"{path.name} is no saved alignment. Choose a file that was saved here.") from error
+        raise FormatError(
+            say("{path} is no saved alignment. Choose a file that was saved here.", path=path.name)
+        ) from error
 
 
 def _kept(said: dict[str, dict[str, Any]]) -> AlignedText:

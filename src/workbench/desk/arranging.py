@@ -20,6 +20,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.article import Segment
 from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Origin, SegmentKind
+from workbench.sentences import Sentence, say
 from workbench.text.segmenting import join_sentences
 
 
@@ -44,7 +45,9 @@ def split(
         recorder = Recorder(tx, edition.id)
         covered = tx.editions.coverage(edition.id, [target.id]).get(target.id, ())
         if not covered:
-            raise WorkbenchError("Text added on purpose has no source to split. Add another piece instead.")
+            raise WorkbenchError(
+                say("Text added on purpose has no source to split. Add another piece instead.")
+            )
         recorder.watch([target])
         if len(covered) > 1:
             kept, given = _parted(tx, covered, source_at)
@@ -83,11 +86,13 @@ def _cut_segment(
     segment = tx.articles.segment(segment_id)
     place = _place_to_cut(segment.text, source_at, target.text, target_at)
     if not 0 < place < len(segment.text):
-        raise WorkbenchError("The source is too short to split there. Put the caret inside the sentence.")
+        raise WorkbenchError(
+            say("The source is too short to split there. Put the caret inside the sentence.")
+        )
     recorder.watch_segments([segment])
     position = tx.articles.position_after(segment)
     if position is None:
-        raise WorkbenchError("There is no room for another segment here. Join two neighbours first.")
+        raise WorkbenchError(say("There is no room for another segment here. Join two neighbours first."))
     second = Segment(
         article_id=segment.article_id,
         position=position,
@@ -153,7 +158,7 @@ def join(library: Library, by: int, target_id: int, *, asked_by: str = "") -> Ed
         edition = edition_for_editing(tx, target, by)
         second = tx.editions.next(target)
         if second is None:
-            raise WorkbenchError("This is the last segment; there is none to join it with.")
+            raise WorkbenchError(say("This is the last segment; there is none to join it with."))
         _refuse_unlike(target, second)
         recorder = Recorder(tx, edition.id)
         recorder.watch([target, second])
@@ -176,19 +181,21 @@ def join(library: Library, by: int, target_id: int, *, asked_by: str = "") -> Ed
 
 def _refuse_unlike(first: Target, second: Target) -> None:
     if first.kind is not second.kind and {first.kind, second.kind} != {SegmentKind.LEAD, SegmentKind.BODY}:
-        raise WorkbenchError(f"A {first.kind} and a {second.kind} cannot be joined.")
+        raise WorkbenchError(
+            say("A {first} and a {second} cannot be joined.", first=first.kind, second=second.kind)
+        )
     if second.is_locked:
-        raise RefusedError(Reason("locked", "The next segment is locked. Unlock it before joining."))
+        raise RefusedError(Reason("locked", say("The next segment is locked. Unlock it before joining.")))
 
 
 def omit(library: Library, by: int, target_id: int, reason: str, *, asked_by: str = "") -> Edit:
     """Leave the source of a row out on purpose, with a reason; its text is taken out and kept in history."""
-    _need(reason, "Say why it is left out; reviewers see the reason.")
+    _need(reason, say("Say why it is left out; reviewers see the reason."))
     with library.writing(asked_by=asked_by) as tx:
         target = tx.editions.target(target_id)
         edition = edition_for_editing(tx, target, by)
         if target.kind is SegmentKind.HEADLINE:
-            raise WorkbenchError("A headline cannot be left out.")
+            raise WorkbenchError(say("A headline cannot be left out."))
         recorder = Recorder(tx, edition.id)
         recorder.watch([target])
         if target.text:
@@ -230,7 +237,7 @@ def add_after(
     asked_by: str = "",
 ) -> Edit:
     """Add English without a source on purpose, behind a row, with a reason."""
-    _need(reason, "Say why it is added; reviewers see the reason.")
+    _need(reason, say("Say why it is added; reviewers see the reason."))
     text = clean(text)
     with library.writing(asked_by=asked_by) as tx:
         before = tx.editions.target(target_id)
@@ -257,7 +264,13 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
         edition = edition_for_editing(tx, target, by)
         others = [t for t in tx.editions.targets(edition.id) if t.id != target.id]
         if not 1 <= to_number <= len(others) + 1:
-            raise WorkbenchError(f"There is no place {to_number}; the rows go from 1 to {len(others) + 1}.")
+            raise WorkbenchError(
+                say(
+                    "There is no place {to_number}; the rows go from 1 to {count}.",
+                    to_number=to_number,
+                    count=len(others) + 1,
+                )
+            )
         recorder = Recorder(tx, edition.id)
         recorder.watch([target])
         if to_number == 1:
@@ -304,12 +317,12 @@ def set_locked(library: Library, by: int, target_id: int, *, is_locked: bool, as
 def correct_source(library: Library, by: int, segment_id: int, text: str, *, asked_by: str = "") -> Edit:
     """Put a mistake in the source right; recorded as such, and its row has to be confirmed again."""
     text = clean(text)
-    _need(text, "The source cannot be empty. Leave the segment out instead.")
+    _need(text, say("The source cannot be empty. Leave the segment out instead."))
     with library.writing(asked_by=asked_by) as tx:
         segment = tx.articles.segment(segment_id)
         editions = tx.editions.of_article(segment.article_id)
         if not editions:
-            raise WorkbenchError("This article has no edition yet.")
+            raise WorkbenchError(say("This article has no edition yet."))
         step: Edit | None = None
         for edition in editions:
             require(tx, Act.EDIT, edition, by)
@@ -341,7 +354,7 @@ def correct_source(library: Library, by: int, segment_id: int, text: str, *, ask
         return step
 
 
-def _need(text: str, sentence: str) -> None:
+def _need(text: str, sentence: Sentence) -> None:
     if not text.strip():
         raise WorkbenchError(sentence)
 

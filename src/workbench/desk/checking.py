@@ -18,6 +18,7 @@ from workbench.model.kinds import Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.model.review import Waiver
 from workbench.model.rows import EditionRow
+from workbench.sentences import counted, join, listed, say
 
 GAPS = ("headline", "published", "section", "outlet", "translator", "source_address", "photo_credit")
 """The fields a page needs; every one can be accepted as missing by an editor with a reason."""
@@ -114,9 +115,14 @@ def open_errors(tx: Transaction, edition: Edition) -> Reason | None:
     errors = [finding for finding in findings_of(tx, edition) if finding.level is Level.ERROR]
     if not errors:
         return None
-    shown = " ".join(f"[{finding.number}] {finding.message}" for finding in errors[:5])
-    count = f"{len(errors)} finding is" if len(errors) == 1 else f"{len(errors)} findings are"
-    return Reason("open-findings", f"{count} sure and open. Mend them or accept them with a reason. {shown}")
+    shown = join(say("[{number}] {message}", number=one.number, message=one.message) for one in errors[:5])
+    said = counted(
+        "{count} finding is sure and open. Mend it or accept it with a reason. {shown}",
+        "{count} findings are sure and open. Mend them or accept them with a reason. {shown}",
+        len(errors),
+        shown=shown,
+    )
+    return Reason("open-findings", said)
 
 
 def accept(
@@ -135,7 +141,7 @@ def accept(
     A gap's waiver lapses when the field changes, a finding's when either text of its row does.
     """
     if not reason.strip():
-        raise WorkbenchError("Say why it is right as it is; the reason is kept.")
+        raise WorkbenchError(say("Say why it is right as it is; the reason is kept."))
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, key, language)
         if what in GAPS:
@@ -164,16 +170,28 @@ def _finding_waiver(
     found = [finding for finding in findings_of(tx, edition) if finding.check == check]
     if not found:
         raise WorkbenchError(
-            f"“{check}” is neither an open finding nor a field. Fields are: {', '.join(GAPS)}; "
-            "“workbench check” lists the findings."
+            say(
+                "“{check}” is neither an open finding nor a field. Fields are: {names}; "
+                "“workbench check” lists the findings.",
+                check=check,
+                names=", ".join(GAPS),
+            )
         )
     numbers = sorted({finding.number for finding in found})
     if number is None and len(numbers) > 1:
-        shown = ", ".join(str(n) for n in numbers)
-        raise WorkbenchError(f"“{check}” has findings in segments {shown}. Say which with --number.")
+        shown = listed(numbers)
+        raise WorkbenchError(
+            say(
+                "“{check}” has findings in segments {shown}. Say which with --number.",
+                check=check,
+                shown=shown,
+            )
+        )
     wanted = numbers[0] if number is None else number
     if wanted not in numbers:
-        raise WorkbenchError(f"“{check}” has no open finding in segment {wanted}.")
+        raise WorkbenchError(
+            say("“{check}” has no open finding in segment {wanted}.", check=check, wanted=wanted)
+        )
     row = tx.editions.rows(edition.id)[wanted - 1]
     return Waiver(
         edition_id=edition.id,

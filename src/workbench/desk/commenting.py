@@ -9,6 +9,7 @@ from workbench.library.library import Library
 from workbench.model.base import now
 from workbench.model.review import Comment
 from workbench.model.rows import CommentRow
+from workbench.sentences import say
 
 
 def comment(
@@ -24,7 +25,7 @@ def comment(
 ) -> int:
     """Say something about an edition, a row, or the words in `span` of its draft; return the id."""
     if not text.strip():
-        raise WorkbenchError("A comment needs words.")
+        raise WorkbenchError(say("A comment needs words."))
     with library.writing(asked_by=asked_by) as tx:
         tx.people.get(by)
         edition = tx.editions.get(edition_id)

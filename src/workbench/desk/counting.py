@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
+from workbench.sentences import say
 
 
 class CreditLine(NamedTuple):
@@ -49,4 +50,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise WorkbenchError(f"“{text}” is not a date. Write it as 2020-04-03.") from None
+        raise WorkbenchError(say("“{text}” is not a date. Write it as 2020-04-03.", text=text)) from None

@@ -14,6 +14,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.kinds import CreditRole
 from workbench.model.person import Credit, LedgerEntry
+from workbench.sentences import say
 from workbench.text.words import count_words
 
 
@@ -73,7 +74,7 @@ def put_right(
     """
     require(tx, Act.CREDIT, edition, by)
     if not reason.strip():
-        raise WorkbenchError("Say why the credit line is changed; the reason is kept with it.")
+        raise WorkbenchError(say("Say why the credit line is changed; the reason is kept with it."))
     before = credit_line(tx, edition, role)
     lines = [
         Credit(edition_id=edition.id, role=role, name=name.strip(), position=i, reason=reason, set_by=by)

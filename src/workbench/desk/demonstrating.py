@@ -14,12 +14,13 @@ from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reading import open_edition
 from workbench.desk.reviewing import approve, submit
 from workbench.desk.staffing import add_person
-from workbench.errors import WorkbenchError
+from workbench.errors import RefusedError, WorkbenchError
 from workbench.formats.publication import FileKind
 from workbench.library.library import Library, open_library
 from workbench.model.finding import Finding
 from workbench.model.kinds import Level, Role
 from workbench.resources import resource
+from workbench.sentences import say
 
 TRANSLATOR, REVIEWER, EDITOR = "Pang Yuehui", "Reviewer A", "Editor A"
 """The translator is the one the sample page names; the others are placeholders."""
@@ -49,7 +50,11 @@ def demonstrate(folder: Path) -> Demonstration:
         shutil.rmtree(folder / "pages", ignore_errors=True)
     except OSError as error:
         raise WorkbenchError(
-            f"The folder {folder} cannot be used: {error.strerror}. Choose another."
+            say(
+                "The folder {folder} cannot be used: {reason}. Choose another.",
+                folder=folder,
+                reason=error.strerror,
+            )
         ) from error
     shown = Demonstration(path)
     with open_library(path) as library:
@@ -80,7 +85,7 @@ def _do_the_job(library: Library, pages: Path, shown: Demonstration) -> None:
     for _ in publish(library, editor, [key], pages, FORMATS, report):
         pass
     for _, reasons in report.refused:
-        raise WorkbenchError(" ".join(reason.message for reason in reasons))
+        raise RefusedError(*reasons)
     shown.files = [file.path for file in report.files if file.kind is FileKind.PAGE]
     shown.said.append(f"published by {EDITOR}")
 

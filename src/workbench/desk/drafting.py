@@ -24,6 +24,7 @@ from workbench.model.edition import Edition
 from workbench.model.kinds import Origin
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
+from workbench.sentences import say
 
 BATCH = 20
 """Drafts saved in one transaction: what was done before a failure or a cancel is kept."""
@@ -161,7 +162,7 @@ def draft_many(
                 for _ in steps:
                     yield Progress(len(keys) - len(waiting) + place, len(keys), key)
             except (RefusedError, ConflictError) as error:  # this article's own affair; the others go on
-                report.problems.append(Problem(key, "", str(error)))
+                report.problems.append(Problem(key, "", error.sentence))
             finally:
                 steps.close()
                 _add(report, one)
@@ -228,8 +229,11 @@ def engine_of(library: Library, key: str) -> Engine:
 def _require_this_computer(engine: RemoteEngine, options: Mapping[str, str]) -> None:
     if not is_this_computer(engine.server(options)):
         raise EngineError(
-            f"This library keeps its texts on this computer, so {engine.label} is not asked. The setting "
-            "allow_remote_engines allows it.",
+            say(
+                "This library keeps its texts on this computer, so {engine} is not asked. The setting "
+                "allow_remote_engines allows it.",
+                engine=engine.label,
+            ),
             is_final=True,
         )
 
@@ -247,7 +251,9 @@ def _fill(
         asking = within(asking, most)
         report.problems.append(
             Problem(
-                engine.key, "", "The limit on characters is reached. Raise draft_limit to draft the rest."
+                engine.key,
+                "",
+                say("The limit on characters is reached. Raise draft_limit to draft the rest."),
             )
         )
     is_remote = isinstance(engine, RemoteEngine)
@@ -259,7 +265,7 @@ def _fill(
             if is_remote or not batch:
                 yield Progress(report.filled - before, total, engine.label)
     except EngineError as error:
-        report.problems.append(Problem(engine.key, "", str(error)))
+        report.problems.append(Problem(engine.key, "", error.sentence))
         report.is_final = error.is_final
     finally:
         stop.set()

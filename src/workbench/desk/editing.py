@@ -16,6 +16,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.base import now
 from workbench.model.edition import Edition, Revision, Target
 from workbench.model.kinds import Origin, Stage, State
+from workbench.sentences import say
 
 SITTING = timedelta(minutes=5)
 """Typing by one person in one segment folds into one revision until they pause this long."""
@@ -61,7 +62,7 @@ def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: s
     with library.writing(asked_by=asked_by) as tx:
         targets = [tx.editions.target(target_id) for target_id in target_ids]
         if not targets:
-            raise WorkbenchError("There is nothing to confirm.")
+            raise WorkbenchError(say("There is nothing to confirm."))
         edition = edition_for_editing(tx, targets[0], by)
         recorder = Recorder(tx, edition.id)
         ready = [target for target in targets if target.text.strip() and not target.is_omitted]
@@ -123,14 +124,22 @@ def clean(text: str) -> str:
     """
     if len(text) > LONGEST_TARGET:
         raise WorkbenchError(
-            f"This text has {len(text):,} characters; a segment holds {LONGEST_TARGET:,}. Split it."
+            say(
+                "This text has {count:,} characters; a segment holds {longest_target:,}. Split it.",
+                count=len(text),
+                longest_target=LONGEST_TARGET,
+            )
         )
     lines = text.splitlines()
     text = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
     for place, char in enumerate(text, start=1):
         if _is_unsavable(char):
             raise WorkbenchError(
-                f"Character {place} (U+{ord(char):04X}) cannot be stored in a segment. Delete it and try again."
+                say(
+                    "Character {place} (U+{char:04X}) cannot be stored in a segment. Delete it and try again.",
+                    place=place,
+                    char=ord(char),
+                )
             )
     return text
 
@@ -145,9 +154,9 @@ def edition_for_editing(tx: Transaction, target: Target, by: int) -> Edition:
     edition = tx.editions.get(target.edition_id)
     require(tx, Act.EDIT, edition, by)
     if target.is_locked:
-        raise RefusedError(Reason("locked", "This segment is locked. Unlock it before editing."))
+        raise RefusedError(Reason("locked", say("This segment is locked. Unlock it before editing.")))
     if target.is_retired:
-        raise WorkbenchError("This segment was joined or taken out by somebody. Open the article again.")
+        raise WorkbenchError(say("This segment was joined or taken out by somebody. Open the article again."))
     return edition
 
 
@@ -158,7 +167,10 @@ def refuse_stale(tx: Transaction, target: Target, seen: int | None, mine: str) -
     newest = tx.editions.newest_revision(target)
     who = "" if newest is None or newest.person_id is None else tx.people.get(newest.person_id).name
     raise ConflictError(
-        f"{who or 'Somebody'} changed this segment while you were typing. Both texts are kept: choose one.",
+        say(
+            "{who} changed this segment while you were typing. Both texts are kept: choose one.",
+            who=who or say("Somebody"),
+        ),
         mine=mine,
         theirs=target.text,
         by=who,

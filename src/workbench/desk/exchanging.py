@@ -19,6 +19,7 @@ from workbench.library.library import Library
 from workbench.library.memories import EntryFilter, ExportRow
 from workbench.library.memory_intake import Intake, NewEntry
 from workbench.model.progress import Progress
+from workbench.sentences import say
 from workbench.text.normalise import normalise
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -114,7 +115,9 @@ def _size(path: Path) -> int:
     try:
         return path.stat().st_size
     except OSError as error:
-        raise FormatError(f"{path} cannot be read: {error.strerror}. Choose another file.") from error
+        raise FormatError(
+            say("{path} cannot be read: {reason}. Choose another file.", path=path, reason=error.strerror)
+        ) from error
 
 
 def _units(
@@ -141,12 +144,14 @@ def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
                 if len(row) < 2 or not row[0].strip() or not row[1].strip():
-                    message = "A line needs a source, a tab and a target. It was left out."
-                    report.add_problem(Problem(path.name, f"line {number}", message))
+                    message = say("A line needs a source, a tab and a target. It was left out.")
+                    report.add_problem(Problem(path.name, say("line {number}", number=number), message))
                     continue
                 yield TmxUnit(row[0], row[1], line=number)
     except (UnicodeDecodeError, csv.Error) as error:
-        raise FormatError(f"{path.name} is not tab-separated text in UTF-8: {error}.") from error
+        raise FormatError(
+            say("{path} is not tab-separated text in UTF-8: {error}.", path=path.name, error=error)
+        ) from error
 
 
 def _entry(unit: TmxUnit, domain: str) -> NewEntry:

@@ -6,6 +6,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Segment
 from workbench.model.edition import Edition, Target
+from workbench.sentences import say
 
 
 def find_edition(tx: Transaction, key: str, language: str) -> tuple[Article, Edition]:
@@ -14,7 +15,11 @@ def find_edition(tx: Transaction, key: str, language: str) -> tuple[Article, Edi
     edition = tx.editions.find(article.id, language)
     if edition is None:
         raise WorkbenchError(
-            f"The article {article.key} has no edition in “{language}” yet. Draft or edit it first."
+            say(
+                "The article {article} has no edition in “{language}” yet. Draft or edit it first.",
+                article=article.key,
+                language=language,
+            )
         )
     return article, edition
 

@@ -15,15 +15,26 @@ from workbench.library.transaction import Transaction
 from workbench.model.base import now
 from workbench.model.edition import Edition
 from workbench.model.kinds import SegmentKind, Stage
+from workbench.sentences import say, verbatim
 
 FIELD_NAMES = {
-    "headline": "headline",
-    "published": "date",
-    "section": "section",
-    "outlet": "outlet (source line)",
-    "translator": "translator",
-    "source_address": "address of the Chinese source",
-    "photo_credit": "photo credit",
+    "headline": say("headline"),
+    "published": say("date"),
+    "section": say("section"),
+    "outlet": say("outlet (source line)"),
+    "translator": say("translator"),
+    "source_address": say("address of the Chinese source"),
+    "photo_credit": say("photo credit"),
+}
+
+_GIVEN = {
+    "headline": say("Headline is given"),
+    "published": say("Date is given"),
+    "section": say("Section is given"),
+    "outlet": say("Outlet (source line) is given"),
+    "translator": say("Translator is given"),
+    "source_address": say("Address of the Chinese source is given"),
+    "photo_credit": say("Photo credit is given"),
 }
 
 
@@ -52,10 +63,10 @@ def checklist(tx: Transaction, edition: Edition) -> list[Point]:
         _approved(edition),
         _unchanged(tx, edition),
         *_four_eyes(tx, edition),
-        _point("translated", "Every segment has its text", unfinished_now.get("untranslated")),
-        _point("confirmed", "Every segment is confirmed", unfinished_now.get("unconfirmed")),
-        _point("findings", "No open findings", open_errors(tx, edition)),
-        _point("comments", "No open comments", open_comments(tx, edition)),
+        _point("translated", say("Every segment has its text"), unfinished_now.get("untranslated")),
+        _point("confirmed", say("Every segment is confirmed"), unfinished_now.get("unconfirmed")),
+        _point("findings", say("No open findings"), open_errors(tx, edition)),
+        _point("comments", say("No open comments"), open_comments(tx, edition)),
         *_fields(tx, edition),
         _embargo(tx, edition),
         _glyphs(tx, edition),
@@ -64,7 +75,7 @@ def checklist(tx: Transaction, edition: Edition) -> list[Point]:
 
 def gate_reasons(tx: Transaction, edition: Edition) -> list[Reason]:
     """Return the complete list of reasons why an edition cannot be published now."""
-    return [Reason(point.code, point.said) for point in checklist(tx, edition) if not point.is_met]
+    return [Reason(point.code, verbatim(point.said)) for point in checklist(tx, edition) if not point.is_met]
 
 
 def _point(key: str, name: str, reason: Reason | None) -> Point:
@@ -76,18 +87,20 @@ def _point(key: str, name: str, reason: Reason | None) -> Point:
 def _approved(edition: Edition) -> Point:
     reason = None
     if edition.stage not in {Stage.APPROVED, Stage.PUBLISHED}:
-        said = f"The edition is {edition.stage}; a reviewer has to approve it first."
+        said = say("The edition is {stage}; a reviewer has to approve it first.", stage=edition.stage)
         reason = Reason("not-approved", said)
-    return _point("approved", "Approved by a reviewer", reason)
+    return _point("approved", say("Approved by a reviewer"), reason)
 
 
 def _unchanged(tx: Transaction, edition: Edition) -> Point:
     approval = tx.reviews.final_approval(edition.id, edition.number)
     reason = None
     if approval is not None and approval.digest != current_digest(tx, edition):
-        said = "The text, its source or the translators' credit differs from what was approved. Have it approved again."
+        said = say(
+            "The text, its source or the translators' credit differs from what was approved. Have it approved again."
+        )
         reason = Reason("changed-since-approval", said)
-    return _point("unchanged", "Approved text is unchanged since approval", reason)
+    return _point("unchanged", say("Approved text is unchanged since approval"), reason)
 
 
 def _four_eyes(tx: Transaction, edition: Edition) -> list[Point]:
@@ -96,9 +109,9 @@ def _four_eyes(tx: Transaction, edition: Edition) -> list[Point]:
     if approval is None:
         return []
     if approval.is_self_approval:
-        said = "approved by one of its own translators, as the library's setting allows"
-        return [Point("own-work", "Approved by one of its own translators", is_met=True, said=said)]
-    return [Point("four-eyes", "Translator and reviewer are different people", is_met=True)]
+        said = say("approved by one of its own translators, as the library's setting allows")
+        return [Point("own-work", say("Approved by one of its own translators"), is_met=True, said=said)]
+    return [Point("four-eyes", say("Translator and reviewer are different people"), is_met=True)]
 
 
 def required_fields(tx: Transaction, edition: Edition) -> dict[str, str]:
@@ -125,15 +138,27 @@ def _fields(tx: Transaction, edition: Edition) -> list[Point]:
     points = []
     for field, value in required_fields(tx, edition).items():
         point = Point(
-            f"field:{field}", f"{FIELD_NAMES[field].capitalize()} is given", is_met=True, field=field
+            f"field:{field}",
+            _GIVEN[field],
+            is_met=True,
+            field=field,
         )
         if value.strip():
             points.append(replace(point, said=value, value=value))
         elif field in waived:
             reason, who = waived[field].reason, names[waived[field].person_id]
-            points.append(replace(point, said=f"missing, accepted by {who}: {reason}", waived=reason))
+            points.append(
+                replace(
+                    point,
+                    said=say("missing, accepted by {who}: {reason}", who=who, reason=reason),
+                    waived=reason,
+                )
+            )
         else:
-            said = f"The {FIELD_NAMES[field]} is missing. Fill it in, or have an editor accept the gap with a reason."
+            said = say(
+                "The {field} is missing. Fill it in, or have an editor accept the gap with a reason.",
+                field=FIELD_NAMES[field],
+            )
             points.append(replace(point, is_met=False, said=said, code="missing-field"))
     return points
 
@@ -142,8 +167,8 @@ def _embargo(tx: Transaction, edition: Edition) -> Point:
     reason = None
     if edition.embargo is not None and edition.embargo > now():
         local = edition.embargo.astimezone(ZoneInfo(tx.options.get("time_zone")))
-        reason = Reason("embargo", f"There is an embargo until {local:%Y-%m-%d %H:%M %Z}.")
-    return _point("embargo", "No embargo runs", reason)
+        reason = Reason("embargo", say("There is an embargo until {local:%Y-%m-%d %H:%M %Z}.", local=local))
+    return _point("embargo", say("No embargo runs"), reason)
 
 
 def _glyphs(tx: Transaction, edition: Edition) -> Point:
@@ -152,5 +177,7 @@ def _glyphs(tx: Transaction, edition: Edition) -> Point:
     reason = None
     if missing:
         shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:8])
-        reason = Reason("missing-glyph", f"No font of the page shows {shown}. Replace these characters.")
-    return _point("glyphs", "Every character can be shown", reason)
+        reason = Reason(
+            "missing-glyph", say("No font of the page shows {shown}. Replace these characters.", shown=shown)
+        )
+    return _point("glyphs", say("Every character can be shown"), reason)

@@ -28,6 +28,7 @@ from workbench.model.incoming import Dropped, Incoming
 from workbench.model.kinds import CreditRole, Origin, SegmentKind
 from workbench.model.person import Credit
 from workbench.model.progress import Progress
+from workbench.sentences import say
 from workbench.text.normalise import normalise
 from workbench.text.segmenting import split_sentences
 
@@ -80,7 +81,7 @@ def import_all(
             save_incoming(library, incoming, report, section=section, language=language, by=by)
         except WorkbenchError as error:
             where = getattr(error, "place", "")
-            report.problems.append(Problem(place, where, str(error)))
+            report.problems.append(Problem(place, where, error.sentence))
     yield Progress(len(found), len(found), "")
 
 
@@ -90,7 +91,9 @@ def _import_exchanged(
     """Import a file of another translation program: a paragraph a row, its translations as drafts."""
     _, returned = read_returned(path)
     if returned.page_key:
-        raise WorkbenchError(f"{path.name} was sent from a library. Take it back with “workbench merge”.")
+        raise WorkbenchError(
+            say("{path} was sent from a library. Take it back with “workbench merge”.", path=path.name)
+        )
     drafts = [row.target for row in returned.rows if row.source.strip()]
     incoming = as_incoming(returned, path=str(path))
     save_incoming(
@@ -124,14 +127,23 @@ def import_pair(
     try:
         incoming, translated = read_place(library, source), read_place(library, target)
     except WorkbenchError as error:
-        report.problems.append(Problem(f"{source} and {target}", getattr(error, "place", ""), str(error)))
+        report.problems.append(
+            Problem(
+                say("{source} and {target}", source=source, target=target),
+                getattr(error, "place", ""),
+                error.sentence,
+            )
+        )
         return
     if incoming.language.split("-")[0] == translated.language.split("-")[0]:
         report.problems.append(
             Problem(
                 target,
                 "",
-                f"Both files are in “{incoming.language}”. Give the Chinese first, then its translation.",
+                say(
+                    "Both files are in “{language}”. Give the Chinese first, then its translation.",
+                    language=incoming.language,
+                ),
             )
         )
         return
@@ -159,7 +171,7 @@ def _fetch_photo(incoming: Incoming, address: str, *, allow_private: bool) -> No
     try:
         found = fetch_page(address, allow_private=allow_private)
     except WorkbenchError as error:
-        incoming.problems.append(Problem(address, "picture", str(error)))
+        incoming.problems.append(Problem(address, say("picture"), error.sentence))
         return
     for photo in incoming.photos:
         if photo.address == address and found.media_type.startswith("image/"):
@@ -196,7 +208,10 @@ def save_incoming(
         segments = _segments_of(incoming)
         if not segments:
             raise WorkbenchError(
-                f"{incoming.path or 'The text'} holds no text to translate. Nothing was imported."
+                say(
+                    "{path} holds no text to translate. Nothing was imported.",
+                    path=incoming.path or say("The text"),
+                )
             )
         article.fingerprint = fingerprint_of(segments)
         known = tx.articles.by_fingerprint(article.fingerprint)

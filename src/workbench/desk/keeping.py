@@ -10,6 +10,7 @@ from workbench.library import backups
 from workbench.library.library import Library, open_library
 from workbench.library.place import find_place
 from workbench.library.preparing import SCHEMA
+from workbench.sentences import say
 
 
 @dataclass(slots=True)
@@ -45,7 +46,10 @@ def check_library(library: Library) -> Verdict:
         verdict.events = tx.events.count()
     if broken is not None:
         verdict.problems.append(
-            f"The account of events does not fit together at event {broken}: it was changed outside this program."
+            say(
+                "The account of events does not fit together at event {number}: it was changed outside this program.",
+                number=broken,
+            )
         )
     return verdict
 

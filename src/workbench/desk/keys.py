@@ -12,6 +12,7 @@ import keyring
 from keyring.errors import KeyringError, NoKeyringError
 
 from workbench.errors import WorkbenchError
+from workbench.sentences import say
 
 SERVICE = "translation-workbench"
 FROM_ENVIRONMENT = {
@@ -55,7 +56,7 @@ def keep_key(engine: str, key: str) -> KeyPlace:
     key = key.strip()
     if not key or not key.isprintable() or not key.isascii() or " " in key:
         raise WorkbenchError(
-            "That is no key: one consists of letters, digits and signs, without blanks. Copy it again."
+            say("That is no key: one consists of letters, digits and signs, without blanks. Copy it again.")
         )
     if can_keep_keys():
         try:

@@ -26,6 +26,7 @@ from workbench.model.kinds import Stage, State
 from workbench.model.page import Page
 from workbench.model.progress import Progress
 from workbench.model.review import Publication
+from workbench.sentences import say
 
 DETAIL_FIELDS = (
     "section",
@@ -72,13 +73,21 @@ def set_details(
 
 def _read_value(name: str, value: str, zone: ZoneInfo) -> object:
     if name not in DETAIL_FIELDS:
-        raise WorkbenchError(f"There is no page detail {name}. There are: {', '.join(DETAIL_FIELDS)}.")
+        raise WorkbenchError(
+            say(
+                "There is no page detail {name}. There are: {names}.",
+                name=name,
+                names=", ".join(DETAIL_FIELDS),
+            )
+        )
     if name == "published":
         return _read_date(value) if value else None
     if name == "embargo":
         return _read_moment(value, zone) if value else None
     if name == "source_address" and value and not value.lower().startswith(("http://", "https://")):
-        raise WorkbenchError(f"{value} is not a web address. It has to begin with https:// or http://.")
+        raise WorkbenchError(
+            say("{value} is not a web address. It has to begin with https:// or http://.", value=value)
+        )
     if name == "section":
         return " > ".join(part.strip() for part in value.replace("›", ">").split(">") if part.strip())
     return value
@@ -88,7 +97,7 @@ def _read_date(value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise WorkbenchError(f"“{value}” is not a date. Write it as 2020-04-03.") from None
+        raise WorkbenchError(say("“{value}” is not a date. Write it as 2020-04-03.", value=value)) from None
 
 
 def _read_moment(value: str, zone: ZoneInfo) -> datetime:
@@ -96,7 +105,9 @@ def _read_moment(value: str, zone: ZoneInfo) -> datetime:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        raise WorkbenchError(f"“{value}” is not a time. Write it as 2020-04-03 08:00.") from None
+        raise WorkbenchError(
+            say("“{value}” is not a time. Write it as 2020-04-03 08:00.", value=value)
+        ) from None
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
 
 
@@ -140,7 +151,7 @@ def publish(
             except RefusedError as error:
                 report.refused.append((key, error.reasons))
             except WorkbenchError as error:
-                report.refused.append((key, (Reason("not-written", str(error)),)))
+                report.refused.append((key, (Reason("not-written", error.sentence),)))
     yield Progress(len(keys), len(keys), "")
 
 
@@ -164,7 +175,9 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
         if reasons or make_page(tx, edition).digest != page.digest:
             raise RefusedError(
                 *reasons,
-                Reason("changed-since-approval", "The text changed while it was being written. Try again."),
+                Reason(
+                    "changed-since-approval", say("The text changed while it was being written. Try again.")
+                ),
             )
         _mark_final(tx, edition)
         tx.reviews.add_publication(

@@ -22,6 +22,7 @@ from workbench.model.draft import Draft, DraftRequest
 from workbench.model.memory import MemoryEntry
 from workbench.model.passage import KnownName, Passage
 from workbench.model.progress import Progress
+from workbench.sentences import say
 from workbench.text.diff import Change, differences
 from workbench.text.normalise import source_digest
 
@@ -196,7 +197,9 @@ def concordance(
     into words as well, which takes longer.
     """
     if side not in {"source", "target"}:
-        raise WorkbenchError(f"The memory is searched in “source” or “target”, not in “{side}”.")
+        raise WorkbenchError(
+            say("The memory is searched in “source” or “target”, not in “{side}”.", side=side)
+        )
     with library.reading() as tx:
         found = find_entries(
             tx, query, side=side, only=only or EntryFilter(), limit=limit, inside_words=inside_words
@@ -213,7 +216,7 @@ def prepare_memory(library: Library, language: str = "en", source_language: str 
     index = index_of(library, source_language, language)
     with library.reading() as tx:
         index.ready(tx)
-    yield Progress(0, 0, "index")
+    yield Progress(0, 0, say("index"))
     if not library.is_writable:
         return
     restore_digest_index(library)
@@ -228,7 +231,9 @@ def edit_entry(
     with library.writing(asked_by=asked_by) as tx:
         entry = _existing(tx, entry_id)
         if not target.strip():
-            raise WorkbenchError("An entry of the memory needs a target. Retire it if it should not be used.")
+            raise WorkbenchError(
+                say("An entry of the memory needs a target. Retire it if it should not be used.")
+            )
         entry.target, entry.updated_at = target, now()
         entry.note = entry.note if note is None else note
         return tx.memories.save(entry).id
@@ -256,7 +261,12 @@ def merge_entries(library: Library, keep: int, others: Sequence[int], *, asked_b
 def _existing(tx: Transaction, entry_id: int) -> MemoryEntry:
     entry = tx.memories.get(entry_id)
     if entry is None:
-        raise WorkbenchError(f"The memory has no entry {entry_id}. Look again: somebody may have removed it.")
+        raise WorkbenchError(
+            say(
+                "The memory has no entry {entry_id}. Look again: somebody may have removed it.",
+                entry_id=entry_id,
+            )
+        )
     return entry
 
 

@@ -16,6 +16,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition, Revision, Target
 from workbench.model.kinds import Origin, Stage, State
 from workbench.model.review import Approval, Comment
+from workbench.sentences import Sentence, counted, listed, say
 
 
 def submit(library: Library, by: int, key: str, language: str = "en", *, asked_by: str = "") -> Stage:
@@ -42,16 +43,34 @@ def unfinished(tx: Transaction, edition: Edition) -> list[Reason]:
     reasons = []
     if empty:
         reasons.append(
-            Reason("untranslated", f"{_segments(empty)} empty. Translate or leave them out with a reason.")
+            Reason(
+                "untranslated",
+                counted(
+                    "Segment {shown} is empty. Translate it or leave it out with a reason.",
+                    "Segments {shown} are empty. Translate or leave them out with a reason.",
+                    len(empty),
+                    shown=_shown(empty),
+                ),
+            )
         )
     if drafts:
-        reasons.append(Reason("unconfirmed", f"{_segments(drafts)} not confirmed. Read and confirm them."))
+        reasons.append(
+            Reason(
+                "unconfirmed",
+                counted(
+                    "Segment {shown} is not confirmed. Read and confirm it.",
+                    "Segments {shown} are not confirmed. Read and confirm them.",
+                    len(drafts),
+                    shown=_shown(drafts),
+                ),
+            )
+        )
     return reasons
 
 
-def _segments(numbers: list[int]) -> str:
-    shown = ", ".join(str(number) for number in numbers[:12]) + (" …" if len(numbers) > 12 else "")
-    return f"Segment {shown} is" if len(numbers) == 1 else f"Segments {shown} are"
+def _shown(numbers: list[int]) -> Sentence:
+    shown = listed(numbers[:12])
+    return say("{shown} …", shown=shown) if len(numbers) > 12 else shown
 
 
 def return_edition(
@@ -66,7 +85,7 @@ def return_edition(
 ) -> Stage:
     """Send an edition back with a reason; with `number`, that segment is marked as returned too."""
     if not reason.strip():
-        raise WorkbenchError("Say why it is sent back; the translator sees the reason.")
+        raise WorkbenchError(say("Say why it is sent back; the translator sees the reason."))
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, key, language)
         require(tx, Act.RETURN, edition, by)
@@ -81,7 +100,7 @@ def mark_returned(
 ) -> None:
     """Mark segments as wanting changes while the review goes on; the reason becomes an open comment."""
     if not reason.strip():
-        raise WorkbenchError("Say what should change; the translator sees the reason.")
+        raise WorkbenchError(say("Say what should change; the translator sees the reason."))
     with library.writing(asked_by=asked_by) as tx:
         for target_id in target_ids:
             target = tx.editions.target(target_id)
@@ -232,8 +251,17 @@ def _own_work(tx: Transaction, edition: Edition, by: int, targets: list[Target])
         return None
     name = tx.people.get(by).name
     shown = sorted(numbers[one] for one in own if one in numbers)
-    what = _segments(shown).rsplit(" ", 1)[0].lower() if shown else "a segment that was joined since"
-    return Reason("own-work", f"{name} wrote {what}: somebody else has to approve.")
+    if not shown:
+        said = say("{name} wrote a segment that was joined since: somebody else has to approve.", name=name)
+        return Reason("own-work", said)
+    said = counted(
+        "{name} wrote segment {shown}: somebody else has to approve.",
+        "{name} wrote segments {shown}: somebody else has to approve.",
+        len(shown),
+        name=name,
+        shown=_shown(shown),
+    )
+    return Reason("own-work", said)
 
 
 def _returned(targets: list[Target]) -> Reason | None:
@@ -241,7 +269,13 @@ def _returned(targets: list[Target]) -> Reason | None:
     if not numbers:
         return None
     return Reason(
-        "returned", f"{_segments(numbers)} marked as returned. Approve them one by one or send it back."
+        "returned",
+        counted(
+            "Segment {shown} is marked as returned. Approve it by itself or send the edition back.",
+            "Segments {shown} are marked as returned. Approve them one by one or send the edition back.",
+            len(numbers),
+            shown=_shown(numbers),
+        ),
     )
 
 
@@ -249,7 +283,13 @@ def _strict(tx: Transaction, own: list[int]) -> Reason | None:
     if not own or not tx.options.is_on("strict_four_eyes"):
         return None
     return Reason(
-        "own-changes", f"{_segments(own)} rewritten by this reviewer; another reviewer has to approve."
+        "own-changes",
+        counted(
+            "Segment {shown} is rewritten by this reviewer; another reviewer has to approve.",
+            "Segments {shown} are rewritten by this reviewer; another reviewer has to approve.",
+            len(own),
+            shown=_shown(own),
+        ),
     )
 
 
@@ -258,7 +298,8 @@ def _same_person_twice(tx: Transaction, edition: Edition, by: int) -> Reason | N
     newest = [a for a in tx.reviews.approvals(edition.id) if a.number == edition.number][-edition.step :]
     if edition.step and any(approval.person_id == by for approval in newest):
         return Reason(
-            "same-reviewer", "This reviewer has approved an earlier step; the next one takes somebody else."
+            "same-reviewer",
+            say("This reviewer has approved an earlier step; the next one takes somebody else."),
         )
     return None
 
@@ -268,8 +309,14 @@ def open_comments(tx: Transaction, edition: Edition) -> Reason | None:
     count = tx.reviews.count_open_comments(edition.id)
     if not count:
         return None
-    noun = "comment is" if count == 1 else "comments are"
-    return Reason("open-comments", f"{count} {noun} open. Answer and resolve.")
+    return Reason(
+        "open-comments",
+        counted(
+            "{count} comment is open. Answer and resolve it.",
+            "{count} comments are open. Answer and resolve them.",
+            count,
+        ),
+    )
 
 
 def reopen(library: Library, by: int, key: str, language: str = "en", *, asked_by: str = "") -> Stage:
@@ -303,7 +350,7 @@ def withdraw(
 ) -> Stage:
     """Withdraw a published edition, with a reason."""
     if not reason.strip():
-        raise WorkbenchError("Say why the page is withdrawn; the reason is kept.")
+        raise WorkbenchError(say("Say why the page is withdrawn; the reason is kept."))
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, key, language)
         require(tx, Act.WITHDRAW, edition, by)
@@ -314,7 +361,13 @@ def numbered_target(tx: Transaction, edition: Edition, number: int) -> Target:
     """Return the target of a number counted from 1; raise with the range there is."""
     targets = tx.editions.targets(edition.id)
     if not 1 <= number <= len(targets):
-        raise WorkbenchError(f"There is no segment {number}; the edition has 1 to {len(targets)}.")
+        raise WorkbenchError(
+            say(
+                "There is no segment {number}; the edition has 1 to {count}.",
+                number=number,
+                count=len(targets),
+            )
+        )
     return targets[number - 1]
 
 

@@ -9,6 +9,7 @@ from workbench.errors import Reason, RefusedError
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.kinds import Role, Stage
+from workbench.sentences import either, say
 
 
 class Act(StrEnum):
@@ -65,17 +66,29 @@ def refusal(tx: Transaction, act: Act, edition: Edition, by: int) -> Reason | No
     person = tx.people.get(by)
     allowed = RIGHTS[act].get(edition.stage, frozenset())
     if not allowed:
-        stages = " or ".join(f"“{stage}”" for stage in RIGHTS[act])
+        stages = either(say("“{stage}”", stage=stage) for stage in RIGHTS[act])
         return Reason(
-            "wrong-stage", f"This edition is {edition.stage}; one can {act} it only while it is {stages}."
+            "wrong-stage",
+            say(
+                "This edition is {stage}; one can {act} it only while it is {stages}.",
+                stage=edition.stage,
+                act=act,
+                stages=stages,
+            ),
         )
     if not person.is_active:
-        return Reason("not-active", f"{person.name} is no longer active here.")
+        return Reason("not-active", say("{person} is no longer active here.", person=person.name))
     if not allowed & tx.people.roles(by):
-        roles = " or ".join(sorted(allowed))
+        roles = either(sorted(allowed))
         return Reason(
             "not-allowed",
-            f"{person.name} may not {act} this edition while it is {edition.stage}: that takes a {roles}.",
+            say(
+                "{name} may not {act} this edition while it is {stage}: that takes a {roles}.",
+                name=person.name,
+                act=act,
+                stage=edition.stage,
+                roles=roles,
+            ),
         )
     return None
 
@@ -92,5 +105,5 @@ def require_admin(tx: Transaction, by: int | None) -> None:
     if not tx.people.count():
         return
     if by is None or Role.ADMIN not in tx.people.roles(by):
-        who = "Nobody" if by is None else tx.people.get(by).name
-        raise RefusedError(Reason("not-allowed", f"{who} may not do this: it takes an admin."))
+        who = say("Nobody") if by is None else tx.people.get(by).name
+        raise RefusedError(Reason("not-allowed", say("{who} may not do this: it takes an admin.", who=who)))

@@ -24,6 +24,7 @@ from workbench.model.kinds import Origin, State
 from workbench.model.page import Page
 from workbench.model.review import Comment
 from workbench.model.rows import EditionRow
+from workbench.sentences import say
 
 MOST_ROWS, MOST_SHARE = 5, 0.5
 """A file that changes more rows than this, and more than this share of them, has to be confirmed."""
@@ -98,7 +99,9 @@ def take_back(
     """
     chosen, returned = read_returned(path)
     if not returned.page_key:
-        raise FormatError(f"{path.name} was not sent from a library. Import it as an article instead.")
+        raise FormatError(
+            say("{path} was not sent from a library. Import it as an article instead.", path=path.name)
+        )
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, returned.page_key, returned.language or language)
         require(tx, Act.EDIT, edition, by)
@@ -110,13 +113,23 @@ def read_returned(path: Path) -> tuple[ExchangeFormat, Returned]:
     """Read an exchange file, recognised by its content; raises `FormatError` naming the file."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise FormatError(f"{path.name} is larger than {LARGEST_FILE // 1_048_576} MB. It was not read.")
+            raise FormatError(
+                say(
+                    "{path} is larger than {megabytes} MB. It was not read.",
+                    path=path.name,
+                    megabytes=LARGEST_FILE // 1048576,
+                )
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise FormatError(f"{path} cannot be read: {error.strerror}.", place=str(path)) from error
+        raise FormatError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), place=str(path)
+        ) from error
     chosen = exchange_format_of(data)
     if chosen is None:
-        raise FormatError(f"{path.name} is no PO, XLIFF, JSON or bilingual Word file of an edition.")
+        raise FormatError(
+            say("{path} is no PO, XLIFF, JSON or bilingual Word file of an edition.", path=path.name)
+        )
     return chosen, chosen.read_exchange(data)
 
 
@@ -194,7 +207,8 @@ class _Merge:
             text = clean(came.target.rstrip("\r\n"))
         except WorkbenchError as error:
             raise FormatError(
-                f"{self._name}, row {came.number}: {error}", place=f"row {came.number}"
+                say("{name}, row {number}: {error}", name=self._name, number=came.number, error=error),
+                place=say("row {number}", number=came.number),
             ) from error
         target, target_back, source, source_back = self._sent.get(came.key, ("", "", "", ""))
         if text == row.target or _digest(came.target) == target_back:
@@ -207,24 +221,27 @@ class _Merge:
     def _obstacle(self, row: EditionRow, came: ReturnedRow, sent: tuple[str, str, str]) -> str:
         target, source, source_back = sent
         if row.is_locked:
-            return "The segment is locked."
+            return say("The segment is locked.")
         if row.is_omitted:
-            return "The segment was left out on purpose."
+            return say("The segment was left out on purpose.")
         if source and _digest(row.source) != source:
-            return "The source changed since the file was sent."
+            return say("The source changed since the file was sent.")
         if source_back and _digest(came.source) != source_back:
-            return "The source was changed in the file."
+            return say("The source was changed in the file.")
         if row.target and not target:
-            return "It is not known what was sent, and the texts differ."
+            return say("It is not known what was sent, and the texts differ.")
         if target and _digest(row.target) != target:
-            return "Somebody changed the segment since the file was sent."
+            return say("Somebody changed the segment since the file was sent.")
         return ""
 
     def _refuse_mass_change(self, count: int) -> None:
         if count > MOST_ROWS and count > MOST_SHARE * len(self._rows):
-            message = (
-                f"{self._name} would change {count} of {len(self._rows)} segments. If that is meant, merge it "
-                "with --force; nothing was changed."
+            message = say(
+                "{path} would change {count} of {total} segments. If that is meant, merge it "
+                "with --force; nothing was changed.",
+                path=self._name,
+                count=count,
+                total=len(self._rows),
             )
             raise RefusedError(Reason("mass-change", message))
 

@@ -12,6 +12,7 @@ from workbench.library.library import Library
 from workbench.model.kinds import Role
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import PersonRow
+from workbench.sentences import say
 
 
 def add_person(
@@ -20,16 +21,20 @@ def add_person(
     """Add somebody. The first person of a library needs nobody and gets all roles (RULES.md)."""
     name = " ".join(name.split())
     if not name:
-        raise WorkbenchError("A person needs a name.")
+        raise WorkbenchError(say("A person needs a name."))
     with library.writing() as tx:
         is_first = tx.people.count() == 0
         if not is_first:
             require_admin(tx, by)
         if any(name in {person.name, person.name_zh} for person in tx.people.all()):
-            raise WorkbenchError(f"{name} is in the library already. Use “people set” to change their roles.")
+            raise WorkbenchError(
+                say("{name} is in the library already. Use “people set” to change their roles.", name=name)
+            )
         given = set(Role) if is_first else set(roles)
         if not given:
-            raise WorkbenchError(f"Say what {name} does: --role translator, reviewer, editor or admin.")
+            raise WorkbenchError(
+                say("Say what {name} does: --role translator, reviewer, editor or admin.", name=name)
+            )
         person = tx.people.add(Person(name=name, name_zh=name_zh.strip()), given)
         tx.events.add("person added", person_id=by, name=name, roles=sorted(given))
         return next(row for row in tx.people.all() if row.id == person.id)
@@ -56,7 +61,7 @@ def set_person(
             person.is_active = is_active
         people = tx.people.all()
         if not any(Role.ADMIN in row.roles and row.is_active for row in people):
-            raise WorkbenchError("Somebody has to stay admin. Make another person admin first.")
+            raise WorkbenchError(say("Somebody has to stay admin. Make another person admin first."))
         tx.people.set_roles(person, tx.people.roles(person.id))
         row = next(row for row in tx.people.all() if row.id == person.id)
         tx.events.add(
@@ -92,7 +97,9 @@ def assign(
         require(tx, Act.ASSIGN, edition, by)
         person = tx.people.named(name)
         if role not in tx.people.roles(person.id):
-            raise WorkbenchError(f"{person.name} is not a {role} in this library.")
+            raise WorkbenchError(
+                say("{person} is not a {role} in this library.", person=person.name, role=role)
+            )
         tx.people.assign(Assignment(edition_id=edition.id, role=role, person_id=person.id, due=due))
         tx.editions.touch(edition)
         tx.events.add(

@@ -12,6 +12,7 @@ from workbench.model.article import Segment
 from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Origin, SegmentKind, State
 from workbench.model.rows import EditionRow
+from workbench.sentences import say
 from workbench.text.words import count_words
 
 
@@ -212,7 +213,7 @@ def _refuse_if_changed(target: Target, image: TargetImage, segments: tuple[int, 
     if same_text and (image.is_retired or segments == image.segments):
         return
     raise ConflictError(
-        "This cannot be undone: somebody has changed the segment since. Its history has both versions.",
+        say("This cannot be undone: somebody has changed the segment since. Its history has both versions."),
         mine=image.text,
         theirs=target.text,
         by="",

@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from workbench.model.review import Event
+from workbench.sentences import Sentence, counted, fill, say, template, verbatim
 
 SENTENCES = {
-    "imported": "imported {path} ({segments} segments)",
-    "source changed": "the source changed: {changed} segments changed, {added} new, {removed} gone, {kept} kept",
-    "source corrected": "corrected the source: “{before}” is now “{after}”",
-    "drafted": "drafted {filled} segments with {engine}",
-    "submitted": "submitted for review",
-    "returned": "sent back: {reason}",
-    "approved": "approved exactly this text (digest {digest:.12})",
-    "approved a step": "approved the step {step}",
-    "reopened": "reopened the review",
-    "changed after approval": "changed approved text; it is in review again",
-    "correction begun": "began correction, version {version}",
-    "withdrawn": "withdrew the page: {reason}",
-    "published": "published version {version}: {count} files",
-    "accepted": "accepted {what}: {reason}",
-    "left out": "left a segment out: {reason}",
-    "added": "added text without a source: {reason}",
-    "locked": "locked a segment",
-    "unlocked": "unlocked a segment",
-    "details": "changed page details: {fields}",
-    "credits put right": "changed the {role} credit from {before} to {after}: {reason}",
-    "assigned": "gave it to {to} as {role}",
-    "sent": "sent it out as {format} ({path})",
-    "merged": "merged {path}: {changed} segments changed, {comments} comments",
-    "person added": "added {name}",
-    "person changed": "changed {name}",
+    "imported": template("imported {path} ({segments} segments)"),
+    "source changed": template(
+        "the source changed: {changed} segments changed, {added} new, {removed} gone, {kept} kept"
+    ),
+    "source corrected": template("corrected the source: “{before}” is now “{after}”"),
+    "drafted": template("drafted {filled} segments with {engine}"),
+    "submitted": template("submitted for review"),
+    "returned": template("sent back: {reason}"),
+    "approved": template("approved exactly this text (digest {digest:.12})"),
+    "approved a step": template("approved the step {step}"),
+    "reopened": template("reopened the review"),
+    "changed after approval": template("changed approved text; it is in review again"),
+    "correction begun": template("began correction, version {version}"),
+    "withdrawn": template("withdrew the page: {reason}"),
+    "published": template("published version {version}: {count} files"),
+    "accepted": template("accepted {what}: {reason}"),
+    "left out": template("left a segment out: {reason}"),
+    "added": template("added text without a source: {reason}"),
+    "locked": template("locked a segment"),
+    "unlocked": template("unlocked a segment"),
+    "details": template("changed page details: {fields}"),
+    "credits put right": template("changed the {role} credit from {before} to {after}: {reason}"),
+    "assigned": template("gave it to {to} as {role}"),
+    "sent": template("sent it out as {format} ({path})"),
+    "merged": template("merged {path}: {changed} segments changed, {comments} comments"),
+    "person added": template("added {name}"),
+    "person changed": template("changed {name}"),
 }
 
 
-class _Said(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "–"
-
-
-def sentence_of(event: Event) -> str:
+def sentence_of(event: Event) -> Sentence:
     """Return what happened, in words; an unknown kind is said as it is."""
-    pattern = SENTENCES.get(event.kind, event.kind)
-    data = {name: ", ".join(map(str, v)) if isinstance(v, list) else v for name, v in event.data.items()}
-    try:
-        said = pattern.format_map(_Said(data))
-    except (ValueError, TypeError):
-        said = event.kind
+    said = _filled(event)
     own = event.data.get("own_changes")
     if event.kind.startswith("approved") and own:
-        said += f", with own changes in {len(own)} segment{'s' if len(own) > 1 else ''}"
+        said = counted(
+            "{said}, with own changes in {count} segment",
+            "{said}, with own changes in {count} segments",
+            len(own),
+            said=said,
+        )
     if event.data.get("own_work") is True:
-        said += " — approved by one of its own translators"
+        said = say("{said} — approved by one of its own translators", said=said)
     return said
+
+
+def _filled(event: Event) -> Sentence:
+    pattern = SENTENCES.get(event.kind)
+    if pattern is None:
+        return verbatim(event.kind)
+    data = {name: ", ".join(map(str, v)) if isinstance(v, list) else v for name, v in event.data.items()}
+    named = {name: data.get(name, "–") for _, name, _, _ in Formatter().parse(pattern) if name}
+    try:
+        return fill(pattern, named)
+    except (ValueError, TypeError):
+        return verbatim(event.kind)

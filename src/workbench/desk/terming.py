@@ -15,6 +15,7 @@ from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
 from workbench.model.passage import TermEntry
 from workbench.model.term import Concept, Term
+from workbench.sentences import say
 from workbench.text.terms import TermFinder, TermHit
 
 WRITERS: dict[str, Callable[[Iterable[ConceptValue]], bytes]] = {
@@ -45,7 +46,9 @@ def add_term(
     """Add a concept from a selection: its Chinese form and its forms in the other language, best first."""
     forms = [target.strip() for target in targets if target.strip()]
     if not source.strip() or not forms:
-        raise WorkbenchError("A term needs its Chinese form and at least one form in the other language.")
+        raise WorkbenchError(
+            say("A term needs its Chinese form and at least one form in the other language.")
+        )
     first, *others = forms
     value = ConceptValue(
         forms=(
@@ -86,7 +89,9 @@ def import_terms(library: Library, path: Path, *, by: int | None = None) -> tupl
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FormatError(f"{path} cannot be read: {error.strerror}.", place=str(path)) from error
+        raise FormatError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), place=str(path)
+        ) from error
     problems: list[Problem] = []
     is_xml = path.suffix.lower() in {".tbx", ".xml", ".tbxm"}
     read = read_tbx if is_xml else read_table
@@ -126,7 +131,9 @@ def export_terms(library: Library, path: Path) -> int:
     """Write the whole term base as TBX, CSV or XLSX, by the file's ending; return how many concepts."""
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise WorkbenchError(f"{path.name} has to end in one of: {', '.join(WRITERS)}.")
+        raise WorkbenchError(
+            say("{path} has to end in one of: {endings}.", path=path.name, endings=", ".join(WRITERS))
+        )
     with library.reading() as tx:
         concepts = _all(tx)
     write_file(path, writer(concepts))

@@ -15,6 +15,7 @@ from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Role, Stage
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import ArticleRow
+from workbench.sentences import say
 from workbench.text.words import count_characters
 
 GAP = 1024
@@ -71,10 +72,21 @@ class Articles:
         if exact:
             return exact[0]
         if not found or not beginning:
-            raise WorkbenchError(f"There is no article {beginning}. “workbench list” shows what there is.")
+            raise WorkbenchError(
+                say(
+                    "There is no article {beginning}. “workbench list” shows what there is.",
+                    beginning=beginning,
+                )
+            )
         if len(found) > 1:
             keys = ", ".join(article.key for article in found)
-            raise WorkbenchError(f"Several articles begin with {beginning}: {keys}. Give more of the key.")
+            raise WorkbenchError(
+                say(
+                    "Several articles begin with {beginning}: {keys}. Give more of the key.",
+                    beginning=beginning,
+                    keys=keys,
+                )
+            )
         return found[0]
 
     def by_fingerprint(self, fingerprint: str) -> Article | None:

@@ -11,11 +11,12 @@ from urllib.parse import quote
 from workbench.errors import LibraryError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.place import Place
+from workbench.sentences import Sentence, counted, say
 
 TEMPORARY = ".part"
 
 
-def damage_in(path: Path) -> list[str]:
+def damage_in(path: Path) -> list[Sentence]:
     """Return what SQLite's integrity check says about a file, a sentence each; empty when sound."""
     try:
         connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
@@ -25,11 +26,17 @@ def damage_in(path: Path) -> list[str]:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        return [f"{path.name} is damaged: {error}. Restore a backup."]
-    problems = [f"{path.name} is damaged: {row}." for row in rows if row != "ok"]
+        return [say("{path} is damaged: {error}. Restore a backup.", path=path.name, error=error)]
+    problems = [say("{path} is damaged: {row}.", path=path.name, row=row) for row in rows if row != "ok"]
     if broken:
         problems.append(
-            f"{path.name} has {len(broken)} rows that refer to nothing (first in table {broken[0][0]})."
+            counted(
+                "{path} has {count} row that refers to nothing (in table {table}).",
+                "{path} has {count} rows that refer to nothing (first in table {table}).",
+                len(broken),
+                path=path.name,
+                table=broken[0][0],
+            )
         )
     return problems
 
@@ -40,7 +47,7 @@ def back_up(library: Library, to: Path | None = None) -> Path:
     Without `to` the copy is dated and stands in the folder `backups` beside the library.
     """
     if library.path is None:
-        raise LibraryError("A library on a server is backed up there, with pg_dump.")
+        raise LibraryError(say("A library on a server is backed up there, with pg_dump."))
     target = (
         to
         or library.path.parent
@@ -48,13 +55,17 @@ def back_up(library: Library, to: Path | None = None) -> Path:
         / f"{library.path.stem}-{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}.workbench"
     )
     if target.exists():
-        raise WorkbenchError(f"{target} exists already. Choose another name for the backup.")
+        raise WorkbenchError(
+            say("{target} exists already. Choose another name for the backup.", target=target)
+        )
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + TEMPORARY)
     try:
         _copy(library.path, part)
         if problems := damage_in(part):
-            raise LibraryError(f"The backup did not come out sound, so it was not kept: {problems[0]}")
+            raise LibraryError(
+                say("The backup did not come out sound, so it was not kept: {problem}", problem=problems[0])
+            )
         _sync(part)
         part.replace(target)
     finally:
@@ -69,7 +80,9 @@ def _copy(source: Path, target: Path) -> None:
         reader.backup(writer)
         writer.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.DatabaseError as error:
-        raise LibraryError(f"{source.name} could not be copied: {error}.") from error
+        raise LibraryError(
+            say("{source} could not be copied: {error}.", source=source.name, error=error)
+        ) from error
     finally:
         reader.close()
         writer.close()
@@ -85,11 +98,11 @@ def _sync(path: Path) -> None:
 def put_back(place: Place, copy: Path) -> Path | None:
     """Put a copy in the place of a library; return where the former file is kept, with its log."""
     if place.path is None:
-        raise LibraryError("A library on a server is restored there, with pg_restore.")
+        raise LibraryError(say("A library on a server is restored there, with pg_restore."))
     if not copy.exists():
-        raise WorkbenchError(f"There is no backup at {copy}.")
+        raise WorkbenchError(say("There is no backup at {copy}.", copy=copy))
     if problems := damage_in(copy):
-        raise LibraryError(f"This backup cannot be used: {problems[0]}")
+        raise LibraryError(say("This backup cannot be used: {problem}", problem=problems[0]))
     kept = None
     if place.path.exists():
         stamp = f"{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"

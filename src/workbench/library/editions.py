@@ -16,6 +16,7 @@ from workbench.model.kinds import SegmentKind, State
 from workbench.model.person import Person
 from workbench.model.review import Comment
 from workbench.model.rows import EditionRow, RevisionRow
+from workbench.sentences import say
 from workbench.text.segmenting import join_sentences
 from workbench.text.words import count_words
 
@@ -98,7 +99,7 @@ class Editions:
         """Return a target by id; raise when it was never there."""
         found = self._session.get(Target, target_id)
         if found is None:
-            raise WorkbenchError("This segment is no longer in the article. Open the article again.")
+            raise WorkbenchError(say("This segment is no longer in the article. Open the article again."))
         return found
 
     def targets(self, edition_id: int) -> list[Target]:
@@ -285,7 +286,7 @@ class Editions:
         query = select(Revision).where(Revision.target_id == target_id, Revision.number == number)
         found = self._session.scalar(query)
         if found is None:
-            raise WorkbenchError(f"There is no version {number} of this segment.")
+            raise WorkbenchError(say("There is no version {number} of this segment.", number=number))
         return found
 
     def revisions(self, edition_id: int) -> list[Revision]:

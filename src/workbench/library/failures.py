@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from workbench.errors import ConflictError, LibraryError
 from workbench.library.place import Place
+from workbench.sentences import Sentence, say
 
 
 @contextlib.contextmanager
@@ -20,7 +21,7 @@ def explained(place: Place) -> Iterator[None]:
         yield
     except StaleDataError:
         raise ConflictError(
-            "Somebody else changed this at the same moment. Look at their version and try again.",
+            say("Somebody else changed this at the same moment. Look at their version and try again."),
             mine="",
             theirs="",
             by="",
@@ -33,27 +34,45 @@ def explained(place: Place) -> Iterator[None]:
         raise LibraryError(_sentence(str(error.orig), place)) from error
 
 
-def _sentence(said: str, place: Place) -> str:
+def _sentence(said: str, place: Place) -> Sentence:
     low = said.lower()
     if "locked" in low or "busy" in low:
-        return f"The library {place.name} is locked by another program. Nothing was lost; try again shortly."
+        return say(
+            "The library {name} is locked by another program. Nothing was lost; try again shortly.",
+            name=place.name,
+        )
     if "disk is full" in low or "full" in low:
-        return f"The disk of {place.name} is full{_free(place)}. Make room; what you typed is kept meanwhile."
+        return say(
+            "The disk of {name} is full{free}. Make room; what you typed is kept meanwhile.",
+            name=place.name,
+            free=_free(place),
+        )
     if "readonly" in low or "read-only" in low:
-        return f"The library {place.name} is read-only here. Save a copy to a place you can write to."
+        return say(
+            "The library {name} is read-only here. Save a copy to a place you can write to.", name=place.name
+        )
     if "not a database" in low:
-        return f"{place.name} is not a library of this program. Choose another file; this one was left untouched."
+        return say(
+            "{name} is not a library of this program. Choose another file; this one was left untouched.",
+            name=place.name,
+        )
     if "malformed" in low or "corrupt" in low:
-        return f"The library {place.name} is damaged. Run “workbench library check”, then restore a backup."
+        return say(
+            "The library {name} is damaged. Run “workbench library check”, then restore a backup.",
+            name=place.name,
+        )
     if "unable to open" in low:
-        return f"The library {place.path or place.name} cannot be opened. Check that the folder exists and is yours."
-    return f"The library {place.name} cannot be used: {said}."
+        return say(
+            "The library {path} cannot be opened. Check that the folder exists and is yours.",
+            path=place.path or place.name,
+        )
+    return say("The library {name} cannot be used: {reason}.", name=place.name, reason=said)
 
 
 def _free(place: Place) -> str:
     if place.path is None:
         return ""
     try:
-        return f" ({shutil.disk_usage(place.path.parent).free:,} bytes free)"
+        return say(" ({count:,} bytes free)", count=shutil.disk_usage(place.path.parent).free)
     except OSError:
         return ""

@@ -19,6 +19,7 @@ from workbench.library.place import Place, find_place
 from workbench.library.preparing import prepare
 from workbench.library.transaction import Transaction
 from workbench.model.changes import Changes
+from workbench.sentences import say
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +64,10 @@ class Library:
         """
         if self._write is None:
             raise LibraryError(
-                f"The library {self.name} is open for reading only. Save a copy to a place you can write to."
+                say(
+                    "The library {name} is open for reading only. Save a copy to a place you can write to.",
+                    name=self.name,
+                )
             )
         with explained(self.place), self._lock.held():
             session = self._write()
@@ -128,10 +132,14 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
         return Library(found)
     if not found.path.exists():
         if not create:
-            raise LibraryError(f"There is no library at {found.path}. “workbench library init” makes one.")
+            raise LibraryError(
+                say("There is no library at {path}. “workbench library init” makes one.", path=found.path)
+            )
         _make_folder(found.path)
     elif found.path.is_dir():
-        raise LibraryError(f"{found.path} is a folder. A library is a file, such as office.workbench in it.")
+        raise LibraryError(
+            say("{path} is a folder. A library is a file, such as office.workbench in it.", path=found.path)
+        )
     is_writable = _can_write(found.path)
     with explained(found):
         prepare(found, WriteLock(Path(f"{found.path}.lock")), is_writable=is_writable)
@@ -143,7 +151,11 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"The folder {path.parent} cannot be made: {error.strerror}. Choose another."
+            say(
+                "The folder {folder} cannot be made: {reason}. Choose another.",
+                folder=path.parent,
+                reason=error.strerror,
+            )
         ) from error
 
 
@@ -151,7 +163,10 @@ def _can_write(path: Path) -> bool:
     if not path.exists():
         if not os.access(path.parent, os.W_OK):
             raise LibraryError(
-                f"The folder {path.parent} cannot be written to. Choose another place for the library."
+                say(
+                    "The folder {folder} cannot be written to. Choose another place for the library.",
+                    folder=path.parent,
+                )
             )
         return True
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

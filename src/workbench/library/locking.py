@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.errors import LibraryError
+from workbench.sentences import say
 
 WAIT_SECONDS = 10.0
 PAUSE_SECONDS = 0.005
@@ -60,7 +61,7 @@ class WriteLock:
         """Hold the lock for one transaction; raise `LibraryError` naming who holds it for too long."""
         if not self._inside.acquire(timeout=wait_seconds):
             raise LibraryError(
-                "Another part of this program is still writing to the library. Try again shortly."
+                say("Another part of this program is still writing to the library. Try again shortly.")
             )
         try:
             if self._path is None or self._depth:
@@ -83,8 +84,11 @@ class WriteLock:
             while not _try_lock(handle):
                 if time.monotonic() > deadline:
                     raise LibraryError(
-                        f"The library is being written to by {_holder(path)}. Close that program or wait, "
-                        "then try again; nothing of yours was lost."
+                        say(
+                            "The library is being written to by {holder}. Close that program or wait, "
+                            "then try again; nothing of yours was lost.",
+                            holder=_holder(path),
+                        )
                     )
                 time.sleep(PAUSE_SECONDS)
             os.truncate(handle, 0) if hasattr(os, "truncate") and sys.platform != "win32" else None
@@ -103,5 +107,5 @@ def _holder(path: Path) -> str:
     try:
         process, host = path.read_text("utf-8").split(None, 1)
     except (OSError, ValueError):
-        return "another program"
-    return f"process {process} on {host.strip()}"
+        return say("another program")
+    return say("process {process} on {host}", process=process, host=host.strip())

@@ -19,6 +19,7 @@ from workbench.library.transaction import Transaction
 from workbench.memory.concordance import fts_partial_query, fts_query, fts_text, is_inside_words, like_pattern
 from workbench.model.memory import MemoryEntry
 from workbench.model.progress import Progress
+from workbench.sentences import say
 
 BATCH = 2000
 """Entries put into the full-text table in one transaction: some 70 ms."""
@@ -54,7 +55,7 @@ def fill_words(library: Library) -> Iterator[Progress]:
     start, at = known or 0, known or 0
     while at < newest:
         at = _fill_some(library)
-        yield Progress(at - start, newest - start, "words")
+        yield Progress(at - start, newest - start, say("words"))
 
 
 def _fill_some(library: Library) -> int:

@@ -11,6 +11,7 @@ from alembic.config import Config
 from workbench.errors import LibraryError
 from workbench.library.connecting import connect_writer
 from workbench.library.place import Place
+from workbench.sentences import say
 
 SCRIPTS = Path(__file__).parent / "migrations"
 """Where the migrations are."""
@@ -50,6 +51,10 @@ def copy_before(path: Path, found: int) -> Path:
         target.close()
     if verdict != "ok":
         raise LibraryError(
-            f"The library {path.name} is damaged ({verdict}). Restore a backup before updating it."
+            say(
+                "The library {path} is damaged ({verdict}). Restore a backup before updating it.",
+                path=path.name,
+                verdict=verdict,
+            )
         )
     return copy

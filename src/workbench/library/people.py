@@ -11,6 +11,7 @@ from workbench.library.scope import Scope
 from workbench.model.kinds import CreditRole, Role
 from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole
 from workbench.model.rows import PersonRow
+from workbench.sentences import say
 
 
 class People:
@@ -24,7 +25,7 @@ class People:
         """Return a person by id; raise when the library does not know them."""
         person = self._session.get(Person, person_id)
         if person is None:
-            raise WorkbenchError("This person is not in the library. Add them first.")
+            raise WorkbenchError(say("This person is not in the library. Add them first."))
         return person
 
     def named(self, name: str) -> Person:
@@ -38,7 +39,11 @@ class People:
                 ", ".join(self._session.scalars(select(Person.name).order_by(Person.name))) or "nobody yet"
             )
             raise WorkbenchError(
-                f"There is no person named {wanted}. The library knows: {known}. Add one with “workbench people add”."
+                say(
+                    "There is no person named {wanted}. The library knows: {known}. Add one with “workbench people add”.",
+                    wanted=wanted,
+                    known=known,
+                )
             )
         return person
 

@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from workbench.errors import LibraryError
+from workbench.sentences import say
 
 SUFFIX = ".workbench"
 
@@ -56,16 +57,21 @@ def _from_url(text: str) -> Place:
         url = make_url(text)
     except (ArgumentError, ValueError):
         raise LibraryError(
-            "The library's address cannot be read. Give a path or a URL such as "
-            "postgresql+psycopg://host/library."
+            say(
+                "The library's address cannot be read. Give a path or a URL such as "
+                "postgresql+psycopg://host/library."
+            )
         ) from None
     if url.get_backend_name() == "sqlite":
         if not url.database or url.database == ":memory:":
-            raise LibraryError("A library needs a file. Give its path.")
+            raise LibraryError(say("A library needs a file. Give its path."))
         path = Path(url.database).expanduser().absolute()
         return Place(URL.create("sqlite", database=str(path)), path)
     if url.get_backend_name() != "postgresql":
         raise LibraryError(
-            f"{url.get_backend_name()} is not supported. Use a file or postgresql+psycopg://…."
+            say(
+                "{kind} is not supported. Use a file or postgresql+psycopg://….",
+                kind=url.get_backend_name(),
+            )
         )
     return Place(url.set(drivername="postgresql+psycopg"), None)

@@ -18,6 +18,7 @@ from workbench.model.kinds import TermStatus
 from workbench.model.schema import metadata
 from workbench.model.term import Concept, Term
 from workbench.resources import resource
+from workbench.sentences import say
 
 SCHEMA = 1
 """The number of the newest migration; `migrations/versions` holds one module for each."""
@@ -34,12 +35,20 @@ def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
         return
     if found > SCHEMA:
         raise LibraryError(
-            f"The library {place.name} was made by a newer version of this program (schema {found}; this one knows "
-            f"{SCHEMA}). Install the newer version to open it; nothing was changed."
+            say(
+                "The library {place} was made by a newer version of this program (schema {found}; this one knows "
+                "{schema}). Install the newer version to open it; nothing was changed.",
+                place=place.name,
+                found=found,
+                schema=SCHEMA,
+            )
         )
     if not is_writable:
         raise LibraryError(
-            f"The library {place.name} needs updating but is read-only. Copy it somewhere writable."
+            say(
+                "The library {place} needs updating but is read-only. Copy it somewhere writable.",
+                place=place.name,
+            )
         )
     with lock.held():
         found = _schema_of(place)
@@ -63,13 +72,20 @@ def _file_schema(path: Path) -> int:
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
         raise LibraryError(
-            f"{path} is not a library of this program ({error}). Choose another file; this one was left untouched."
+            say(
+                "{path} is not a library of this program ({error}). Choose another file; this one was left untouched.",
+                path=path,
+                error=error,
+            )
         ) from error
     finally:
         connection.close()
     if application != APPLICATION_ID and tables:
         raise LibraryError(
-            f"{path} belongs to another program. Choose another file; this one was left untouched."
+            say(
+                "{path} belongs to another program. Choose another file; this one was left untouched.",
+                path=path,
+            )
         )
     return int(schema)
 

@@ -9,6 +9,7 @@ from workbench.library.scope import Scope
 from workbench.model.person import Person
 from workbench.model.review import Approval, Comment, Publication, Waiver
 from workbench.model.rows import CommentRow
+from workbench.sentences import say
 
 
 class Reviews:
@@ -22,7 +23,7 @@ class Reviews:
         """Return a comment; raise when there is none of that number."""
         found = self._session.get(Comment, comment_id)
         if found is None:
-            raise WorkbenchError(f"There is no comment {comment_id}.")
+            raise WorkbenchError(say("There is no comment {comment_id}.", comment_id=comment_id))
         return found
 
     def comments(self, edition_id: int) -> list[CommentRow]:
