@@ -11,6 +11,7 @@ from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.resources import resource
+from workbench.sentences import say
 
 KEY = "abbreviations"
 
@@ -62,7 +63,10 @@ def _not_introduced(row: Passage, span: tuple[int, int], short: str, whole: str)
             KEY,
             Family.STYLE,
             Level.NOTE,
-            f"{short} is used without being introduced; write the full form with ({short}) first.",
+            say(
+                "{short} is used without being introduced; write the full form with ({short}) first.",
+                short=short,
+            ),
             number=row.number,
             target=span,
             slip="not-introduced",

@@ -13,6 +13,7 @@ from workbench.checks.name_pairs import sort_out
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import listed, say
 from workbench.text.names import find_names, has_surname, is_plausible
 from workbench.text.pinyin import render_name, surname_keys, surname_length
 
@@ -82,7 +83,11 @@ def _never_in_full(rows: list[Passage], people: list[Person]) -> Iterator[Findin
                     KEY,
                     Family.ARTICLE,
                     Level.WARNING,
-                    f"{person.name} is never named in full: first “{render_name(person.name)}”, then the surname.",
+                    say(
+                        "{name} is never named in full: first “{english}”, then the surname.",
+                        name=person.name,
+                        english=render_name(person.name),
+                    ),
                     number=row.number,
                     source=(place, place + len(person.name)),
                     slip="never-in-full",
@@ -106,7 +111,7 @@ def _caption_without_full_name(
                 KEY,
                 Family.ARTICLE,
                 Level.WARNING,
-                f"A caption names people in full: {render_name(person.name)}.",
+                say("A caption names people in full: {english}.", english=render_name(person.name)),
                 number=head.number,
                 source=(place, place + len(person.name)),
                 slip="caption-name",
@@ -125,7 +130,13 @@ def _other_day(head: Passage, body: list[Passage]) -> Iterator[Finding]:
                 KEY,
                 Family.ARTICLE,
                 Level.WARNING,
-                f"The {head.kind.value} says {match.group()}; the text says {match[1]} {', '.join(others)}.",
+                say(
+                    "The {kind} says {day}; the text says {month} {others}.",
+                    kind=head.kind,
+                    day=match.group(),
+                    month=match[1],
+                    others=listed(others),
+                ),
                 number=head.number,
                 target=match.span(),
                 slip="other-day",
@@ -145,7 +156,7 @@ def _other_number(head: Passage, body: list[Passage]) -> Iterator[Finding]:
                 KEY,
                 Family.ARTICLE,
                 Level.NOTE,
-                f"The {head.kind.value} has {match.group()}; the text does not.",
+                say("The {kind} has {day}; the text does not.", kind=head.kind, day=match.group()),
                 number=head.number,
                 target=match.span(),
                 slip="other-number",

@@ -11,6 +11,7 @@ from workbench.checks.wording import hedge, written
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.facts import Approximation, FactKind
 
 K = FactKind
@@ -49,16 +50,21 @@ class ApproximationCheck:
             return
         source, target = comparison.source.text, comparison.target.text
         chinese, english = written(match.fact, source), written(match.item, target)
-        says = (
-            f"the draft says {hedge(drafted)} {english}"
+        values = {"chinese": chinese, "stated": hedge(stated), "english": english}
+        message = (
+            say(
+                "{chinese} means {stated}; the draft says {drafted} {english}.",
+                drafted=hedge(drafted),
+                **values,
+            )
             if reversed_
-            else f"the draft has {english} without it"
+            else say("{chinese} means {stated}; the draft has {english} without it.", **values)
         )
         yield Finding(
             self.key,
             self.family,
             Level.WARNING if reversed_ else Level.NOTE,
-            f"{chinese} means {hedge(stated)}; {says}.",
+            message,
             comparison.passage.number,
             (match.fact.start, match.fact.end),
             (match.item.start, match.item.end),

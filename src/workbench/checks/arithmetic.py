@@ -13,6 +13,7 @@ from workbench.checks.wording import written
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.facts import Approximation, Fact, FactKind
 from workbench.text.rendering import number
 
@@ -51,8 +52,13 @@ class ArithmeticCheck:
                 self.key,
                 self.family,
                 Level.NOTE,
-                f"From {written(low, source)} to {written(high, source)} is a change of {shown} percent; "
-                f"the source says {written(change, source)}.",
+                say(
+                    "From {low} to {high} is a change of {shown} percent; the source says {change}.",
+                    low=written(low, source),
+                    high=written(high, source),
+                    shown=shown,
+                    change=written(change, source),
+                ),
                 comparison.passage.number,
                 (low.start, change.end),
                 None,

@@ -12,6 +12,7 @@ from workbench.checks.term_forms import carries, finder_for
 from workbench.model.finding import Finding, Fix, Span
 from workbench.model.kinds import Family, Level, TermStatus
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.words import count_characters, count_words
 
 KEY = "consistency"
@@ -56,13 +57,23 @@ def _repeated_sources(rows: list[Passage]) -> Iterator[Finding]:
             KEY,
             Family.ARTICLE,
             Level.WARNING if same_kind else Level.NOTE,
-            f"Row {before.number} renders the same Chinese as “{_short(before.target)}”.",
+            say(
+                "Row {number} renders the same Chinese as “{text}”.",
+                number=before.number,
+                text=_short(before.target),
+            ),
             number=row.number,
             target=(0, len(row.target)),
             slip="same-source",
             target_reading=row.target,
             source_reading=before.target,
-            fixes=(Fix(f"Write it as in row {before.number}", (0, len(row.target)), before.target),)
+            fixes=(
+                Fix(
+                    say("Write it as in row {number}", number=before.number),
+                    (0, len(row.target)),
+                    before.target,
+                ),
+            )
             if same_kind
             else (),
         )
@@ -80,7 +91,7 @@ def _repeated_targets(rows: list[Passage]) -> Iterator[Finding]:
                 KEY,
                 Family.ARTICLE,
                 Level.NOTE,
-                f"Row {before.number} has the same English for other Chinese.",
+                say("Row {number} has the same English for other Chinese.", number=before.number),
                 number=row.number,
                 target=(0, len(row.target)),
                 slip="same-target",
@@ -141,14 +152,16 @@ def _unlike(use: Use, zh: str, usual: str, counts: Counter[str], slip: str, leve
         KEY,
         Family.ARTICLE,
         level,
-        f"{zh} is “{use.form}” here and “{usual}” elsewhere in the article.",
+        say(
+            "{zh} is “{form}” here and “{usual}” elsewhere in the article.", zh=zh, form=use.form, usual=usual
+        ),
         number=use.row.number,
         source=use.source,
         target=use.target,
         slip=slip,
         source_reading=usual,
         target_reading=shown,
-        fixes=(Fix(f"Write {usual}", use.target, usual),) if use.target else (),
+        fixes=(Fix(say("Write {usual}", usual=usual), use.target, usual),) if use.target else (),
     )
 
 

@@ -13,6 +13,7 @@ from workbench.checks.term_forms import is_from_chinese
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import Sentence, say
 from workbench.text.words import HAN, count_words
 
 KEY = "coverage"
@@ -51,12 +52,25 @@ class CoverageCheck:
             KEY,
             Family.ARTICLE,
             level,
-            f"{words} English words stand for {characters} Chinese characters: "
-            + ("something may be missing." if is_short else "something may have been added."),
+            _message(words, characters, is_short=is_short),
             slip="short" if is_short else "long",
-            source_reading=f"{characters} characters",
-            target_reading=f"{words} words",
+            source_reading=say("{characters} characters", characters=characters),
+            target_reading=say("{words} words", words=words),
         )
+
+
+def _message(words: int, characters: int, *, is_short: bool) -> Sentence:
+    if is_short:
+        return say(
+            "{words} English words stand for {characters} Chinese characters: something may be missing.",
+            words=words,
+            characters=characters,
+        )
+    return say(
+        "{words} English words stand for {characters} Chinese characters: something may have been added.",
+        words=words,
+        characters=characters,
+    )
 
 
 def _level(ratio: float, characters: int, kind: SegmentKind) -> Level | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 
 _HOLES = re.compile(
     r"^\s*(?P<item>[.)])\s|(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
@@ -43,7 +44,10 @@ class DanglingCheck:
                 self.key,
                 self.family,
                 Level.WARNING,
-                f"A figure seems to be missing before “{passage.target[start:end] or hole[0].strip()}”.",
+                say(
+                    "A figure seems to be missing before “{text}”.",
+                    text=passage.target[start:end] or hole[0].strip(),
+                ),
                 passage.number,
                 None,
                 (start, max(end, start)) if end > start else hole.span(),

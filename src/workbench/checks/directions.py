@@ -10,6 +10,7 @@ from workbench.checks.wording import written
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.directions import (
     Direction,
     chinese_direction,
@@ -50,13 +51,18 @@ class DirectionCheck:
         found = english_direction(target, match.item.start, match.item.end)
         if found is None or found[0] is stated:
             return
-        words = {Direction.UP: "rises", Direction.DOWN: "falls", Direction.FLAT: "stays"}
+        words = {Direction.UP: say("rises"), Direction.DOWN: say("falls"), Direction.FLAT: say("stays")}
         yield Finding(
             self.key,
             self.family,
             Level.ERROR,
-            f"In the source the value {words[stated]} ({written(match.fact, source)}); the draft has "
-            f"“{target[slice(*found[1])]}” next to {written(match.item, target)}.",
+            say(
+                "In the source the value {moves} ({fact}); the draft has “{target}” next to {item}.",
+                moves=words[stated],
+                fact=written(match.fact, source),
+                target=target[slice(*found[1])],
+                item=written(match.item, target),
+            ),
             comparison.passage.number,
             (match.fact.start, match.fact.end),
             found[1],
@@ -76,13 +82,15 @@ class DirectionCheck:
             wrong = has_year_on_year(target) and not has_month_on_month(target)
         if not wrong:
             return
-        word, right = ("同比", "year on year") if by_year else ("环比", "month (or quarter) on month")
+        word, right = (
+            ("同比", say("year on year")) if by_year else ("环比", say("month (or quarter) on month"))
+        )
         at = source.index(word)
         yield Finding(
             self.key,
             self.family,
             Level.ERROR,
-            f"{word} compares {right}; the draft compares with another period.",
+            say("{word} compares {right}; the draft compares with another period.", word=word, right=right),
             comparison.passage.number,
             (at, at + 2),
             None,

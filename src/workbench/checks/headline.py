@@ -12,6 +12,7 @@ from workbench.checks.style_settings import choice
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import Sentence, listed, say
 from workbench.text.headlines import title_case, wrong_case
 from workbench.text.words import count_words
 
@@ -34,7 +35,11 @@ class HeadlineCheck:
         longest = choice(context, "headline_words")
         if longest.isdigit() and count_words(headline) > int(longest):
             yield _note(
-                f"The headline has {count_words(headline)} words; the house wants at most {longest}.",
+                say(
+                    "The headline has {count} words; the house wants at most {longest}.",
+                    count=count_words(headline),
+                    longest=longest,
+                ),
                 "too-long",
             )
         stripped = headline.rstrip()
@@ -44,11 +49,16 @@ class HeadlineCheck:
             and not stripped[:-1].endswith((".S", ".K", ".N"))
         ):
             span = (len(stripped) - 1, len(stripped))
-            yield _note("A headline has no final stop.", "final-stop", span, Fix("Remove the stop", span, ""))
+            yield _note(
+                say("A headline has no final stop."),
+                "final-stop",
+                span,
+                Fix(say("Remove the stop"), span, ""),
+            )
         if choice(context, "abbreviations") == "on":
             for start, end in unknown_abbreviations(headline):
                 yield _note(
-                    f"“{headline[start:end]}” may be unknown to a foreign reader.",
+                    say("“{text}” may be unknown to a foreign reader.", text=headline[start:end]),
                     "abbreviation",
                     (start, end),
                 )
@@ -57,17 +67,19 @@ class HeadlineCheck:
 def _case(headline: str) -> Iterator[Finding]:
     wrong = wrong_case(headline)
     if wrong:
-        words = ", ".join(f"“{right}”" for _, _, right in wrong[:4])
+        words = listed(say("“{word}”", word=right) for _, _, right in wrong[:4])
         right = title_case(headline)
         yield _note(
-            f"In title case this headline has {words}.",
+            say("In title case this headline has {words}.", words=words),
             "case",
             (wrong[0][0], wrong[-1][1]),
-            Fix("Put the headline in title case", (0, len(headline)), right),
+            Fix(say("Put the headline in title case"), (0, len(headline)), right),
         )
 
 
-def _note(message: str, slip: str, span: tuple[int, int] | None = None, fix: Fix | None = None) -> Finding:
+def _note(
+    message: Sentence, slip: str, span: tuple[int, int] | None = None, fix: Fix | None = None
+) -> Finding:
     return Finding(
         KEY,
         Family.STYLE,

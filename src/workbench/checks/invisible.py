@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import Sentence, fill, say, template
 from workbench.text.invisible import Hidden, HiddenSpan, hidden_spans
 
 KEY = "invisible"
@@ -27,15 +28,15 @@ _LEVELS = {
     Hidden.NO_BREAK: Level.NOTE,
 }
 _SAYS = {
-    Hidden.BIDI: "turns the direction of the text around it without being seen",
-    Hidden.MARK: "is an invisible mark of direction",
-    Hidden.SOFT_HYPHEN: "is an invisible hyphen",
-    Hidden.TAG: "is an invisible tag",
-    Hidden.CONTROL: "is a control character",
-    Hidden.ZERO_WIDTH: "is invisible",
-    Hidden.LOOK_ALIKE: "looks like a letter or digit that it is not",
-    Hidden.NOT_NFC: "is written with a separate accent or an old code",
-    Hidden.NO_BREAK: "is a blank of another kind",
+    Hidden.BIDI: template("{character} turns the direction of the text around it without being seen."),
+    Hidden.MARK: template("{character} is an invisible mark of direction."),
+    Hidden.SOFT_HYPHEN: template("{character} is an invisible hyphen."),
+    Hidden.TAG: template("{character} is an invisible tag."),
+    Hidden.CONTROL: template("{character} is a control character."),
+    Hidden.ZERO_WIDTH: template("{character} is invisible."),
+    Hidden.LOOK_ALIKE: template("{character} looks like a letter or digit that it is not."),
+    Hidden.NOT_NFC: template("{character} is written with a separate accent or an old code."),
+    Hidden.NO_BREAK: template("{character} is a blank of another kind."),
 }
 
 
@@ -53,19 +54,22 @@ class InvisibleCheck:
 
 
 def _in_target(target: str, span: HiddenSpan) -> Finding:
-    label = f"Write “{span.instead}”" if span.instead.strip() else "Remove it"
-    if span.instead == " ":
-        label = "Write a plain blank"
     return Finding(
         KEY,
         Family.TEXT,
         _LEVELS[span.kind],
-        f"{_name(target[span.start])} {_SAYS[span.kind]}.",
+        fill(_SAYS[span.kind], {"character": _name(target[span.start])}),
         target=(span.start, span.end),
         slip=span.kind.value,
         target_reading=_name(target[span.start]),
-        fixes=(Fix(label, (span.start, span.end), span.instead),),
+        fixes=(Fix(_label(span.instead), (span.start, span.end), span.instead),),
     )
+
+
+def _label(instead: str) -> Sentence:
+    if instead == " ":
+        return say("Write a plain blank")
+    return say("Write “{instead}”", instead=instead) if instead.strip() else say("Remove it")
 
 
 def _in_source(source: str, language: str) -> Iterator[Finding]:
@@ -75,7 +79,10 @@ def _in_source(source: str, language: str) -> Iterator[Finding]:
                 KEY,
                 Family.TEXT,
                 Level.NOTE,
-                f"In the source, {_name(source[span.start])} {_SAYS[span.kind]}.",
+                say(
+                    "In the source: {said}",
+                    said=fill(_SAYS[span.kind], {"character": _name(source[span.start])}),
+                ),
                 source=(span.start, span.end),
                 slip=f"source-{span.kind.value}",
             )

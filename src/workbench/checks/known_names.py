@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import KnownName
+from workbench.sentences import say
 from workbench.text.pinyin import is_pinyin
 
 KEY = "names"
@@ -23,7 +24,11 @@ def decided_names(source: str, target: str, known: tuple[KnownName, ...]) -> Ite
             KEY,
             Family.NAME,
             Level.WARNING,
-            f"{name.source} is {name.target} in this house; the draft does not have it.",
+            say(
+                "{chinese} is {english} in this house; the draft does not have it.",
+                chinese=name.source,
+                english=name.target,
+            ),
             source=(start, start + len(name.source)),
             slip="known-name",
             source_reading=name.target,

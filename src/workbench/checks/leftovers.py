@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import Sentence, say
 from workbench.text.punctuation import CHINESE_MARKS, replacement_at
 from workbench.text.words import HAN
 
@@ -49,7 +50,7 @@ def _characters(target: str, allowed: list[tuple[int, int]]) -> Iterator[Finding
             KEY,
             Family.TEXT,
             Level.ERROR,
-            f"“{match.group()}” has been left in Chinese.",
+            say("“{text}” has been left in Chinese.", text=match.group()),
             target=match.span(),
             slip="chinese",
             target_reading=match.group(),
@@ -67,25 +68,31 @@ def _marks(target: str) -> Iterator[Finding]:
             target=match.span(),
             slip="full-width",
             target_reading=match.group(),
-            fixes=(Fix(f"Write “{new.strip()}”" if new.strip() else "Write a blank", (start, end), new),),
+            fixes=(
+                Fix(
+                    (say("Write “{new}”", new=new.strip()) if new.strip() else say("Write a blank")),
+                    (start, end),
+                    new,
+                ),
+            ),
         )
     for match in _MIDDLE_DOT.finditer(target):
         yield Finding(
             KEY,
             Family.TEXT,
             Level.NOTE,
-            "A middle dot between words is Chinese usage; English writes a blank.",
+            say("A middle dot between words is Chinese usage; English writes a blank."),
             target=match.span(),
             slip="middle-dot",
             target_reading=match.group(),
-            fixes=(Fix("Write a blank", match.span(), " "),),
+            fixes=(Fix(say("Write a blank"), match.span(), " "),),
         )
 
 
-def _sentence(marks: str, new: str) -> str:
+def _sentence(marks: str, new: str) -> Sentence:
     if marks.isspace():
-        return "A full-width blank stands in the English."
-    return f"“{marks}” is Chinese or full-width; English writes “{new.strip()}”."
+        return say("A full-width blank stands in the English.")
+    return say("“{marks}” is Chinese or full-width; English writes “{new}”.", marks=marks, new=new.strip())
 
 
 CHECK = LeftoversCheck()

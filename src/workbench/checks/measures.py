@@ -12,6 +12,7 @@ from workbench.checks.wording import reading, written
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.facts import FactKind, Tier
 from workbench.text.rendering import number, unit_noun
 from workbench.text.units import COUNT_DIMENSIONS, converted, dimension, english_unit_after, units
@@ -57,7 +58,13 @@ class MeasureCheck:
             self.key,
             self.family,
             level,
-            f"{chinese} is {meaning}; the draft has {english}: {_PHRASES[slip]}.",
+            say(
+                "{chinese} is {meaning}; the draft has {english}: {phrase}.",
+                chinese=chinese,
+                meaning=meaning,
+                english=english,
+                phrase=_PHRASES[slip],
+            ),
             comparison.passage.number,
             (match.fact.start, match.fact.end),
             (match.item.start, max(match.item.end, fixes[0].span[1] if fixes else 0)),
@@ -78,13 +85,13 @@ _KEYS = {
     "duration-for-date": "units",
 }
 _PHRASES = {
-    "other-currency": "another currency",
-    "other-dimension": "a unit of another kind",
-    "other-unit": "the figure is the same but the unit is another",
-    "person-times": "人次 counts visits or trips, not people",
-    "percent-for-points": "percent is not percentage points",
-    "points-for-percent": "percentage points are not percent",
-    "duration-for-date": "a day of the month became a length of time",
+    "other-currency": say("another currency"),
+    "other-dimension": say("a unit of another kind"),
+    "other-unit": say("the figure is the same but the unit is another"),
+    "person-times": say("人次 counts visits or trips, not people"),
+    "percent-for-points": say("percent is not percentage points"),
+    "points-for-percent": say("percentage points are not percent"),
+    "duration-for-date": say("a day of the month became a length of time"),
 }
 
 
@@ -178,16 +185,16 @@ def _fixes(match: Match, target: str) -> tuple[Fix, ...]:
     fact, item = match.fact, match.item
     if fact.kind is K.POINT:
         text = f"{number(fact.value)} percentage point{'' if fact.value == 1 else 's'}"
-        return (Fix(f"Write {text}", (item.start, item.end), text),)
+        return (Fix(say("Write {text}", text=text), (item.start, item.end), text),)
     if fact.kind is K.PERCENT:
         text = f"{number(fact.value)} percent"
-        return (Fix(f"Write {text}", (item.start, item.end), text),)
+        return (Fix(say("Write {text}", text=text), (item.start, item.end), text),)
     noun = unit_noun(fact.unit, fact.value)
     unit, end = english_unit_after(target, item.end)
     if not noun or unit != item.unit:
         return ()
     text = f"{target[item.start : item.end]} {noun}"
-    return (Fix(f"Write {text}", (item.start, end), text),)
+    return (Fix(say("Write {text}", text=text), (item.start, end), text),)
 
 
 CHECKS = (MeasureCheck("currency"), MeasureCheck("units"), MeasureCheck("percentage-points"))

@@ -17,6 +17,7 @@ from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.distance import is_within
 from workbench.text.names import (
     Anchor,
@@ -145,8 +146,13 @@ def _missing(names: Names, name: NameSpan) -> Finding | None:
         KEY,
         Family.NAME,
         Level.WARNING if in_list else Level.NOTE,
-        f"{text} ({render_name(text)}) is not in the English"
-        + (", the rest of the list is." if in_list else "."),
+        say(
+            "{name} ({english}) is not in the English, the rest of the list is.",
+            name=text,
+            english=render_name(text),
+        )
+        if in_list
+        else say("{name} ({english}) is not in the English.", name=text, english=render_name(text)),
         source=(name.start, name.ends[0]),
         slip="missing",
         source_reading=render_name(text),
@@ -207,8 +213,13 @@ def _order(names: Names) -> Iterator[Finding]:
                 KEY,
                 Family.NAME,
                 Level.WARNING,
-                f"The Chinese names {first} before {second}; the English has {after.english.text} before "
-                f"{before.english.text}.",
+                say(
+                    "The Chinese names {first} before {second}; the English has {after} before {before}.",
+                    first=first,
+                    second=second,
+                    after=after.english.text,
+                    before=before.english.text,
+                ),
                 source=(before.start, after.end),
                 target=(after.english.start, before.english.end),
                 slip="order",
@@ -220,7 +231,7 @@ def _order(names: Names) -> Iterator[Finding]:
 
 def _exchange(target: str, first: EnglishName, second: EnglishName) -> tuple[Fix, ...]:
     between = target[first.end : second.start]
-    return (Fix("Exchange the names", (first.start, second.end), f"{second.text}{between}{first.text}"),)
+    return (Fix(say("Exchange the names"), (first.start, second.end), f"{second.text}{between}{first.text}"),)
 
 
 def is_list_gap(source: str, start: int, end: int) -> bool:
@@ -252,11 +263,11 @@ def _wrong_words(names: Names, span: tuple[int, int], words: list[EnglishWord], 
 
 
 _SAYS = {
-    "surname": "another surname",
-    "given-name": "a different spelling",
-    "other-given-name": "another given name",
-    "given-first": "the given name first",
-    "split": "the given name in two words",
+    "surname": say("another surname"),
+    "given-name": say("a different spelling"),
+    "other-given-name": say("another given name"),
+    "given-first": say("the given name first"),
+    "split": say("the given name in two words"),
 }
 
 
@@ -270,13 +281,19 @@ def _wrong_span(names: Names, span: tuple[int, int], place: tuple[int, int], sli
         KEY,
         Family.NAME,
         Level.NOTE if doubtful else Level.WARNING,
-        f"{zh} is {right}; the draft has {written}: {_SAYS[slip]}.",
+        say(
+            "{zh} is {right}; the draft has {written}: {phrase}.",
+            zh=zh,
+            right=right,
+            written=written,
+            phrase=_SAYS[slip],
+        ),
         source=span,
         target=place,
         slip=slip,
         source_reading=right,
         target_reading=written,
-        fixes=(Fix(f"Write {right}", place, right),),
+        fixes=(Fix(say("Write {right}", right=right), place, right),),
     )
 
 

@@ -8,6 +8,7 @@ from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.polarity import flipped, may_be_negative, strict_cue
 
 KEY = "negation"
@@ -33,7 +34,7 @@ class NegationCheck:
                 KEY,
                 Family.FACT,
                 Level.WARNING,
-                f"The Chinese says {zh}; the English says “{en}” and has no negation.",
+                say("The Chinese says {zh}; the English says “{en}” and has no negation.", zh=zh, en=en),
                 source=both[0],
                 target=both[1],
                 slip="flipped",
@@ -48,7 +49,7 @@ class NegationCheck:
                 KEY,
                 Family.FACT,
                 Level.NOTE,
-                f"{zh} is a negation; the English seems to have none.",
+                say("{zh} is a negation; the English seems to have none.", zh=zh),
                 source=cue,
                 slip="lost",
                 source_reading=zh,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import Sentence, say
 
 _BROKEN = re.compile(
     r"(?P<clock>\b\d{1,2}:\s\d{2}\b(?!\d))"
@@ -20,12 +21,12 @@ _BROKEN = re.compile(
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _PHRASES = {
-    "clock": "a blank inside a time of day",
-    "decimal": "a blank inside a decimal",
-    "spaced": "a blank as thousands mark",
-    "comma": "a blank inside a figure",
-    "mixed": "a decimal point and a thousands mark that cannot go together",
-    "grouped": "commas that do not stand at the thousands",
+    "clock": say("a blank inside a time of day"),
+    "decimal": say("a blank inside a decimal"),
+    "spaced": say("a blank as thousands mark"),
+    "comma": say("a blank inside a figure"),
+    "mixed": say("a decimal point and a thousands mark that cannot go together"),
+    "grouped": say("commas that do not stand at the thousands"),
 }
 
 
@@ -45,11 +46,11 @@ class NumberFormCheck:
             yield self._finding(passage, match, _PHRASES[group], _mended(match, group))
         for match in _CLOCK.finditer(passage.target):
             if int(match[1]) > 12 or int(match[2]) > 59:
-                yield self._finding(passage, match, "no time of day on a twelve-hour clock", "")
+                yield self._finding(passage, match, say("no time of day on a twelve-hour clock"), "")
 
-    def _finding(self, passage: Passage, match: re.Match[str], phrase: str, mended: str) -> Finding:
-        fixes = (Fix(f"Write {mended}", match.span(), mended),) if mended else ()
-        message = f"{match[0]}: {phrase}."
+    def _finding(self, passage: Passage, match: re.Match[str], phrase: Sentence, mended: str) -> Finding:
+        fixes = (Fix(say("Write {mended}", mended=mended), match.span(), mended),) if mended else ()
+        message = say("{text}: {phrase}.", text=match[0], phrase=phrase)
         return Finding(
             self.key,
             self.family,

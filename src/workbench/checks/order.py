@@ -13,6 +13,7 @@ from workbench.checks.wording import written
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.facts import FactKind, Tier
 from workbench.text.units import dimension
 
@@ -65,12 +66,18 @@ class OrderCheck:
         source, target = comparison.source.text, comparison.target.text
         early, late = written(second.item, target), written(first.item, target)
         if first.fact.start < second.fact.start:
-            message = (
-                f"{written(first.fact, source)} stands before {written(second.fact, source)} in the source; "
-                f"the draft has {early} before {late}: are they exchanged?"
+            message = say(
+                "{first} stands before {second} in the source; the draft has {early} before {late}: "
+                "are they exchanged?",
+                first=written(first.fact, source),
+                second=written(second.fact, source),
+                early=early,
+                late=late,
             )
         else:
-            message = f"The draft makes {early} a part of {late}: are they exchanged?"
+            message = say(
+                "The draft makes {early} a part of {late}: are they exchanged?", early=early, late=late
+            )
         return Finding(
             self.key,
             self.family,
@@ -84,7 +91,9 @@ class OrderCheck:
             f"{written(second.item, target)}, {written(first.item, target)}",
             (
                 Fix(
-                    "Exchange the two", (second.item.start, first.item.end), _exchanged(first, second, target)
+                    say("Exchange the two"),
+                    (second.item.start, first.item.end),
+                    _exchanged(first, second, target),
                 ),
             ),
         )

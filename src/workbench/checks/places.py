@@ -14,6 +14,7 @@ from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.distance import is_within
 from workbench.text.names import EnglishWord, english_words
 from workbench.text.places import (
@@ -102,13 +103,18 @@ def _wrong(passage: Passage, span: PlaceSpan, word: EnglishWord, slip: str) -> F
         KEY,
         Family.NAME,
         Level.WARNING,
-        f"{passage.source[span.start : span.end]} is {right}; the draft has {word.text}.",
+        say(
+            "{chinese} is {right}; the draft has {english}.",
+            chinese=passage.source[span.start : span.end],
+            right=right,
+            english=word.text,
+        ),
         source=(span.start, span.end),
         target=place,
         slip=slip,
         source_reading=right,
         target_reading=word.text,
-        fixes=(Fix(f"Write {right}", place, right),),
+        fixes=(Fix(say("Write {right}", right=right), place, right),),
     )
 
 
@@ -118,7 +124,11 @@ def _missing(passage: Passage, span: PlaceSpan) -> Finding:
         KEY,
         Family.NAME,
         Level.NOTE,
-        f"{passage.source[span.start : span.end]} ({right}) is not in the English.",
+        say(
+            "{chinese} ({right}) is not in the English.",
+            chinese=passage.source[span.start : span.end],
+            right=right,
+        ),
         source=(span.start, span.end),
         slip="missing",
         source_reading=right,
@@ -160,7 +170,12 @@ def _order(passage: Passage, spans: tuple[PlaceSpan, ...], words: list[EnglishWo
                 KEY,
                 Family.NAME,
                 Level.WARNING,
-                f"The Chinese has {zh}; the English names {two.text} before {one.text}.",
+                say(
+                    "The Chinese has {zh}; the English names {two} before {one}.",
+                    zh=zh,
+                    two=two.text,
+                    one=one.text,
+                ),
                 source=(first.start, second.end),
                 target=(two.start, one.end),
                 slip="order",

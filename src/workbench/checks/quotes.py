@@ -12,6 +12,7 @@ from itertools import groupby
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.quotes import (
     QuoteMark,
     balance,
@@ -74,9 +75,11 @@ def _unpaired(passage: Passage) -> Iterator[Finding]:
             KEY,
             Family.TEXT,
             Level.WARNING if is_sure else Level.NOTE,
-            "A quotation mark has no partner."
-            if slip == "unpaired"
-            else "Quotation marks point the wrong way.",
+            (
+                say("A quotation mark has no partner.")
+                if slip == "unpaired"
+                else say("Quotation marks point the wrong way.")
+            ),
             target=(mark.place, mark.place + 1),
             slip=slip,
             target_reading=passage.target[mark.place],
@@ -86,7 +89,7 @@ def _unpaired(passage: Passage) -> Iterator[Finding]:
             KEY,
             Family.TEXT,
             Level.NOTE,
-            "A single quotation mark is opened and not closed.",
+            say("A single quotation mark is opened and not closed."),
             target=(place, place + 1),
             slip="unpaired-single",
             target_reading="‘",
@@ -118,7 +121,7 @@ def _lost(passage: Passage) -> Iterator[Finding]:
             KEY,
             Family.TEXT,
             Level.NOTE,
-            "The Chinese quotes something; the English has no quotation marks.",
+            say("The Chinese quotes something; the English has no quotation marks."),
             source=(marks[0].place, marks[-1].place + 1),
             slip="lost",
         )
@@ -128,7 +131,10 @@ def _lost(passage: Passage) -> Iterator[Finding]:
                 KEY,
                 Family.TEXT,
                 Level.NOTE,
-                f"{passage.source[start:end]} is the title of a work; the English has neither quotes, italics nor capitals.",
+                say(
+                    "{chinese} is the title of a work; the English has neither quotes, italics nor capitals.",
+                    chinese=passage.source[start:end],
+                ),
                 source=(start, end),
                 slip="title-unmarked",
             )
@@ -142,7 +148,7 @@ def _mixed(target: str) -> Iterator[Finding]:
             KEY,
             Family.STYLE,
             Level.NOTE,
-            "Straight and curly quotation marks are mixed.",
+            say("Straight and curly quotation marks are mixed."),
             target=(place, place + 1),
             slip="mixed",
             fixes=_curled(target),
@@ -155,7 +161,7 @@ def _curled(target: str) -> tuple[Fix, ...]:
     for place, character in enumerate(target):
         if character == '"':
             opens = place == 0 or target[place - 1] in " ([—–-"
-            fixes.append(Fix("Write a curly mark", (place, place + 1), "“" if opens else "”"))
+            fixes.append(Fix(say("Write a curly mark"), (place, place + 1), "“" if opens else "”"))
     return tuple(fixes)
 
 
@@ -175,7 +181,7 @@ def _open_paragraphs(passages: Sequence[Passage]) -> Iterator[Finding]:
             "quotes-of-article",
             Family.ARTICLE,
             Level.WARNING,
-            "A quotation of this paragraph is not closed, or closed without being opened.",
+            say("A quotation of this paragraph is not closed, or closed without being opened."),
             number=rows[-1].number,
             slip="unpaired",
         )
@@ -196,13 +202,15 @@ def _second_kind(passages: Sequence[Passage]) -> Iterator[Finding]:
     straight = [p for p in rows if '"' in p.target]
     curly = [p for p in rows if "“" in p.target or "”" in p.target]
     if straight and curly:
-        fewer, name = (straight, "straight") if len(straight) <= len(curly) else (curly, "curly")
+        is_straight = len(straight) <= len(curly)
         yield Finding(
             "quotes-of-article",
             Family.ARTICLE,
             Level.WARNING,
-            f"The article mixes quotation marks: here they are {name}, elsewhere not.",
-            number=fewer[0].number,
+            say("The article mixes quotation marks: here they are straight, elsewhere not.")
+            if is_straight
+            else say("The article mixes quotation marks: here they are curly, elsewhere not."),
+            number=(straight if is_straight else curly)[0].number,
             slip="mixed",
         )
 

@@ -11,6 +11,7 @@ from workbench.checks.matching import Comparison, comparison_of
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.facts import Fact, FactKind
 from workbench.text.rendering import WEEKDAY_NAMES
 
@@ -64,12 +65,17 @@ class RelativeDateCheck:
         drafted: str,
         level: Level = Level.ERROR,
     ) -> Finding:
-        fixes = (Fix(f"Write {wanted}", span, wanted),) if drafted.isdigit() else ()
+        fixes = (Fix(say("Write {wanted}", wanted=wanted), span, wanted),) if drafted.isdigit() else ()
         return Finding(
             self.key,
             self.family,
             level,
-            f"By the article's date {word[0]} is {wanted}; the draft has {drafted}.",
+            say(
+                "By the article's date {word} is {wanted}; the draft has {drafted}.",
+                word=word[0],
+                wanted=wanted,
+                drafted=drafted,
+            ),
             comparison.passage.number,
             word.span(),
             span,
@@ -97,14 +103,19 @@ class RelativeDateCheck:
                 self.key,
                 self.family,
                 Level.ERROR,
-                f"{when:%B} {when.day}, {when.year} is a {right}; the draft has {drafted}.",
+                say(
+                    "{date} is a {right}; the draft has {drafted}.",
+                    date=f"{when:%B} {when.day}, {when.year}",
+                    right=right,
+                    drafted=drafted,
+                ),
                 comparison.passage.number,
                 (days[0].start, days[0].end),
                 span,
                 "other-weekday",
                 right,
                 drafted,
-                (Fix(f"Write {right}", span, right),),
+                (Fix(say("Write {right}", right=right), span, right),),
             )
 
 

@@ -12,6 +12,7 @@ from workbench.checks.wording import reading, written
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext
+from workbench.sentences import Sentence, say
 from workbench.text.facts import Fact, Tier
 
 
@@ -50,16 +51,11 @@ def move_findings(
         if move.fact.tier is not Tier.SURE and move.is_near:
             continue
         chinese = written(move.fact, here.source.text)
-        place = (
-            f"row {there.passage.number}"
-            if move.is_near
-            else f"another paragraph (row {there.passage.number})"
-        )
         yield Finding(
             check_key(move.fact),
             Family.FACT,
             Level.NOTE if move.is_near or move.fact.tier is not Tier.SURE else Level.WARNING,
-            f"{chinese} is rendered in {place}: {written(move.item, there.target.text)}.",
+            _message(move, chinese, there),
             here.passage.number,
             (move.fact.start, move.fact.end),
             None,
@@ -106,3 +102,14 @@ def _without(row: int, comparison: Comparison, moves: Sequence[Move]) -> Compari
         elif id(pair.fact) not in facts:
             kept.append(pair)
     return replace(comparison, missing=tuple(missing), extra=tuple(extra), contradictions=tuple(kept))
+
+
+def _message(move: Move, chinese: str, there: Comparison) -> Sentence:
+    values = {
+        "chinese": chinese,
+        "number": there.passage.number,
+        "english": written(move.item, there.target.text),
+    }
+    if move.is_near:
+        return say("{chinese} is rendered in row {number}: {english}.", **values)
+    return say("{chinese} is rendered in another paragraph (row {number}): {english}.", **values)

@@ -8,21 +8,22 @@ from collections.abc import Iterable, Iterator
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import fill, say, template
 from workbench.text.spacing import Slip, slips
 
 KEY = "spacing"
 
 _SAYS = {
-    "double-blank": ("Two blanks in a row.", "Write one blank"),
-    "blank-before": ("A blank stands before the punctuation.", "Remove the blank"),
-    "no-blank-after": ("A blank is missing after the punctuation.", "Add a blank"),
-    "blank-inside": ("A blank stands inside the brackets or quotes.", "Remove the blank"),
-    "blank-in-number": ("A blank stands between a number and its sign.", "Remove the blank"),
-    "repeated-word": ("The word “{0}” is repeated.", "Write it once"),
-    "repeated-word-maybe": ("The word “{0}” is repeated.", "Write it once"),
-    "doubled-mark": ("The punctuation is doubled.", "Write one mark"),
-    "hyphen-as-dash": ("A hyphen stands for a dash.", "Write a dash"),
-    "bracket": ("A bracket has no partner.", ""),
+    "double-blank": (template("Two blanks in a row."), say("Write one blank")),
+    "blank-before": (template("A blank stands before the punctuation."), say("Remove the blank")),
+    "no-blank-after": (template("A blank is missing after the punctuation."), say("Add a blank")),
+    "blank-inside": (template("A blank stands inside the brackets or quotes."), say("Remove the blank")),
+    "blank-in-number": (template("A blank stands between a number and its sign."), say("Remove the blank")),
+    "repeated-word": (template("The word “{word}” is repeated."), say("Write it once")),
+    "repeated-word-maybe": (template("The word “{word}” is repeated."), say("Write it once")),
+    "doubled-mark": (template("The punctuation is doubled."), say("Write one mark")),
+    "hyphen-as-dash": (template("A hyphen stands for a dash."), say("Write a dash")),
+    "bracket": (template("A bracket has no partner."), say("")),
 }
 _SURE = {"repeated-word", "bracket"}
 _ENDS = tuple(".!?…:;”\"’')—–]")
@@ -54,7 +55,7 @@ def _finding(passage: Passage, slip: Slip) -> Finding:
         KEY,
         Family.TEXT,
         Level.WARNING if slip.code in _SURE and not has_same else Level.NOTE,
-        sentence.format(slip.instead),
+        fill(sentence, {"word": slip.instead} if "{word}" in sentence else {}),
         target=span,
         slip=slip.code,
         target_reading=passage.target[slip.start : slip.end],
@@ -79,10 +80,10 @@ def _start_and_end(passage: Passage) -> Iterator[Finding]:
             KEY,
             Family.TEXT,
             Level.NOTE,
-            "The sentence begins with a small letter.",
+            say("The sentence begins with a small letter."),
             target=(offset, offset + 1),
             slip="lower-case-start",
-            fixes=(Fix("Write a capital", (offset, offset + 1), target[0].upper()),),
+            fixes=(Fix(say("Write a capital"), (offset, offset + 1), target[0].upper()),),
         )
     if ends_a_sentence and not target.endswith(_ENDS) and target[-1] != ",":
         end = offset + len(target)
@@ -90,10 +91,10 @@ def _start_and_end(passage: Passage) -> Iterator[Finding]:
             KEY,
             Family.TEXT,
             Level.NOTE,
-            "The sentence has no final stop.",
+            say("The sentence has no final stop."),
             target=(end - 1, end),
             slip="no-final-stop",
-            fixes=(Fix("Add a stop", (end, end), "."),),
+            fixes=(Fix(say("Add a stop"), (end, end), "."),),
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.spelling import Misspelling, american_for, british_for, misspellings, words_of
 
 KEY = "spelling"
@@ -49,16 +50,24 @@ def _known_words(context: CheckContext) -> frozenset[str]:
 
 def _misspelt(found: Misspelling) -> Finding:
     span = (found.start, found.end)
-    guess = f" Perhaps “{found.suggestions[0]}”." if found.suggestions else ""
+    message = (
+        say(
+            "“{word}” is not a word the dictionary knows. Perhaps “{guess}”.",
+            word=found.word,
+            guess=found.suggestions[0],
+        )
+        if found.suggestions
+        else say("“{word}” is not a word the dictionary knows.", word=found.word)
+    )
     return Finding(
         KEY,
         Family.TEXT,
         Level.WARNING if found.is_known_slip else Level.NOTE,
-        f"“{found.word}” is not a word the dictionary knows.{guess}",
+        message,
         target=span,
         slip="misspelt" if found.is_known_slip else "unknown-word",
         target_reading=found.word,
-        fixes=tuple(Fix(f"Write {word}", span, word) for word in found.suggestions),
+        fixes=tuple(Fix(say("Write {word}", word=word), span, word) for word in found.suggestions),
     )
 
 
@@ -71,11 +80,21 @@ def _other_variety(target: str, spelling: str) -> Iterator[Finding]:
                 KEY,
                 Family.STYLE,
                 Level.NOTE,
-                f"“{match.group()}” is {'British' if spelling == 'us' else 'American'} spelling; the house writes “{right}”.",
+                say(
+                    "“{word}” is British spelling; the house writes “{right}”.",
+                    word=match.group(),
+                    right=right,
+                )
+                if spelling == "us"
+                else say(
+                    "“{word}” is American spelling; the house writes “{right}”.",
+                    word=match.group(),
+                    right=right,
+                ),
                 target=match.span(),
                 slip="variety",
                 target_reading=match.group(),
-                fixes=(Fix(f"Write {right}", match.span(), right),),
+                fixes=(Fix(say("Write {right}", right=right), match.span(), right),),
             )
 
 

@@ -13,6 +13,7 @@ from workbench.checks.style_settings import choice
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import Sentence, say
 
 KEY = "style"
 
@@ -23,7 +24,7 @@ class Remark:
 
     start: int
     end: int
-    message: str
+    message: Sentence
     instead: str | None = None
 
 
@@ -67,7 +68,11 @@ class StyleCheck:
 
 def _finding(rule: str, remark: Remark) -> Finding:
     span = (remark.start, remark.end)
-    fixes = () if remark.instead is None else (Fix(f"Write “{remark.instead}”", span, remark.instead),)
+    fixes = (
+        ()
+        if remark.instead is None
+        else (Fix(say("Write “{instead}”", instead=remark.instead), span, remark.instead),)
+    )
     return Finding(KEY, Family.STYLE, Level.NOTE, remark.message, target=span, slip=rule, fixes=fixes)
 
 
@@ -85,7 +90,7 @@ def _small_numbers(passage: Passage, _chosen: str) -> Iterator[Remark]:
         if _UNIT_AFTER.match(after) or _NUMBER_BEFORE.search(before) or not re.match(r" [a-z]", after):
             continue
         word = _UNDER_TEN[int(match[1])]
-        yield Remark(*match.span(), f"Numbers under ten are written in words: {word}.", word)
+        yield Remark(*match.span(), say("Numbers under ten are written in words: {word}.", word=word), word)
 
 
 _FIGURE_FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))[“\"‘]?(\d[\d,.]*)(?= [a-z%]|%)")
@@ -96,7 +101,8 @@ def _figure_at_start(passage: Passage, _chosen: str) -> Iterator[Remark]:
         return
     for match in _FIGURE_FIRST.finditer(passage.target):
         yield Remark(
-            *match.span(1), "A sentence does not begin with a figure; write it in words or turn the sentence."
+            *match.span(1),
+            say("A sentence does not begin with a figure; write it in words or turn the sentence."),
         )
 
 
@@ -110,7 +116,7 @@ def _percent(passage: Passage, chosen: str) -> Iterator[Remark]:
         if match.group().replace("  ", " ") != right and not re.match(
             r"-?[a-z]*\)", passage.target[match.end() :]
         ):
-            yield Remark(*match.span(), f"The house writes “{chosen}”.", right)
+            yield Remark(*match.span(), say("The house writes “{right}”.", right=chosen), right)
 
 
 _CHINESE_MAGNITUDE = re.compile(
@@ -127,7 +133,10 @@ def _magnitudes(passage: Passage, _chosen: str) -> Iterator[Remark]:
         if _NUMBER_WORDS.match(match.group()):
             yield Remark(
                 *match.span(),
-                f"“{match.group()}” counts in Chinese steps; write thousands, millions or billions.",
+                say(
+                    "“{text}” counts in Chinese steps; write thousands, millions or billions.",
+                    text=match.group(),
+                ),
             )
 
 
@@ -144,7 +153,11 @@ def _thousands(passage: Passage, _chosen: str) -> Iterator[Remark]:
             r"(?:[Rr]oom|[Nn]o\.?|[Ff]light|[Cc]all|[Dd]ial|[Cc]ode|[A-Z]\w*) $", before
         ):
             continue
-        yield Remark(*match.span(1), f"A comma stands in numbers from four digits: {value:,}.", f"{value:,}")
+        yield Remark(
+            *match.span(1),
+            say("A comma stands in numbers from four digits: {value:,}.", value=value),
+            f"{value:,}",
+        )
 
 
 _ORDINAL_DATE = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)\b|\bthis ({_MONTH} \d{{1,2}})\b")
@@ -153,7 +166,7 @@ _ORDINAL_DATE = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)\b|\bthis (
 def _date_ordinals(passage: Passage, _chosen: str) -> Iterator[Remark]:
     for match in _ORDINAL_DATE.finditer(passage.target):
         right = match[3] or f"{match[1]} {match[2]}"
-        yield Remark(*match.span(), f"The house writes dates as “{right}”.", right)
+        yield Remark(*match.span(), say("The house writes dates as “{right}”.", right=right), right)
 
 
 _TWELVE = re.compile(r"\b(1?\d)(?:[:.](\d\d))? ?([ap])\.?\s?m\b\.?", re.IGNORECASE)
@@ -165,13 +178,15 @@ def _clock(passage: Passage, chosen: str) -> Iterator[Remark]:
         for match in _TWELVE.finditer(passage.target):
             hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
             right = f"{hour}:{match[2] or '00'}"
-            yield Remark(*match.span(), f"The house writes times as “{right}”.", right)
+            yield Remark(*match.span(), say("The house writes times as “{right}”.", right=right), right)
         return
     for match in _TWENTY_FOUR.finditer(passage.target):
         hour, minutes = int(match[1]), match[2]
         half = "a.m." if hour < 12 else "p.m."
         right = f"{hour % 12 or 12}{'' if minutes == '00' else ':' + minutes} {half}"
-        yield Remark(*match.span(), f"The house writes times as “{right}”, if this is one.", right)
+        yield Remark(
+            *match.span(), say("The house writes times as “{right}”, if this is one.", right=right), right
+        )
 
 
 def _quotes(passage: Passage, chosen: str) -> Iterator[Remark]:
@@ -181,7 +196,9 @@ def _quotes(passage: Passage, chosen: str) -> Iterator[Remark]:
             yield Remark(
                 place,
                 place + 1,
-                f"The house writes {chosen} quotation marks.",
+                say("The house writes curly quotation marks.")
+                if chosen == "curly"
+                else say("The house writes straight quotation marks."),
                 _other_quote(passage.target, place),
             )
             return
@@ -204,7 +221,7 @@ def _currency(passage: Passage, chosen: str) -> Iterator[Remark]:
     pattern, form = (_RMB, "{} yuan") if chosen == "yuan" else (_YUAN, "RMB{}")
     for match in pattern.finditer(passage.target):
         right = form.format(match[1])
-        yield Remark(*match.span(), f"The house writes “{right}”.", right)
+        yield Remark(*match.span(), say("The house writes “{right}”.", right=right), right)
 
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Ms|Mrs)\.? (?=[A-Z])")
@@ -215,7 +232,7 @@ def _honorifics(passage: Passage, _chosen: str) -> Iterator[Remark]:
     if not _OFFICIAL.search(passage.source):
         return
     for match in _HONORIFIC.finditer(passage.target):
-        yield Remark(*match.span(), "Officials stand without Mr., Mrs. or Ms. in this copy.", "")
+        yield Remark(*match.span(), say("Officials stand without Mr., Mrs. or Ms. in this copy."), "")
 
 
 _SMALL_BEFORE = re.compile(rf"\b({_OFFICES})(?= [A-Z][a-z]+ [A-Z][a-z]+| (?:Xi|Li|Xu|Wang|Zhang)\b)")
@@ -234,10 +251,14 @@ def _title_capitals(passage: Passage, _chosen: str) -> Iterator[Remark]:
         }:
             continue
         right = match[1].title()
-        yield Remark(*match.span(1), f"An office has a capital before the name: {right}.", right)
+        yield Remark(
+            *match.span(1), say("An office has a capital before the name: {right}.", right=right), right
+        )
     for match in _CAPITAL_AFTER.finditer(passage.target):
         yield Remark(
-            *match.span(1), f"An office is small behind the name: {match[1].lower()}.", match[1].lower()
+            *match.span(1),
+            say("An office is small behind the name: {right}.", right=match[1].lower()),
+            match[1].lower(),
         )
 
 
@@ -250,7 +271,7 @@ _PARENTHETIC = re.compile(r"[^,.;]{1,40},")
 def _comma_after_that(passage: Passage, _chosen: str) -> Iterator[Remark]:
     for match in _THAT_COMMA.finditer(passage.target):
         if not _PARENTHETIC.match(passage.target, match.end()):
-            yield Remark(*match.span(1), "No comma stands after “that”.", "")
+            yield Remark(*match.span(1), say("No comma stands after “that”."), "")
 
 
 Rule = Callable[[Passage, str], Iterator[Remark]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.model.passage import CheckContext
+from workbench.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +25,55 @@ class StyleSetting:
 
 STYLE_SETTINGS = (
     StyleSetting(
-        "spelling", "Spelling", "us", ("us", "uk"), "center, program, labor or centre, programme, labour"
+        "spelling",
+        say("Spelling"),
+        "us",
+        ("us", "uk"),
+        say("center, program, labor or centre, programme, labour"),
     ),
-    StyleSetting("headline_case", "Headlines", "title", ("title", "off"), "capitals in headlines"),
-    StyleSetting("headline_words", "Longest headline", "12", (), "words; empty: any length"),
+    StyleSetting("headline_case", say("Headlines"), "title", ("title", "off"), say("capitals in headlines")),
+    StyleSetting("headline_words", say("Longest headline"), "12", (), say("words; empty: any length")),
     StyleSetting(
-        "small_numbers", "Numbers under ten", "words", ("words", "off"), "three firms, but 3 percent"
+        "small_numbers",
+        say("Numbers under ten"),
+        "words",
+        ("words", "off"),
+        say("three firms, but 3 percent"),
     ),
-    StyleSetting("figure_at_start", "No figure at the start of a sentence", "on", ("on", "off")),
-    StyleSetting("percent", "Percent", "percent", ("percent", "%", "per cent", "off"), "in running text"),
-    StyleSetting("chinese_magnitudes", "No “hundred million” and “ten thousand yuan”", "on", ("on", "off")),
-    StyleSetting("thousands_comma", "Comma from four digits", "on", ("on", "off"), "1,200 but not in years"),
-    StyleSetting("date_ordinals", "No ordinals in dates", "on", ("on", "off"), "April 2, not April 2nd"),
-    StyleSetting("clock", "Times of day", "off", ("12", "24", "off"), "2:30 p.m. or 14:30"),
-    StyleSetting("quotes", "Quotation marks", "curly", ("curly", "straight", "off")),
+    StyleSetting("figure_at_start", say("No figure at the start of a sentence"), "on", ("on", "off")),
     StyleSetting(
-        "currency", "Chinese currency", "yuan", ("yuan", "RMB", "off"), "1.2 billion yuan or RMB1.2 billion"
+        "percent", say("Percent"), "percent", ("percent", "%", "per cent", "off"), say("in running text")
     ),
-    StyleSetting("honorifics", "No Mr. and Ms. for officials", "on", ("on", "off")),
     StyleSetting(
-        "title_capitals", "Capitals of offices", "on", ("on", "off"), "Governor Xu, but Xu Dazhe, governor"
+        "chinese_magnitudes", say("No “hundred million” and “ten thousand yuan”"), "on", ("on", "off")
     ),
-    StyleSetting("comma_after_that", "No comma after “stressed that”", "on", ("on", "off")),
-    StyleSetting("abbreviations", "Abbreviations are introduced", "on", ("on", "off")),
-    StyleSetting("allow_gloss", "Chinese in brackets is allowed", "no", ("yes", "no")),
-    StyleSetting("outdated_forms", "Point out outdated official forms", "on", ("on", "off")),
+    StyleSetting(
+        "thousands_comma", say("Comma from four digits"), "on", ("on", "off"), say("1,200 but not in years")
+    ),
+    StyleSetting(
+        "date_ordinals", say("No ordinals in dates"), "on", ("on", "off"), say("April 2, not April 2nd")
+    ),
+    StyleSetting("clock", say("Times of day"), "off", ("12", "24", "off"), say("2:30 p.m. or 14:30")),
+    StyleSetting("quotes", say("Quotation marks"), "curly", ("curly", "straight", "off")),
+    StyleSetting(
+        "currency",
+        say("Chinese currency"),
+        "yuan",
+        ("yuan", "RMB", "off"),
+        say("1.2 billion yuan or RMB1.2 billion"),
+    ),
+    StyleSetting("honorifics", say("No Mr. and Ms. for officials"), "on", ("on", "off")),
+    StyleSetting(
+        "title_capitals",
+        say("Capitals of offices"),
+        "on",
+        ("on", "off"),
+        say("Governor Xu, but Xu Dazhe, governor"),
+    ),
+    StyleSetting("comma_after_that", say("No comma after “stressed that”"), "on", ("on", "off")),
+    StyleSetting("abbreviations", say("Abbreviations are introduced"), "on", ("on", "off")),
+    StyleSetting("allow_gloss", say("Chinese in brackets is allowed"), "no", ("yes", "no")),
+    StyleSetting("outdated_forms", say("Point out outdated official forms"), "on", ("on", "off")),
 )
 """Every setting of the house style, in the order of the form."""
 

@@ -16,6 +16,7 @@ from workbench.checks.term_forms import carries, finder_for, is_accepted, places
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, TermStatus
 from workbench.model.passage import CheckContext, Passage, TermEntry
+from workbench.sentences import say
 from workbench.text.tables import rows
 from workbench.text.terms import TermHit
 
@@ -90,7 +91,12 @@ def _is_inside_accepted(target: str, span: tuple[int, int], entry: TermEntry) ->
 def _wrong(passage: Passage, hit: TermHit[TermEntry], span: tuple[int, int], status: TermStatus) -> Finding:
     zh, written = passage.source[hit.start : hit.end], passage.target[span[0] : span[1]]
     right = preferred(hit.entry)
-    says = f"“{written}” is {status.value} for {zh}" + (f"; the house writes “{right}”." if right else ".")
+    values = {"written": written, "status": status, "zh": zh}
+    says = (
+        say("“{written}” is {status} for {zh}; the house writes “{right}”.", right=right, **values)
+        if right
+        else say("“{written}” is {status} for {zh}.", **values)
+    )
     return Finding(
         KEY,
         Family.TERM,
@@ -101,7 +107,7 @@ def _wrong(passage: Passage, hit: TermHit[TermEntry], span: tuple[int, int], sta
         slip=status.value,
         source_reading=right,
         target_reading=written,
-        fixes=(Fix(f"Write {right}", span, right),) if right else (),
+        fixes=(Fix(say("Write {right}", right=right), span, right),) if right else (),
     )
 
 
@@ -125,11 +131,15 @@ def _forbidden_anywhere(passage: Passage, context: CheckContext, reported: set[i
                 KEY,
                 Family.TERM,
                 Level.ERROR,
-                f"“{form}” is forbidden in this house" + (f"; it writes “{right}”." if right else "."),
+                (
+                    say("“{form}” is forbidden in this house; it writes “{right}”.", form=form, right=right)
+                    if right
+                    else say("“{form}” is forbidden in this house.", form=form)
+                ),
                 target=span,
                 slip=TermStatus.FORBIDDEN.value,
                 target_reading=passage.target[span[0] : span[1]],
-                fixes=(Fix(f"Write {right}", span, right),) if right else (),
+                fixes=(Fix(say("Write {right}", right=right), span, right),) if right else (),
             )
 
 
@@ -164,7 +174,7 @@ def _missing_forms(
             KEY,
             Family.TERM,
             Level.WARNING if is_fixed else Level.NOTE,
-            f"The house form of {zh} is “{preferred(hit.entry) or accepted[0]}”.",
+            say("The house form of {zh} is “{right}”.", zh=zh, right=preferred(hit.entry) or accepted[0]),
             source=(hit.start, hit.end),
             slip="fixed-form" if is_fixed else "house-form",
             source_reading=preferred(hit.entry) or accepted[0],
@@ -190,13 +200,18 @@ def _outdated(passage: Passage, hits: list[TermHit[TermEntry]]) -> Iterator[Find
             KEY,
             Family.TERM,
             outdated.level,
-            f"“{match.group()}” is no longer used: {outdated.reason}; write “{outdated.right}”.",
+            say(
+                "“{text}” is no longer used: {reason}; write “{right}”.",
+                text=match.group(),
+                reason=outdated.reason,
+                right=outdated.right,
+            ),
             source=cue.span(),
             target=match.span(),
             slip="outdated",
             source_reading=outdated.right,
             target_reading=match.group(),
-            fixes=(Fix(f"Write {outdated.right}", match.span(), outdated.right),),
+            fixes=(Fix(say("Write {right}", right=outdated.right), match.span(), outdated.right),),
         )
 
 

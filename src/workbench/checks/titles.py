@@ -15,6 +15,7 @@ from workbench.checks.term_forms import is_accepted, is_from_chinese
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.names import EnglishName
 from workbench.text.titles import TitleSpan, find_titles
 
@@ -177,8 +178,13 @@ def _exchanged(passage: Passage) -> Iterator[Finding]:
                 KEY,
                 Family.NAME,
                 Level.WARNING,
-                f"{one.english.text} is {passage.source[office.start : office.end]} and {two.english.text} "
-                f"{passage.source[other.start : other.end]}; the English seems to exchange their offices.",
+                say(
+                    "{one} is {office} and {two} {other}; the English seems to exchange their offices.",
+                    one=one.english.text,
+                    office=passage.source[office.start : office.end],
+                    two=two.english.text,
+                    other=passage.source[other.start : other.end],
+                ),
                 source=(office.start, two.end),
                 target=(min(one.english.start, two.english.start), max(one.english.end, two.english.end)),
                 slip="exchanged",
@@ -216,7 +222,12 @@ def _lost(passage: Passage, title: TitleSpan, modifier: str, place: int | None =
         KEY,
         Family.NAME,
         Level.WARNING if is_sure else Level.NOTE,
-        f"{zh} carries {modifier} ({word}); the English has no word for it.",
+        say(
+            "{zh} carries {modifier} ({word}); the English has no word for it.",
+            zh=zh,
+            modifier=modifier,
+            word=word,
+        ),
         source=(title.start, title.end),
         target=_word_at(passage.target, places[0]) if places else None,
         slip="modifier-lost",
@@ -234,7 +245,13 @@ def _restored(target: str, place: int, modifier: str) -> tuple[Fix, ...]:
     office = target[start:end]
     word = ("vice" if _VICE.match(office) else "deputy") if modifier == "副" else _ENGLISH[modifier]
     written = word.capitalize() if office[0].isupper() else word
-    return (Fix(f"Write {written} {office}", (start, end), f"{written} {office}"),)
+    return (
+        Fix(
+            say("Write {written} {office}", written=written, office=office),
+            (start, end),
+            f"{written} {office}",
+        ),
+    )
 
 
 def _word_at(target: str, place: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from workbench.checks.matching import Comparison, comparison_of
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import either, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,16 @@ class TrapCheck:
         """Yield the set phrases of a comparison already made."""
         del context
         for place in comparison.silent_traps:
-            expected = " or ".join(place.trap.expect)
+            expected = either(place.trap.expect)
             yield Finding(
                 self.key,
                 self.family,
                 Level.NOTE,
-                f"{place.trap.text} is usually rendered with {expected}; the draft has no such form.",
+                say(
+                    "{trap} is usually rendered with {expected}; the draft has no such form.",
+                    trap=place.trap.text,
+                    expected=expected,
+                ),
                 comparison.passage.number,
                 (place.start, place.end),
                 None,

@@ -12,6 +12,7 @@ from workbench.checks.wording import addition, contradiction, in_form_of, omissi
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
+from workbench.sentences import say
 from workbench.text.facts import Fact, FactKind, Tier
 from workbench.text.rendering import number
 from workbench.text.units import dimension
@@ -73,7 +74,7 @@ class ValueCheck:
             slip,
             reading(fact, context.style),
             written(item, target),
-            (Fix(f"Write {proposed}", (item.start, item.end), proposed),),
+            (Fix(say("Write {proposed}", proposed=proposed), (item.start, item.end), proposed),),
         )
 
     def _omitted(self, fact: Fact, comparison: Comparison, context: CheckContext) -> Finding:
@@ -96,12 +97,17 @@ class ValueCheck:
             self.key,
             self.family,
             Level.NOTE,
-            f"{chinese} after a verb of growth may mean {low} times or {low} times more, which is {high} times: ask.",
+            say(
+                "{chinese} after a verb of growth may mean {low} times or {low} times more, which is {high} times: ask.",
+                chinese=chinese,
+                low=low,
+                high=high,
+            ),
             comparison.passage.number,
             (match.fact.start, match.fact.end),
             (match.item.start, match.item.end),
             "ambiguous",
-            f"{low} or {high} times",
+            say("{low} or {high} times", low=low, high=high),
         )
 
     def _fewer(self, fact: Fact, comparison: Comparison, context: CheckContext) -> Finding:
@@ -110,7 +116,7 @@ class ValueCheck:
             self.key,
             self.family,
             Level.NOTE if self.key in ("dates", "clock") else Level.WARNING,
-            f"The source states {chinese} more often than the draft.",
+            say("The source states {chinese} more often than the draft.", chinese=chinese),
             comparison.passage.number,
             (fact.start, fact.end),
             None,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
+from workbench.sentences import Sentence, say
 from workbench.text.dates_english import MONTH_NAMES
 from workbench.text.facts import Approximation, Fact, FactKind
 from workbench.text.rendering import number, rendering
@@ -13,7 +14,12 @@ from workbench.text.units import chinese_unit_after, currency_before, english_un
 
 K = FactKind
 _HAN = re.compile(r"[一-鿿]")
-_POWERS = {1: "ten times", 2: "a hundred times", 3: "a thousand times", 4: "ten thousand times"}
+_POWERS = {
+    1: say("ten times"),
+    2: say("a hundred times"),
+    3: say("a thousand times"),
+    4: say("ten thousand times"),
+}
 
 
 def written(fact: Fact, text: str) -> str:
@@ -34,33 +40,37 @@ def reading(fact: Fact, style: Mapping[str, str]) -> str:
     return rendering(fact, style)
 
 
-def slip_of(fact: Fact, item: Fact) -> tuple[str, str]:
+def slip_of(fact: Fact, item: Fact) -> tuple[str, Sentence]:
     """Name the kind of slip between a fact and the item in its place: a stable code and a phrase."""
     kinds = {fact.kind, item.kind}
     if fact.kind is K.MONTH:
-        return "other-month", "another month"
+        return "other-month", say("another month")
     if fact.kind is K.DAY:
-        return "other-day", "another day"
+        return "other-day", say("another day")
     if fact.kind is K.YEAR:
-        return "other-year", _digit_phrase(fact.value, item.value)[1] or "another year"
+        return "other-year", _digit_phrase(fact.value, item.value)[1] or say("another year")
     if fact.kind is K.WEEKDAY:
-        return "other-weekday", "another weekday"
+        return "other-weekday", say("another weekday")
     if fact.kind is K.CLOCK:
-        return "other-time", "another time of day"
+        return "other-time", say("another time of day")
     if fact.kind is K.RATIO:
-        return "other-ratio", "another score or ratio"
+        return "other-ratio", say("another score or ratio")
     if fact.kind is K.CODE:
-        return "other-code", "another code"
+        return "other-code", say("another code")
     if fact.kind is K.URL:
-        return "other-address", "another address"
+        return "other-address", say("another address")
     if kinds == {K.PERCENT, K.QUANTITY} and fact.value in item.values:
-        return "no-percent", "the percent sign is lost"
+        return "no-percent", say("the percent sign is lost")
     power = power_of_ten(item.value, fact.value)
     if power:
-        size = _POWERS.get(abs(power), f"10^{abs(power)} times")
-        return ("times-ten", f"{size} too {'large' if power > 0 else 'small'}")
+        return "times-ten", _size_phrase(power)
     code, phrase = _digit_phrase(fact.value, item.value)
-    return code or "other-value", phrase or "another value"
+    return code or "other-value", phrase or say("another value")
+
+
+def _size_phrase(power: int) -> Sentence:
+    size = _POWERS.get(abs(power), say("10^{power} times", power=abs(power)))
+    return say("{size} too large", size=size) if power > 0 else say("{size} too small", size=size)
 
 
 def power_of_ten(value: Fraction, reference: Fraction) -> int:
@@ -76,57 +86,60 @@ def power_of_ten(value: Fraction, reference: Fraction) -> int:
     return 0
 
 
-def _digit_phrase(first: Fraction, second: Fraction) -> tuple[str, str]:
+def _digit_phrase(first: Fraction, second: Fraction) -> tuple[str, Sentence | None]:
     left, right = (str(float(v)) if v.denominator != 1 else str(v.numerator) for v in (first, second))
     if len(left) != len(right) or len(left) < 2:
-        return "", ""
+        return "", None
     places = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     if len(places) == 1:
-        return "one-digit", "one digit differs"
+        return "one-digit", say("one digit differs")
     swapped = len(places) == 2 and left[places[0]] == right[places[1]] and left[places[1]] == right[places[0]]
     if swapped:
-        return "digits-swapped", "two digits are exchanged"
-    return "", ""
+        return "digits-swapped", say("two digits are exchanged")
+    return "", None
 
 
 def contradiction(
     fact: Fact, item: Fact, source: str, target: str, style: Mapping[str, str]
-) -> tuple[str, str]:
+) -> tuple[str, Sentence]:
     """Return slip code and sentence for a value that another one replaces."""
     slip, phrase = slip_of(fact, item)
     chinese, english = written(fact, source), written(item, target)
     meaning = reading(fact, style)
-    stated = f"{chinese} is {meaning}" if meaning and meaning != chinese else chinese
-    return slip, f"{stated}; the draft has {english}: {phrase}."
+    values = {"chinese": chinese, "english": english, "phrase": phrase}
+    if not meaning or meaning == chinese:
+        return slip, say("{chinese}; the draft has {english}: {phrase}.", **values)
+    said = say("{chinese} is {meaning}; the draft has {english}: {phrase}.", meaning=meaning, **values)
+    return slip, said
 
 
-def omission(fact: Fact, source: str, style: Mapping[str, str]) -> str:
+def omission(fact: Fact, source: str, style: Mapping[str, str]) -> Sentence:
     """Return the sentence for a value without counterpart."""
     chinese, meaning = written(fact, source), reading(fact, style)
-    return (
-        f"{chinese} ({meaning}) has no counterpart in the draft."
-        if meaning != chinese
-        else f"{chinese} has no counterpart in the draft."
-    )
+    if meaning == chinese:
+        return say("{chinese} has no counterpart in the draft.", chinese=chinese)
+    return say("{chinese} ({meaning}) has no counterpart in the draft.", chinese=chinese, meaning=meaning)
 
 
-def addition(item: Fact, target: str) -> str:
+def addition(item: Fact, target: str) -> Sentence:
     """Return the sentence for a value that the source does not state."""
     english = written(item, target)
     if item.kind is K.MONTH:
-        return f"The draft adds {MONTH_NAMES[int(item.value) - 1]}; the source names no such month."
-    return f"The draft adds {english}; the source states no such value."
+        return say(
+            "The draft adds {month}; the source names no such month.", month=MONTH_NAMES[int(item.value) - 1]
+        )
+    return say("The draft adds {english}; the source states no such value.", english=english)
 
 
 _HEDGE_WORDS = {
-    Approximation.OVER: "more than",
-    Approximation.NEAR: "nearly",
-    Approximation.ABOUT: "about",
-    Approximation.UNDER: "less than",
+    Approximation.OVER: say("more than"),
+    Approximation.NEAR: say("nearly"),
+    Approximation.ABOUT: say("about"),
+    Approximation.UNDER: say("less than"),
 }
 
 
-def hedge(approximation: Approximation) -> str:
+def hedge(approximation: Approximation) -> Sentence:
     """Return the English word of an approximation."""
     return _HEDGE_WORDS[approximation]
 
