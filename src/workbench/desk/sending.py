@@ -117,7 +117,7 @@ def read_returned(path: Path) -> tuple[ExchangeFormat, Returned]:
                 say(
                     "{path} is larger than {megabytes} MB. It was not read.",
                     path=path.name,
-                    megabytes=LARGEST_FILE // 1048576,
+                    megabytes=LARGEST_FILE // 1_048_576,
                 )
             )
         data = path.read_bytes()

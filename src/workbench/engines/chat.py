@@ -17,6 +17,7 @@ from workbench.errors import EngineError
 from workbench.model.draft import Draft, DraftRequest
 from workbench.model.kinds import TermStatus
 from workbench.model.passage import Passage
+from workbench.sentences import say
 from workbench.text.terms import TermFinder
 
 MOST_TEXTS = 12
@@ -43,7 +44,7 @@ class ChatEngine:
     """Drafts with a chat server; a key is needed only where the server wants one."""
 
     key = "chat"
-    label = "Chat model"
+    label = say("Chat model")
     is_remote = True
 
     def __init__(self, patience: Patience | None = None) -> None:
@@ -63,8 +64,10 @@ class ChatEngine:
         address = options.get("chat_server", "").strip()
         if not address:
             raise EngineError(
-                "No chat server is set. Put its address into the setting chat_server, such as "
-                "http://localhost:11434/v1.",
+                say(
+                    "No chat server is set. Put its address into the setting chat_server, such as "
+                    "http://localhost:11434/v1."
+                ),
                 is_final=True,
             )
         return checked_server(address, "chat_server")
@@ -73,8 +76,12 @@ class ChatEngine:
         """Yield drafts batch by batch; a sentence that was left out is asked for once more."""
         server, model = self.server(request.options), request.options.get("chat_model", "").strip()
         if not model:
-            raise EngineError("No model is set. Put its name into the setting chat_model.", is_final=True)
-        courier = Courier(f"The chat server {host_of(server)}", self._patience, request.is_cancelled)
+            raise EngineError(
+                say("No model is set. Put its name into the setting chat_model."), is_final=True
+            )
+        courier = Courier(
+            say("The chat server {host}", host=host_of(server)), self._patience, request.is_cancelled
+        )
         try:
             for batch in batches(passages, MOST_TEXTS, MOST_CHARACTERS):
                 found = self._asked(courier, server, model, batch, request)
@@ -89,7 +96,7 @@ class ChatEngine:
     def try_out(self, options: Mapping[str, str]) -> str:
         """Return in words what the server says about the model; raises `EngineError` when it says nothing."""
         server, model = self.server(options), options.get("chat_model", "").strip()
-        courier = Courier(f"The chat server {host_of(server)}", Patience(tries=1))
+        courier = Courier(say("The chat server {host}", host=host_of(server)), Patience(tries=1))
         try:
             answer = courier.send("GET", f"{server}/models", headers=self._headers())
         finally:
@@ -98,11 +105,20 @@ class ChatEngine:
         try:
             names = [str(one["id"]) for one in json.loads(answer.text)["data"]]
         except (ValueError, KeyError, TypeError, RecursionError):
-            return f"The chat server {host_of(server)} answers; which models it has it does not say."
+            return say(
+                "The chat server {host} answers; which models it has it does not say.", host=host_of(server)
+            )
         if model in names:
-            return f"The chat server {host_of(server)} answers and has the model {model}."
+            return say(
+                "The chat server {host} answers and has the model {model}.", host=host_of(server), model=model
+            )
         shown = ", ".join(names[:8]) or "none"
-        return f"The chat server {host_of(server)} answers, but has no model “{model}”. It has: {shown}."
+        return say(
+            "The chat server {host} answers, but has no model “{model}”. It has: {shown}.",
+            host=host_of(server),
+            model=model,
+            shown=shown,
+        )
 
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._key}"} if self._key else {}
@@ -126,8 +142,11 @@ class ChatEngine:
         ]
         if not drafts:
             raise EngineError(
-                f"The chat server {host_of(server)} did not answer in the form that was asked for. Try a larger model; "
-                "nothing of the answer was used."
+                say(
+                    "The chat server {server} did not answer in the form that was asked for. Try a larger model; "
+                    "nothing of the answer was used.",
+                    server=host_of(server),
+                )
             )
         return drafts
 
@@ -197,18 +216,26 @@ def _refuse(answer: Answer, host: str) -> None:
     """Raise in words what the server has against us."""
     if answer.status in {401, 403}:
         raise EngineError(
-            f"The chat server {host} does not accept the key. Check it under Settings.", is_final=True
+            say("The chat server {host} does not accept the key. Check it under Settings.", host=host),
+            is_final=True,
         )
     if answer.status == 404:
         raise EngineError(
-            f"The chat server {host} has no such address or model. Check chat_server and chat_model.",
+            say(
+                "The chat server {host} has no such address or model. Check chat_server and chat_model.",
+                host=host,
+            ),
             is_final=True,
         )
     if answer.status == 402:
-        raise EngineError(f"The account with the chat server {host} is spent.", is_final=True)
+        raise EngineError(say("The account with the chat server {host} is spent.", host=host), is_final=True)
     if answer.status != 200:
         raise EngineError(
-            f"The chat server {host} answered with status {answer.status}. Draft again later; nothing is lost.",
+            say(
+                "The chat server {host} answered with status {status}. Draft again later; nothing is lost.",
+                host=host,
+                status=answer.status,
+            ),
             is_final=answer.status in {400, 413, 422},
         )
 
@@ -221,7 +248,10 @@ def _content(answer: Answer, host: str) -> str:
         content = None
     if not isinstance(content, str):
         raise EngineError(
-            f"The server {host} answered something that no chat server says. Check the setting chat_server."
+            say(
+                "The server {host} answered something that no chat server says. Check the setting chat_server.",
+                host=host,
+            )
         )
     return content
 

@@ -23,6 +23,7 @@ import httpx
 
 from workbench.engines.remote import is_this_computer, quieten
 from workbench.errors import EngineError
+from workbench.sentences import Sentence, join, say
 
 AGAIN = frozenset((408, 425, 429, 500, 502, 503, 504, 529))
 """Statuses after which another try can help."""
@@ -149,13 +150,17 @@ class Courier:
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
             if self._is_cancelled():
-                raise CancelledError("Drafting was cancelled.")
+                raise CancelledError(say("Drafting was cancelled."))
             with contextlib.suppress(TimeoutError):
                 return future.result(timeout=_GLANCE_S)
             if future.done():  # the work itself ran into a time-out
                 return future.result()
         raise EngineError(
-            f"{self._name} did not answer within {seconds:.0f} seconds. Try again later; what was drafted is kept."
+            say(
+                "{name} did not answer within {seconds:.0f} seconds. Try again later; what was drafted is kept.",
+                name=self._name,
+                seconds=seconds,
+            )
         )
 
     def _received(
@@ -174,8 +179,12 @@ class Courier:
                 size += len(piece)
                 if size > self._patience.most_bytes:
                     raise EngineError(
-                        f"{self._name} sent more than {self._patience.most_bytes // 1_000_000} MB, which is no "
-                        "translation. Check the address of the server.",
+                        say(
+                            "{name} sent more than {megabytes} MB, which is no "
+                            "translation. Check the address of the server.",
+                            name=self._name,
+                            megabytes=self._patience.most_bytes // 1_000_000,
+                        ),
                         is_final=True,
                     )
                 if is_over.is_set():
@@ -183,8 +192,11 @@ class Courier:
                 pieces.append(piece)
             if 300 <= response.status_code < 400:
                 raise EngineError(
-                    f"{self._name} sends us to another address, which may be the log-in page of a network. "
-                    "Open a page in the browser to log in, then try again."
+                    say(
+                        "{name} sends us to another address, which may be the log-in page of a network. "
+                        "Open a page in the browser to log in, then try again.",
+                        name=self._name,
+                    )
                 )
             text = b"".join(pieces).decode("utf-8", errors="replace")
             return Answer(response.status_code, text, _retry_after(response.headers.get("Retry-After")))
@@ -202,17 +214,17 @@ class Courier:
         ends = time.monotonic() + seconds
         while (left := ends - time.monotonic()) > 0:
             if self._is_cancelled():
-                raise CancelledError("Drafting was cancelled.")
+                raise CancelledError(say("Drafting was cancelled."))
             time.sleep(min(left, _GLANCE_S))
 
-    def _told(self, error: Exception) -> str:
+    def _told(self, error: Exception) -> Sentence:
         if isinstance(error, (httpx.TimeoutException, TimeoutError)):
-            what = "did not answer in time"
+            said = say("{name} did not answer in time.", name=self._name)
         elif isinstance(error, httpx.ConnectError):
-            what = "cannot be reached"
+            said = say("{name} cannot be reached.", name=self._name)
         else:
-            what = "broke off in the middle of its answer"
-        return f"{self._name} {what}. Check the network and try again; what was drafted is kept."
+            said = say("{name} broke off in the middle of its answer.", name=self._name)
+        return join([said, say("Check the network and try again; what was drafted is kept.")])
 
 
 @cache

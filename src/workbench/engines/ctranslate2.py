@@ -12,6 +12,7 @@ from workbench.engines.batching import batches
 from workbench.errors import EngineError
 from workbench.model.draft import Draft, DraftRequest
 from workbench.model.passage import Passage
+from workbench.sentences import say
 
 MOST_TEXTS = 8
 PIECES = ("source.spm", "sentencepiece.model", "spm.model")
@@ -22,7 +23,7 @@ class Ctranslate2Engine:
     """Drafts with a model in a folder, without any network."""
 
     key = "ctranslate2"
-    label = "Model on this computer"
+    label = say("Model on this computer")
 
     def draft(self, passages: Sequence[Passage], request: DraftRequest) -> Iterator[Draft]:
         """Yield drafts a few sentences at a time."""
@@ -44,19 +45,22 @@ class Ctranslate2Engine:
         folder = model_folder(options.get("ctranslate2_folder", ""))
         _package("ctranslate2").Translator(str(folder), device="cpu")
         _pieces(folder)
-        return f"The model {folder.name} can be used."
+        return say("The model {folder} can be used.", folder=folder.name)
 
 
 def model_folder(path: str) -> Path:
     """Return the folder of a model; raises `EngineError` that says what is missing."""
     if not path.strip():
         raise EngineError(
-            "No model is set. Put its folder into the setting ctranslate2_folder.", is_final=True
+            say("No model is set. Put its folder into the setting ctranslate2_folder."), is_final=True
         )
     folder = Path(path.strip()).expanduser()
     if not (folder / "model.bin").is_file():
         raise EngineError(
-            f"{folder} has no model.bin, so it is no CTranslate2 model. Choose the folder the converter made.",
+            say(
+                "{folder} has no model.bin, so it is no CTranslate2 model. Choose the folder the converter made.",
+                folder=folder,
+            ),
             is_final=True,
         )
     return folder
@@ -67,7 +71,11 @@ def _pieces(folder: Path) -> tuple[Any, Any]:
     source = next((folder / name for name in PIECES if (folder / name).is_file()), None)
     if source is None:
         raise EngineError(
-            f"{folder} has no SentencePiece file ({', '.join(PIECES)}). Copy the one of the original model into it.",
+            say(
+                "{folder} has no SentencePiece file ({names}). Copy the one of the original model into it.",
+                folder=folder,
+                names=", ".join(PIECES),
+            ),
             is_final=True,
         )
     processor = _package("sentencepiece").SentencePieceProcessor
@@ -80,8 +88,11 @@ def _package(name: str) -> ModuleType:
         return import_module(name)
     except ImportError as error:
         raise EngineError(
-            f"The package {name} is not installed. “pip install ctranslate2 sentencepiece” adds what a model on this "
-            "computer needs.",
+            say(
+                "The package {name} is not installed. “pip install ctranslate2 sentencepiece” adds what a model on this "
+                "computer needs.",
+                name=name,
+            ),
             is_final=True,
         ) from error
 

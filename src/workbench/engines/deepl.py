@@ -13,6 +13,7 @@ from workbench.engines.remote import checked_server, host_of
 from workbench.errors import EngineError
 from workbench.model.draft import Draft, DraftRequest
 from workbench.model.passage import Passage
+from workbench.sentences import Sentence, join, say
 
 if TYPE_CHECKING:
     from deepl import TextResult
@@ -38,11 +39,15 @@ class Usage:
     limit: int | None
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """Return the usage in words."""
         if self.limit is None:
-            return f"{self.used:,} characters of this period are used; the account has no limit."
-        return f"{self.used:,} of {self.limit:,} characters of this period are used."
+            return say(
+                "{used:,} characters of this period are used; the account has no limit.", used=self.used
+            )
+        return say(
+            "{used:,} of {limit:,} characters of this period are used.", used=self.used, limit=self.limit
+        )
 
 
 class DeeplEngine:
@@ -98,14 +103,16 @@ class DeeplEngine:
 
     def try_out(self, options: Mapping[str, str]) -> str:
         """Return in words that the account can be used; raises `EngineError` when it cannot."""
-        return f"DeepL accepts the key. {self.usage(options).sentence}"
+        return join([say("DeepL accepts the key."), self.usage(options).sentence])
 
     def _client(self, options: Mapping[str, str], is_cancelled: Callable[[], bool]) -> Client:
         from workbench.engines.deepl_client import Client
 
         if not self._key:
             raise EngineError(
-                "DeepL needs the key of an account. Put it in under Settings, Engines, or set WORKBENCH_DEEPL_KEY.",
+                say(
+                    "DeepL needs the key of an account. Put it in under Settings, Engines, or set WORKBENCH_DEEPL_KEY."
+                ),
                 is_final=True,
             )
         return Client(self._key, self.server(options), self._patience, is_cancelled)
@@ -170,12 +177,20 @@ def _checked(answers: object, count: int, host: str) -> list[TextResult]:
     if not isinstance(answers, list) or len(answers) != count:
         found = len(answers) if isinstance(answers, list) else 0
         raise EngineError(
-            f"DeepL's server {host} answered {found} texts where {count} were asked for. Nothing of that answer "
-            "was used; try again."
+            say(
+                "DeepL's server {host} answered {found} texts where {count} were asked for. Nothing of that answer "
+                "was used; try again.",
+                host=host,
+                found=found,
+                count=count,
+            )
         )
     if any(not isinstance(answer.text, str) for answer in answers):
         raise EngineError(
-            f"DeepL's server {host} answered something that is no translation. Nothing of it was used."
+            say(
+                "DeepL's server {host} answered something that is no translation. Nothing of it was used.",
+                host=host,
+            )
         )
     return answers
 

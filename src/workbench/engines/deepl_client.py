@@ -12,6 +12,7 @@ from deepl.http_client import HttpClient
 
 from workbench.engines.courier import Courier, Patience
 from workbench.errors import EngineError
+from workbench.sentences import say
 
 
 class TooLargeError(EngineError):
@@ -82,8 +83,11 @@ def explained(host: str) -> Iterator[None]:
         raise _sentence(error, host) from error
     except (IndexError, TypeError, KeyError, ValueError, AttributeError, RecursionError) as error:
         raise EngineError(
-            f"The server {host} answered something that is not from DeepL, perhaps the log-in page of a network. "
-            "Nothing of it was used; check the network and the setting deepl_server."
+            say(
+                "The server {host} answered something that is not from DeepL, perhaps the log-in page of a network. "
+                "Nothing of it was used; check the network and the setting deepl_server.",
+                host=host,
+            )
         ) from error
 
 
@@ -91,31 +95,49 @@ def _sentence(error: deepl.DeepLException, host: str) -> EngineError:
     status = error.http_status_code
     if isinstance(error, deepl.AuthorizationException) or status == 401:
         return EngineError(
-            f"DeepL ({host}) does not accept the key. Check it under Settings, Engines; a key that ends in :fx is for "
-            "the free service.",
+            say(
+                "DeepL ({host}) does not accept the key. Check it under Settings, Engines; a key that ends in :fx is for "
+                "the free service.",
+                host=host,
+            ),
             is_final=True,
         )
     if isinstance(error, deepl.QuotaExceededException):
         return EngineError(
-            "The DeepL account has used up its characters for this period. Raise the limit with DeepL or take "
-            "another engine; what was drafted is kept.",
+            say(
+                "The DeepL account has used up its characters for this period. Raise the limit with DeepL or take "
+                "another engine; what was drafted is kept."
+            ),
             is_final=True,
         )
     if status == 413:
-        return TooLargeError("One segment is too long for DeepL. Split it and draft again.", is_final=True)
+        return TooLargeError(
+            say("One segment is too long for DeepL. Split it and draft again."), is_final=True
+        )
     if status == 404:
         return EngineError(
-            f"The server {host} has no such service. Check the setting deepl_server.", is_final=True
+            say("The server {host} has no such service. Check the setting deepl_server.", host=host),
+            is_final=True,
         )
     if status == 429:
         return EngineError(
-            "DeepL is asked too much at the moment. Wait a minute and draft again; nothing is lost."
+            say("DeepL is asked too much at the moment. Wait a minute and draft again; nothing is lost.")
         )
     if status is not None and status >= 500:
-        return EngineError(f"DeepL has a fault of its own ({status}). Draft again later; nothing is lost.")
+        return EngineError(
+            say("DeepL has a fault of its own ({status}). Draft again later; nothing is lost.", status=status)
+        )
     if status == 400:
         return EngineError(
-            f"DeepL refuses the request ({str(error)[:200]}). Check languages, formality and model in the settings.",
+            say(
+                "DeepL refuses the request ({error}). Check languages, formality and model in the settings.",
+                error=str(error)[:200],
+            ),
             is_final=True,
         )
-    return EngineError(f"DeepL answered with status {status}, which it does not document. Draft again later.")
+    return EngineError(
+        say(
+            "DeepL answered with status {status}, which it does not document. Draft again later.",
+            status=status,
+        )
+    )

@@ -8,6 +8,7 @@ from importlib import import_module
 from workbench.engines.base import Engine
 from workbench.errors import EngineError
 from workbench.plugins import load_plugins
+from workbench.sentences import say
 
 # key → module with `make_engine() -> Engine`; loaded when first asked for
 _SHIPPED = {
@@ -31,7 +32,8 @@ def engine_for(key: str) -> Engine:
     plugged = _plugged()
     if key not in plugged:
         raise EngineError(
-            f"There is no engine {key}. Choose one of: {', '.join(engine_keys())}.", is_final=True
+            say("There is no engine {key}. Choose one of: {names}.", key=key, names=", ".join(engine_keys())),
+            is_final=True,
         )
     return plugged[key]()
 

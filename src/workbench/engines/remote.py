@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from workbench.engines.base import Engine
 from workbench.errors import EngineError
+from workbench.sentences import say
 from workbench.settings import is_server_address
 
 QUIET = ("deepl", "httpx", "httpcore", "urllib3", "requests")
@@ -59,8 +60,12 @@ def checked_server(address: str, setting: str) -> str:
     """Return a server's address without its last slash; raises `EngineError` for one that is not safe."""
     if not address or not is_server_address(address):
         raise EngineError(
-            f"The setting {setting} is no address of a server: “{address}”. Write https://… "
-            "(http:// only for this computer), without a name or password in it.",
+            say(
+                "The setting {setting} is no address of a server: “{address}”. Write https://… "
+                "(http:// only for this computer), without a name or password in it.",
+                setting=setting,
+                address=address,
+            ),
             is_final=True,
         )
     return address.rstrip("/")

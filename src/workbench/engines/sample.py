@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from workbench.model.draft import Draft, DraftRequest
 from workbench.model.passage import Passage
 from workbench.resources import resource
+from workbench.sentences import say
 from workbench.text.normalise import normalise
 
 
@@ -15,7 +16,7 @@ class SampleEngine:
     """Drafts the sample from the published page it came with; other sentences stay empty."""
 
     key = "sample"
-    label = "Sample"
+    label = say("Sample")
 
     def __init__(self) -> None:
         pairs = json.loads(resource("sample/drafts.json").read_text("utf-8"))

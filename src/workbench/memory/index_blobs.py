@@ -11,6 +11,7 @@ import numpy as np
 from workbench.errors import WorkbenchError
 from workbench.memory.segments import Segment
 from workbench.memory.signatures import BITS, WORD
+from workbench.sentences import say
 
 _HEADER = struct.Struct("<4sHHII")  # magic, scheme, bits, rows, checksum of what follows
 _MAGIC = b"WBMX"
@@ -36,7 +37,7 @@ def from_blobs(blobs: Iterable[bytes]) -> Segment:
     """Put a segment together from its pieces in order; raises `DamagedIndexError`."""
     parts = [_read(blob) for blob in blobs]
     if any(len(part.ids) != BLOB_UNITS for part in parts[:-1]):
-        raise DamagedIndexError("The kept index of the memory is incomplete. It is made anew.")
+        raise DamagedIndexError(say("The kept index of the memory is incomplete. It is made anew."))
     if not parts:
         return Segment.of([], [])
     words = sum(part.columns.shape[1] for part in parts)
@@ -55,14 +56,14 @@ def from_blobs(blobs: Iterable[bytes]) -> Segment:
 
 def _read(blob: bytes) -> Segment:
     if len(blob) < _HEADER.size:
-        raise DamagedIndexError("A piece of the kept index of the memory is cut off. It is made anew.")
+        raise DamagedIndexError(say("A piece of the kept index of the memory is cut off. It is made anew."))
     magic, scheme, bits, rows, checksum = _HEADER.unpack_from(blob)
     body = memoryview(blob)[_HEADER.size :]
     words = -(-rows // 64)
     if (magic, scheme, bits) != (_MAGIC, _SCHEME, BITS) or len(body) != rows * 14 + words * BITS * 8:
-        raise DamagedIndexError("The kept index of the memory is from another version. It is made anew.")
+        raise DamagedIndexError(say("The kept index of the memory is from another version. It is made anew."))
     if zlib.crc32(body) != checksum:
-        raise DamagedIndexError("The kept index of the memory is damaged. It is made anew.")
+        raise DamagedIndexError(say("The kept index of the memory is damaged. It is made anew."))
     ids = np.frombuffer(body, np.int64, rows)
     lengths = np.frombuffer(body, np.int32, rows, rows * 8)
     counts = np.frombuffer(body, np.uint16, rows, rows * 12)

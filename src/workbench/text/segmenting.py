@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from workbench.errors import FormatError
 from workbench.resources import resource
+from workbench.sentences import say
 
 _MAX_SRX_BYTES = 2_000_000
 _UNSPACED = ("zh", "ja", "yue", "cmn", "th", "lo", "km", "my")
@@ -98,7 +99,10 @@ def _stamp(path: Path) -> tuple[str, int]:
         return str(path), path.stat().st_mtime_ns
     except OSError:
         raise FormatError(
-            f"The sentence rules {path.name} cannot be read. Choose another file in the settings."
+            say(
+                "The sentence rules {path} cannot be read. Choose another file in the settings.",
+                path=path.name,
+            )
         ) from None
 
 
@@ -119,7 +123,11 @@ def _rules(path: str, _modified_ns: int) -> Any:
                 rules.compile(rule.after_pattern)
     except (regex.error, AttributeError, TypeError, ValueError) as error:
         raise FormatError(
-            f"The sentence rules {name} hold a rule that cannot be used: {error}. Mend or remove it."
+            say(
+                "The sentence rules {name} hold a rule that cannot be used: {error}. Mend or remove it.",
+                name=name,
+                error=error,
+            )
         ) from None
     return rules
 
@@ -129,13 +137,19 @@ def _check_srx(path: str, name: str) -> None:
     data = Path(path).read_bytes()
     if len(data) > _MAX_SRX_BYTES:
         raise FormatError(
-            f"The sentence rules {name} are larger than 2 MB, which no rules are. Choose another file."
+            say(
+                "The sentence rules {name} are larger than 2 MB, which no rules are. Choose another file.",
+                name=name,
+            )
         )
     tags: set[str] = set()
 
     def refuse(*_: object) -> None:
         raise FormatError(
-            f"The sentence rules {name} declare entities, which is not allowed. Remove the DOCTYPE."
+            say(
+                "The sentence rules {name} declare entities, which is not allowed. Remove the DOCTYPE.",
+                name=name,
+            )
         )
 
     parser = expat.ParserCreate()
@@ -145,10 +159,16 @@ def _check_srx(path: str, name: str) -> None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise FormatError(
-            f"The sentence rules {name} are not well-formed XML. Mend the file or choose another.",
-            place=f"line {error.lineno}",
+            say(
+                "The sentence rules {name} are not well-formed XML. Mend the file or choose another.",
+                name=name,
+            ),
+            place=say("line {number}", number=error.lineno),
         ) from None
     if "languagemap" not in tags:
         raise FormatError(
-            f"The sentence rules {name} are no SRX file: no languagemap in it. Choose another file."
+            say(
+                "The sentence rules {name} are no SRX file: no languagemap in it. Choose another file.",
+                name=name,
+            )
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.errors import FormatError, Problem
 from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.plugins import load_plugins
+from workbench.sentences import say
 from workbench.text.segmenting import split_sentences
 
 CHINESE_ENDINGS = (".zh", ".zh.txt", ".zh-CN.txt", ".zh-cn.txt")
@@ -34,7 +35,7 @@ def find_pairs(folder: Path) -> tuple[list[tuple[Path, Path]], list[Problem]]:
         for name, path in [*chinese.items(), *english.items()]
         if name not in chinese or name not in english
     ]
-    message = (
+    message = say(
         "The other language's file is missing, so this one was left out. Put it beside with the same name."
     )
     return pairs, [Problem(str(path), "", message) for path in sorted(alone)]
@@ -84,7 +85,10 @@ def _text(path: Path) -> str:
         except UnicodeDecodeError:
             continue
     raise FormatError(
-        f"{path.name} is not a text in UTF-8 or GB 18030. Save it as plain text in UTF-8 and try again."
+        say(
+            "{path} is not a text in UTF-8 or GB 18030. Save it as plain text in UTF-8 and try again.",
+            path=path.name,
+        )
     )
 
 
