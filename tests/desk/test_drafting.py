@@ -10,6 +10,7 @@ from collections import Counter
 
 import pytest
 from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer, english_of
+from tests.engines.tiny_model import make_model
 
 from workbench.desk.drafting import DraftReport, draft, draft_many, engine_of
 from workbench.desk.editing import confirm, save_text
@@ -227,6 +228,18 @@ def _keep_few_terms(library):
 
 def _empty(library, key):
     return any(not row.target for row in open_edition(library, key).rows)
+
+
+def test_a_model_on_this_computer_fills_an_article_and_its_name_is_kept(office, tmp_path):
+    model = make_model(tmp_path / "tiny")
+    change_setting(office.library, office.editor, "ctranslate2_folder", str(model))
+    report = DraftReport()
+    for _ in draft(office.library, office.translator, office.key, "ctranslate2", report):
+        pass
+    assert report.problems == []
+    assert report.filled == len([row for row in office.rows() if row.target])
+    assert report.filled > 10
+    assert (office.row(1).origin, office.row(1).origin_detail) == (Origin.ENGINE, "ctranslate2, model: tiny")
 
 
 def test_without_a_network_every_sentence_gets_what_the_library_knows(office):
