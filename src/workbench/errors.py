@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.sentences import Sentence, join, verbatim
+from workbench.sentences import Sentence, join, say, template, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,45 @@ class WorkbenchError(Exception):
     def sentence(self) -> Sentence:
         """What went wrong, as it can be said in another language; `str` of the error is its English."""
         return verbatim(self.args[0]) if self.args else verbatim("")
+
+
+def reason_of(error: Exception) -> Sentence:
+    """Say in a few words why the system or a library gave up, to stand inside a sentence."""
+    if isinstance(error, UnicodeDecodeError):
+        return say("byte {number} cannot be read", number=error.start + 1)
+    if isinstance(error, OSError) and error.strerror:
+        return verbatim(error.strerror)
+    return verbatim(" ".join(str(error).split())[:160].rstrip("."))
+
+
+FROM_THE_SYSTEM = (
+    template("No such file or directory"),
+    template("Permission denied"),
+    template("Is a directory"),
+    template("Not a directory"),
+    template("File exists"),
+    template("No space left on device"),
+    template("Read-only file system"),
+    template("File name too long"),
+    template("Input/output error"),
+    template("Operation not permitted"),
+    template("Device or resource busy"),
+    template("Connection refused"),
+    template("no element found"),
+    template("not well-formed (invalid token)"),
+    template("mismatched tag"),
+    template("unclosed token"),
+    template("unclosed CDATA section"),
+    template("junk after document element"),
+    template("undefined entity"),
+    template("duplicate attribute"),
+    template("syntax error"),
+    template("unknown encoding"),
+    template("file is not a database"),
+    template("database disk image is malformed"),
+    template("unreadable"),
+)
+"""What systems and parsers say often, so that it has its translation (`reason_of`, `verbatim`)."""
 
 
 class FormatError(WorkbenchError):

@@ -47,8 +47,8 @@ def counted(one: str, many: str, count: int, /, **values: object) -> Sentence:
 
 
 def verbatim(text: str) -> Sentence:
-    """Pass on what is said in somebody else's words: a name, a value, an answer of another program."""
-    return text if isinstance(text, Sentence) else say("{text}", text=text)
+    """Pass on what is said already: a sentence as it is, the words of another program as their own template."""
+    return text if isinstance(text, Sentence) else fill(text, {})
 
 
 def join(sentences: Iterable[str]) -> Sentence:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import FormatError, Problem
+from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.tmx import TmxUnit, write_units
 from workbench.formats.writing import write_file
 from workbench.library.library import Library
@@ -72,7 +72,11 @@ def _listed(path: Path) -> tuple[list[FilePair], list[Problem]]:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(
-            say("{path} cannot be read as a list of pairs in UTF-8: {error}.", path=path, error=error)
+            say(
+                "{path} cannot be read as a list of pairs in UTF-8: {reason}.",
+                path=path,
+                reason=reason_of(error),
+            )
         ) from error
     pairs, problems = [], []
     for number, line in enumerate(lines, 1):
@@ -105,7 +109,7 @@ def read_texts(
             message = (
                 error.sentence
                 if isinstance(error, FormatError)
-                else say("It cannot be read: {reason}.", reason=error.strerror)
+                else say("It cannot be read: {reason}.", reason=reason_of(error))
             )
             problems.append(Problem(str(chinese), "", message))
     return documents, problems

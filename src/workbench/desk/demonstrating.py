@@ -14,7 +14,7 @@ from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reading import open_edition
 from workbench.desk.reviewing import approve, submit
 from workbench.desk.staffing import add_person
-from workbench.errors import RefusedError, WorkbenchError
+from workbench.errors import RefusedError, WorkbenchError, reason_of
 from workbench.formats.publication import FileKind
 from workbench.library.library import Library, open_library
 from workbench.model.finding import Finding
@@ -53,7 +53,7 @@ def demonstrate(folder: Path) -> Demonstration:
             say(
                 "The folder {folder} cannot be used: {reason}. Choose another.",
                 folder=folder,
-                reason=error.strerror,
+                reason=reason_of(error),
             )
         ) from error
     shown = Demonstration(path)

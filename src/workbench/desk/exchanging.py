@@ -13,7 +13,7 @@ from itertools import islice
 from json.encoder import encode_basestring
 from pathlib import Path
 
-from workbench.errors import FormatError, Problem
+from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.tmx import TmxUnit, read_units, write_units
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter, ExportRow
@@ -116,7 +116,7 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError as error:
         raise FormatError(
-            say("{path} cannot be read: {reason}. Choose another file.", path=path, reason=error.strerror)
+            say("{path} cannot be read: {reason}. Choose another file.", path=path, reason=reason_of(error))
         ) from error
 
 
@@ -150,7 +150,11 @@ def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
                 yield TmxUnit(row[0], row[1], line=number)
     except (UnicodeDecodeError, csv.Error) as error:
         raise FormatError(
-            say("{path} is not tab-separated text in UTF-8: {error}.", path=path.name, error=error)
+            say(
+                "{path} is not tab-separated text in UTF-8: {reason}.",
+                path=path.name,
+                reason=reason_of(error),
+            )
         ) from error
 
 

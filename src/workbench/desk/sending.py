@@ -12,7 +12,7 @@ from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.paging import make_page
 from workbench.desk.rights import Act, require
 from workbench.desk.steps import Edit, Recorder
-from workbench.errors import FormatError, Reason, RefusedError, WorkbenchError
+from workbench.errors import FormatError, Reason, RefusedError, WorkbenchError, reason_of
 from workbench.formats.base import ExchangeFormat, Returned, ReturnedRow
 from workbench.formats.foreign import exchange_format_of
 from workbench.formats.registry import exchange_for
@@ -123,7 +123,7 @@ def read_returned(path: Path) -> tuple[ExchangeFormat, Returned]:
         data = path.read_bytes()
     except OSError as error:
         raise FormatError(
-            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), place=str(path)
+            say("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)), place=str(path)
         ) from error
     chosen = exchange_format_of(data)
     if chosen is None:
@@ -207,7 +207,9 @@ class _Merge:
             text = clean(came.target.rstrip("\r\n"))
         except WorkbenchError as error:
             raise FormatError(
-                say("{name}, row {number}: {error}", name=self._name, number=came.number, error=error),
+                say(
+                    "{name}, row {number}: {error}", name=self._name, number=came.number, error=error.sentence
+                ),
                 place=say("row {number}", number=came.number),
             ) from error
         target, target_back, source, source_back = self._sent.get(came.key, ("", "", "", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from workbench.errors import FormatError, Problem, WorkbenchError
+from workbench.errors import FormatError, Problem, WorkbenchError, reason_of
 from workbench.formats.tbx import read_tbx, write_tbx
 from workbench.formats.term_tables import read_table, write_csv, write_xlsx
 from workbench.formats.writing import write_file
@@ -90,7 +90,7 @@ def import_terms(library: Library, path: Path, *, by: int | None = None) -> tupl
         data = path.read_bytes()
     except OSError as error:
         raise FormatError(
-            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), place=str(path)
+            say("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)), place=str(path)
         ) from error
     problems: list[Problem] = []
     is_xml = path.suffix.lower() in {".tbx", ".xml", ".tbxm"}

@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from workbench.model.kinds import SegmentKind, State
 from workbench.model.page import Page, RowComment
+from workbench.sentences import Sentence, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class ExchangeFormat(Format, Protocol):
 
 def compared(meant: Readback, found: Readback) -> list[str]:
     """Return a sentence for every part in which two readings of a page differ."""
-    sentences = []
+    sentences: list[str] = []
     for field in fields(Readback):
         want, got = getattr(meant, field.name), getattr(found, field.name)
         if want != got:
@@ -111,10 +112,21 @@ def compared(meant: Readback, found: Readback) -> list[str]:
     return sentences
 
 
-def _difference(name: str, want: object, got: object) -> str:
+def _difference(name: str, want: object, got: object) -> Sentence:
     if isinstance(want, tuple) and isinstance(got, tuple):
         if len(want) != len(got):
-            return f"{name}: {len(want)} were meant, {len(got)} stand in the file."
+            return say(
+                "{name}: {meant} were meant, {found} stand in the file.",
+                name=name,
+                meant=len(want),
+                found=len(got),
+            )
         place = next(index for index, pair in enumerate(zip(want, got, strict=True)) if pair[0] != pair[1])
-        return f"{name} {place + 1}: {want[place]!r} was meant, {got[place]!r} stands in the file."
-    return f"{name}: {want!r} was meant, {got!r} stands in the file."
+        return say(
+            "{name} {number}: {meant!r} was meant, {found!r} stands in the file.",
+            name=name,
+            number=place + 1,
+            meant=want[place],
+            found=got[place],
+        )
+    return say("{name}: {meant!r} was meant, {found!r} stands in the file.", name=name, meant=want, found=got)

@@ -40,8 +40,9 @@ from workbench.formats.word_text import (
 )
 from workbench.model.kinds import State
 from workbench.model.page import Page, PageRow, RowComment
+from workbench.sentences import join, say
 
-_NAME = "the bilingual table"
+_NAME = say("the bilingual table")
 _WIDTHS_MM = (12, 80, 98, 32, 45)
 _HOW = (
     "Change the third column, with tracked changes or without, and write remarks as comments of Word or into "
@@ -66,7 +67,7 @@ class BilingualDocxFormat(ExchangeBase):
     key = "bilingual-docx"
     suffix = ".bilingual.docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    label = "Bilingual Word table"
+    label = say("Bilingual Word table")
 
     def write(self, page: Page) -> bytes:
         """Return the table as DOCX."""
@@ -186,11 +187,18 @@ def _row(row: Any, file: WordFile, number: int) -> ReturnedRow:
     facts = facts_from(hidden_text(cells[0]))
     shown = visible_text(cells[0]).strip()
     if "key" not in facts or is_deleted_row(row):
-        what = "was taken out" if "key" in facts else "has no number of ours"
+        row_shown = shown or number
+        remedy = say(
+            "Rows can be emptied but neither added nor removed in Word; put it back and read the file again."
+        )
+        said = (
+            say("Row {number} of the bilingual table was taken out.", number=row_shown)
+            if "key" in facts
+            else say("Row {number} of the bilingual table has no number of ours.", number=row_shown)
+        )
         raise FormatError(
-            f"Row {shown or number} of the bilingual table {what}. Rows can be emptied but neither added nor "
-            "removed in Word; put it back and read the file again.",
-            place=f"row {shown or number}",
+            join([said, remedy]),
+            place=say("row {number}", number=row_shown),
         )
     state, _, _ = accepted_text(cells[3]).partition("\n")
     return ReturnedRow(
@@ -235,8 +243,10 @@ def _page_facts(file: WordFile) -> dict[str, str]:
         if "page" in facts:
             return facts
     raise FormatError(
-        "The Word file is not a bilingual table of ours, or its first lines were removed. Read the file that "
-        "was exported, with the changes made in it."
+        say(
+            "The Word file is not a bilingual table of ours, or its first lines were removed. Read the file that "
+            "was exported, with the changes made in it."
+        )
     )
 
 

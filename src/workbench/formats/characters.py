@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.errors import FormatError
 from workbench.model.page import Page, PageBlock, PagePhoto, PageRow
+from workbench.sentences import Sentence, join, say, verbatim
 
 # Control characters (HTML Living Standard 13.2.3.5, XML 1.0 section 2.2), lone surrogates, and
 # noncharacters (Unicode 16, section 23.7). Tab and line feed are text.
@@ -24,19 +25,21 @@ def writable(page: Page) -> Page:
     fail without words nor lose what follows.
     """
     for row in page.rows:
-        _check(row.source, f"the source of row {row.number}")
-        _check(row.target, f"row {row.number}")
-        _check(row.reason, f"the reason of row {row.number}")
-        _check(row.previous_source, f"the previous source of row {row.number}")
+        _check(row.source, say("the source of row {number}", number=row.number))
+        _check(row.target, say("row {number}", number=row.number))
+        _check(row.reason, say("the reason of row {number}", number=row.number))
+        _check(row.previous_source, say("the previous source of row {number}", number=row.number))
         for comment in row.comments:
-            _check(f"{comment.person}{comment.text}", f"a comment on row {row.number}")
+            _check(f"{comment.person}{comment.text}", say("a comment on row {number}", number=row.number))
     for number, block in enumerate(page.blocks, 1):
-        _check(block.text, f"paragraph {number}")
+        _check(block.text, say("paragraph {number}", number=number))
     for number, photo in enumerate(page.photos, 1):
-        _check(f"{photo.name}{photo.caption}{photo.credit}{photo.alt}", f"picture {number}")
+        _check(
+            f"{photo.name}{photo.caption}{photo.credit}{photo.alt}", say("picture {number}", number=number)
+        )
     for name in _FIELDS:
         value = getattr(page, name)
-        _check("".join(value) if isinstance(value, tuple) else value, name.replace("_", " "))
+        _check("".join(value) if isinstance(value, tuple) else value, verbatim(name.replace("_", " ")))
     return _with_line_feeds(page)
 
 
@@ -52,17 +55,25 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def _check(text: str, place: str) -> None:
+def _check(text: str, place: Sentence) -> None:
     bad = _UNWRITABLE.search(text)
     if bad is None:
         return
     where = text[max(0, bad.start() - 12) : bad.start()]
-    near = f" after “{_UNWRITABLE.sub('', where)}”" if where else " at the beginning"
-    raise FormatError(
-        f"There is a character that no file can carry, U+{ord(bad[0]):04X}, in {place}{near}. "
-        "Delete it there and write the file again.",
-        place=place,
+    values = {"bad": ord(bad[0]), "place": place}
+    remedy = say("Delete it there and write the file again.")
+    said = (
+        say(
+            "There is a character that no file can carry, U+{bad:04X}, in {place} after “{near}”.",
+            near=_UNWRITABLE.sub("", where),
+            **values,
+        )
+        if where
+        else say(
+            "There is a character that no file can carry, U+{bad:04X}, in {place} at the beginning.", **values
+        )
     )
+    raise FormatError(join([said, remedy]), place=place)
 
 
 def _with_line_feeds(page: Page) -> Page:

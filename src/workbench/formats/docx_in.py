@@ -32,6 +32,7 @@ from workbench.formats.lines import Line, detect_language, tidy
 from workbench.formats.photos import MAX_PHOTO_BYTES, MAX_PHOTOS, idle_alternative, sniff_image
 from workbench.model.incoming import Dropped, Incoming, IncomingPhoto
 from workbench.model.kinds import SegmentKind
+from workbench.sentences import counted, say
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _R_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}"
@@ -78,7 +79,8 @@ def read_docx(data: bytes, name: str) -> Incoming:
     body = next((child for child in root if local_name(child) == "body"), None)
     if body is None:
         raise FormatError(
-            f"{name} is damaged: it has no body. Save it again in Word or LibreOffice.", place=path
+            say("{name} is damaged: it has no body. Save it again in Word or LibreOffice.", name=name),
+            place=path,
         )
     folder = posixpath.dirname(path)
     document = _Document(name, parts, folder, relationships(parts, path, name), {})
@@ -95,7 +97,10 @@ def _file(document: _Document) -> Incoming:
     file_loose_lines(document.lines, page)
     if not any(block.kind is not SegmentKind.ALT for block in page.blocks):
         raise FormatError(
-            f"{document.name} is empty: there is no text in it. Choose the file that holds the article."
+            say(
+                "{document} is empty: there is no text in it. Choose the file that holds the article.",
+                document=document.name,
+            )
         )
     _list_the_rest(document, page)
     return page
@@ -107,7 +112,11 @@ def _read_body(body: Any, document: _Document) -> None:
     for paragraph in _paragraphs(body):
         if len(document.lines) > _MAX_PARAGRAPHS:
             raise FormatError(
-                f"{document.name} has more than {_MAX_PARAGRAPHS:,} paragraphs. Split it and import the parts."
+                say(
+                    "{document} has more than {count:,} paragraphs. Split it and import the parts.",
+                    document=document.name,
+                    count=_MAX_PARAGRAPHS,
+                )
             )
         _collect(paragraph, pending, document, is_strong=False)
         if _mark_is_deleted(paragraph):
@@ -279,18 +288,31 @@ def _embedded_photo(target: str, document: _Document) -> IncomingPhoto | None:
     file_name = posixpath.basename(target)
     if target not in document.parts:
         document.problems.append(
-            Problem(document.name, target, f"The picture {file_name} is missing in {document.name}.")
+            Problem(
+                document.name,
+                target,
+                say(
+                    "The picture {picture} is missing in {document}.",
+                    picture=file_name,
+                    document=document.name,
+                ),
+            )
         )
         return None
     data = document.parts[target]
     media_type = sniff_image(data)
     if not media_type or len(data) > MAX_PHOTO_BYTES:
-        reason = "larger than 20 MB" if media_type else "no JPEG, PNG, GIF or WebP"
+        reason = say("larger than 20 MB") if media_type else say("no JPEG, PNG, GIF or WebP")
         document.problems.append(
             Problem(
                 document.name,
                 target,
-                f"The picture {file_name} in {document.name} is {reason} and stayed behind. Add it as JPEG.",
+                say(
+                    "The picture {picture} in {document} is {reason} and stayed behind. Add it as JPEG.",
+                    picture=file_name,
+                    document=document.name,
+                    reason=reason,
+                ),
             )
         )
         return None
@@ -304,7 +326,12 @@ def _list_the_rest(document: _Document, page: Incoming) -> None:
             Problem(
                 document.name,
                 "",
-                f"{document.notes} footnotes in {document.name} were left behind; they are listed in the report.",
+                counted(
+                    "{count} footnote in {document} was left behind; it is listed in the report.",
+                    "{count} footnotes in {document} were left behind; they are listed in the report.",
+                    document.notes,
+                    document=document.name,
+                ),
             )
         )
     kinds = (

@@ -21,6 +21,7 @@ from workbench.formats.page_lines import credit_line, foot_lines, meant, path_of
 from workbench.formats.pictures import picture_kind
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page, PagePhoto
+from workbench.sentences import say
 
 # Paragraphs are given their style by its identifier: python-docx's look-up by name takes 2 ms each.
 _STYLES = {
@@ -39,7 +40,7 @@ class DocxFormat:
     key = "docx"
     suffix = ".docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    label = "Word"
+    label = say("Word")
 
     def write(self, page: Page) -> bytes:
         """Return the document; raises `FormatError` for a picture that Word cannot show."""
@@ -111,11 +112,15 @@ def _add_photo(document: Document, page: Page, photo: PagePhoto, number: int) ->
 
 def _add_picture(paragraph: Paragraph, photo: PagePhoto, number: int) -> None:
     suffix, media_type = picture_kind(photo)
-    name = photo.name or f"picture {number}"
+    name = photo.name or say("picture {number}", number=number)
     if suffix not in _WORD_PICTURES:
         raise FormatError(
-            f"Word cannot show {name}, which is {media_type}. Save it as JPEG or PNG and put it into the "
-            "article again.",
+            say(
+                "Word cannot show {name}, which is {media_type}. Save it as JPEG or PNG and put it into the "
+                "article again.",
+                name=name,
+                media_type=media_type,
+            ),
             place=name,
         )
     try:
@@ -130,7 +135,7 @@ def _add_picture(paragraph: Paragraph, photo: PagePhoto, number: int) -> None:
         struct.error,
     ) as error:
         raise FormatError(
-            f"The picture {name} is damaged. Put a good copy into the article.", place=name
+            say("The picture {name} is damaged. Put a good copy into the article.", name=name), place=name
         ) from error
     if shape.width > _WIDEST:
         shape.height = Emu(int(shape.height * _WIDEST / shape.width))

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from workbench.errors import FormatError
 from workbench.formats.gate import ZipParts, safe_xml
+from workbench.sentences import say
 
 _HEADING = re.compile(r"^(?:heading|标题|überschrift|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|标题|题目|大标题)$", re.IGNORECASE)
@@ -34,14 +35,22 @@ def document_path(parts: ZipParts, name: str) -> str:
     if "word/document.xml" in parts:
         return "word/document.xml"
     if any(member.startswith("xl/") for member in parts):
-        raise FormatError(f"{name} is a spreadsheet. Save the article as DOCX, HTML or text and import that.")
+        raise FormatError(
+            say("{name} is a spreadsheet. Save the article as DOCX, HTML or text and import that.", name=name)
+        )
     if any(member.startswith("ppt/") for member in parts):
         raise FormatError(
-            f"{name} is a presentation. Save the article as DOCX, HTML or text and import that."
+            say(
+                "{name} is a presentation. Save the article as DOCX, HTML or text and import that.", name=name
+            )
         )
     if "content.xml" in parts:
-        raise FormatError(f"{name} is an OpenDocument file. Save it as .docx in LibreOffice and import that.")
-    raise FormatError(f"{name} is a ZIP archive without a document in it. Unpack it and import the article.")
+        raise FormatError(
+            say("{name} is an OpenDocument file. Save it as .docx in LibreOffice and import that.", name=name)
+        )
+    raise FormatError(
+        say("{name} is a ZIP archive without a document in it. Unpack it and import the article.", name=name)
+    )
 
 
 def relationships(parts: ZipParts, path: str, name: str) -> dict[str, tuple[str, bool]]:

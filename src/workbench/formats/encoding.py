@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.errors import FormatError, Problem
+from workbench.sentences import Sentence, counted, say
 
 MAX_TEXT_BYTES = 50 * 1024 * 1024
 SURE = 0.9
@@ -49,20 +50,20 @@ _DAMAGED_UTF8 = 0.1
 _CHINESE = 0.2
 _SINGLE_BYTE = frozenset(("cp1252", "iso8859-15", "cp1250", "iso8859-2", "cp1251", "iso8859-5", "koi8_r"))
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b\x08", "a compressed file"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\0", "a program"),
-    (b"{\\rtf", "an RTF document"),
+    (b"%PDF-", say("a PDF")),
+    (b"\x89PNG\r\n", say("a picture")),
+    (b"\xff\xd8\xff", say("a picture")),
+    (b"GIF87a", say("a picture")),
+    (b"GIF89a", say("a picture")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", say("an old Office file")),
+    (b"Rar!\x1a\x07", say("a RAR archive")),
+    (b"7z\xbc\xaf\x27\x1c", say("a 7z archive")),
+    (b"PK\x03\x04", say("a ZIP archive")),
+    (b"\x1f\x8b\x08", say("a compressed file")),
+    (b"SQLite format 3\0", say("a database")),
+    (b"\x7fELF", say("a program")),
+    (b"MZ\x90\0", say("a program")),
+    (b"{\\rtf", say("an RTF document")),
 )
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
@@ -92,26 +93,32 @@ def codec_for(label: str) -> str | None:
     return _CODECS.get(label.strip().strip("\"'").lower().replace(" ", ""))
 
 
-def kind_of_bytes(data: bytes) -> str:
-    """Return what binary file the bytes begin like ("a PDF", "a picture"), or ""."""
+def kind_of_bytes(data: bytes) -> Sentence | None:
+    """Return what binary file the bytes begin like ("a PDF", "a picture"), or None."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a picture"
+        return say("a picture")
     if data[4:12] in {b"ftypheic", b"ftypavif", b"ftypmp42", b"ftypisom"}:
-        return "a picture or film"
-    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+        return say("a picture or film")
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
 
 
-def decode_text(data: bytes, declared: str | None = None, *, name: str = "the file") -> Decoded:
+def decode_text(data: bytes, declared: str | None = None, *, name: str = say("the file")) -> Decoded:
     """Decode text of unknown origin; what cannot be read stands as U+FFFD and is a problem, never dropped.
 
     `declared` is what a header or a `<meta charset>` says. Raises `FormatError` for binary files and for
     more than 50 MB.
     """
     if len(data) > MAX_TEXT_BYTES:
-        raise FormatError(f"{name} is larger than 50 MB of text. Split it and import the parts.")
+        raise FormatError(
+            say("{name} is larger than 50 MB of text. Split it and import the parts.", name=name)
+        )
     if kind := kind_of_bytes(data):
         raise FormatError(
-            f"{name} is {kind}, not text. Open it in its own program and save the article as text or DOCX."
+            say(
+                "{name} is {kind}, not text. Open it in its own program and save the article as text or DOCX.",
+                name=name,
+                kind=kind,
+            )
         )
     for mark, codec in _BOMS:
         if data.startswith(mark):
@@ -120,7 +127,10 @@ def decode_text(data: bytes, declared: str | None = None, *, name: str = "the fi
         return _finish(data, wide, 0.95, name)
     if data.count(0) > len(data) // 1000:
         raise FormatError(
-            f"{name} holds NUL bytes all over: it is not text. Save the article as UTF-8 text or DOCX."
+            say(
+                "{name} holds NUL bytes all over: it is not text. Save the article as UTF-8 text or DOCX.",
+                name=name,
+            )
         )
     return _by_content(data, declared, name)
 
@@ -144,7 +154,11 @@ def _by_content(data: bytes, declared: str | None, name: str) -> Decoded:
             Problem(
                 name,
                 "",
-                f"The encoding of {name} had to be guessed ({_shown(codec)}). Look whether the text reads well; if not, save it as UTF-8.",
+                say(
+                    "The encoding of {name} had to be guessed ({codec}). Look whether the text reads well; if not, save it as UTF-8.",
+                    name=name,
+                    codec=_shown(codec),
+                ),
             )
         )
     return _finish(data, codec, confidence, name, remarks)
@@ -157,7 +171,11 @@ def _declared_remarks(declared: str | None, wanted: str | None, name: str) -> li
         Problem(
             name,
             "",
-            f"{name} claims the encoding “{declared[:40]}”, which is not read; it was found out from the text.",
+            say(
+                "{name} claims the encoding “{declared}”, which is not read; it was found out from the text.",
+                name=name,
+                declared=declared[:40],
+            ),
         )
     ]
 
@@ -166,7 +184,12 @@ def _mismatch(name: str, declared: str, codec: str) -> Problem:
     return Problem(
         name,
         "",
-        f"{name} claims to be {declared[:40]} but is {_shown(codec)}; it was read as {_shown(codec)}.",
+        say(
+            "{name} claims to be {declared} but is {codec}; it was read as {codec}.",
+            name=name,
+            declared=declared[:40],
+            codec=_shown(codec),
+        ),
     )
 
 
@@ -182,16 +205,23 @@ def _finish(
         problems.append(
             Problem(
                 name,
-                f"byte {error.start + 1}",
-                f"{count} place{'s' if count != 1 else ''} in {name} could not be read as {_shown(codec)} and "
-                f"stand{'s' if count == 1 else ''} as “\ufffd”. Compare with the original.",
+                say("byte {number}", number=error.start + 1),
+                counted(
+                    "{count} place in {name} could not be read as {codec} and stands as “�”. "
+                    "Compare with the original.",
+                    "{count} places in {name} could not be read as {codec} and stand as “�”. "
+                    "Compare with the original.",
+                    count,
+                    name=name,
+                    codec=_shown(codec),
+                ),
             )
         )
     text, more = clean_characters(text.removeprefix("\ufeff"), name)
     return Decoded(text, codec, confidence, problems + more)
 
 
-def clean_characters(text: str, name: str = "the text") -> tuple[str, list[Problem]]:
+def clean_characters(text: str, name: str = say("the text")) -> tuple[str, list[Problem]]:
     """Replace what no text can hold (NUL, control characters, lone surrogates) by U+FFFD, and say how often."""
     clean, count = _UNTEXT.subn("\ufffd", text)
     if not count:
@@ -201,8 +231,12 @@ def clean_characters(text: str, name: str = "the text") -> tuple[str, list[Probl
     return clean, [
         Problem(
             name,
-            f"line {line}",
-            f"{count} characters in {name} are no text (NUL or control codes) and stand as “\ufffd”.",
+            say("line {number}", number=line),
+            say(
+                "{count} characters in {name} are no text (NUL or control codes) and stand as “�”.",
+                count=count,
+                name=name,
+            ),
         )
     ]
 

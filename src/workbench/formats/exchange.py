@@ -12,6 +12,7 @@ from workbench.formats.base import Readback, Returned, ReturnedRow
 from workbench.formats.characters import writable
 from workbench.model.kinds import SegmentKind, State
 from workbench.model.page import Page, PageRow, RowComment
+from workbench.sentences import say
 
 _FROM = re.compile(
     r"(?P<person>.*), (?P<at>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)(?P<resolved> \(resolved\))?",
@@ -46,9 +47,20 @@ class ExchangeBase:
         wanted = [self.carried(row) for row in writable(page).rows]
         found = self.read_rows(data)
         if len(wanted) != len(found):
-            return [f"{len(wanted)} rows were meant, {len(found)} stand in the file."]
+            return [
+                say(
+                    "{wanted} rows were meant, {found} stand in the file.",
+                    wanted=len(wanted),
+                    found=len(found),
+                )
+            ]
         return [
-            f"Row {want.number} was meant as {want.target!r} and stands in the file as {got.target!r}."
+            say(
+                "Row {number} was meant as {meant!r} and stands in the file as {found!r}.",
+                number=want.number,
+                meant=want.target,
+                found=got.target,
+            )
             for want, got in zip(wanted, found, strict=True)
             if want != got
         ]
@@ -140,13 +152,19 @@ def returned(
     wanted = facts.get("rows", "")
     if wanted.isascii() and wanted.isdigit() and len(rows) != int(wanted[:9]):
         raise FormatError(
-            f"The file should hold {wanted} rows and holds {len(rows)}: it was cut short, or rows were taken "
-            "out or doubled. Nothing was read. Send the whole file again, with empty rows where nothing is to change."
+            say(
+                "The file should hold {wanted} rows and holds {count}: it was cut short, or rows were taken "
+                "out or doubled. Nothing was read. Send the whole file again, with empty rows where nothing is to change.",
+                wanted=wanted,
+                count=len(rows),
+            )
         )
     keys = [row.key for row in rows]
     if len(set(keys)) != len(keys):
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise FormatError(f"The file holds the row {twice} twice. Remove one of them.", place=twice)
+        raise FormatError(
+            say("The file holds the row {twice} twice. Remove one of them.", twice=twice), place=twice
+        )
     return Returned(
         source_language=source_language,
         language=language,

@@ -33,6 +33,7 @@ from workbench.formats.labels import (
 from workbench.formats.lines import Line, detect_language, ends_like_sentence, squeeze
 from workbench.model.incoming import Block, Dropped, Incoming
 from workbench.model.kinds import SegmentKind
+from workbench.sentences import say
 
 _LONGEST_CAPTION = 160
 _LONGEST_SUBHEADING = 50
@@ -77,7 +78,9 @@ def file_loose_lines(lines: list[Line], page: Incoming) -> None:
         filed = {id(line) for line in written[:at]}
         page.problems.append(
             Problem(
-                page.path, "", "No headline was found: the text begins with a paragraph. Type one in its row."
+                page.path,
+                "",
+                say("No headline was found: the text begins with a paragraph. Type one in its row."),
             )
         )
         file_body([line for line in lines if id(line) not in filed], page)

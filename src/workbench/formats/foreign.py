@@ -10,6 +10,7 @@ from workbench.formats.gate import looks_like_zip
 from workbench.formats.registry import exchange_for
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import SegmentKind
+from workbench.sentences import say
 
 _XLIFF = re.compile(rb"<(?:[\w-]+:)?xliff\b[^>]{0,2000}?\bversion\s*=\s*[\"'](\d)")
 _PO = re.compile(rb'^\s*(?:msgctxt|msgid)\s*"', re.MULTILINE)
@@ -36,7 +37,7 @@ def as_incoming(returned: Returned, *, path: str = "") -> Incoming:
     """Return the source side of a foreign file as an article: a paragraph a row, the first the headline."""
     rows = [row for row in returned.rows if row.source.strip()]
     if not rows:
-        raise FormatError(f"{path or 'The file'} holds no text to translate.")
+        raise FormatError(say("{path} holds no text to translate.", path=path or say("The file")))
     blocks = [Block(row.kind, row.source) for row in rows]
     if all(block.kind is not SegmentKind.HEADLINE for block in blocks):
         blocks[0].kind = SegmentKind.HEADLINE

@@ -19,6 +19,7 @@ from xml.parsers import expat
 
 from workbench.errors import FormatError
 from workbench.formats.encoding import codec_for
+from workbench.sentences import Sentence, say, verbatim
 
 MAX_XML_BYTES = 100 * 1024 * 1024
 MAX_XML_TAGS = 3_000_000
@@ -44,7 +45,7 @@ class _PrologRead(Exception):  # noqa: N818  # not a failure: it stops expat at 
     """The first element was reached: everything that can declare something lies before it."""
 
 
-def safe_xml(data: bytes, *, name: str = "the file", max_tags: int = MAX_XML_TAGS) -> Any:
+def safe_xml(data: bytes, *, name: str = say("the file"), max_tags: int = MAX_XML_TAGS) -> Any:
     """Parse XML of unknown origin and return its root element (lxml).
 
     Comments, processing instructions, CDATA and white space are kept. Raises `FormatError` for entity
@@ -54,11 +55,21 @@ def safe_xml(data: bytes, *, name: str = "the file", max_tags: int = MAX_XML_TAG
 
     if len(data) > MAX_XML_BYTES:
         raise FormatError(
-            f"{name} is larger than {_mb(MAX_XML_BYTES)} of XML. Split it and import the parts."
+            say(
+                "{name} is larger than {size} of XML. Split it and import the parts.",
+                name=name,
+                size=_mb(MAX_XML_BYTES),
+            )
         )
     source = _as_utf8(data, name)
     if source.count(b"<") > max_tags:
-        raise FormatError(f"{name} has more than {max_tags:,} tags. Split it and import the parts.")
+        raise FormatError(
+            say(
+                "{name} has more than {count:,} tags. Split it and import the parts.",
+                name=name,
+                count=max_tags,
+            )
+        )
     _read_prolog(source, name)
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -76,31 +87,50 @@ def safe_xml(data: bytes, *, name: str = "the file", max_tags: int = MAX_XML_TAG
     except etree.XMLSyntaxError as error:
         line = error.lineno or 0
         raise FormatError(
-            f"{name} is not well-formed XML: {_plain(error.msg)}. Export it again from the program it came from.",
-            place=f"line {line}" if line else "",
+            say(
+                "{name} is not well-formed XML: {reason}. Export it again from the program it came from.",
+                name=name,
+                reason=_plain(error.msg),
+            ),
+            place=(say("line {number}", number=line) if line else ""),
         ) from None
 
 
-def guard_expat(parser: expat.XMLParserType, *, name: str = "the file") -> None:
+def guard_expat(parser: expat.XMLParserType, *, name: str = say("the file")) -> None:
     """Make a streaming expat parser refuse what `safe_xml` refuses.
 
     The handlers raise `FormatError` out of `Parse`; set your own element handlers beside them.
     """
 
     def refuse_entity(*_: object) -> Never:
-        raise _forbidden(name, "declares entities", f"line {parser.CurrentLineNumber}")
+        raise _forbidden(
+            say("{name} declares entities, which can hide an attack, and was not opened.", name=name),
+            say("line {number}", number=parser.CurrentLineNumber),
+        )
 
     def refuse_default(
         _element: str, _attribute: str, _kind: str, default: str | None, _required: bool
     ) -> None:
         if default is not None:
-            raise _forbidden(name, "declares attribute defaults", f"line {parser.CurrentLineNumber}")
+            raise _forbidden(
+                say(
+                    "{name} declares attribute defaults, which can hide an attack, and was not opened.",
+                    name=name,
+                ),
+                say("line {number}", number=parser.CurrentLineNumber),
+            )
 
     def check_doctype(_root: str, system: str | None, public: str | None, _internal: bool) -> None:
         if system is None or _HARMLESS_SUBSETS.fullmatch(system):
             return
         if not (public or "").startswith(_HARMLESS_PUBLIC):
-            raise _forbidden(name, "asks for an external document type", f"line {parser.CurrentLineNumber}")
+            raise _forbidden(
+                say(
+                    "{name} asks for an external document type, which can hide an attack, and was not opened.",
+                    name=name,
+                ),
+                say("line {number}", number=parser.CurrentLineNumber),
+            )
 
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     parser.EntityDeclHandler = refuse_entity
@@ -110,7 +140,7 @@ def guard_expat(parser: expat.XMLParserType, *, name: str = "the file") -> None:
     parser.StartDoctypeDeclHandler = check_doctype
 
 
-def safe_html(text: str, *, name: str = "the page") -> Any:
+def safe_html(text: str, *, name: str = say("the page")) -> Any:
     """Parse HTML of unknown origin from decoded text and return its root element (lxml.html).
 
     Raises `FormatError` when it is too large or holds no element at all.
@@ -120,11 +150,19 @@ def safe_html(text: str, *, name: str = "the page") -> Any:
 
     if len(text) > MAX_HTML_BYTES:
         raise FormatError(
-            f"{name} is larger than {_mb(MAX_HTML_BYTES)}. Save the article alone and import that."
+            say(
+                "{name} is larger than {size}. Save the article alone and import that.",
+                name=name,
+                size=_mb(MAX_HTML_BYTES),
+            )
         )
     if text.count("<") > MAX_HTML_TAGS:
         raise FormatError(
-            f"{name} has more than {MAX_HTML_TAGS:,} tags. Save the article alone and import that."
+            say(
+                "{name} has more than {max_html_tags:,} tags. Save the article alone and import that.",
+                name=name,
+                max_html_tags=MAX_HTML_TAGS,
+            )
         )
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
     clean = _DECLARATION.sub("", text)
@@ -132,7 +170,9 @@ def safe_html(text: str, *, name: str = "the page") -> Any:
         root = lxml_html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         raise FormatError(
-            f"{name} holds no page: nothing in it is HTML. Save the page again and import that."
+            say(
+                "{name} holds no page: nothing in it is HTML. Save the page again and import that.", name=name
+            )
         ) from None
     return root
 
@@ -171,8 +211,13 @@ class ZipParts(Mapping[str, bytes]):
                     self._total += len(chunk)
                     if size > MAX_PART_BYTES or self._total > MAX_ZIP_BYTES:
                         raise FormatError(
-                            f"{self._name} unpacks to more than {_mb(MAX_PART_BYTES)} in a part or "
-                            f"{_mb(MAX_ZIP_BYTES)} in all. It was not opened; ask for a smaller file.",
+                            say(
+                                "{name} unpacks to more than {part} in a part or "
+                                "{whole} in all. It was not opened; ask for a smaller file.",
+                                name=self._name,
+                                part=_mb(MAX_PART_BYTES),
+                                whole=_mb(MAX_ZIP_BYTES),
+                            ),
                             place=member.filename,
                         )
                     chunks.append(chunk)
@@ -186,13 +231,17 @@ class ZipParts(Mapping[str, bytes]):
             struct.error,
         ) as error:
             raise FormatError(
-                f"{self._name} is damaged: {_plain(str(error))}. Get it again from where it came.",
+                say(
+                    "{name} is damaged: {reason}. Get it again from where it came.",
+                    name=self._name,
+                    reason=_plain(str(error)),
+                ),
                 place=member.filename,
             ) from None
         return b"".join(chunks)
 
 
-def open_zip(data: bytes, *, name: str = "the file") -> ZipParts:
+def open_zip(data: bytes, *, name: str = say("the file")) -> ZipParts:
     """Check an archive of unknown origin and return its members by name, inflated on demand.
 
     Raises `FormatError` for archives that are damaged, encrypted, too many, too large, overlapping, or that
@@ -203,7 +252,10 @@ def open_zip(data: bytes, *, name: str = "the file") -> ZipParts:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError, IndexError):
         raise FormatError(
-            f"{name} is damaged: it is not a complete ZIP archive. Get it again from where it came."
+            say(
+                "{name} is damaged: it is not a complete ZIP archive. Get it again from where it came.",
+                name=name,
+            )
         ) from None
     infos = archive.infolist()
     if len(infos) > MAX_MEMBERS:
@@ -214,7 +266,9 @@ def open_zip(data: bytes, *, name: str = "the file") -> ZipParts:
         if info.is_dir():
             continue
         if info.filename in members:
-            raise FormatError(f"{name} holds the same part twice and was not opened.", place=info.filename)
+            raise FormatError(
+                say("{name} holds the same part twice and was not opened.", name=name), place=info.filename
+            )
         members[info.filename] = info
     _check_overlaps(infos, name)
     return ZipParts(archive, members, name)
@@ -239,7 +293,11 @@ def _as_utf8(data: bytes, name: str) -> bytes:
         known = codec_for(declared)
         if known is None:
             raise FormatError(
-                f"{name} claims the encoding “{declared}”, which is not read. Save it as UTF-8."
+                say(
+                    "{name} claims the encoding “{declared}”, which is not read. Save it as UTF-8.",
+                    name=name,
+                    declared=declared,
+                )
             )
         codec = known
     if codec == "utf-8":
@@ -247,7 +305,9 @@ def _as_utf8(data: bytes, name: str) -> bytes:
     try:
         text = data.decode(codec)
     except (UnicodeDecodeError, UnicodeError):
-        raise FormatError(f"{name} claims to be {codec} but is not. Save it as UTF-8.") from None
+        raise FormatError(
+            say("{name} claims to be {codec} but is not. Save it as UTF-8.", name=name, codec=codec)
+        ) from None
     return _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).encode("utf-8", "replace")
 
 
@@ -266,25 +326,36 @@ def _read_prolog(source: bytes, name: str) -> None:
         return
     except expat.ExpatError as error:
         raise FormatError(
-            f"{name} is not well-formed XML: {expat.errors.messages.get(error.code, 'unreadable')}. "
-            "Export it again from the program it came from.",
-            place=f"line {error.lineno}",
+            say(
+                "{name} is not well-formed XML: {reason}. Export it again from the program it came from.",
+                name=name,
+                reason=_plain(expat.errors.messages.get(error.code)),
+            ),
+            place=say("line {number}", number=error.lineno),
         ) from None
 
 
 def _check_directory(data: bytes, name: str) -> None:
     """Refuse a huge directory before anybody reads it (count and size from the end record)."""
     if len(data) > MAX_ZIP_BYTES:
-        raise FormatError(f"{name} is larger than {_mb(MAX_ZIP_BYTES)} and was not opened.")
+        raise FormatError(
+            say("{name} is larger than {size} and was not opened.", name=name, size=_mb(MAX_ZIP_BYTES))
+        )
     at = data.rfind(b"PK\x05\x06", max(0, len(data) - 65_557))
     if at < 0 or at + 22 > len(data):
         raise FormatError(
-            f"{name} is damaged: it is not a complete ZIP archive. Get it again from where it came."
+            say(
+                "{name} is damaged: it is not a complete ZIP archive. Get it again from where it came.",
+                name=name,
+            )
         )
     count, size = struct.unpack_from("<HI", data, at + 10)
     if data[max(0, at - 20) : at].startswith(b"PK\x06\x07"):
         raise FormatError(
-            f"{name} is a ZIP64 archive, which no article needs. Save it again in its own program."
+            say(
+                "{name} is a ZIP64 archive, which no article needs. Save it again in its own program.",
+                name=name,
+            )
         )
     if count > MAX_MEMBERS or size > _MAX_DIRECTORY_BYTES:
         raise _too_many(name)
@@ -294,17 +365,22 @@ def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     path = info.orig_filename
     if "\0" in path or "\\" in path or path.startswith("/") or ":" in path[:3] or ".." in path.split("/"):
         raise FormatError(
-            f"{name} holds a part whose name points out of its folder and was not opened.", place=path
+            say("{name} holds a part whose name points out of its folder and was not opened.", name=name),
+            place=path,
         )
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise FormatError(f"{name} holds a link instead of a part and was not opened.", place=path)
+        raise FormatError(
+            say("{name} holds a link instead of a part and was not opened.", name=name), place=path
+        )
     if info.flag_bits & 0x1:
         raise FormatError(
-            f"{name} is protected by a password. Save it without one and import it again.", place=path
+            say("{name} is protected by a password. Save it without one and import it again.", name=name),
+            place=path,
         )
     if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise FormatError(
-            f"{name} is packed in a way that is not read. Save it again in its own program.", place=path
+            say("{name} is packed in a way that is not read. Save it again in its own program.", name=name),
+            place=path,
         )
 
 
@@ -312,21 +388,29 @@ def _check_overlaps(infos: list[zipfile.ZipInfo], name: str) -> None:
     end = 0
     for info in sorted(infos, key=lambda one: one.header_offset):
         if info.header_offset < end:
-            raise FormatError(f"{name} has parts that overlap and was not opened.", place=info.filename)
+            raise FormatError(
+                say("{name} has parts that overlap and was not opened.", name=name), place=info.filename
+            )
         end = info.header_offset + 30 + info.compress_size
 
 
 def _too_many(name: str) -> FormatError:
-    return FormatError(f"{name} holds more than {MAX_MEMBERS:,} parts and was not opened.")
+    return FormatError(
+        say(
+            "{name} holds more than {count:,} parts and was not opened.",
+            name=name,
+            count=MAX_MEMBERS,
+        )
+    )
 
 
-def _forbidden(name: str, what: str, place: str) -> FormatError:
-    return FormatError(f"{name} {what}, which can hide an attack, and was not opened.", place=place)
+def _forbidden(said: Sentence, place: str) -> FormatError:
+    return FormatError(said, place=place)
 
 
-def _plain(message: str | None) -> str:
+def _plain(message: str | None) -> Sentence:
     """Return a library's message as part of a sentence: one line, short, no full stop."""
-    return " ".join((message or "unreadable").split())[:160].rstrip(".")
+    return verbatim(" ".join((message or "unreadable").split())[:160].rstrip("."))
 
 
 def _mb(size: int) -> str:

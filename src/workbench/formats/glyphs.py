@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workbench.errors import FormatError
 from workbench.resources import resource
+from workbench.sentences import say
 
 _FONT_SUFFIXES = {".ttf", ".otf"}
 # Line ends, joiners, direction marks, variation selectors: nothing is drawn for them.
@@ -38,7 +39,7 @@ def character_map(font: bytes) -> set[int]:
             if platform == 0 or (platform == 3 and encoding in {1, 10}):
                 found.update(_code_points(font, start + offset))
     except (struct.error, StopIteration) as error:
-        raise FormatError("The font has no character map that can be read.") from error
+        raise FormatError(say("The font has no character map that can be read.")) from error
     return found
 
 

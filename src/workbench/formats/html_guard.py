@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from workbench.errors import FormatError
+from workbench.sentences import Sentence, say, verbatim
 
 _ACTIVE = frozenset(
     [
@@ -51,29 +52,33 @@ def refuse_active_content(page: str, template: str) -> None:
             why = _forbidden(element)
             if why:
                 raise FormatError(
-                    f"The template {template} makes a page with {why}. Published pages carry no scripts "
-                    "and load nothing from elsewhere; take it out of the template.",
+                    say(
+                        "The template {name} makes a page with {why}. Published pages carry no scripts "
+                        "and load nothing from elsewhere; take it out of the template.",
+                        name=template,
+                        why=why,
+                    ),
                     place=template,
                 )
 
 
-def _forbidden(element: html.HtmlElement) -> str:
+def _forbidden(element: html.HtmlElement) -> Sentence | None:
     if element.tag in _ACTIVE and not _is_data_block(element):
-        return f"<{element.tag}>"
+        return verbatim(f"<{element.tag}>")
     if element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
-        return "a refresh"
+        return say("a refresh")
     if element.tag == "style" and _loads(element.text or ""):
-        return "a style that loads something"
+        return say("a style that loads something")
     for name, value in element.items():
         if name.startswith("on") or name == "srcdoc":
-            return f"the attribute {name}"
+            return say("the attribute {name}", name=name)
         if name == "style" and _loads(value):
-            return "a style that loads something"
+            return say("a style that loads something")
         if name in _LOADING and not _is_beside(value):
-            return f"{name}={value[:60]!r}"
+            return verbatim(f"{name}={value[:60]!r}")
         if name == "href" and not _is_harmless_link(element, value):
-            return f"href={value[:60]!r}"
-    return ""
+            return verbatim(f"href={value[:60]!r}")
+    return None
 
 
 def _is_data_block(element: html.HtmlElement) -> bool:

@@ -23,6 +23,7 @@ from workbench.formats.second_opinion import main_paragraphs
 from workbench.formats.sites import match_site
 from workbench.model.incoming import Block, Dropped, Incoming
 from workbench.model.kinds import SegmentKind
+from workbench.sentences import say
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})""")
@@ -286,9 +287,13 @@ def _is_site(name: str, facts: PageData) -> bool:
 def _doubts(page: Incoming, name: str) -> list[Problem]:
     doubts = []
     if not page.headline:
-        doubts.append(Problem(name, "", f"No headline was found in {name}. Type it in the page details."))
+        doubts.append(
+            Problem(name, "", say("No headline was found in {name}. Type it in the page details.", name=name))
+        )
     if page.published is None:
-        doubts.append(Problem(name, "", f"No date was found in {name}. Type it in the page details."))
+        doubts.append(
+            Problem(name, "", say("No date was found in {name}. Type it in the page details.", name=name))
+        )
     return doubts
 
 
@@ -306,5 +311,8 @@ def _join_surrogates(text: str) -> str:
 
 def _no_article(name: str) -> FormatError:
     return FormatError(
-        f"{name} holds no article that could be found. Copy the text from the browser and paste it, or save the article alone."
+        say(
+            "{name} holds no article that could be found. Copy the text from the browser and paste it, or save the article alone.",
+            name=name,
+        )
     )

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from lxml import html
 
-from workbench.errors import FormatError
+from workbench.errors import FormatError, reason_of
 from workbench.formats.base import Readback, compared
 from workbench.formats.characters import line_feeds, writable
 from workbench.formats.html_guard import refuse_active_content
@@ -31,6 +31,7 @@ from workbench.formats.pictures import data_address
 from workbench.formats.templates import Plain, render_from_folder, render_shipped
 from workbench.model.page import Page, PagePhoto
 from workbench.resources import resource
+from workbench.sentences import say
 
 # The address of a sister page on the same site: a path of letters, digits and a few harmless marks.
 _BESIDE = re.compile(r"/?[\w.~%+-]+(?:/[\w.~%+-]+)*")
@@ -45,7 +46,7 @@ class HtmlFormat:
     key = "html"
     suffix = ".html"
     media_type = "text/html"
-    label = "Web page"
+    label = say("Web page")
     links_pictures = True
 
     def __init__(self, template: str | Path = "site.html") -> None:
@@ -240,7 +241,9 @@ def _parsed(data: bytes) -> html.HtmlElement:
         parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
         return html.document_fromstring(data, parser=parser)
     except (ValueError, html.etree.LxmlError) as error:
-        raise FormatError(f"The written page cannot be read back: {error}. Publish it again.") from error
+        raise FormatError(
+            say("The written page cannot be read back: {reason}. Publish it again.", reason=reason_of(error))
+        ) from error
 
 
 def _text(element: html.HtmlElement | None) -> str:
@@ -255,12 +258,13 @@ def _text(element: html.HtmlElement | None) -> str:
 
 def _missing(page: Page, data: bytes) -> list[str]:
     shown = _folded(line_feeds(_text(_parsed(data).find(".//body"))))
-    sentences, place = [], 0
+    sentences: list[str] = []
+    place = 0
     wanted = [page.headline, *(block.text for block in page.blocks)]
     for text in wanted:
         found = shown.find(_folded(text), place)
         if found < 0:
-            sentences.append(f"“{text[:60]}” does not stand in the page at its place.")
+            sentences.append(say("“{text}” does not stand in the page at its place.", text=text[:60]))
         else:
             place = found + len(_folded(text))
     return sentences

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TypeAlias
 
-from workbench.errors import FormatError
+from workbench.errors import FormatError, reason_of
 from workbench.formats.base import Readback, Returned, ReturnedRow, compared
 from workbench.formats.characters import writable
 from workbench.formats.exchange import (
@@ -21,6 +21,7 @@ from workbench.formats.exchange import (
 from workbench.formats.page_lines import credit_line, foot_lines, meant, path_of, shown_photos
 from workbench.model.kinds import State
 from workbench.model.page import Page, PageRow
+from workbench.sentences import say
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
@@ -48,7 +49,7 @@ class JsonFormat(ExchangeBase):
         content = _read(data)
         edition, rows = content.get("edition"), content.get("rows")
         if not isinstance(edition, dict) or not isinstance(rows, list):
-            raise FormatError("The JSON file has no edition or no rows. Export the edition again.")
+            raise FormatError(say("The JSON file has no edition or no rows. Export the edition again."))
         facts = {name: str(value) for name, value in edition.items()}
         return returned(
             facts,
@@ -133,24 +134,36 @@ def _read(data: bytes) -> dict[str, Json]:
     try:
         content = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise FormatError(f"The JSON file is damaged: {error}. Export the edition again.") from error
+        raise FormatError(
+            say("The JSON file is damaged: {reason}. Export the edition again.", reason=reason_of(error))
+        ) from error
     if not isinstance(content, dict) or content.get("schema") != SCHEMA:
-        raise FormatError(f"The JSON file is not a {SCHEMA} document.")
+        raise FormatError(say("The JSON file is not a {schema} document.", schema=SCHEMA))
     if content.get("schema_version") != SCHEMA_VERSION:
         version = content.get("schema_version")
         raise FormatError(
-            f"The JSON file is of schema version {version}; this program reads {SCHEMA_VERSION}."
+            say(
+                "The JSON file is of schema version {version}; this program reads {known}.",
+                version=version,
+                known=SCHEMA_VERSION,
+            )
         )
     return content
 
 
 def _returned_row(row: Json, number: int) -> ReturnedRow:
     if not isinstance(row, dict) or not isinstance(row.get("key"), str):
-        raise FormatError(f"Row {number} of the JSON file has no key.", place=f"row {number}")
+        raise FormatError(
+            say("Row {number} of the JSON file has no key.", number=number),
+            place=say("row {number}", number=number),
+        )
     facts = {name: value for name, value in row.items() if isinstance(value, str)}
     state = facts.get("state", "")
     if state not in set(State):
-        raise FormatError(f"Row {number} of the JSON file has no known state.", place=f"row {number}")
+        raise FormatError(
+            say("Row {number} of the JSON file has no known state.", number=number),
+            place=say("row {number}", number=number),
+        )
     comments = [
         comment_of(str(_get(each, "from")), str(_get(each, "text"))) for each in _list(row, "comments")
     ]

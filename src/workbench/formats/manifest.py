@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workbench.errors import FormatError, Problem
+from workbench.errors import FormatError, Problem, reason_of
 from workbench.model.page import Page
+from workbench.sentences import say
 
 MANIFEST_NAME = "manifest.json"
 _FORMAT = "translation-workbench-manifest"
@@ -124,7 +125,8 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest()
     except OSError as error:
         raise FormatError(
-            f"The manifest {path} cannot be read: {error.strerror}.", place=str(path)
+            say("The manifest {path} cannot be read: {reason}.", path=path, reason=reason_of(error)),
+            place=str(path),
         ) from error
     try:
         content = json.loads(data)
@@ -146,9 +148,18 @@ def verify_file(path: Path) -> list[Problem]:
     try:
         manifest = read_manifest(path.parent)
     except FormatError as error:
-        return [Problem(str(path), MANIFEST_NAME, str(error))]
+        return [Problem(str(path), MANIFEST_NAME, error.sentence)]
     if not (path.parent / MANIFEST_NAME).is_file():
-        return [Problem(str(path), "", f"There is no {MANIFEST_NAME} beside it, so nothing can be checked.")]
+        return [
+            Problem(
+                str(path),
+                "",
+                say(
+                    "There is no {manifest} beside it, so nothing can be checked.",
+                    manifest=MANIFEST_NAME,
+                ),
+            )
+        ]
     if path.name == MANIFEST_NAME:
         names = [each.name for page in manifest.pages.values() for each in page.files]
         return [problem for name in names for problem in _verified(path.parent / name, manifest)]
@@ -159,28 +170,58 @@ def _verified(path: Path, manifest: Manifest) -> list[Problem]:
     identity = manifest.owner_of(path.name)
     if identity is None:
         return [
-            Problem(str(path), "", f"{path.name} is not in {MANIFEST_NAME}: it was not published from here.")
+            Problem(
+                str(path),
+                "",
+                say(
+                    "{path} is not in {manifest}: it was not published from here.",
+                    path=path.name,
+                    manifest=MANIFEST_NAME,
+                ),
+            )
         ]
     page = manifest.pages[identity]
     listed = next((each for each in page.files if each.name.casefold() == path.name.casefold()), None)
     if listed is None:
         return [
-            Problem(str(path), "", f"{path.name} was published once and is not part of the page any more.")
+            Problem(
+                str(path),
+                "",
+                say("{path} was published once and is not part of the page any more.", path=path.name),
+            )
         ]
     try:
         found = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         return [
-            Problem(str(path), "", f"{path.name} is in {MANIFEST_NAME} and cannot be read: {error.strerror}.")
+            Problem(
+                str(path),
+                "",
+                say(
+                    "{path} is in {manifest} and cannot be read: {reason}.",
+                    path=path.name,
+                    manifest=MANIFEST_NAME,
+                    reason=reason_of(error),
+                ),
+            )
         ]
     problems = []
     if found != listed.sha256:
-        sentence = f"{path.name} was changed after it was published. Publish “{page.headline}” again."
+        sentence = say(
+            "{path} was changed after it was published. Publish “{headline}” again.",
+            path=path.name,
+            headline=page.headline,
+        )
         problems.append(Problem(str(path), "", sentence))
     if listed.version != page.version:
-        sentence = (
-            f"{path.name} shows version {listed.version}; version {page.version} of “{page.headline}” was "
-            f"published since, without this format. Publish it as {listed.format} too, or remove the file."
+        sentence = say(
+            "{path} shows version {old}; version {new} of “{headline}” was published since, without this "
+            "format. Publish it as {format} too, or remove the file.",
+            path=path.name,
+            old=listed.version,
+            new=page.version,
+            headline=page.headline,
+            format=listed.format,
         )
         problems.append(Problem(str(path), "", sentence))
     return problems
@@ -196,8 +237,11 @@ def _listed(entry: dict[str, object]) -> ListedPage:
 
 def _damaged(path: Path) -> FormatError:
     return FormatError(
-        f"The manifest {path} was damaged or changed by hand. Move it away together with the files beside it, "
-        "and publish again into an empty folder.",
+        say(
+            "The manifest {path} was damaged or changed by hand. Move it away together with the files beside it, "
+            "and publish again into an empty folder.",
+            path=path,
+        ),
         place=str(path),
     )
 

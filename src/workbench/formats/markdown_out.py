@@ -16,6 +16,7 @@ from workbench.formats.characters import writable
 from workbench.formats.page_lines import credit_line, foot_lines, meant, path_of, shown_photos
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page, PagePhoto
+from workbench.sentences import say
 
 # Every ASCII mark may be escaped (CommonMark 0.31, section 2.4); these can open something.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|~&!#$^@])")
@@ -129,7 +130,9 @@ def _split(data: bytes) -> tuple[dict[str, object], str]:
             line.split(": ", 1)[0]: json.loads(line.split(": ", 1)[1]) for line in front.splitlines()
         }, body
     except (ValueError, LookupError) as error:
-        raise FormatError("The Markdown file has no front matter of ours. Publish the page again.") from error
+        raise FormatError(
+            say("The Markdown file has no front matter of ours. Publish the page again.")
+        ) from error
 
 
 def _sections(body: str) -> tuple[str, list[tuple[str, str]], list[str], list[str]]:

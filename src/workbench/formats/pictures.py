@@ -6,6 +6,7 @@ import base64
 
 from workbench.errors import FormatError
 from workbench.model.page import PagePhoto
+from workbench.sentences import say
 
 # suffix, media type
 _PNG, _JPEG, _GIF = (".png", "image/png"), (".jpg", "image/jpeg"), (".gif", "image/gif")
@@ -18,8 +19,11 @@ def picture_kind(photo: PagePhoto) -> tuple[str, str]:
     found = _sniffed(photo.data[:16])
     if found is None:
         raise FormatError(
-            f"The picture {photo.name or 'without a name'} is not a PNG, JPEG, GIF, WebP, AVIF, BMP or TIFF. "
-            "Save it as one of these and put it into the article again.",
+            say(
+                "The picture {name} is not a PNG, JPEG, GIF, WebP, AVIF, BMP or TIFF. "
+                "Save it as one of these and put it into the article again.",
+                name=photo.name or say("without a name"),
+            ),
             place=photo.name,
         )
     return found

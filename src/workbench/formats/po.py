@@ -27,6 +27,7 @@ from workbench.formats.exchange import (
 )
 from workbench.model.kinds import State
 from workbench.model.page import Page, PageRow, RowComment
+from workbench.sentences import say
 
 _MAX_BYTES = 50 * 1024 * 1024
 _MARK = "workbench:"
@@ -70,7 +71,9 @@ class PoFormat(ExchangeBase):
             if not entry.obsolete:
                 rows += _rows(entry, len(rows) + 1)
         if not rows and not facts:
-            raise FormatError("The PO file has no entries, or is not a PO file at all. Choose another one.")
+            raise FormatError(
+                say("The PO file has no entries, or is not a PO file at all. Choose another one.")
+            )
         return returned(
             facts,
             source_language=file.metadata.get("X-Source-Language", ""),
@@ -152,18 +155,22 @@ def _shown(comment: RowComment) -> str:
 
 def _parsed(data: bytes) -> polib.POFile:
     if len(data) > _MAX_BYTES:
-        raise FormatError("The PO file is larger than 50 MB. Split it and import the parts.")
+        raise FormatError(say("The PO file is larger than 50 MB. Split it and import the parts."))
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").translate(_SEPARATORS)
     if "msgid" not in text:
-        raise FormatError("The file is not a PO file: it has no msgid. Choose another one.")
+        raise FormatError(say("The file is not a PO file: it has no msgid. Choose another one."))
     _check_lines(text)
     try:
         return polib.pofile(f"\n{text}", wrapwidth=-1)
     except (OSError, ValueError, LookupError, AttributeError, RecursionError) as error:
         found = re.search(r"line (\d+)", str(error))
-        place = f"line {int(found[1]) - 1}" if found else ""
+        place = say("line {number}", number=int(found[1]) - 1) if found else say("")
         raise FormatError(
-            f"The PO file is damaged{f' at {place}' if place else ''}. Check it with msgfmt -c, or export it again.",
+            say(
+                "The PO file is damaged at {place}. Check it with msgfmt -c, or export it again.", place=place
+            )
+            if place
+            else say("The PO file is damaged. Check it with msgfmt -c, or export it again."),
             place=place,
         ) from error
 
@@ -173,10 +180,14 @@ def _check_lines(text: str) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
         if stripped and not stripped.startswith("#") and not _LINE.fullmatch(stripped):
-            place = f"line {number}"
+            place = say("line {number}", number=number)
             raise FormatError(
-                f"The PO file is damaged at {place}: {stripped[:60]!r} is not a whole line of PO. "
-                "It was cut short or edited by hand; export it again.",
+                say(
+                    "The PO file is damaged at {place}: {text!r} is not a whole line of PO. "
+                    "It was cut short or edited by hand; export it again.",
+                    place=place,
+                    text=stripped[:60],
+                ),
                 place=place,
             )
 
@@ -189,11 +200,11 @@ def _decoded(data: bytes) -> str:
         name = declared[1].decode("ascii") if declared else "utf-8"
         codec = codec_for("utf-8" if name.upper() == "CHARSET" else name) or ""
     if not codec:
-        raise FormatError("The PO file names an encoding that is not read. Save it as UTF-8.")
+        raise FormatError(say("The PO file names an encoding that is not read. Save it as UTF-8."))
     try:
         return data.decode("utf-8-sig" if codec == "utf-8" else codec)
     except UnicodeError as error:
-        raise FormatError("The PO file is not in the encoding it names. Save it as UTF-8.") from error
+        raise FormatError(say("The PO file is not in the encoding it names. Save it as UTF-8.")) from error
 
 
 def _rows(entry: polib.POEntry, number: int) -> list[ReturnedRow]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from workbench.errors import FormatError
+from workbench.errors import FormatError, reason_of
 from workbench.formats.base import ExchangeFormat, Format
 from workbench.formats.manifest import (
     MANIFEST_NAME,
@@ -36,6 +36,7 @@ from workbench.formats.writing import (
     write_file,
 )
 from workbench.model.page import Page
+from workbench.sentences import join, say
 
 # The manifest is rewritten every so many pages of a batch, and at its end.
 _PAGES_A_MANIFEST = 25
@@ -151,7 +152,11 @@ class PublishingFolder:
             if all(self._is_free(each, identity) for each in planned):
                 return stem, planned
         raise WritingError(
-            f"There are too many files named {wanted} in {self.folder}. Choose another folder."
+            say(
+                "There are too many files named {wanted} in {folder}. Choose another folder.",
+                wanted=wanted,
+                folder=self.folder,
+            )
         )
 
     def _is_free(self, file: _Planned, identity: tuple[str, str]) -> bool:
@@ -201,10 +206,21 @@ def _rename(temporary: Path, path: Path, *, may_replace: bool) -> None:
         if path.is_file() and path.read_bytes() == temporary.read_bytes():
             return
         raise WritingError(
-            f"Somebody else has just written {path.name} to {path.parent}. Publish again."
+            say(
+                "Somebody else has just written {path} to {folder}. Publish again.",
+                path=path.name,
+                folder=path.parent,
+            )
         ) from error
     except OSError as error:
-        raise WritingError(f"{path.name} could not be written to {path.parent}: {error.strerror}.") from error
+        raise WritingError(
+            say(
+                "{path} could not be written to {folder}: {reason}.",
+                path=path.name,
+                folder=path.parent,
+                reason=reason_of(error),
+            )
+        ) from error
 
 
 def _files_of(page: Page, formats: Sequence[Format], stem: str) -> list[_Planned]:
@@ -219,7 +235,11 @@ def _file(page: Page, format_: Format, name: str) -> _Planned:
     differences = format_.differences(page, data)
     if differences:
         raise FormatError(
-            f"{name} was not written: read back, it differs from the page. {' '.join(differences)}",
+            say(
+                "{name} was not written: read back, it differs from the page. {differences}",
+                name=name,
+                differences=join(differences),
+            ),
             place=name,
         )
     kind = FileKind.EXCHANGE if isinstance(format_, ExchangeFormat) else FileKind.PAGE

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from workbench.errors import FormatError
+from workbench.errors import FormatError, reason_of
 from workbench.formats.encoding import MAX_TEXT_BYTES, kind_of_bytes
 from workbench.formats.gate import MAX_ZIP_BYTES, looks_like_zip
 from workbench.model.incoming import Incoming
+from workbench.sentences import say
 
 _MAX_FILE_BYTES = max(MAX_TEXT_BYTES, MAX_ZIP_BYTES)
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"})
@@ -33,16 +34,28 @@ def read_article(path: Path, *, language: str | None = None) -> Incoming:
     try:
         if path.stat().st_size > _MAX_FILE_BYTES:
             raise FormatError(
-                f"{name} is larger than {_MAX_FILE_BYTES // 1_048_576} MB. Split it and import the parts."
+                say(
+                    "{name} is larger than {megabytes} MB. Split it and import the parts.",
+                    name=name,
+                    megabytes=_MAX_FILE_BYTES // 1_048_576,
+                )
             )
         data = path.read_bytes()
     except FileNotFoundError:
-        raise FormatError(f"{name} was not found. Look whether it was moved or renamed.") from None
+        raise FormatError(
+            say("{name} was not found. Look whether it was moved or renamed.", name=name)
+        ) from None
     except IsADirectoryError:
-        raise FormatError(f"{name} is a folder. Choose the file that holds the article.") from None
+        raise FormatError(
+            say("{name} is a folder. Choose the file that holds the article.", name=name)
+        ) from None
     except OSError as error:
         raise FormatError(
-            f"{name} could not be read: {error.strerror or error}. Look whether it is open elsewhere."
+            say(
+                "{name} could not be read: {reason}. Look whether it is open elsewhere.",
+                name=name,
+                reason=reason_of(error),
+            )
         ) from None
     page = _read(data, name, "", None, folder=path.parent)
     page.path = str(path)
@@ -65,12 +78,14 @@ def read_text(text: str) -> Incoming:
     """Read an article from pasted text. Raises `FormatError` when nothing is in it."""
     from workbench.formats.text_in import read_plain_text
 
-    return read_plain_text(text, "The pasted text")
+    return read_plain_text(text, say("The pasted text"))
 
 
 def _read(data: bytes, name: str, media_type: str, declared: str | None, *, folder: Path | None) -> Incoming:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
-        raise FormatError(f"{name} is empty: there is no text in it. Choose the file that holds the article.")
+        raise FormatError(
+            say("{name} is empty: there is no text in it. Choose the file that holds the article.", name=name)
+        )
     suffix = Path(name.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0]).suffix.lower()
     if looks_like_zip(data):
         from workbench.formats.docx_in import read_docx
@@ -80,15 +95,25 @@ def _read(data: bytes, name: str, media_type: str, declared: str | None, *, fold
         raise _old_office(data, name)
     if kind := kind_of_bytes(data):
         raise FormatError(
-            f"{name} is {kind}, whatever its name says. Save the article as DOCX, HTML or text and import that."
+            say(
+                "{name} is {kind}, whatever its name says. Save the article as DOCX, HTML or text and import that.",
+                name=name,
+                kind=kind,
+            )
         )
     if suffix in {".docx", ".docm", ".dotx"}:
         raise FormatError(
-            f"{name} is damaged: it is no DOCX inside. Open it in Word or LibreOffice, save it again, and import that."
+            say(
+                "{name} is damaged: it is no DOCX inside. Open it in Word or LibreOffice, save it again, and import that.",
+                name=name,
+            )
         )
     if suffix in {".mht", ".mhtml"} or _WEB_ARCHIVE.search(data[:2000]):
         raise FormatError(
-            f"{name} is a web archive (.mht), which is not read. Save the page as HTML and import that."
+            say(
+                "{name} is a web archive (.mht), which is not read. Save the page as HTML and import that.",
+                name=name,
+            )
         )
     if _is_html(data, suffix, media_type):
         from workbench.formats.html_in import read_html
@@ -112,7 +137,12 @@ def _is_html(data: bytes, suffix: str, media_type: str) -> bool:
 def _old_office(data: bytes, name: str) -> FormatError:
     """Say which of the files that begin alike this is: an encrypted DOCX, or an old .doc."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return FormatError(f"{name} is protected by a password. Save it without one and import it again.")
+        return FormatError(
+            say("{name} is protected by a password. Save it without one and import it again.", name=name)
+        )
     return FormatError(
-        f"{name} is an old Office file (.doc), which is not read. Open it in Word or LibreOffice, save it as .docx, and import that."
+        say(
+            "{name} is an old Office file (.doc), which is not read. Open it in Word or LibreOffice, save it as .docx, and import that.",
+            name=name,
+        )
     )

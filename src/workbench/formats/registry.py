@@ -9,6 +9,7 @@ from importlib import import_module
 from workbench.errors import FormatError
 from workbench.formats.base import ExchangeFormat, Format
 from workbench.plugins import load_plugins
+from workbench.sentences import say
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,9 @@ def format_for(key: str) -> Format:
     if key not in _loaded:
         if key not in _SHIPPED:
             known = ", ".join(format_keys())
-            raise FormatError(f"There is no format {key}. Choose one of: {known}.", place=key)
+            raise FormatError(
+                say("There is no format {key}. Choose one of: {known}.", key=key, known=known), place=key
+            )
         _loaded[key] = import_module(_SHIPPED[key]).FORMAT
     return _loaded[key]
 
@@ -59,7 +62,9 @@ def exchange_for(key: str) -> ExchangeFormat:
     """Return a format that can be read back row by row; raises `FormatError` for one that cannot."""
     found = format_for(key)
     if not isinstance(found, ExchangeFormat):
-        raise FormatError(f"The format {key} cannot come back into an edition: it has no rows.", place=key)
+        raise FormatError(
+            say("The format {key} cannot come back into an edition: it has no rows.", key=key), place=key
+        )
     return found
 
 

@@ -12,6 +12,7 @@ from workbench.errors import FormatError, Problem
 from workbench.formats.gate import safe_xml
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
+from workbench.sentences import say
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -44,13 +45,16 @@ def read_tbx(data: bytes, name: str, on_problem: Callable[[Problem], None]) -> I
     """
     root = safe_xml(data, name=name)
     if _local(root) not in {"martif", "tbx"}:
-        raise FormatError(f"{name} is not TBX: it begins with <{_local(root)}>.", place="root element")
+        raise FormatError(
+            say("{name} is not TBX: it begins with <{root}>.", name=name, root=_local(root)),
+            place=say("root element"),
+        )
     for element in root.iter():
         if _local(element) in {"termEntry", "conceptEntry"}:
             concept = _concept(element)
             if len(concept.forms) < 2:
-                said = "A concept needs forms in two languages; this one was left out."
-                on_problem(Problem(name, f"line {element.sourceline}", said))
+                said = say("A concept needs forms in two languages; this one was left out.")
+                on_problem(Problem(name, say("line {number}", number=element.sourceline), said))
             else:
                 yield concept
 

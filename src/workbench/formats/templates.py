@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from workbench.errors import FormatError
 from workbench.resources import resource
+from workbench.sentences import say, verbatim
 
 Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain]"
 
@@ -44,16 +45,26 @@ def render_from_folder(template: Path, page: dict[str, Plain]) -> str:
         )
     except subprocess.TimeoutExpired as error:
         raise FormatError(
-            f"The template {template.name} needed more than {CHILD_SECONDS} seconds and was stopped. "
-            "Look for a loop in it that never ends.",
+            say(
+                "The template {name} needed more than {seconds} seconds and was stopped. "
+                "Look for a loop in it that never ends.",
+                name=template.name,
+                seconds=CHILD_SECONDS,
+            ),
             place=template.name,
         ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        why = said[-1] if said else "it used too much memory"
-        raise FormatError(f"The template {template.name} could not be filled in: {why}.", place=template.name)
+        why = verbatim(said[-1]) if said else say("it used too much memory")
+        raise FormatError(
+            say("The template {name} could not be filled in: {why}.", name=template.name, why=why),
+            place=template.name,
+        )
     if len(done.stdout) > _OUTPUT_BYTES:
-        raise FormatError(f"The template {template.name} makes a page of over 32 MB.", place=template.name)
+        raise FormatError(
+            say("The template {name} makes a page of over 32 MB.", name=template.name),
+            place=template.name,
+        )
     return done.stdout.decode("utf-8")
 
 
@@ -64,8 +75,10 @@ def render_untrusted(folder: Path, name: str, page: dict[str, Plain]) -> str:
         return _environment(loader).get_template(name).render(page=_with_markup(page))
     except TemplateError as error:
         line = getattr(error, "lineno", None)
-        place = f"line {line}: " if line else ""
-        raise FormatError(f"{place}{error.message or type(error).__name__}") from error
+        reason = verbatim(error.message or type(error).__name__)
+        raise FormatError(
+            say("line {number}: {reason}", number=line, reason=reason) if line else reason
+        ) from error
 
 
 @cache

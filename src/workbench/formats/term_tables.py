@@ -7,11 +7,12 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from workbench.errors import FormatError, Problem
+from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.encoding import decode_text
 from workbench.formats.gate import open_zip
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
+from workbench.sentences import say
 
 COLUMNS = ("zh", "en", "admitted", "deprecated", "forbidden", "domain", "definition", "note", "authority",
            "fixed", "valid_from", "valid_to")  # fmt: skip
@@ -37,8 +38,8 @@ def read_table(data: bytes, name: str, on_problem: Callable[[Problem], None]) ->
             continue
         concept = _named(header, cells) if header else _unnamed(cells)
         if concept is None:
-            said = "A row needs a Chinese form and one in the other language; this one was left out."
-            on_problem(Problem(name, f"line {line}", said))
+            said = say("A row needs a Chinese form and one in the other language; this one was left out.")
+            on_problem(Problem(name, say("line {number}", number=line), said))
         else:
             yield concept
 
@@ -50,7 +51,13 @@ def _text_rows(data: bytes, name: str) -> Iterator[list[str]]:
     try:
         yield from csv.reader(io.StringIO(text), delimiter=delimiter)
     except csv.Error as error:
-        raise FormatError(f"{name} is not a readable table: {error}. Save it as CSV in UTF-8.") from error
+        raise FormatError(
+            say(
+                "{name} is not a readable table: {reason}. Save it as CSV in UTF-8.",
+                name=name,
+                reason=reason_of(error),
+            )
+        ) from error
 
 
 def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
@@ -62,7 +69,11 @@ def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
         rows = list(book.worksheets[0].iter_rows(values_only=True))
     except (KeyError, ValueError, IndexError, TypeError, AttributeError, OSError) as error:
         raise FormatError(
-            f"{name} is not a readable XLSX workbook ({error}). Save it again in Excel."
+            say(
+                "{name} is not a readable XLSX workbook ({reason}). Save it again in Excel.",
+                name=name,
+                reason=reason_of(error),
+            )
         ) from error
     for row in rows:
         yield ["" if cell is None else _cell(cell) for cell in row]

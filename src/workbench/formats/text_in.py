@@ -9,6 +9,7 @@ from workbench.formats.encoding import clean_characters, decode_text
 from workbench.formats.filing import file_loose_lines
 from workbench.formats.lines import Line, detect_language, ends_like_sentence, tidy
 from workbench.model.incoming import Incoming
+from workbench.sentences import say
 
 _MAX_LINES = 400_000
 _LONGEST_WRAP = 110
@@ -28,14 +29,25 @@ def read_plain_text(text: str, name: str = "the text") -> Incoming:
     clean, problems = clean_characters(text, name)
     paragraphs = split_paragraphs(clean)
     if not paragraphs:
-        raise FormatError(f"{name} is empty: there is no text in it. Choose the file that holds the article.")
+        raise FormatError(
+            say("{name} is empty: there is no text in it. Choose the file that holds the article.", name=name)
+        )
     if len(paragraphs) > _MAX_LINES:
-        raise FormatError(f"{name} has more than {_MAX_LINES:,} paragraphs. Split it and import the parts.")
+        raise FormatError(
+            say(
+                "{name} has more than {count:,} paragraphs. Split it and import the parts.",
+                name=name,
+                count=_MAX_LINES,
+            )
+        )
     page = Incoming(language=detect_language(clean), problems=problems)
     file_loose_lines([Line(paragraph) for paragraph in paragraphs], page)
     if not page.blocks:
         raise FormatError(
-            f"{name} holds no article: only lines about one. Choose the file that holds the text."
+            say(
+                "{name} holds no article: only lines about one. Choose the file that holds the text.",
+                name=name,
+            )
         )
     return page
 

@@ -7,6 +7,7 @@ from workbench.formats.base import Readback, compared
 from workbench.formats.characters import writable
 from workbench.formats.page_lines import credit_line, foot_lines, path_of, shown_photos
 from workbench.model.page import Page
+from workbench.sentences import say
 
 
 class TextFormat:
@@ -19,7 +20,7 @@ class TextFormat:
     key = "txt"
     suffix = ".txt"
     media_type = "text/plain"
-    label = "Text"
+    label = say("Text")
 
     def write(self, page: Page) -> bytes:
         """Return the page as text."""
@@ -56,8 +57,8 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise FormatError(
-            f"The text file is damaged at byte {error.start}. Publish the page again.",
-            place=f"byte {error.start}",
+            say("The text file is damaged at byte {number}. Publish the page again.", number=error.start),
+            place=say("byte {number}", number=error.start),
         ) from error
 
 

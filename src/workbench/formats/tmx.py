@@ -21,6 +21,7 @@ from workbench.formats.tmx_parser import TmxParser
 from workbench.formats.tmx_plain import PlainUnits
 from workbench.formats.tmx_units import LanguagePair, TmxUnit, primary_language
 from workbench.formats.xml_stream import UnknownEncodingError, Utf8Stream
+from workbench.sentences import Sentence, join, listed, say, verbatim
 
 __all__ = ["TmxUnit", "primary_language", "read_units", "write_units"]
 
@@ -56,18 +57,32 @@ def read_units(
         try:
             stream = Utf8Stream(file)
         except UnknownEncodingError as error:
-            message = f"{path.name} says it is in {error}, which is not a text encoding known here. Save it as UTF-8."
+            message = say(
+                "{path} says it is in {encoding}, which is not a text encoding known here. Save it as UTF-8.",
+                path=path.name,
+                encoding=str(error),
+            )
             raise FormatError(message) from error
         reader = _Reader(path.name, stream, LanguagePair(source, target), report)
         yield from reader.units(on_bytes)
         missing = reader.finish()
         yield from reader.found
         if missing:
-            place = f"line {reader.line}"
+            place = say("line {number}", number=reader.line)
             if not keep_partial:
-                message = f"{path.name}: the file ends in the middle ({missing}). Get a complete copy of it."
+                message = say(
+                    "{path}: the file ends in the middle ({missing}). Get a complete copy of it.",
+                    path=path.name,
+                    missing=verbatim(missing),
+                )
                 raise FormatError(message, place=place)
-            report(Problem(path.name, place, f"The file ends in the middle ({missing})."))
+            report(
+                Problem(
+                    path.name,
+                    place,
+                    say("The file ends in the middle ({missing}).", missing=verbatim(missing)),
+                )
+            )
 
 
 def _ignore(problem: Problem) -> None:
@@ -104,7 +119,7 @@ class _Reader:
         missing = self._parser.finish()
         self._drain()
         if not self._parser.is_tmx:
-            raise FormatError(f"{self._name} is not a TMX file: it has no <tmx> element.")
+            raise FormatError(say("{name} is not a TMX file: it has no <tmx> element.", name=self._name))
         return missing
 
     def _take(self, buffer: bytes) -> bytes:
@@ -137,14 +152,18 @@ class _Reader:
             pairs = [] if raw.damage else self._pair.pick(raw)
             self.found += pairs
             if not pairs:
-                self._report(Problem(self._name, f"line {raw.line}", self._why_not(raw)))
+                self._report(Problem(self._name, say("line {number}", number=raw.line), self._why_not(raw)))
 
-    def _why_not(self, raw: RawUnit) -> str:
+    def _why_not(self, raw: RawUnit) -> Sentence:
         if raw.damage:
-            return f"{raw.damage} This unit was left out."
-        languages = ", ".join(sorted({variant.language for variant in raw.variants})) or "none"
+            return join([verbatim(raw.damage), say("This unit was left out.")])
+        languages = listed(sorted({variant.language for variant in raw.variants})) or say("none")
         wanted = f"{self._pair.source.tag}-{self._pair.target.tag}"
-        return f"No {wanted} pair with text in this unit (languages: {languages})."
+        return say(
+            "No {wanted} pair with text in this unit (languages: {languages}).",
+            wanted=wanted,
+            languages=languages,
+        )
 
 
 def write_units(

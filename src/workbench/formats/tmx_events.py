@@ -6,6 +6,8 @@ from typing import NamedTuple
 from xml.parsers.expat import XMLParserType
 from xml.sax.saxutils import escape, quoteattr
 
+from workbench.sentences import say
+
 _NATIVE = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _FIELDS = frozenset({"seg", "prop", "note"})
 _LONGEST_TEXT = 200_000
@@ -76,7 +78,12 @@ class UnitBuilder:
         """Mark the unit as damaged when the text being read has grown beyond all reason."""
         length = sum(map(len, self._text)) + sum(map(len, self._markup))
         if length > _LONGEST_TEXT:
-            self._damage(f"A text of this unit is longer than {_LONGEST_TEXT:,} characters.")
+            self._damage(
+                say(
+                    "A text of this unit is longer than {longest_text:,} characters.",
+                    longest_text=_LONGEST_TEXT,
+                )
+            )
             self._text.clear()
             self._markup.clear()
 
@@ -98,7 +105,7 @@ class UnitBuilder:
             if self._field == "seg" and name != "tu":
                 self._start_inline(name, attributes)
                 return
-            self._damage(f"<{name[:40]}> stands inside <{self._field}>.")
+            self._damage(say("<{name}> stands inside <{field}>.", name=name[:40], field=self._field))
         if name in _FIELDS:
             self._text = []
             self._field = name
@@ -109,7 +116,7 @@ class UnitBuilder:
             self._attributes = attributes
         elif name == "tu":
             if self._unit is not None:
-                self.abandon(self._unit.line, "The unit is not closed.")
+                self.abandon(self._unit.line, say("The unit is not closed."))
             self._unit = RawUnit(self.lines_before + self._parser.CurrentLineNumber, attributes)
         elif not self.root:
             self.root = name
@@ -134,9 +141,14 @@ class UnitBuilder:
             return
         if name == "seg":
             if len(text) > _LONGEST_TEXT:
-                self._damage(f"A text of this unit is longer than {_LONGEST_TEXT:,} characters.")
+                self._damage(
+                    say(
+                        "A text of this unit is longer than {longest_text:,} characters.",
+                        longest_text=_LONGEST_TEXT,
+                    )
+                )
             elif self._doubts and "\ufffd" in text:
-                self._damage("Some bytes of this unit cannot be read in the encoding the file declares.")
+                self._damage(say("Some bytes of this unit cannot be read in the encoding the file declares."))
             elif len(unit.variants) < _MOST_VARIANTS:
                 unit.variants.append(Variant(self._language, text, "".join(self._markup), self._attributes))
             self._markup = []
@@ -165,7 +177,7 @@ class UnitBuilder:
             self._text.append(text)
 
     def _skipped_entity(self, name: str, _is_parameter: bool) -> None:
-        self._damage(f"It uses an unknown entity (&{name[:40]};).")
+        self._damage(say("It uses an unknown entity (&{name};).", name=name[:40]))
 
     def _damage(self, sentence: str) -> None:
         if self._unit is not None:

@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from workbench.errors import FormatError
 from workbench.formats.tmx_events import RawUnit, UnitBuilder
+from workbench.sentences import say, verbatim
 
 _NEXT_UNIT = re.compile(rb"<tu[\s>]")
 _HARMLESS_DTD = re.compile(r"(?:.*/)?tmx[\w.-]*\.dtd", re.IGNORECASE)
@@ -102,24 +103,34 @@ class TmxParser:
         try:
             self._parser.Parse(block[start:] if start else block, False)
         except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code)
+            reason = verbatim(expat.ErrorString(error.code))
             if not self.is_tmx:
                 raise FormatError(
-                    f"{self._name} is not a TMX file ({reason}).", place=f"line {self.line}"
+                    say("{name} is not a TMX file ({reason}).", name=self._name, reason=reason),
+                    place=say("line {number}", number=self.line),
                 ) from error
             self._damaged += 1
             if self._damaged > _MOST_DAMAGE:
-                message = (
-                    f"{self._name} has more than {_MOST_DAMAGE:,} damaged units. Get a sound copy of it."
+                message = say(
+                    "{name} has more than {count:,} damaged units. Get a sound copy of it.",
+                    name=self._name,
+                    count=_MOST_DAMAGE,
                 )
-                raise FormatError(message, place=f"line {self.line}") from error
-            self._builder.abandon(self.line, f"The XML cannot be read here ({reason}, line {self.line}).")
+                raise FormatError(message, place=say("line {number}", number=self.line)) from error
+            self._builder.abandon(
+                self.line,
+                say("The XML cannot be read here ({reason}, line {line}).", reason=reason, line=self.line),
+            )
             self._is_searching, self._tail = True, b""
             offset = self._bytes_before + self._parser.ErrorByteIndex - self._bytes_before_block
             return min(max(start, offset) + 1, len(block))
         if not self.is_tmx and self._builder.root:
             raise FormatError(
-                f"{self._name} is not a TMX file: its first element is <{self._builder.root[:40]}>."
+                say(
+                    "{name} is not a TMX file: its first element is <{root}>.",
+                    name=self._name,
+                    root=self._builder.root[:40],
+                )
             )
         return len(block)
 
@@ -142,21 +153,32 @@ class TmxParser:
     def _doctype(self, _name: str, system: str | None, public: str | None, _has_subset: bool) -> None:
         if (system or public) and not _HARMLESS_DTD.fullmatch(system or ""):
             raise FormatError(
-                f"{self._name} asks for a DTD from elsewhere ({(system or public or '')[:80]}). "
-                "Files that do are not read: remove the DOCTYPE line.",
-                place=f"line {self.line}",
+                say(
+                    "{name} asks for a DTD from elsewhere ({system}). "
+                    "Files that do are not read: remove the DOCTYPE line.",
+                    name=self._name,
+                    system=(system or public or "")[:80],
+                ),
+                place=say("line {number}", number=self.line),
             )
 
     def _entity(self, name: str, *_details: object) -> None:
         raise FormatError(
-            f"{self._name} declares an entity ({name[:40]}). Files that do are not read, "
-            "because entities can pull in other files or grow without end.",
-            place=f"line {self.line}",
+            say(
+                "{name} declares an entity ({entity}). Files that do are not read, "
+                "because entities can pull in other files or grow without end.",
+                name=self._name,
+                entity=name[:40],
+            ),
+            place=say("line {number}", number=self.line),
         )
 
     def _attribute_default(self, *_details: object) -> None:
         raise FormatError(
-            f"{self._name} brings its own attribute rules inside the DOCTYPE. Files that do are not read: "
-            "remove everything between [ and ] there.",
-            place=f"line {self.line}",
+            say(
+                "{name} brings its own attribute rules inside the DOCTYPE. Files that do are not read: "
+                "remove everything between [ and ] there.",
+                name=self._name,
+            ),
+            place=say("line {number}", number=self.line),
         )

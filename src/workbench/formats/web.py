@@ -21,6 +21,7 @@ import httpcore
 import httpx
 
 from workbench.errors import FormatError
+from workbench.sentences import Sentence, fill, join, say, template
 
 MAX_BYTES = 20 * 1024 * 1024
 SECONDS = 20.0
@@ -30,12 +31,13 @@ _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _AGENT = "Mozilla/5.0 (compatible; TranslationWorkbench)"
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _ANSWERS = {
-    401: "asks for a login",
-    403: "is not open to everybody",
-    404: "does not exist",
-    410: "is gone",
-    429: "asks to wait",
+    401: template("{address} asks for a login ({status})."),
+    403: template("{address} is not open to everybody ({status})."),
+    404: template("{address} does not exist ({status})."),
+    410: template("{address} is gone ({status})."),
+    429: template("{address} asks to wait ({status})."),
 }
+_OTHER_ANSWER = template("{address} answers with error {status}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,18 @@ def fetch_page(
                     return _read(answer, address, deadline, max_bytes)
             except _ForbiddenError:
                 raise FormatError(
-                    f"{_shown(address)} lies in a private network and was not opened. An admin can allow private addresses in the settings."
+                    say(
+                        "{address} lies in a private network and was not opened. An admin can allow private addresses in the settings.",
+                        address=_shown(address),
+                    )
                 ) from None
             except (_TooLateError, httpx.TimeoutException, httpcore.TimeoutException):
                 raise FormatError(
-                    f"{_shown(address)} did not answer within {seconds:g} seconds. Try again later, or paste the text."
+                    say(
+                        "{address} did not answer within {seconds:g} seconds. Try again later, or paste the text.",
+                        address=_shown(address),
+                        seconds=seconds,
+                    )
                 ) from None
             except (
                 httpx.HTTPError,
@@ -91,10 +100,18 @@ def fetch_page(
                 UnicodeError,
             ) as error:
                 raise FormatError(
-                    f"{_shown(address)} could not be reached ({_cause(error)}). Look whether the address is right."
+                    say(
+                        "{address} could not be reached ({cause}). Look whether the address is right.",
+                        address=_shown(address),
+                        cause=_cause(error),
+                    )
                 ) from None
     raise FormatError(
-        f"{_shown(address)} redirects more than {MAX_REDIRECTS} times. Open it in a browser and paste the text."
+        say(
+            "{address} redirects more than {count} times. Open it in a browser and paste the text.",
+            address=_shown(address),
+            count=MAX_REDIRECTS,
+        )
     )
 
 
@@ -120,7 +137,10 @@ def _next_address(address: str, location: str) -> str:
         return urljoin(address, location).split("#")[0]
     except ValueError:
         raise FormatError(
-            f"{_shown(address)} redirects to something that is no address. Paste the text instead."
+            say(
+                "{address} redirects to something that is no address. Paste the text instead.",
+                address=_shown(address),
+            )
         ) from None
 
 
@@ -129,18 +149,29 @@ def _check_address(address: str) -> None:
         parts = urlsplit(address)
         host, user, _ = parts.hostname, parts.username, parts.port
     except ValueError:
-        raise FormatError(f"{_shown(address)} is no web address. Type it as https://….") from None
+        raise FormatError(
+            say("{address} is no web address. Type it as https://….", address=_shown(address))
+        ) from None
     if parts.scheme not in {"http", "https"} or not host:
         raise FormatError(
-            f"{_shown(address)} is no web address: only http and https are read. Type it as https://…."
+            say(
+                "{address} is no web address: only http and https are read. Type it as https://….",
+                address=_shown(address),
+            )
         )
     if user is not None:
         raise FormatError(
-            f"{_shown(address)} holds a user name. Leave it out: pages behind a login are not read."
+            say(
+                "{address} holds a user name. Leave it out: pages behind a login are not read.",
+                address=_shown(address),
+            )
         )
     if re.search(r"[\x00-\x20\x7f]", address):
         raise FormatError(
-            f"{_shown(address)} holds spaces or control characters. Copy it again from the browser."
+            say(
+                "{address} holds spaces or control characters. Copy it again from the browser.",
+                address=_shown(address),
+            )
         )
 
 
@@ -161,10 +192,10 @@ def _timeout(deadline: float) -> httpx.Timeout:
 
 def _read(answer: httpx.Response, address: str, deadline: float, max_bytes: int) -> Fetched:
     if answer.status_code != 200:
-        what = _ANSWERS.get(answer.status_code, f"answers with error {answer.status_code}")
-        raise FormatError(
-            f"{_shown(address)} {what} ({answer.status_code}). Look whether the address is right, or paste the text."
-        )
+        said = _ANSWERS.get(answer.status_code, _OTHER_ANSWER)
+        values = {"address": _shown(address), "status": answer.status_code}
+        remedy = say("Look whether the address is right, or paste the text.")
+        raise FormatError(join([fill(said, values), remedy]))
     chunks = []
     size = 0
     for chunk in _inflated(answer, address, max_bytes):
@@ -173,7 +204,11 @@ def _read(answer: httpx.Response, address: str, deadline: float, max_bytes: int)
         size += len(chunk)
         if size > max_bytes:
             raise FormatError(
-                f"{_shown(address)} is larger than {max_bytes // 1_048_576} MB and was not read. Save the article and import the file."
+                say(
+                    "{address} is larger than {megabytes} MB and was not read. Save the article and import the file.",
+                    address=_shown(address),
+                    megabytes=max_bytes // 1_048_576,
+                )
             )
         chunks.append(chunk)
     media_type, charset = _content_type(answer.headers.get("content-type", ""))
@@ -188,7 +223,11 @@ def _inflated(answer: httpx.Response, address: str, max_bytes: int) -> Iterator[
         return
     if packing not in {"gzip", "x-gzip", "deflate"}:
         raise FormatError(
-            f"{_shown(address)} answers packed as {packing[:20]}, which is not read. Paste the text instead."
+            say(
+                "{address} answers packed as {packing}, which is not read. Paste the text instead.",
+                address=_shown(address),
+                packing=packing[:20],
+            )
         )
     unpacker = zlib.decompressobj(wbits=47 if packing != "deflate" else 15)
     is_first = True
@@ -202,7 +241,10 @@ def _inflated(answer: httpx.Response, address: str, max_bytes: int) -> Iterator[
                 yield unpacker.decompress(data, max_bytes + 1)
             except zlib.error:
                 raise FormatError(
-                    f"{_shown(address)} sent a damaged answer. Try again, or paste the text."
+                    say(
+                        "{address} sent a damaged answer. Try again, or paste the text.",
+                        address=_shown(address),
+                    )
                 ) from None
             data = unpacker.unconsumed_tail
 
@@ -217,20 +259,20 @@ def _shown(address: str) -> str:
     return re.sub(r"//[^/@]*@", "//", address)[:120]
 
 
-def _cause(error: Exception) -> str:
+def _cause(error: Exception) -> Sentence:
     text = str(error).lower()
     if "certificate" in text:
-        return "its certificate is not valid"
+        return say("its certificate is not valid")
     if (
         isinstance(error, socket.gaierror)
         or "name or service" in text
         or "resolve" in text
         or "getaddrinfo" in text
     ):
-        return "its name is not known"
+        return say("its name is not known")
     if "refused" in text:
-        return "it refuses the connection"
-    return "the connection failed"
+        return say("it refuses the connection")
+    return say("the connection failed")
 
 
 class _CheckedNetwork(httpcore.NetworkBackend):

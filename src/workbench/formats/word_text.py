@@ -11,6 +11,7 @@ from workbench.errors import FormatError
 from workbench.formats.exchange import EPOCH
 from workbench.formats.gate import ZipParts, open_zip, safe_xml
 from workbench.model.page import RowComment
+from workbench.sentences import say
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -49,10 +50,14 @@ def open_word(data: bytes, *, name: str) -> WordFile:
     """Open a DOCX of unknown origin through the gate; raises `FormatError`."""
     parts = open_zip(data, name=name)
     if "word/document.xml" not in parts:
-        raise FormatError(f"{name} is not a Word document (DOCX). Save it as DOCX and read it again.")
+        raise FormatError(
+            say("{name} is not a Word document (DOCX). Save it as DOCX and read it again.", name=name)
+        )
     body = safe_xml(parts["word/document.xml"], name=name).find(f"{W}body")
     if body is None:
-        raise FormatError(f"{name} has no text body: it is damaged. Save it again in its own program.")
+        raise FormatError(
+            say("{name} has no text body: it is damaged. Save it again in its own program.", name=name)
+        )
     return WordFile(body, _comments(parts, name))
 
 

@@ -12,7 +12,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, reason_of
+from workbench.sentences import say
 
 _TEMPORARY = ".workbench-"
 _STALE_SECONDS = 24 * 3600
@@ -146,8 +147,14 @@ def explained(path: Path) -> Iterator[None]:
     except OSError as error:
         free = ""
         with contextlib.suppress(OSError):
-            free = f" ({shutil.disk_usage(path.parent).free // 1_000_000} MB are free)"
+            free = say(" ({count} MB are free)", count=shutil.disk_usage(path.parent).free // 1_000_000)
         raise WritingError(
-            f"{path.name} could not be written to {path.parent}: {error.strerror or error}{free}. "
-            "What stood there before is untouched. Make room or choose another folder, then try again."
+            say(
+                "{path} could not be written to {folder}: {reason}{free}. "
+                "What stood there before is untouched. Make room or choose another folder, then try again.",
+                path=path.name,
+                folder=path.parent,
+                reason=reason_of(error),
+                free=free,
+            )
         ) from error

@@ -23,6 +23,7 @@ from workbench.formats.gate import safe_xml
 from workbench.formats.xliff_text import inline_text, local_name
 from workbench.model.kinds import State
 from workbench.model.page import Page, PageRow, RowComment
+from workbench.sentences import say
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -70,10 +71,10 @@ class Xliff12Format(ExchangeBase):
         """Read the trans-units of all files in order, ours or foreign; raises `FormatError`."""
         root = safe_xml(data, name="the XLIFF file")
         if local_name(root) != "xliff" or not (root.get("version") or "").startswith("1."):
-            raise FormatError("The file is not XLIFF 1.x. Choose the format it was exported as.")
+            raise FormatError(say("The file is not XLIFF 1.x. Choose the format it was exported as."))
         files = [each for each in root if local_name(each) == "file"]
         if not files:
-            raise FormatError("The XLIFF file holds no <file>. Export it again.")
+            raise FormatError(say("The XLIFF file holds no <file>. Export it again."))
         rows: list[ReturnedRow] = []
         for number, file in enumerate(files, 1):
             prefix = f"{number}/" if len(files) > 1 else ""
@@ -136,9 +137,10 @@ def _code(state: State, is_returned: bool, has_text: bool) -> str:
 def _row(unit: Any, prefix: str, number: int) -> ReturnedRow:
     source, target = _child(unit, "source"), _child(unit, "target")
     if source is None:
-        place = f"trans-unit {unit.get('id', number)}, line {unit.sourceline}"
+        place = say("trans-unit {id}, line {number}", id=unit.get("id", number), number=unit.sourceline)
         raise FormatError(
-            f"The XLIFF file has a unit without source at {place}. Export it again.", place=place
+            say("The XLIFF file has a unit without source at {place}. Export it again.", place=place),
+            place=place,
         )
     facts = _context(unit)
     previous = [each for each in unit if local_name(each) == "alt-trans" and _is_previous(each)]

@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.formats.xliff21_structure import broken, is_core
 from workbench.formats.xliff_text import local_name
+from workbench.sentences import say
 
 _CODES = ("ph", "pc", "sc", "ec")
 _DATA_REFERENCES = ("dataRef", "dataRefStart", "dataRefEnd")
@@ -47,7 +48,7 @@ def _check_ids(parts: list[Any], elements: list[Any]) -> None:
     for element in (*parts, *elements):
         identifier = element.get("id")
         if identifier is not None and identifier in seen:
-            raise broken(element, "another part of the unit has the same id")
+            raise broken(element, say("another part of the unit has the same id"))
         seen.add(identifier)
 
 
@@ -64,25 +65,42 @@ def _check_element(element: Any, unit: Any, units: set[str]) -> None:
 def _check_code_point(element: Any) -> None:
     code = int(element.get("hex"), 16)
     if code <= 0x10FFFF and _XML_CHARACTERS.match(chr(code)):
-        raise broken(element, f"U+{code:04X} is written as it is, not as <cp>")
+        raise broken(element, say("U+{code:04X} is written as it is, not as <cp>", code=code))
 
 
 def _check_code(element: Any, unit: Any, units: set[str]) -> None:
     kind, sub_kind = element.get("type"), element.get("subType")
     if sub_kind is not None and kind is None:
-        raise broken(element, "subType stands only beside type")
+        raise broken(element, say("subType stands only beside type"))
     if sub_kind is not None and sub_kind.startswith("xlf:") and sub_kind not in _SUB_TYPES.get(kind, set()):
-        raise broken(element, f"the subType {sub_kind} does not belong to the type {kind}")
+        raise broken(
+            element,
+            say("the subType {sub_kind} does not belong to the type {kind}", sub_kind=sub_kind, kind=kind),
+        )
     if element.get("canReorder", "yes") != "yes" and not _is_fixed(element):
-        raise broken(element, "a code that may not be reordered has canCopy and canDelete no")
+        raise broken(element, say("a code that may not be reordered has canCopy and canDelete no"))
     known = {each.get("id") for holder in unit if is_core(holder, "originalData") for each in holder}
     for attribute in _DATA_REFERENCES:
         if element.get(attribute, next(iter(known), None)) not in known and attribute in element.attrib:
-            raise broken(element, f"{attribute} {element.get(attribute)!r} names no <data> of the unit")
+            raise broken(
+                element,
+                say(
+                    "{attribute} {element!r} names no <data> of the unit",
+                    attribute=attribute,
+                    element=element.get(attribute),
+                ),
+            )
     for attribute in _SUB_FLOWS:
         for reference in element.get(attribute, "").split():
             if reference not in units:
-                raise broken(element, f"{attribute} {reference!r} names no unit of the file")
+                raise broken(
+                    element,
+                    say(
+                        "{attribute} {reference!r} names no unit of the file",
+                        attribute=attribute,
+                        reference=reference,
+                    ),
+                )
 
 
 def _is_fixed(element: Any) -> bool:
@@ -96,11 +114,11 @@ def _check_copies(elements: list[Any]) -> None:
         if original is None:
             continue
         if any(attribute in element.attrib for attribute in _DATA_REFERENCES):
-            raise broken(element, "copyOf and a reference to original data exclude each other")
+            raise broken(element, say("copyOf and a reference to original data exclude each other"))
         if original not in codes:
-            raise broken(element, f"copyOf {original!r} names no code of the unit")
+            raise broken(element, say("copyOf {original!r} names no code of the unit", original=original))
         if codes[original].get("canCopy") == "no":
-            raise broken(element, f"the code {original!r} may not be copied")
+            raise broken(element, say("the code {original!r} may not be copied", original=original))
 
 
 def _check_pairs(elements: list[Any]) -> None:
@@ -120,34 +138,34 @@ def _check_pairs(elements: list[Any]) -> None:
             closed.add(reference or "")
     for marker in markers.values():
         if marker.get("id") not in closed:
-            raise broken(marker, "the annotation is never closed by an <em>")
+            raise broken(marker, say("the annotation is never closed by an <em>"))
     for start in starts.values():
         if (start.get("id") in closed) == (start.get("isolated") == "yes"):
-            raise broken(start, "it is isolated if, and only if, its <ec> is not in the unit")
+            raise broken(start, say("it is isolated if, and only if, its <ec> is not in the unit"))
 
 
 def _check_end(element: Any, reference: str | None, starts: dict[str, Any], seen: set[str]) -> None:
     if reference not in starts:
-        raise broken(element, f"startRef {reference!r} names no start in the unit")
+        raise broken(element, say("startRef {reference!r} names no start in the unit", reference=reference))
     if reference not in seen:
-        raise broken(element, f"it stands before its start {reference!r}")
+        raise broken(element, say("it stands before its start {reference!r}", reference=reference))
 
 
 def _check_end_code(element: Any, reference: str | None, starts: dict[str, Any], seen: set[str]) -> None:
     if element.get("isolated") == "yes":
         if reference is not None or element.get("id") is None:
-            raise broken(element, "isolated, it has an id and no startRef")
+            raise broken(element, say("isolated, it has an id and no startRef"))
         return
     if element.get("id") is not None or reference is None:
-        raise broken(element, "not isolated, it has a startRef and no id")
+        raise broken(element, say("not isolated, it has a startRef and no id"))
     _check_end(element, reference, starts, seen)
     start = starts[reference]
     for attribute in ("canCopy", "canDelete", "canOverlap"):
         if element.get(attribute, "yes") != start.get(attribute, "yes"):
-            raise broken(element, f"{attribute} is the same at both ends of a pair")
+            raise broken(element, say("{attribute} is the same at both ends of a pair", attribute=attribute))
     wanted = {"firstNo": {"no"}, "no": {"no"}, "yes": {"yes"}}[start.get("canReorder", "yes")]
     if element.get("canReorder", "yes") not in wanted:
-        raise broken(element, "canReorder does not fit the start of the pair")
+        raise broken(element, say("canReorder does not fit the start of the pair"))
 
 
 def _check_annotation(element: Any, unit: Any) -> None:
@@ -157,10 +175,10 @@ def _check_annotation(element: Any, unit: Any) -> None:
     if element.get("type") != "comment":
         return
     if (reference is None) == (value is None):
-        raise broken(element, "a comment has either a value or a reference")
+        raise broken(element, say("a comment has either a value or a reference"))
     notes = {note.get("id") for each in unit if is_core(each, "notes") for note in each}
     if reference is not None and not _names_note(reference, unit, notes):
-        raise broken(element, f"{reference!r} names no note of this unit")
+        raise broken(element, say("{reference!r} names no note of this unit", reference=reference))
 
 
 def _names_note(reference: str, unit: Any, notes: set[str]) -> bool:
@@ -183,15 +201,17 @@ def _check_fragment(element: Any, fragment: str) -> None:
         prefix, separator, identifier = part.rpartition("=")
         is_last = index == len(parts) - 1
         if not _TOKEN.fullmatch(identifier) or (separator and not _TOKEN.fullmatch(prefix)):
-            raise broken(element, f"the reference {part!r} is not well formed")
+            raise broken(element, say("the reference {part!r} is not well formed", part=part))
         if prefix in _SELECTORS:
             if _SELECTORS[prefix] < depth or (_SELECTORS[prefix] == depth and prefix != "g"):
-                raise broken(element, f"{prefix}= stands at the wrong place of a reference")
+                raise broken(
+                    element, say("{prefix}= stands at the wrong place of a reference", prefix=prefix)
+                )
             depth = _SELECTORS[prefix]
         elif not is_last:
-            raise broken(element, f"{part!r} stands only at the end of a reference")
+            raise broken(element, say("{part!r} stands only at the end of a reference", part=part))
         elif prefix and prefix not in _LEAVES:
-            raise broken(element, f"the prefix {prefix!r} of a reference is not known")
+            raise broken(element, say("the prefix {prefix!r} of a reference is not known", prefix=prefix))
 
 
 def _check_sequences(parts: list[Any]) -> None:
@@ -202,11 +222,13 @@ def _check_sequences(parts: list[Any]) -> None:
         stream = list(_stream(source))
         for start, (name, kind) in enumerate(stream):
             if kind == "no" and (start == 0 or stream[start - 1][1] == "yes"):
-                raise broken(part, f"the code {name} has canReorder no and follows no firstNo")
+                raise broken(part, say("the code {name} has canReorder no and follows no firstNo", name=name))
             if kind == "firstNo" and target is not None:
                 sequence = _sequence(stream, start)
                 if not _stands_in(sequence, [each for each, _ in _stream(target)]):
-                    raise broken(part, f"the codes {', '.join(sequence)} may not be reordered")
+                    raise broken(
+                        part, say("the codes {listed} may not be reordered", listed=", ".join(sequence))
+                    )
 
 
 def _sequence(stream: list[tuple[str, str]], start: int) -> list[str]:
@@ -250,4 +272,4 @@ def _check_kept(parts: list[Any], targets: list[Any]) -> None:
         source = next(each for each in part if is_core(each, "source"))
         for element in _inside(source):
             if element.get("canDelete") == "no" and element.get("id") not in kept | {None}:
-                raise broken(element, "the code may not be deleted and is missing in the target")
+                raise broken(element, say("the code may not be deleted and is missing in the target"))

@@ -8,6 +8,7 @@ from typing import Any
 from workbench.formats.xliff21_codes import check_codes
 from workbench.formats.xliff21_structure import broken, check_structure, is_core, namespace_of
 from workbench.formats.xliff_text import local_name
+from workbench.sentences import say
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -28,12 +29,17 @@ def _check_languages(root: Any) -> None:
             continue
         name = local_name(element)
         if name == "target" and target is None:
-            raise broken(root, "trgLang is missing although there are targets")
+            raise broken(root, say("trgLang is missing although there are targets"))
         wanted = source if name == "source" else target
         language = _inherited(element, "lang") or wanted
         if language.lower() != wanted.lower():
             raise broken(
-                element, f"its xml:lang {language!r}, its own or inherited, is not the file's {wanted!r}"
+                element,
+                say(
+                    "its xml:lang {language!r}, its own or inherited, is not the file's {wanted!r}",
+                    language=language,
+                    wanted=wanted,
+                ),
             )
 
 
@@ -45,7 +51,7 @@ def _check_file(file: Any) -> None:
     for skeleton in (each for each in file if is_core(each, "skeleton")):
         has_content = bool((skeleton.text or "").strip()) or len(skeleton) > 0
         if has_content == ("href" in skeleton.attrib):
-            raise broken(skeleton, "it has either href or content, and one of them")
+            raise broken(skeleton, say("it has either href or content, and one of them"))
     for holder in (file, *(each for each in file.iter("{*}group", "{*}unit") if is_core(each))):
         _check_holder(holder)
     for unit in units:
@@ -64,18 +70,23 @@ def _check_holder(holder: Any) -> None:
             if identifier is None:
                 continue
             if (namespace_of(element), identifier) in seen:
-                raise broken(element, f"the id {identifier!r} stands twice among the extensions here")
+                raise broken(
+                    element,
+                    say(
+                        "the id {identifier!r} stands twice among the extensions here", identifier=identifier
+                    ),
+                )
             seen.add((namespace_of(element), identifier))
 
 
 def _check_unit(unit: Any, units: set[str]) -> None:
     parts = [each for each in unit if is_core(each, "segment", "ignorable")]
     if not any(is_core(each, "segment") for each in parts):
-        raise broken(unit, "a unit has at least one segment")
+        raise broken(unit, say("a unit has at least one segment"))
     _check_order(parts)
     for part in parts:
         if part.get("subState") is not None and part.get("state") is None:
-            raise broken(part, "subState stands only beside state")
+            raise broken(part, say("subState stands only beside state"))
         _check_space(part)
     for data in (each for each in unit if is_core(each, "originalData")):
         _unique(data, "data")
@@ -88,17 +99,22 @@ def _check_order(parts: list[Any]) -> None:
         target = next((each for each in part if is_core(each, "target")), None)
         place = number if target is None else int(target.get("order", number))
         if place > len(parts):
-            raise broken(part, f"the order {place} is beyond the {len(parts)} parts of the unit")
+            raise broken(
+                part,
+                say(
+                    "the order {place} is beyond the {count} parts of the unit", place=place, count=len(parts)
+                ),
+            )
         places.append(place)
     explicit = [part for part in parts if part.find("{*}target[@order]") is not None]
     if explicit and len(set(places)) != len(places):
-        raise broken(explicit[0], "two targets of the unit have the same order")
+        raise broken(explicit[0], say("two targets of the unit have the same order"))
 
 
 def _check_space(part: Any) -> None:
     spaces = [_inherited(each, "space") or "default" for each in part if is_core(each, "source", "target")]
     if len(set(spaces)) > 1:
-        raise broken(part, "source and target have the same xml:space")
+        raise broken(part, say("source and target have the same xml:space"))
 
 
 def _inherited(element: Any, name: str) -> str | None:
@@ -117,5 +133,5 @@ def _unique(elements: Iterable[Any], what: str) -> None:
         if identifier is None:
             continue
         if identifier in seen:
-            raise broken(element, f"another {what} here has the same id")
+            raise broken(element, say("another {what} here has the same id", what=what))
         seen.add(identifier)

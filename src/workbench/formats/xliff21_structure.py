@@ -11,6 +11,7 @@ from typing import Any
 from workbench.errors import FormatError
 from workbench.formats.xliff_text import local_name
 from workbench.resources import resource
+from workbench.sentences import Sentence, say
 
 CORE = frozenset({"urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2"})
 FORMAT_STYLE = "urn:oasis:names:tc:xliff:fs:2.0"
@@ -54,13 +55,21 @@ def _tables() -> _Tables:
     return _Tables(elements, modules, frozenset(read["html_elements"].split()))
 
 
-def broken(element: Any, rule: str) -> FormatError:
+def broken(element: Any, rule: Sentence) -> FormatError:
     """Return the error for an element that breaks a rule of the standard, with its place."""
     identifier = element.get("id")
     shown = f"<{local_name(element)}{f' id={identifier!r}' if identifier else ''}>"
-    place = f"line {element.sourceline}" if element.sourceline else ""
-    where = f" ({place})" if place else ""
-    return FormatError(f"The XLIFF file breaks a rule of XLIFF 2 at {shown}{where}: {rule}.", place=place)
+    place = say("line {number}", number=element.sourceline) if element.sourceline else say("")
+    where = say(" ({place})", place=place) if place else ""
+    return FormatError(
+        say(
+            "The XLIFF file breaks a rule of XLIFF 2 at {shown}{where}: {rule}.",
+            shown=shown,
+            where=where,
+            rule=rule,
+        ),
+        place=place,
+    )
 
 
 def namespace_of(element: Any) -> str:
@@ -78,12 +87,12 @@ def is_core(element: Any, *names: str) -> bool:
 def check_structure(root: Any) -> None:
     """Raise `FormatError` for the first element or attribute that may not stand where it does."""
     if not is_core(root, "xliff"):
-        raise FormatError("The file is not XLIFF 2.x. Choose the format it was exported as.")
+        raise FormatError(say("The file is not XLIFF 2.x. Choose the format it was exported as."))
     pending = [(root, 0)]
     while pending:
         element, depth = pending.pop()
         if depth > _MAX_DEPTH:
-            raise broken(element, f"it is nested more than {_MAX_DEPTH} deep")
+            raise broken(element, say("it is nested more than {count} deep", count=_MAX_DEPTH))
         if is_core(element):
             _check_core(element)
         else:
@@ -95,17 +104,19 @@ def _check_core(element: Any) -> None:
     name = local_name(element)
     shape = _tables().elements.get(name)
     if shape is None:
-        raise broken(element, f"XLIFF 2 knows no <{name}>")
+        raise broken(element, say("XLIFF 2 knows no <{name}>", name=name))
     children = "".join(f"{_child_name(each)} " for each in element if isinstance(each.tag, str))
     if not shape.children.fullmatch(children):
-        raise broken(element, f"it may not hold [{children.strip() or 'nothing'}] in this order")
+        raise broken(
+            element, say("it may not hold [{children}] in this order", children=children.strip() or "nothing")
+        )
     if not shape.mixed and any(
         (text or "").strip() for text in (element.text, *(each.tail for each in element))
     ):
-        raise broken(element, "it may not hold text")
+        raise broken(element, say("it may not hold text"))
     for required in shape.required:
         if required not in element.attrib:
-            raise broken(element, f"the attribute {required} is missing")
+            raise broken(element, say("the attribute {required} is missing", required=required))
     for attribute, value in element.attrib.items():
         _check_attribute(element, shape, str(attribute), str(value))
 
@@ -120,29 +131,43 @@ def _check_attribute(element: Any, shape: _Element, attribute: str, value: str) 
         known = f"xml:{name}" if namespace else name
         pattern = shape.attributes.get(known)
         if pattern is None:
-            raise broken(element, f"the attribute {known} may not stand here")
+            raise broken(element, say("the attribute {known} may not stand here", known=known))
         if not pattern.fullmatch(value):
-            raise broken(element, f"{known} may not be {value[:60]!r}")
+            raise broken(element, say("{known} may not be {value!r}", known=known, value=value[:60]))
         return
     is_module = namespace.startswith(_OASIS) or namespace in _ITS
     if not shape.extensible and not (
         is_module and local_name(element) in {"ph", "pc", "sc", "ec", "segment"}
     ):
-        raise broken(element, f"the attribute {name} of the namespace {namespace[:60]} may not stand here")
+        raise broken(
+            element,
+            say(
+                "the attribute {name} of the namespace {namespace} may not stand here",
+                name=name,
+                namespace=namespace[:60],
+            ),
+        )
     if namespace == FORMAT_STYLE:
         _check_style(element, name, value)
 
 
 def _check_style(element: Any, name: str, value: str) -> None:
     if name not in {"fs", "subFs"}:
-        raise broken(element, f"the format style module knows no attribute {name}")
+        raise broken(element, say("the format style module knows no attribute {name}", name=name))
     if name == "fs" and value not in _tables().html_elements:
-        raise broken(element, f"fs:fs may not be {value[:60]!r}: it names an HTML element")
+        raise broken(element, say("fs:fs may not be {value!r}: it names an HTML element", value=value[:60]))
     if is_core(element, "ec") and element.get("isolated") != "yes":
-        raise broken(element, "the format style of a pair stands at its <sc>")
+        raise broken(element, say("the format style of a pair stands at its <sc>"))
 
 
 def _check_module(element: Any) -> None:
     known = _tables().modules.get(namespace_of(element))
     if known is not None and local_name(element) not in known:
-        raise broken(element, f"the module {namespace_of(element)} knows no <{local_name(element)}>")
+        raise broken(
+            element,
+            say(
+                "the module {element} knows no <{element2}>",
+                element=namespace_of(element),
+                element2=local_name(element),
+            ),
+        )

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from workbench.errors import LibraryError, WorkbenchError
+from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library.library import Library
 from workbench.library.place import Place
 from workbench.sentences import Sentence, counted, say
@@ -26,7 +26,9 @@ def damage_in(path: Path) -> list[Sentence]:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        return [say("{path} is damaged: {error}. Restore a backup.", path=path.name, error=error)]
+        return [
+            say("{path} is damaged: {reason}. Restore a backup.", path=path.name, reason=reason_of(error))
+        ]
     problems = [say("{path} is damaged: {row}.", path=path.name, row=row) for row in rows if row != "ok"]
     if broken:
         problems.append(
@@ -81,7 +83,7 @@ def _copy(source: Path, target: Path) -> None:
         writer.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.DatabaseError as error:
         raise LibraryError(
-            say("{source} could not be copied: {error}.", source=source.name, error=error)
+            say("{source} could not be copied: {reason}.", source=source.name, reason=reason_of(error))
         ) from error
     finally:
         reader.close()

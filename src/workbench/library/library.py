@@ -11,7 +11,7 @@ from typing import Self
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from workbench.errors import LibraryError
+from workbench.errors import LibraryError, reason_of
 from workbench.library.connecting import connect_readers, connect_writer
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
@@ -154,7 +154,7 @@ def _make_folder(path: Path) -> None:
             say(
                 "The folder {folder} cannot be made: {reason}. Choose another.",
                 folder=path.parent,
-                reason=error.strerror,
+                reason=reason_of(error),
             )
         ) from error
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.orm import Session
 
-from workbench.errors import LibraryError
+from workbench.errors import LibraryError, reason_of
 from workbench.library.connecting import APPLICATION_ID, connect_writer
 from workbench.library.locking import WriteLock
 from workbench.library.place import Place
@@ -73,9 +73,9 @@ def _file_schema(path: Path) -> int:
     except sqlite3.DatabaseError as error:
         raise LibraryError(
             say(
-                "{path} is not a library of this program ({error}). Choose another file; this one was left untouched.",
+                "{path} is not a library of this program ({reason}). Choose another file; this one was left untouched.",
                 path=path,
-                error=error,
+                reason=reason_of(error),
             )
         ) from error
     finally:

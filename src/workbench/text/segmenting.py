@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
-from workbench.errors import FormatError
+from workbench.errors import FormatError, reason_of
 from workbench.resources import resource
 from workbench.sentences import say
 
@@ -124,9 +124,9 @@ def _rules(path: str, _modified_ns: int) -> Any:
     except (regex.error, AttributeError, TypeError, ValueError) as error:
         raise FormatError(
             say(
-                "The sentence rules {name} hold a rule that cannot be used: {error}. Mend or remove it.",
+                "The sentence rules {name} hold a rule that cannot be used: {reason}. Mend or remove it.",
                 name=name,
-                error=error,
+                reason=reason_of(error),
             )
         ) from None
     return rules
