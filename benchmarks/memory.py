@@ -25,7 +25,8 @@ from rapidfuzz.distance import Levenshtein
 from workbench.desk.remembering import concordance, match, prepare_memory
 from workbench.library.library import Library, open_library
 from workbench.library.memory_index import LibraryIndex, index_of
-from workbench.library.memory_intake import Intake, NewEntry
+from workbench.library.memory_intake import Intake
+from workbench.model.pairs import NewEntry
 from workbench.text.normalise import normalise
 
 T = TypeVar("T")

@@ -19,22 +19,31 @@ from corpus import corpus, real_pairs
 
 from workbench.formats.tmx import TmxUnit, read_units, write_units
 
+PEAK = """
+def peak():
+    try:  # what the kernel keeps of a process starts anew with the program; `getrusage` remembers the parent's
+        said = open("/proc/self/status").read()
+        return int(said.partition("VmHWM:")[2].split()[0]) / 1024
+    except (OSError, IndexError):
+        import resource
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+"""
 OURS = """
-import json, resource, sys, time
+import json, os, sys, time
 from pathlib import Path
 from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
 from workbench.library.library import open_library
 with open_library(sys.argv[2]) as library:
-    report, cpu = ExchangeReport(), time.process_time()
+    report, cpu = ExchangeReport(), sum(os.times()[:4])
     for _ in import_memory(library, Path(sys.argv[1]), report): pass
-    cpu, peak = time.process_time() - cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    cpu, mb = sum(os.times()[:4]) - cpu, peak()
     out = ExchangeReport()
     for _ in export_memory(library, Path(sys.argv[2] + ".tmx"), out): pass
 print(json.dumps({"into the library": report.units / report.seconds, "into the library, CPU": report.units / cpu,
-    "export": out.units / out.seconds, "MB": peak, "units": report.units}))
+    "export": out.units / out.seconds, "MB": mb, "units": report.units}))
 """
 THEIRS = """
-import json, resource, sys, time
+import json, sys, time
 from translate.storage import tmx
 started, cpu = time.perf_counter(), time.process_time()
 units = tmx.tmxfile.parsefile(sys.argv[1]).units
@@ -43,12 +52,14 @@ pairs = sum(1 for unit in units if unit.source and unit.target)
 both, both_cpu = time.perf_counter() - started, time.process_time() - cpu
 print(json.dumps({"parse": len(units) / parsed, "parse, CPU": len(units) / parsed_cpu,
     "parse and read the pairs": pairs / both, "parse and read the pairs, CPU": pairs / both_cpu,
-    "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "units": len(units)}))
+    "MB": peak(), "units": len(units)}))
 """
 
 
 def run(python: str, script: str, *arguments: str) -> dict[str, float]:
-    done = subprocess.run([python, "-c", script, *arguments], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [python, "-c", PEAK + script, *arguments], check=True, capture_output=True, text=True
+    )
     found: dict[str, float] = json.loads(done.stdout)
     return found
 

@@ -7,7 +7,8 @@ import pytest
 from workbench.desk.analysing import Amount, Analysis, Band, analyse
 from workbench.desk.remembering import digests_around
 from workbench.library.library import open_library
-from workbench.library.memory_intake import Background, Intake, NewEntry
+from workbench.library.memory_intake import Intake
+from workbench.model.pairs import Background, NewEntry
 from workbench.text.normalise import normalise
 
 

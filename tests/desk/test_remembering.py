@@ -26,10 +26,11 @@ from workbench.formats.tmx import TmxUnit, read_units, write_units
 from workbench.library.library import open_library
 from workbench.library.memories import EntryFilter
 from workbench.library.memory_index import LibraryIndex, index_of
-from workbench.library.memory_intake import Background, Intake, NewEntry
+from workbench.library.memory_intake import Intake
 from workbench.library.memory_words import words_known
 from workbench.model.draft import DraftRequest
 from workbench.model.memory import MemoryEntry
+from workbench.model.pairs import Background, NewEntry
 from workbench.model.passage import Passage
 from workbench.text.normalise import normalise, source_digest
 
@@ -249,7 +250,7 @@ def test_a_file_that_cannot_be_used_is_an_error_with_its_name(library, tmp_path)
 
 
 def test_an_import_that_was_stopped_is_resumed_by_running_it_again(library, tmp_path, monkeypatch):
-    monkeypatch.setattr("workbench.desk.exchanging.BATCH", 10)
+    monkeypatch.setattr("workbench.formats.tmx_entries.BATCH", 10)
     path = tmp_path / "office.tmx"
     write_units(path, [TmxUnit(f"第{at}句话。", f"Sentence {at}.") for at in range(100)])
     steps = import_memory(library, path, ExchangeReport())

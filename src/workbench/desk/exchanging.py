@@ -7,24 +7,20 @@ import csv
 import gc
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
-from json.encoder import encode_basestring
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem, reason_of
-from workbench.formats.tmx import TmxUnit, read_units, write_units
+from workbench.formats.tmx import TmxUnit, write_units
+from workbench.formats.tmx_entries import entries_in_batches
+from workbench.formats.tmx_parallel import Batch, TmxRequest, read_batches
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter, ExportRow
-from workbench.library.memory_intake import Intake, NewEntry
+from workbench.library.memory_intake import Intake
 from workbench.model.progress import Progress
 from workbench.sentences import say
-from workbench.text.normalise import normalise
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
-BATCH = 10_000
-"""Units a transaction: some 100 ms, so that others can write in between."""
 MOST_PROBLEMS = 1000
 """Flaws told one by one; the rest are only counted."""
 
@@ -67,32 +63,36 @@ def import_memory(
     """
     started = time.perf_counter()
     total = _size(path)
-    read = [0]
-    units = _units(path, report, read, (source_language, target_language), keep_partial=keep_partial)
+    request = TmxRequest(path, source_language, target_language, domain, keep_partial)
+    batches = _batches(request, report)
     intake = Intake(library, source_language, target_language)
     try:
-        while _take_batch(units, intake, report, domain, asked_by):
-            yield Progress(read[0], total, path.name)
+        while (read := _take_batch(batches, intake, report, asked_by)) is not None:
+            yield Progress(read, total, path.name)
         intake.finish()
     finally:
+        batches.close()
         intake.close()
     report.seconds = time.perf_counter() - started
     yield Progress(total, total, path.name)
 
 
 def _take_batch(
-    units: Iterator[TmxUnit], intake: Intake, report: ExchangeReport, domain: str, asked_by: str
-) -> bool:
-    """Add one batch of units; return whether there was any."""
+    batches: Iterator[Batch], intake: Intake, report: ExchangeReport, asked_by: str
+) -> int | None:
+    """Add one batch of units; return how many bytes have been read, None when there was no more."""
     with _without_collection():
-        entries = [_entry(unit, domain) for unit in islice(units, BATCH)]
-        count = len(entries)
-        added = intake.add(entries, asked_by=asked_by) if entries else 0
-        del entries
+        batch = next(batches, None)
+        if batch is None:
+            return None
+        count = len(batch.entries)
+        added = intake.add(batch.entries, asked_by=asked_by)
+        read = batch.bytes_read
+        del batch
     report.units += added
     report.known += count - added
     report.skipped += count - added
-    return bool(count)
+    return read
 
 
 @contextlib.contextmanager
@@ -120,23 +120,13 @@ def _size(path: Path) -> int:
         ) from error
 
 
-def _units(
-    path: Path, report: ExchangeReport, read: list[int], languages: tuple[str, str], *, keep_partial: bool
-) -> Iterator[TmxUnit]:
-    if path.suffix.lower() in {".tsv", ".txt"}:
-        return _tsv_units(path, report)
-
-    def on_bytes(count: int) -> None:
-        read[0] = count
-
-    return read_units(
-        path,
-        source=languages[0],
-        target=languages[1],
-        on_problem=report.add_problem,
-        on_bytes=on_bytes,
-        keep_partial=keep_partial,
-    )
+def _batches(request: TmxRequest, report: ExchangeReport) -> Generator[Batch]:
+    if request.path.suffix.lower() in {".tsv", ".txt"}:
+        units = _tsv_units(request.path, report)
+        for entries in entries_in_batches(units, domain=request.domain):
+            yield Batch(entries, 0)
+    else:
+        yield from read_batches(request, report.add_problem)
 
 
 def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
@@ -156,21 +146,6 @@ def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
                 reason=reason_of(error),
             )
         ) from error
-
-
-def _entry(unit: TmxUnit, domain: str) -> NewEntry:
-    source, target, _, _, _, unit_id, created, creator, changed, changer, props, notes, markup, other = unit
-    details = ""
-    if props or notes or changer or markup or other:
-        said = {"id": unit_id, "props": props, "notes": notes, "changed_by": changer}
-        said["markup"] = (markup, other) if markup or other else ()
-        details = _JSON.encode({name: value for name, value in said.items() if value})
-    elif unit_id:
-        details = f'{{"id": {encode_basestring(unit_id)}}}'
-    creator = (creator or changer)[:120]
-    return NewEntry(
-        source, target, normalise(source), "tmx", creator, domain, details, created, changed or created
-    )
 
 
 def export_memory(

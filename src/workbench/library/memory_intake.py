@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection, Index, Table, bindparam, insert, literal_column, select
@@ -15,36 +15,14 @@ from workbench.library.library import Library
 from workbench.library.memory_index import LibraryIndex, index_of
 from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
+from workbench.model.pairs import Background, NewEntry
+from workbench.text.normalise import digest_of
 
-_Numbered = Iterable[tuple[int, str, "NewEntry"]]
+_Numbered = Iterable[tuple[int, str, NewEntry]]
 _Hashes = np.ndarray[Any, np.dtype[np.int64]]
 
 
-class Background(NamedTuple):
-    """What is known of a pair that comes from an article."""
-
-    article_key: str = ""
-    published: date | None = None
-    before: str = ""
-    after: str = ""
-    note: str = ""
-    is_machine: bool = False
-    is_reviewed: bool = False
-
-
-class NewEntry(NamedTuple):
-    """A pair on its way into the memory; `normal` is the normalised source (`text.normalise`)."""
-
-    source: str
-    target: str
-    normal: str
-    origin: str = ""
-    creator: str = ""
-    domain: str = ""
-    details: str = ""
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
-    background: Background | None = None
+_WHAT_TELLS = attrgetter("normal", "target", "details")
 
 
 class Intake:
@@ -69,7 +47,7 @@ class Intake:
 
     def add(self, entries: Sequence[NewEntry], *, asked_by: str = "") -> int:
         """Add a batch and return how many of it were new; they can be matched when this returns."""
-        digests = [_digest(entry.normal) for entry in entries]
+        digests = [entry.digest or digest_of(entry.normal) for entry in entries]
         with self._library.writing(asked_by=asked_by) as tx:
             session = tx.scope.session
             if not self._since and not self._is_digest_index_dropped:
@@ -98,7 +76,7 @@ class Intake:
 
     def _fresh(self, session: Session, entries: Sequence[NewEntry], digests: Sequence[str]) -> list[int]:
         """Return the places of the entries that are new, ascending."""
-        hashes = [hash((entry.normal, entry.target, entry.details)) for entry in entries]
+        hashes = [hash(what) for what in map(_WHAT_TELLS, entries)]
         places = self._met.new_ones(hashes)
         if not self._since:
             return places
@@ -182,10 +160,6 @@ def _table() -> Table:
     return table
 
 
-def _digest(normal: str) -> str:
-    return hashlib.blake2b(normal.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
 # -- rows: the bound columns in the order of the table, the others are constants -----------------------------
 
 _BOUND = (
@@ -256,7 +230,18 @@ def _rows(numbered: _Numbered, languages: tuple[str, str], written: _Values) -> 
             written[created],
             written[updated],
         )
-        for at, digest, (source, target, _, origin, creator, domain, details, created, updated, _) in numbered
+        for at, digest, (
+            source,
+            target,
+            _,
+            origin,
+            creator,
+            domain,
+            details,
+            created,
+            updated,
+            *_,
+        ) in numbered
     ]
 
 

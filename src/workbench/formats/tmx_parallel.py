@@ -1,0 +1,115 @@
+"""A large TMX file read in a process of its own, so that one core reads while the other writes."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from workbench.errors import FormatError, Problem
+from workbench.formats.tmx import read_units
+from workbench.formats.tmx_entries import entries_in_batches
+from workbench.model.pairs import NewEntry
+from workbench.sentences import say
+
+LARGE = 16_000_000
+"""From so many bytes on a second process is worth its start."""
+
+_make = tuple.__new__
+_time = lru_cache(maxsize=10_000)(datetime.fromisoformat)
+
+
+class Batch(NamedTuple):
+    """Pairs of a file, and how many bytes of it have been read."""
+
+    entries: list[NewEntry]
+    bytes_read: int
+
+
+class TmxRequest(NamedTuple):
+    """What is wanted of a TMX file: which languages, for which domain, and whether a cut-off file will do."""
+
+    path: Path
+    source: str = "zh"
+    target: str = "en"
+    domain: str = ""
+    keep_partial: bool = False
+
+
+def read_batches(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
+    """Yield the pairs of a TMX file in batches; a large file is read by a child process where that pays.
+
+    Raises `FormatError` as `read_units` does. Closing the iterator ends the child.
+    """
+    if _is_worth_a_process(request.path):
+        yield from _by_child(request, on_problem)
+    else:
+        yield from _here(request, on_problem)
+
+
+def _is_worth_a_process(path: Path) -> bool:
+    is_program = getattr(sys, "frozen", False)  # then there is no interpreter to start
+    return not is_program and (os.cpu_count() or 1) > 1 and path.stat().st_size >= LARGE
+
+
+def _here(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
+    read = [0]
+
+    def on_bytes(count: int) -> None:
+        read[0] = count
+
+    units = read_units(
+        request.path,
+        source=request.source,
+        target=request.target,
+        on_problem=on_problem,
+        on_bytes=on_bytes,
+        keep_partial=request.keep_partial,
+    )
+    for entries in entries_in_batches(units, domain=request.domain):
+        yield Batch(entries, read[0])
+
+
+def _by_child(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
+    said = [str(request.path), request.source, request.target, request.domain]
+    command = [sys.executable, "-P", "-m", "workbench.formats.tmx_child", *said]
+    command.append("partial" if request.keep_partial else "")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        assert child.stdout is not None
+        try:
+            yield from _listen(child.stdout, request.path.name, on_problem)
+        finally:
+            child.kill()
+
+
+def _listen(pipe: IO[bytes], name: str, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
+    from workbench.formats.tmx_child import LENGTH, unpacked
+
+    while True:
+        head = pipe.read(LENGTH.size)
+        body = pipe.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else b""
+        if not body:
+            raise FormatError(
+                say("{name} could not be read to its end. Import it again to go on from there.", name=name)
+            )
+        kind, rows, told, bytes_read = marshal.loads(body)  # noqa: S302 - what our own child wrote
+        if kind == "refused":
+            raise FormatError(unpacked(rows), place=unpacked(told))
+        for path, place, message in told:
+            on_problem(Problem(path, unpacked(place), unpacked(message)))
+        if kind == "end":
+            return
+        yield Batch([_entry(row) for row in rows], bytes_read)
+
+
+def _entry(row: tuple[object, ...]) -> NewEntry:
+    if row[7] is None and row[8] is None:
+        return _make(NewEntry, row)
+    times = [None if said is None else _time(str(said)) for said in row[7:9]]
+    return _make(NewEntry, (*row[:7], *times, *row[9:]))
