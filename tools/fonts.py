@@ -1,17 +1,21 @@
-"""Make the bundled fonts anew: subsets of Noto that hold what Chinese news and English pages need.
+"""Make the bundled fonts anew: subsets of Noto that hold what news and its pages in other languages need.
 
 Run it with the `fonts` extra installed, where the sources lie unpacked in one folder:
 
     pip download --no-deps pylopdf-fonts-zh-cn      (Noto Sans SC and Noto Serif SC, OFL)
     npm pack @fontsource/noto-sans @fontsource/noto-serif   (Noto Sans and Noto Serif, OFL)
-    python tools/fonts.py SOURCES
+    npm pack @expo-google-fonts/noto-sans-jp @expo-google-fonts/noto-serif-jp   (kana and kanji, OFL)
+    npm pack @expo-google-fonts/noto-sans-kr @expo-google-fonts/noto-serif-kr   (Hangul, OFL)
+    python tools/fonts.py SOURCES [ja ko]
 
+With languages named, only their fonts are made.
 Radicals (U+2E80–2FDF) and compatibility ideographs (U+F900–FAFF) are taken out of the character map:
 with them, the text of a PDF is written in radicals, and copying or searching it fails.
 """
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +49,9 @@ SIGNS = [
     (0xFFE0, 0xFFE5),  # full-width currency
 ]
 FORBIDDEN = [(0x2E80, 0x2FDF), (0xF900, 0xFAFF)]
+EAST_SIGNS = [(0x3000, 0x303F), (0xFF01, 0xFF5E), (0xFFE0, 0xFFE5)]
+KANA = [(0x3041, 0x30FF), (0x31F0, 0x31FF), (0xFF61, 0xFF9F)]
+JAMO = [(0x3131, 0x318E)]
 CHINESE = {"Sans": "NotoSansSC-Regular.otf", "Serif": "NotoSerifSC-Regular.otf"}
 LATIN_STYLES = [
     ("Regular", 400, "normal"),
@@ -60,6 +67,29 @@ def big5_level_1() -> Iterator[int]:
         for trail in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]:
             if (lead, trail) <= (0xC6, 0x7E):
                 yield ord(bytes([lead, trail]).decode("big5"))
+
+
+def decoded(codec: str, leads: range) -> Iterator[int]:
+    """Yield what the rows of a two-byte set hold (ISO 2022: both bytes from A1 to FE)."""
+    for lead in leads:
+        for trail in range(0xA1, 0xFF):
+            with contextlib.suppress(UnicodeDecodeError):
+                yield ord(bytes([lead, trail]).decode(codec))
+
+
+def japanese_characters() -> set[int]:
+    """Return kana and every kanji of JIS X 0208 (rows 16 to 84)."""
+    return {*decoded("euc_jp", range(0xB0, 0xF5)), *_ranges(KANA), *_ranges(EAST_SIGNS)}
+
+
+def korean_characters() -> set[int]:
+    """Return the 2,350 syllables of KS X 1001 (rows 16 to 40) and the single letters."""
+    return {*decoded("euc_kr", range(0xB0, 0xC9)), *_ranges(JAMO), *_ranges(EAST_SIGNS)}
+
+
+def _ranges(pairs: list[tuple[int, int]]) -> Iterator[int]:
+    for start, end in pairs:
+        yield from range(start, end + 1)
 
 
 def chinese_characters() -> set[int]:
@@ -113,6 +143,19 @@ def make_chinese(sources: Path, kind: str) -> Path:
     return path
 
 
+def make_east(sources: Path, kind: str, code: str, characters: set[int]) -> Path:
+    """Subset the Japanese or Korean font of a kind and return where it was written."""
+    font = TTFont(next(sources.rglob(f"Noto{kind}{code}_400Regular.ttf")))
+    options = subset.Options(layout_features=["kern", "palt", "vert"], hinting=False, notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=characters)
+    cutter.subset(font)
+    name(font, f"Workbench {kind} {code}", "Regular")
+    path = TARGET / f"Workbench{kind}{code}-Regular.ttf"
+    font.save(path)
+    return path
+
+
 def make_latin(sources: Path, kind: str, style: str, weight: int, slant: str) -> Path:
     """Join the Latin and Latin Extended parts of one style and return where it was written."""
     with TemporaryDirectory() as folder:
@@ -134,15 +177,21 @@ def make_latin(sources: Path, kind: str, style: str, weight: int, slant: str) ->
     return path
 
 
-def main(sources: Path) -> None:
-    """Make all fonts and say how large they came out."""
+def main(sources: Path, languages: list[str]) -> None:
+    """Make the fonts of these languages, or all, and say how large they came out."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    made = [make_latin(sources, kind, *style) for kind in CHINESE for style in LATIN_STYLES]
-    made += [make_chinese(sources, kind) for kind in CHINESE]
+    made: list[Path] = []
+    if not languages:
+        made += [make_latin(sources, kind, *style) for kind in CHINESE for style in LATIN_STYLES]
+        made += [make_chinese(sources, kind) for kind in CHINESE]
+    if not languages or "ja" in languages:
+        made += [make_east(sources, kind, "JP", japanese_characters()) for kind in CHINESE]
+    if not languages or "ko" in languages:
+        made += [make_east(sources, kind, "KR", korean_characters()) for kind in CHINESE]
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.2f} MB  {path.name}")
     print(f"{sum(path.stat().st_size for path in made) / 1e6:6.2f} MB in all")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -77,6 +77,10 @@ def is_server_address(value: str) -> bool:
     return is_safe and bool(parts.hostname) and has_port and "@" not in parts.netloc and not parts.query
 
 
+def _is_site(value: str) -> bool:
+    return not value or value.startswith(("https://", "http://"))
+
+
 def _is_amount(value: str) -> bool:
     return value.isdigit()
 
@@ -126,6 +130,15 @@ DECLARED: tuple[Setting, ...] = (
         say("Offered when a reviewer sends text back, separated by semicolons."),
         "wrong fact;missing text;wrong name or title;term;style;language",
         "review",
+    ),
+    Setting(
+        "site_address",
+        "Where pages stand on the web",
+        "Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder.",
+        "",
+        "publishing",
+        (),
+        _is_site,
     ),
     Setting(
         "allow_private_addresses",

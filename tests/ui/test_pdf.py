@@ -41,6 +41,13 @@ def page(qapp):
     )
 
 
+EAST = {
+    "ko": "쉬다저 성장이 4월 2일 국제 우호도시 업무 회의를 주재하고 “일대일로” 협력을 강조했다. 3.5억 위안.",
+    "ja": "許達哲省長は4月2日、国際友好都市に関する会議を主宰し、「一帯一路」の協力を強調した。沢渡駅、3.5億元。",
+    "fr": "Le gouverneur Xu Dazhe a présidé une réunion : « coopération », œuvre, 3,5 milliards d’euros.",
+}
+
+
 def _folded(text: str) -> str:
     return "".join(text.split())
 
@@ -48,6 +55,17 @@ def _folded(text: str) -> str:
 def test_the_text_layer_is_the_text_of_the_page(page):
     written = PdfFormat().write(page)
     assert PdfFormat().differences(page, written) == []
+
+
+@pytest.mark.outside("pdftotext")
+@pytest.mark.parametrize("language", EAST)
+def test_pages_in_other_scripts_copy_as_they_were_typed(page, tmp_path, language):
+    east = replace(page, language=language, blocks=(PageBlock(SegmentKind.BODY, EAST[language]),))
+    path = tmp_path / "page.pdf"
+    path.write_bytes(PdfFormat().write(east))
+    command = ["pdftotext", "-enc", "UTF-8", str(path), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    assert _folded(text) == _folded("".join(page_parts(east)))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

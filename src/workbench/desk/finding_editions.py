@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.desk.localising import say_details
 from workbench.errors import WorkbenchError
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Segment
@@ -37,6 +38,7 @@ def begin_edition(tx: Transaction, article: Article, language: str) -> Edition:
             source_address=article.source_address,
         )
     )
+    say_details(tx, article, edition)
     segments = tx.articles.segments(article.id)
     targets = [_target_for(edition, segment, opens) for segment, opens in _with_openings(segments)]
     tx.editions.add_targets(targets)

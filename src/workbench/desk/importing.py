@@ -11,7 +11,6 @@ from pathlib import Path
 
 from workbench.desk.editing import add_revision, clean
 from workbench.desk.finding_editions import begin_edition
-from workbench.desk.localising import outlet_in, section_in
 from workbench.desk.merging import Merge, is_same_story, merge_source
 from workbench.desk.pairing import PairedRow, pair_rows
 from workbench.desk.sending import read_returned
@@ -316,27 +315,24 @@ def _fill_details(
     page = translated or (
         incoming if article.language.split("-")[0] == edition.language.split("-")[0] else None
     )
-    if page is not None:
-        edition.section, edition.outlet = page.section, page.outlet
-        edition.photo_credit = page.photo_credit
-        edition.published = page.published or edition.published
-        edition.source_address = page.source_address or edition.source_address
-        if page.translator:
-            credit = Credit(edition_id=edition.id, role=CreditRole.TRANSLATOR, name=page.translator)
-            tx.people.set_credits(edition.id, CreditRole.TRANSLATOR, [credit])
-            edition.translator_line = page.translator
-        if page.author:
-            credit = Credit(edition_id=edition.id, role=CreditRole.AUTHOR, name=page.author)
-            tx.people.set_credits(edition.id, CreditRole.AUTHOR, [credit])
-        if page.photo_credit:
-            credit = Credit(edition_id=edition.id, role=CreditRole.PHOTOGRAPHER, name=page.photo_credit)
-            tx.people.set_credits(edition.id, CreditRole.PHOTOGRAPHER, [credit])
-        if page is incoming:
-            edition.section = article.section
+    if page is None:
         return
-    terms = tx.vocabulary.entries(article.language, edition.language)
-    edition.section = section_in(article.section, edition.language, terms)
-    edition.outlet = outlet_in(article.outlet, terms)
+    edition.section, edition.outlet = page.section, page.outlet
+    edition.photo_credit = page.photo_credit
+    edition.published = page.published or edition.published
+    edition.source_address = page.source_address or edition.source_address
+    if page.translator:
+        credit = Credit(edition_id=edition.id, role=CreditRole.TRANSLATOR, name=page.translator)
+        tx.people.set_credits(edition.id, CreditRole.TRANSLATOR, [credit])
+        edition.translator_line = page.translator
+    if page.author:
+        credit = Credit(edition_id=edition.id, role=CreditRole.AUTHOR, name=page.author)
+        tx.people.set_credits(edition.id, CreditRole.AUTHOR, [credit])
+    if page.photo_credit:
+        credit = Credit(edition_id=edition.id, role=CreditRole.PHOTOGRAPHER, name=page.photo_credit)
+        tx.people.set_credits(edition.id, CreditRole.PHOTOGRAPHER, [credit])
+    if page is incoming:
+        edition.section = article.section
 
 
 def _by_paragraph(tx: Transaction, edition: Edition, drafts: Sequence[str]) -> list[PairedRow]:

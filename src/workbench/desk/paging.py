@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
+from workbench.formats.page_lines import label
 from workbench.library.transaction import Transaction
-from workbench.model.article import Photo
+from workbench.model.article import Article, Photo
+from workbench.model.base import now
 from workbench.model.edition import Edition
 from workbench.model.kinds import CreditRole, SegmentKind, Stage, State
-from workbench.model.page import Correction, Page, PageBlock, PagePhoto, PageRow, RowComment
+from workbench.model.page import Correction, Page, PageBlock, PagePhoto, PageRow, RowComment, Sister
 from workbench.model.rows import EditionRow
 from workbench.text.segmenting import join_sentences
 
@@ -43,6 +48,7 @@ def make_page(tx: Transaction, edition: Edition) -> Page:
         digest=current_digest(tx, edition),
         version=edition.number,
         rows=tuple(_page_rows(tx, edition, rows)),
+        sisters=tuple(sisters_of(tx, article, edition)),
         corrections=tuple(_corrections(tx, edition)),
         approved_by=names.get(approval.person_id, "") if approval else "",
         approved_at=approval.at if approval else None,
@@ -125,14 +131,43 @@ def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> lis
     ]
 
 
+def sisters_of(tx: Transaction, article: Article, edition: Edition) -> list[Sister]:
+    """Return the original and every other language that stands published, for the links between them."""
+    found = []
+    if edition.source_address and article.language != edition.language:
+        found.append(Sister(article.language, edition.source_address))
+    for other in tx.editions.of_article(article.id):
+        name = _page_file(tx, other) if other.id != edition.id else ""
+        if name:
+            found.append(Sister(other.language, _address_of(tx, other.language, name)))
+    return found
+
+
+def _page_file(tx: Transaction, edition: Edition) -> str:
+    """Return the name of the web page under which an edition was last published, "" without one."""
+    if edition.stage is Stage.WITHDRAWN:
+        return ""
+    for publication in reversed(tx.reviews.publications(edition.id)):
+        for file in publication.files:
+            if file["format"] == "html":
+                return str(file["path"])
+    return ""
+
+
+def _address_of(tx: Transaction, language: str, name: str) -> str:
+    """Return where readers find a page: beside this one, or where the library says its site is."""
+    base = tx.options.get("site_address").replace("{language}", language)
+    return f"{base.rstrip('/')}/{quote(name)}" if base else name
+
+
 def _corrections(tx: Transaction, edition: Edition) -> list[Correction]:
-    later = [p for p in tx.reviews.publications(edition.id) if p.number > 1 and p.correction]
-    found = {p.number: Correction(p.at.date(), p.correction) for p in later}
-    said = _correction_now(tx, edition)
-    if edition.number > 1 and edition.number not in found and said:
-        approval = tx.reviews.final_approval(edition.id, edition.number)
-        at = approval.at if approval else edition.updated_at
-        found[edition.number] = Correction(at.date(), said)
+    zone = ZoneInfo(tx.options.get("time_zone"))
+    found: dict[int, Correction] = {}
+    for p in tx.reviews.publications(edition.id):
+        if p.number > 1 and p.correction:
+            found.setdefault(p.number, Correction(p.at.astimezone(zone).date(), p.correction))
+    if edition.number > 1 and edition.number not in found:
+        found[edition.number] = Correction(now().astimezone(zone).date(), _correction_now(tx, edition))
     return [found[number] for number in sorted(found)]
 
 
@@ -144,7 +179,8 @@ def _correction_now(tx: Transaction, edition: Edition) -> str:
         and event.edition_id == edition.id
         and event.data.get("version") == edition.number
     ]
-    return str(begun[-1].data.get("reason", "")) if begun else ""
+    said = str(begun[-1].data.get("reason", "")).strip() if begun else ""
+    return said or label(edition.language, "revised")
 
 
 def correction_text(tx: Transaction, edition: Edition) -> str:
@@ -156,4 +192,4 @@ def _notes(tx: Transaction, edition: Edition) -> list[str]:
     approval = tx.reviews.final_approval(edition.id, edition.number)
     if approval is None or not approval.is_self_approval:
         return []
-    return ["Approved by one of its own translators."]
+    return [label(edition.language, "own_work")]

@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.gate import Point, checklist, gate_reasons
-from workbench.desk.paging import correction_text, make_page
+from workbench.desk.paging import correction_text, make_page, sisters_of
 from workbench.desk.rights import Act, refusal, require
 from workbench.errors import Problem, Reason, RefusedError, WorkbenchError
+from workbench.formats.base import Format
 from workbench.formats.manifest import verify_file
 from workbench.formats.publication import PublishingFolder, WrittenFile
 from workbench.formats.registry import formats_for
@@ -23,7 +24,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.base import now
 from workbench.model.edition import Edition
 from workbench.model.kinds import Stage, State
-from workbench.model.page import Page
+from workbench.model.page import Page, Sister
 from workbench.model.progress import Progress
 from workbench.model.review import Publication
 from workbench.sentences import say
@@ -137,22 +138,62 @@ def publish(
     Cancelling between two steps leaves every page whole: files are written beside, read back,
     compared with the page, and only then renamed into place.
     """
-    chosen = formats_for(formats)
-    with library.reading() as tx:
-        name = tx.people.get(by).name
     with PublishingFolder(folder) as target:
+        desk = _Press(library, by, target, report)
+        chosen = formats_for(formats)
         for done, key in enumerate(keys):
             yield Progress(done, len(keys), key)
-            try:
-                page, edition_id = _page_through_gate(library, by, key, language)
-                written = target.publish(page, chosen, by=name, at=now())
-                _record(library, by, edition_id, page, written)
-                report.files += written
-            except RefusedError as error:
-                report.refused.append((key, error.reasons))
-            except WorkbenchError as error:
-                report.refused.append((key, (Reason("not-written", error.sentence),)))
+            if desk.publish(key, language, chosen):
+                desk.link_sisters(key, language)
     yield Progress(len(keys), len(keys), "")
+
+
+class _Press:
+    """What puts one edition after the other into one folder, and keeps account of it."""
+
+    def __init__(self, library: Library, by: int, folder: PublishingFolder, report: PublishReport) -> None:
+        self._library, self._by, self._folder, self._report = library, by, folder, report
+        with library.reading() as tx:
+            self._name = tx.people.get(by).name
+
+    def publish(self, key: str, language: str, formats: Sequence[Format]) -> bool:
+        """Take an edition through the gate and write it; what stands in the way goes into the report."""
+        try:
+            page, edition_id = _page_through_gate(self._library, self._by, key, language)
+            written = self._folder.publish(page, formats, by=self._name, at=now())
+            _record(self._library, self._by, edition_id, page, written)
+        except RefusedError as error:
+            self._report.refused.append((key, error.reasons))
+            return False
+        except WorkbenchError as error:
+            self._report.refused.append((key, (Reason("not-written", error.sentence),)))
+            return False
+        self._report.files += written
+        return True
+
+    def link_sisters(self, key: str, language: str) -> None:
+        """Write the web pages of the other languages in this folder again where their links have changed."""
+        for sister in _with_old_links(self._library, key, language):
+            if self._folder.has(key, sister, "html"):
+                self.publish(key, sister, formats_for(["html"]))
+
+
+def _with_old_links(library: Library, key: str, language: str) -> list[str]:
+    """Return the languages whose published page does not name the others as they stand now."""
+    with library.reading() as tx:
+        article, edition = find_edition(tx, key, language)
+        found = []
+        for other in tx.editions.of_article(article.id):
+            if other.id == edition.id or other.stage is not Stage.PUBLISHED:
+                continue
+            (*_, newest) = tx.reviews.publications(other.id)
+            if newest.details.get("sisters") != _links(sisters_of(tx, article, other)):
+                found.append(other.language)
+        return found
+
+
+def _links(sisters: Sequence[Sister]) -> list[list[str]]:
+    return [[sister.language, sister.address] for sister in sisters]
 
 
 def _page_through_gate(library: Library, by: int, key: str, language: str) -> tuple[Page, int]:
@@ -221,6 +262,7 @@ def _details(page: Page) -> dict[str, Any]:
         "source_address": page.source_address,
         "photo_credit": page.photo_credit,
         "headline": page.headline,
+        "sisters": _links(page.sisters),
     }
     kept: dict[str, Any] = json.loads(json.dumps(said, default=str))
     return kept

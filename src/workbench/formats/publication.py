@@ -108,6 +108,11 @@ class PublishingFolder:
         """Return where the manifest of this folder stands."""
         return self.folder / MANIFEST_NAME
 
+    def has(self, key: str, language: str, format_key: str) -> bool:
+        """Tell whether a page stands here in a format."""
+        page = self._manifest.pages.get((key, language))
+        return page is not None and any(each.format == format_key for each in page.files)
+
     def publish(
         self, page: Page, formats: Sequence[Format], *, by: str = "", at: datetime | None = None
     ) -> list[WrittenFile]:

@@ -18,10 +18,8 @@ SERIF_ZH = "Workbench Serif SC"
 INTERFACE_PX = 13
 ARTICLE_PX = 15
 
-ELSEWHERE = {
-    "ja": ["Noto Serif CJK JP", "Yu Mincho", "Hiragino Mincho ProN"],
-    "ko": ["Noto Serif CJK KR", "Batang", "AppleMyungjo"],
-}
+EAST = {"ja": "JP", "ko": "KR"}
+"""The other scripts of the bundled fonts by language; they are read when an article first needs them."""
 LINE_HEIGHT = {"zh": 1.75, "ja": 1.75, "ko": 1.7}
 """Line height of article text by language; 1.6 for all others."""
 
@@ -30,10 +28,23 @@ LINE_HEIGHT = {"zh": 1.75, "ja": 1.75, "ko": 1.7}
 def load_fonts() -> tuple[str, ...]:
     """Make the bundled fonts known to Qt, once, and return their families (needs a QGuiApplication)."""
     families: set[str] = set()
+    late = tuple(f"{code}-Regular.ttf" for code in EAST.values())
     for path in sorted(resource("fonts").glob("*.?tf")):
-        identity = QFontDatabase.addApplicationFont(str(path))
-        families.update(QFontDatabase.applicationFontFamilies(identity))
+        if not path.name.endswith(late):
+            identity = QFontDatabase.addApplicationFont(str(path))
+            families.update(QFontDatabase.applicationFontFamilies(identity))
     return tuple(sorted(families))
+
+
+@cache
+def east_families(language: str, face: str) -> tuple[str, ...]:
+    """Make the font of Japanese or Korean text known to Qt and return its family; () for other languages."""
+    code = EAST.get(language)
+    if code is None:
+        return ()
+    path = resource("fonts") / f"Workbench{face}{code}-Regular.ttf"
+    identity = QFontDatabase.addApplicationFont(str(path))
+    return tuple(QFontDatabase.applicationFontFamilies(identity))
 
 
 def line_height(language: str) -> float:
@@ -55,8 +66,8 @@ def article_font(
 ) -> QFont:
     """Return the font of article text in a language; `face` is serif or sans, the reader's choice."""
     latin, chinese = (SERIF, SERIF_ZH) if face == "serif" else (SANS, SANS_ZH)
-    others = ELSEWHERE.get(language.split("-", maxsplit=1)[0], [])
-    families = [chinese, latin] if language.startswith("zh") else [*others, latin, chinese]
+    own = east_families(language.split("-", maxsplit=1)[0], "Serif" if face == "serif" else "Sans")
+    families = [chinese, latin] if language.startswith("zh") else [latin, *own, chinese]
     return _font(families, pixels, weight)
 
 

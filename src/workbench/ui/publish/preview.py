@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
+from workbench.formats.html_out import label_of_language
 from workbench.formats.page_lines import (
     around_source,
     correction_lines,
@@ -108,7 +109,7 @@ class Preview(QFrame):
 def page_markup(page: Page, *, missing: str) -> str:
     """Return the page as the rich text Qt shows: the same parts in the same order as the exported page."""
     parts = [
-        f'<p class="small">{escape(" > ".join(path_of(page)))}</p><hr>',
+        _top(page),
         f"<h1>{escape(page.headline)}</h1>",
     ]
     if page.published:
@@ -122,7 +123,7 @@ def page_markup(page: Page, *, missing: str) -> str:
         tag = "h2" if block.kind is SegmentKind.SUBHEADING else "p"
         parts.append(f"<{tag}>{escape(block.text)}</{tag}>")
     parts.append("<hr>")
-    lines = [outlet_line(page), names_line(page), *correction_lines(page)]
+    lines = [outlet_line(page), names_line(page), *correction_lines(page), *page.notes]
     parts += [f'<p class="small">{escape(line)}</p>' for line in lines if line]
     source = (
         escape(page.source_address)
@@ -132,6 +133,17 @@ def page_markup(page: Page, *, missing: str) -> str:
     before, after = around_source(page)
     parts.append(f'<p class="small">{escape(before)}{source}{escape(after)}</p>')
     return "".join(parts)
+
+
+def _top(page: Page) -> str:
+    """Return the line above the headline: the section path, and the page in other languages at the right."""
+    names = " · ".join(label_of_language(sister.language) for sister in page.sisters)
+    path = escape(" > ".join(path_of(page)))
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td><p class="small">{path}</p></td><td align="right"><p class="small">{escape(names)}</p></td>'
+        "</tr></table><hr>"
+    )
 
 
 def centred(sheet: QWidget) -> QWidget:
