@@ -259,7 +259,15 @@ DECLARED: tuple[Setting, ...] = (
     Setting(
         "allow_remote_engines",
         say("Text may be sent to draft servers"),
-        say("Off keeps every text on this computer: DeepL and chat servers elsewhere are refused."),
+        say("Off keeps every text on this computer; the first use of DeepL or a server elsewhere asks."),
+        "off",
+        "engines",
+        ON_OFF,
+    ),
+    Setting(
+        "engine_suggestions",
+        say("Ask draft engines beside the text"),
+        say("What an engine answers stands among the suggestions; a server counts its characters once."),
         "on",
         "engines",
         ON_OFF,

@@ -10,7 +10,8 @@ from docx import Document
 def to_review(staffed, data) -> str:
     (added,) = staffed.json("import", data("sample_zh.txt"))["added"]
     key = added["key"]
-    assert staffed.json("draft", key, "--engine", "sample") == {"filled": 18, "skipped": 0, "problems": []}
+    drafted = staffed.json("draft", key, "--engine", "sample")
+    assert (drafted["filled"], drafted["skipped"], drafted["problems"]) == (18, 0, [])
     staffed.run("confirm", key, "--as", "Translator A")
     assert staffed.json("submit", key, "--as", "Translator A") == {"stage": "in review", "reasons": []}
     return key

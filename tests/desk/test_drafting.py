@@ -12,18 +12,24 @@ import pytest
 from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer, english_of
 from tests.engines.tiny_model import make_model
 
-from workbench.desk.drafting import DraftReport, draft, draft_many, engine_of
-from workbench.desk.editing import confirm, save_text
+from workbench.desk.accounts import sent_by_people, sent_for_article
+from workbench.desk.checking import accept, check_edition
+from workbench.desk.drafting import DraftReport, draft, draft_many
+from workbench.desk.editing import confirm, confirm_all, save_text
+from workbench.desk.engaging import allow_sending, engine_of, sending_to_allow
 from workbench.desk.importing import ImportReport, import_all
-from workbench.desk.reading import open_edition
+from workbench.desk.machine import engine_figures
+from workbench.desk.reading import open_edition, read_history
+from workbench.desk.reviewing import approve, submit
 from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person
+from workbench.desk.telling import sentence_of
 from workbench.engines.courier import Patience
 from workbench.engines.deepl import DeeplEngine
-from workbench.errors import EngineError
+from workbench.errors import EngineError, RefusedError
 from workbench.library.library import open_library
 from workbench.model.draft import Draft
-from workbench.model.kinds import Origin
+from workbench.model.kinds import Level, Origin
 
 HURRIED = Patience(deadline_s=0.5, try_s=0.08, tries=5, first_wait_s=0.002, longest_wait_s=0.05)
 
@@ -143,12 +149,123 @@ def test_the_limit_on_characters_holds(office, server):
     assert "draft_limit" in report.problems[0].message
 
 
-def test_a_library_may_keep_its_texts_on_this_computer(office, monkeypatch):
+def test_no_text_leaves_a_library_before_somebody_has_allowed_it(office, monkeypatch):
     monkeypatch.setenv("WORKBENCH_DEEPL_KEY", KEY)
-    assert engine_of(office.library, "deepl").key == "deepl"
-    change_setting(office.library, office.editor, "allow_remote_engines", "off")
     with pytest.raises(EngineError, match="keeps its texts on this computer"):
         engine_of(office.library, "deepl")
+    asked = sending_to_allow(office.library, "deepl")
+    assert asked is not None
+    assert (asked.engine, asked.host) == ("DeepL", "api-free.deepl.com")
+    with pytest.raises(RefusedError, match="takes an admin"):
+        allow_sending(office.library, office.translator, asked.host)
+    allow_sending(office.library, office.editor, asked.host)
+    assert engine_of(office.library, "deepl").key == "deepl"
+    assert sending_to_allow(office.library, "deepl") is None
+
+
+def test_servers_on_this_computer_and_the_librarys_own_engines_need_no_leave(office, server, monkeypatch):
+    monkeypatch.setenv("WORKBENCH_DEEPL_KEY", KEY)
+    use(office, server)
+    for key in ("memory", "offline", "sample", "ctranslate2", "deepl"):
+        assert sending_to_allow(office.library, key) is None
+        assert engine_of(office.library, key).key == key
+
+
+def test_characters_are_counted_for_each_article_and_person(office, server):
+    use(office, server)
+    report = drafted(office, deepl())
+    (line,) = sent_by_people(office.library)
+    assert (line.person, line.engine, line.articles) == ("Translator A", "deepl", 1)
+    assert line.characters == report.billed_characters == sum(map(len, server.paid))
+    (mine,) = sent_for_article(office.library, office.key)
+    assert mine == ("Translator A", "deepl", report.billed_characters)
+    events = [sentence_of(event) for event in _events(office)]
+    assert f"sent {report.billed_characters} characters to deepl" in events
+
+
+def test_the_limit_on_characters_is_for_servers_alone(office):
+    for _ in draft_many(
+        office.library, office.translator, [office.key], "sample", report := DraftReport(), most_characters=5
+    ):
+        pass
+    assert report.filled > 5
+    assert not report.is_limited
+
+
+class Careless:
+    """An engine that writes a wrong sum and a right one."""
+
+    key, label = "careless", "Careless"
+
+    def draft(self, passages, request):
+        texts = {
+            "一季度，进出口总额3.5亿元。": "Trade reached 35 million yuan in the first quarter.",
+            "增长12.6%。": "It grew by 12.6 percent.",
+        }
+        for passage in passages:
+            if passage.source in texts:
+                yield Draft(passage.number, texts[passage.source], self.key)
+
+
+def test_a_wrong_number_is_known_as_the_draft_arrives(tmp_path):
+    (tmp_path / "one.txt").write_text("外贸通报\n\n一季度，进出口总额3.5亿元。\n\n增长12.6%。\n", "utf-8")
+    with open_library(tmp_path / "office.workbench") as library:
+        editor = add_person(library, "Editor A").id
+        imported = ImportReport()
+        for _ in import_all(library, [str(tmp_path / "one.txt")], imported, by=editor):
+            pass
+        key, report = imported.added[0].key, DraftReport()
+        for _ in draft(library, editor, key, "careless", report, made=Careless()):
+            pass
+    assert (report.filled, report.contradictions) == (2, 1)
+
+
+def test_a_machine_sentence_confirmed_unchanged_is_a_note_for_the_reviewer(office, server):
+    """It is none for the translator, and approving keeps how far people went from the machine's words."""
+    use(office, server)
+    drafted(office, deepl())
+    rows = office.rows()
+    for row in rows[2:]:
+        save_text(
+            office.library, office.translator, row.target_id, f"{row.target[:-1]}, mended.", seen=row.version
+        )
+    confirm_all(office.library, office.translator, office.edition_id)
+    assert _notes(office) == []
+    submit(office.library, office.translator, office.key)
+    notes = _notes(office)
+    assert [finding.number for finding in notes] == [1, 2]
+    assert all(finding.level is Level.NOTE for finding in notes)
+    assert "exactly as deepl wrote it" in notes[0].message
+    accept_errors(office)
+    approve(office.library, office.reviewer, office.key)
+    (figures,) = engine_figures(office.library)
+    assert (figures.engine, figures.rows, figures.unchanged) == ("deepl", len(rows), 2)
+    assert figures.distance == (len(rows) - 2) * len(", mended")
+    assert figures.characters == sum(len(english_of(row.source)) for row in rows)
+
+
+def accept_errors(office):
+    """The server's English contradicts every number, which the reviewer accepts here."""
+    found = check_edition(office.library, office.edition_id)
+    wrong = {(finding.check, finding.number) for finding in found if finding.level is Level.ERROR}
+    for check, number in sorted(wrong):
+        accept(office.library, office.reviewer, office.key, check, "a stand-in server", number=number)
+
+
+def _notes(office):
+    return [f for f in check_edition(office.library, office.edition_id) if f.check == "machine-unchanged"]
+
+
+def test_every_revision_knows_engine_model_glossary_and_time(office, server):
+    use(office, server)
+    drafted(office, deepl())
+    (revision,) = read_history(office.library, office.row(1).target_id)
+    told = dict(part.split(": ") for part in revision.detail.split(", ")[1:])
+    assert revision.detail.startswith("deepl, ")
+    assert told["model"] == "quality_optimized"
+    assert len(told["glossary"]) == 12
+    assert (revision.origin, revision.person) == (Origin.ENGINE, "")
+    assert revision.at is not None
 
 
 class Impostor:

@@ -12,8 +12,9 @@ from keyring.backend import KeyringBackend
 from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer
 
 from workbench.desk import keys
-from workbench.desk.drafting import DraftReport, draft, engine_of
+from workbench.desk.drafting import DraftReport, draft
 from workbench.desk.editing import confirm_all, save_text
+from workbench.desk.engaging import engine_of
 from workbench.desk.exchanging import ExchangeReport, export_memory
 from workbench.desk.keeping import backup
 from workbench.desk.keys import KeyPlace, forget_key, keep_key, key_of, place_of_key

@@ -134,18 +134,31 @@ def show_command(command: typer.Context, key: str, language: Language = "en") ->
 
 def draft_command(
     command: typer.Context,
-    key: str,
+    keys: Annotated[list[str], typer.Argument(metavar="KEY…", help="One article or many.")],
     engine: Annotated[str, typer.Option(help="memory, offline, deepl, chat, ctranslate2 or sample.")],
+    limit: Annotated[int | None, typer.Option(help="Send at most so many characters in all.")] = None,
     language: Language = "en",
 ) -> None:
-    """Fill the empty targets of an edition with drafts."""
-    from workbench.desk.drafting import DraftReport, draft  # loads checks and engines
+    """Fill the empty targets of editions with drafts."""
+    from workbench.desk.drafting import DraftReport, draft, draft_many  # loads checks and engines
 
     context = common(command)
-    report = DraftReport()
-    context.watch(draft(context.library(), context.actor_or_none(), key, engine, report, language))
+    report, by = DraftReport(), context.actor_or_none()
+    library = context.library()
+    if len(keys) == 1:
+        context.watch(draft(library, by, keys[0], engine, report, language, most_characters=limit))
+    else:
+        context.watch(draft_many(library, by, keys, engine, report, language, most_characters=limit))
     if report.problems:
         context.status = WITH_PROBLEMS
     said = [f"{report.filled} filled, {report.skipped} skipped", *(p.message for p in report.problems)]
-    problems = [asdict(problem) for problem in report.problems]
-    context.answer({"filled": report.filled, "skipped": report.skipped, "problems": problems}, said)
+    if report.contradictions:
+        said.append(f"{report.contradictions} drafts contradict their source; “workbench check” names them")
+    document = {
+        "filled": report.filled,
+        "skipped": report.skipped,
+        "characters": report.billed_characters,
+        "contradictions": report.contradictions,
+        "problems": [asdict(problem) for problem in report.problems],
+    }
+    context.answer(document, said)

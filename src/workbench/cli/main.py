@@ -35,6 +35,7 @@ MODULES = {
     "people": "people credits",
     "libraries": "library",
     "settings": "settings",
+    "engines": "engines",
 }
 """Which module holds which commands: only the one that was asked for is loaded, so that `list` starts fast."""
 

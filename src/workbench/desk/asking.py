@@ -13,14 +13,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 
-from workbench.engines.base import Engine
+from workbench.engines.base import Engine, is_waited_for
 from workbench.engines.remote import RemoteEngine
 from workbench.library.library import Library
+from workbench.library.transaction import Transaction
 from workbench.model.draft import Draft, DraftRequest
 from workbench.model.kinds import TermStatus
 from workbench.model.memory import DraftAnswer
 from workbench.model.passage import Passage, TermEntry
 from workbench.text.terms import TermFinder
+
+SENT = "characters sent"
+"""The event of an answer that was paid for; its data say how many characters, and to which engine."""
 
 GLANCE_S = 0.1
 """How often whoever waits for a server gets a chance to cancel."""
@@ -85,8 +89,26 @@ class Question:
                 yield Asked(replace(draft, number=number, billed_characters=0), digest, is_kept=True)
 
 
-def answer_of(asked: Asked) -> DraftAnswer:
-    """Return what is kept of a fresh answer."""
+def billed(batch: Sequence[Asked]) -> int:
+    """Return the characters that were paid for: those of fresh answers."""
+    return sum(asked.draft.billed_characters for asked in batch if not asked.is_kept)
+
+
+def keep_answers(tx: Transaction, batch: Sequence[Asked], *, article_id: int, by: int | None) -> None:
+    """Keep fresh answers of servers, and account for what they cost in the same transaction.
+
+    So neither is lost in a crash: what was paid for is not asked again, and stands under who asked and for what.
+    """
+    for asked in batch:
+        if asked.digest and not asked.is_kept:
+            tx.answers.keep(_answer_of(asked))
+    if characters := billed(batch):
+        tx.events.add(
+            SENT, article_id=article_id, person_id=by, engine=batch[0].draft.engine, characters=characters
+        )
+
+
+def _answer_of(asked: Asked) -> DraftAnswer:
     draft = asked.draft
     return DraftAnswer(
         digest=asked.digest,
@@ -98,7 +120,8 @@ def answer_of(asked: Asked) -> DraftAnswer:
 
 
 def _again(answer: DraftAnswer, number: int) -> Draft:
-    return Draft(number, answer.text, answer.engine, json.loads(answer.detail))
+    detail = {**json.loads(answer.detail), "answered": f"{answer.created_at:%Y-%m-%d}"}
+    return Draft(number, answer.text, answer.engine, detail)
 
 
 def _digests(engine: RemoteEngine, passages: Sequence[Passage], request: DraftRequest) -> dict[int, str]:
@@ -124,11 +147,11 @@ def _standing(entry: TermEntry) -> str:
 def answered(
     engine: Engine, passages: Sequence[Passage], request: DraftRequest, stop: threading.Event
 ) -> Iterator[list[Draft]]:
-    """Yield drafts as they come; from a server also nothing at all, ten times a second, while it is waited for.
+    """Yield drafts as they come; from a slow engine also nothing at all, ten times a second, while it is waited for.
 
     Closing this generator, or setting `stop`, ends the engine's waiting at once. Raises what the engine raises.
     """
-    if not isinstance(engine, RemoteEngine):
+    if not is_waited_for(engine):
         for draft in engine.draft(passages, request):
             yield [draft]
         return

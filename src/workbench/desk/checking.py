@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.checks.run import check_passage, check_passages
 from workbench.desk.finding_editions import find_edition
+from workbench.desk.machine import unchanged_notes
 from workbench.desk.rights import Act, require
 from workbench.errors import Reason, WorkbenchError
 from workbench.library.library import Library
@@ -93,7 +94,7 @@ def findings_of(tx: Transaction, edition: Edition) -> list[Finding]:
     context = context_of(tx, edition)
     if is_monolingual(context):
         return []
-    found = check_passages([passage_of(row) for row in rows], context)
+    found = [*check_passages([passage_of(row) for row in rows], context), *unchanged_notes(edition, rows)]
     waived = {(w.what, w.target_id, w.signature) for w in tx.reviews.waivers(edition.id)}
     return [finding for finding in found if not _is_waived(finding, rows, waived)]
 

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from workbench.desk.asking import Asked, Question, answer_of, answered, characters_of, options_of, within
-from workbench.desk.checking import context_of, passage_of
+from workbench.checks.run import check_passage
+from workbench.desk.asking import (
+    Asked,
+    Question,
+    answered,
+    billed,
+    characters_of,
+    keep_answers,
+    options_of,
+    within,
+)
+from workbench.desk.checking import context_of, is_monolingual, passage_of
 from workbench.desk.crediting import refresh_lines
 from workbench.desk.editing import add_revision, clean
+from workbench.desk.engaging import engine_of
 from workbench.desk.finding_editions import begin_edition
-from workbench.desk.keys import key_of
 from workbench.desk.rights import Act, require
-from workbench.engines.base import Engine
-from workbench.engines.registry import engine_for
-from workbench.engines.remote import RemoteEngine, is_this_computer
+from workbench.engines.base import Engine, is_waited_for
+from workbench.engines.remote import RemoteEngine
 from workbench.errors import ConflictError, EngineError, Problem, RefusedError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
-from workbench.model.draft import DraftRequest
+from workbench.model.draft import Draft, DraftRequest
 from workbench.model.edition import Edition
-from workbench.model.kinds import Origin
-from workbench.model.passage import Passage
+from workbench.model.kinds import Level, Origin
+from workbench.model.passage import CheckContext, Passage
 from workbench.model.progress import Progress
 from workbench.sentences import say
 
@@ -39,6 +48,7 @@ class DraftReport:
 
     `kept` of the filled came from answers the library had already. `is_final` says that asking the engine again
     cannot help (no key, account spent); `is_limited` that a limit on characters left something out.
+    `contradictions` counts the drafts that surely contradict their source, as they arrived.
     """
 
     filled: int = 0
@@ -48,14 +58,19 @@ class DraftReport:
     kept: int = 0
     is_final: bool = False
     is_limited: bool = False
+    contradictions: int = 0
 
 
 @dataclass(slots=True)
 class _Work:
-    """One edition under work: whose rows are to be filled, and where the answers go."""
+    """One edition under work: whose rows are to be filled, who asked, and where the answers go."""
 
     library: Library
-    ids: dict[int, int]
+    article_id: int
+    by: int | None
+    rows: dict[int, int]
+    passages: dict[int, Passage]
+    context: CheckContext
     report: DraftReport
     asked_by: str
 
@@ -86,11 +101,21 @@ def draft(
         if by is not None:
             require(tx, Act.EDIT, edition, by)
         rows = tx.editions.rows(edition.id)
-        request = _request(library, tx, edition, [row.source for row in rows])
+        context = context_of(tx, edition)
+        request = request_of(library, tx, edition, context, [row.source for row in rows])
     empty = {row.number: row for row in rows if not row.target and not row.is_omitted and row.source}
     passages = [passage_of(row) for row in empty.values()]
-    work = _Work(library, {number: row.target_id for number, row in empty.items()}, report, asked_by)
-    filled, billed = report.filled, report.billed_characters
+    work = _Work(
+        library=library,
+        article_id=article.id,
+        by=by,
+        rows={number: row.target_id for number, row in empty.items()},
+        passages={passage.number: passage for passage in passages},
+        context=context,
+        report=report,
+        asked_by=asked_by,
+    )
+    filled, paid, wrong = report.filled, report.billed_characters, report.contradictions
     report.skipped += len(rows) - len(empty)
     yield Progress(0, len(passages), engine)
     try:
@@ -106,7 +131,8 @@ def draft(
                 person_id=by,
                 engine=engine,
                 filled=report.filled - filled,
-                billed=report.billed_characters - billed,
+                billed=report.billed_characters - paid,
+                contradictions=report.contradictions - wrong,
             )
 
 
@@ -184,6 +210,7 @@ def _add(report: DraftReport, one: DraftReport) -> None:
     report.billed_characters += one.billed_characters
     report.is_final |= one.is_final
     report.is_limited |= one.is_limited
+    report.contradictions += one.contradictions
 
 
 def _limit(library: Library) -> int | None:
@@ -191,9 +218,11 @@ def _limit(library: Library) -> int | None:
         return int(tx.options.get("draft_limit")) or None
 
 
-def _request(library: Library, tx: Transaction, edition: Edition, sources: list[str]) -> DraftRequest:
+def request_of(
+    library: Library, tx: Transaction, edition: Edition, context: CheckContext, sources: Sequence[str]
+) -> DraftRequest:
+    """Return what goes to an engine beside the passages: the article, the house's words and its settings."""
     article = tx.articles.get(edition.article_id)
-    context = context_of(tx, edition)
     return DraftRequest(
         source_language=article.language,
         target_language=edition.language,
@@ -206,47 +235,16 @@ def _request(library: Library, tx: Transaction, edition: Edition, sources: list[
     )
 
 
-def engine_of(library: Library, key: str) -> Engine:
-    """Return the engine of a key, with its key if it needs one; raises `EngineError` where it may not be used."""
-    if key == "memory":
-        from workbench.desk.remembering import memory_engine  # loads numpy, which other engines do not need
-
-        remembered: Engine = memory_engine(library)
-        return remembered
-    if key == "offline":
-        from workbench.desk.offline import OfflineEngine  # for the same reason
-
-        return OfflineEngine(library)
-    made = engine_for(key)
-    if isinstance(made, RemoteEngine):
-        made.use_key(key_of(key))
-        with library.reading() as tx:
-            if not tx.options.is_on("allow_remote_engines"):
-                _require_this_computer(made, tx.options.all("engines"))
-    return made
-
-
-def _require_this_computer(engine: RemoteEngine, options: Mapping[str, str]) -> None:
-    if not is_this_computer(engine.server(options)):
-        raise EngineError(
-            say(
-                "This library keeps its texts on this computer, so {engine} is not asked. The setting "
-                "allow_remote_engines allows it.",
-                engine=engine.label,
-            ),
-            is_final=True,
-        )
-
-
 def _fill(
     work: _Work, engine: Engine, passages: list[Passage], request: DraftRequest, most: int | None
 ) -> Iterator[Progress]:
     question = Question(engine, request, passages)
     total, report, stop = len(passages), work.report, threading.Event()
     before = report.filled
+    is_remote, is_watched = isinstance(engine, RemoteEngine), is_waited_for(engine)
     batch = question.kept(work.library)
     asking = question.unanswered(batch)
-    if characters_of(asking) > (most if most is not None else characters_of(asking)):
+    if is_remote and most is not None and characters_of(asking) > most:
         report.is_limited = True
         asking = within(asking, most)
         report.problems.append(
@@ -256,13 +254,12 @@ def _fill(
                 say("The limit on characters is reached. Raise draft_limit to draft the rest."),
             )
         )
-    is_remote = isinstance(engine, RemoteEngine)
     try:
         for drafts in answered(engine, asking, request, stop) if asking else ():
             batch += [asked for one in drafts for asked in question.shared(one)]
             if len(batch) >= BATCH or (batch and is_remote):  # what was paid for is kept at once
                 batch = _save(work, batch)
-            if is_remote or not batch:
+            if is_watched or not batch:
                 yield Progress(report.filled - before, total, engine.label)
     except EngineError as error:
         report.problems.append(Problem(engine.key, "", error.sentence))
@@ -274,42 +271,49 @@ def _fill(
 
 
 def _save(work: _Work, batch: list[Asked]) -> list[Asked]:
-    """Fill the targets that are still empty, keep what was paid for, and return an empty batch."""
+    """Fill the targets that are still empty, keep and count what was paid for, and return an empty batch."""
     if not batch:
         return []
     report = work.report
     with work.library.writing(asked_by=work.asked_by) as tx:
-        edition = None
-        filled = kept = 0
-        for asked in batch:
-            one = asked.draft
-            if asked.digest and not asked.is_kept:
-                tx.answers.keep(answer_of(asked))
-            if one.number not in work.ids:  # an engine that answers what nobody asked
-                continue
-            target = tx.editions.target(work.ids[one.number])
-            if target.text or target.is_omitted or target.is_retired or not one.text.strip():
-                continue
-            edition = edition or tx.editions.get(target.edition_id)
-            detail = ", ".join([one.engine, *(f"{name}: {value}" for name, value in one.detail.items())])
-            origin = Origin.MEMORY if one.engine == "memory" else Origin.ENGINE
-            target.text, target.origin, target.origin_detail = clean(one.text), origin, detail
-            add_revision(
-                tx,
-                edition,
-                target,
-                by=None,
-                origin=origin,
-                detail=detail,
-                note="scaffold" if one.is_scaffold else "",
-            )
-            filled += 1
-            kept += asked.is_kept
-        if edition is not None:
+        keep_answers(tx, batch, article_id=work.article_id, by=work.by)
+        filled = [asked for asked in batch if _fill_target(work, tx, asked.draft)]
+        if filled:
+            edition = tx.editions.get(tx.editions.target(work.rows[filled[0].draft.number]).edition_id)
             tx.editions.recount(edition)
             refresh_lines(tx, edition)
             tx.editions.touch(edition)
-    report.filled += filled
-    report.kept += kept
-    report.billed_characters += sum(asked.draft.billed_characters for asked in batch if not asked.is_kept)
+    report.filled += len(filled)
+    report.kept += sum(asked.is_kept for asked in filled)
+    report.billed_characters += billed(batch)
+    report.contradictions += sum(_is_wrong(work, asked.draft) for asked in filled)
     return []
+
+
+def _fill_target(work: _Work, tx: Transaction, one: Draft) -> bool:
+    """Put a draft into its target, and tell whether it was empty; an engine may answer what nobody asked."""
+    if one.number not in work.rows or not one.text.strip():
+        return False
+    target = tx.editions.target(work.rows[one.number])
+    if target.text or target.is_omitted or target.is_retired:
+        return False
+    origin = Origin.MEMORY if one.engine == "memory" else Origin.ENGINE
+    target.text, target.origin, target.origin_detail = clean(one.text), origin, one.provenance
+    add_revision(
+        tx,
+        tx.editions.get(target.edition_id),
+        target,
+        by=None,
+        origin=origin,
+        detail=one.provenance,
+        note="scaffold" if one.is_scaffold else "",
+    )
+    return True
+
+
+def _is_wrong(work: _Work, one: Draft) -> bool:
+    """Tell whether a draft surely contradicts its source: a wrong number is known before anyone reads it."""
+    if one.is_scaffold or is_monolingual(work.context):
+        return False
+    passage = replace(work.passages[one.number], target=one.text)
+    return any(finding.level is Level.ERROR for finding in check_passage(passage, work.context))

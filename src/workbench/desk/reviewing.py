@@ -8,6 +8,7 @@ from workbench.desk.crediting import account_for, refresh_lines
 from workbench.desk.editing import add_revision
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.learning import learn
+from workbench.desk.machine import figures_of
 from workbench.desk.rights import Act, refusal, require
 from workbench.desk.tracing import writers
 from workbench.errors import Reason, RefusedError, WorkbenchError
@@ -183,10 +184,16 @@ def _approve(
             is_final=is_final,
         )
     )
-    said = {"step": approval.step_name, "digest": approval.digest, "own_changes": own, "own_work": is_self}
+    said: dict[str, object] = {
+        "step": approval.step_name,
+        "digest": approval.digest,
+        "own_changes": own,
+        "own_work": is_self,
+    }
     if not is_final:
         edition.step += 1
         return _move(tx, edition, by, Stage.IN_REVIEW, "approved a step", **said)
+    said["machine"] = figures_of(tx, edition)
     stage = _move(tx, edition, by, Stage.APPROVED, "approved", **said)
     account_for(tx, edition, f"approval of version {edition.number}")
     return stage

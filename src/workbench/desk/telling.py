@@ -14,6 +14,8 @@ SENTENCES = {
     ),
     "source corrected": template("corrected the source: “{before}” is now “{after}”"),
     "drafted": template("drafted {filled} segments with {engine}"),
+    "characters sent": template("sent {characters} characters to {engine}"),
+    "sending allowed": template("allowed texts to be sent to draft servers ({host})"),
     "submitted": template("submitted for review"),
     "returned": template("sent back: {reason}"),
     "approved": template("approved exactly this text (digest {digest:.12})"),

@@ -24,3 +24,8 @@ class Engine(Protocol):
     def draft(self, passages: Sequence[Passage], request: DraftRequest) -> Iterator[Draft]:
         """Yield drafts for the passages."""
         ...
+
+
+def is_waited_for(engine: Engine) -> bool:
+    """Tell whether an engine takes seconds: it is asked in a thread of its own, so that one can cancel meanwhile."""
+    return bool(getattr(engine, "is_remote", False) or getattr(engine, "is_slow", False))

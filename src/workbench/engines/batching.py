@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from workbench.model.draft import DraftRequest
@@ -49,3 +51,10 @@ def around(batch: Sequence[Passage], request: DraftRequest, most_characters: int
     if request.headline and request.headline not in lines:
         lines = [request.headline, *lines]
     return "\n".join(lines)[:most_characters].strip()
+
+
+def digest_of(entries: Mapping[str, str]) -> str:
+    """Return twelve characters that change when a term does: the version of a glossary."""
+    return hashlib.sha256(json.dumps(dict(entries), ensure_ascii=False, sort_keys=True).encode()).hexdigest()[
+        :12
+    ]

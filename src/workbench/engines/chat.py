@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from workbench.engines.batching import around, batches
+from workbench.engines.batching import around, batches, digest_of
 from workbench.engines.courier import Answer, Courier, Patience
 from workbench.engines.remote import checked_server, host_of
 from workbench.errors import EngineError
@@ -54,6 +54,10 @@ class ChatEngine:
     def use_key(self, key: str) -> None:
         """Take the server's key, "" for none."""
         self._key = key.strip()
+
+    def is_ready(self, options: Mapping[str, str]) -> bool:
+        """Tell whether a server and a model have been chosen."""
+        return bool(options.get("chat_server", "").strip() and options.get("chat_model", "").strip())
 
     def signature(self, options: Mapping[str, str]) -> str:
         """Return the server, the model and the style that the prompt tells."""
@@ -136,8 +140,11 @@ class ChatEngine:
         }
         answer = courier.send("POST", f"{server}/chat/completions", headers=self._headers(), json=body)
         content = _content(answer, host_of(server))
+        terms = _terms(batch, request)
+        detail = {"model": model, **({"glossary": digest_of(terms)} if terms else {})}
+        lengths = {passage.number: len(passage.source) for passage in batch}
         drafts = [
-            Draft(number, text, self.key, {"model": model})
+            Draft(number, text, self.key, detail, billed_characters=lengths[number])
             for number, text in answers(content, batch).items()
         ]
         if not drafts:

@@ -65,6 +65,10 @@ class DeeplEngine:
         """Take the key of the account."""
         self._key = key.strip()
 
+    def is_ready(self, options: Mapping[str, str]) -> bool:  # noqa: ARG002 - what an engine is asked
+        """Tell whether there is a key."""
+        return bool(self._key)
+
     def signature(self, options: Mapping[str, str]) -> str:
         """Return the settings that change what DeepL answers."""
         names = ("spelling", "deepl_formality", "deepl_model", "deepl_glossary")

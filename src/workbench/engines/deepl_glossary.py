@@ -6,14 +6,13 @@ library and language pair has one of its own.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import deepl
 from deepl.api_data import MultilingualGlossaryDictionaryEntries
 
+from workbench.engines.batching import digest_of
 from workbench.engines.courier import CancelledError
 from workbench.engines.deepl_client import Client, explained
 from workbench.engines.remote import host_of
@@ -56,11 +55,6 @@ def glossary_entries(terms: Iterable[TermEntry]) -> dict[str, str]:
 
 def _can_stand(text: str) -> bool:
     return bool(text.strip()) and text.isprintable()
-
-
-def digest_of(entries: dict[str, str]) -> str:
-    """Return twelve characters that change when an entry does."""
-    return hashlib.sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def synchronise(client: Client, request: DraftRequest) -> Glossary:

@@ -71,6 +71,10 @@ class Events:
         )
         return [(event, name or "") for event, name in self._session.execute(query)]
 
+    def of_kind(self, kind: str) -> list[Event]:
+        """Return the events of one kind in the whole library, oldest first."""
+        return list(self._session.scalars(select(Event).where(Event.kind == kind).order_by(Event.id)))
+
     def count(self) -> int:
         """Return how many events there are."""
         return self._session.scalar(select(func.count()).select_from(Event)) or 0

@@ -43,3 +43,8 @@ class Draft:
     detail: Mapping[str, str] = field(default_factory=dict)
     is_scaffold: bool = False
     billed_characters: int = 0
+
+    @property
+    def provenance(self) -> str:
+        """Return engine, model, glossary and what else is known, as every revision keeps it."""
+        return ", ".join([self.engine, *(f"{name}: {value}" for name, value in self.detail.items())])
