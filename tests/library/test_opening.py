@@ -17,9 +17,8 @@ from sqlalchemy import create_engine
 
 from workbench.errors import LibraryError
 from workbench.library import locking
-from workbench.library.connecting import APPLICATION_ID
 from workbench.library.library import open_library
-from workbench.library.place import find_place
+from workbench.library.place import APPLICATION_ID, find_place
 from workbench.library.preparing import SCHEMA
 from workbench.model.base import UtcDateTime, Word
 from workbench.model.changes import Changes

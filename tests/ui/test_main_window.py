@@ -57,6 +57,34 @@ def test_saved_is_said_only_when_the_database_has_it(open_window, qtbot):
     qtbot.waitUntil(lambda: window.status.saving == Saving.SAVED)
 
 
+def test_the_list_stands_before_the_library_is_open_and_what_is_asked_waits_for_it(
+    window, qtbot, newsroom_file, tmp_path, monkeypatch
+):
+    import threading
+
+    from workbench.ui import library_access
+
+    path = shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
+    gate, original = threading.Event(), library_access.open_access
+    monkeypatch.setattr(library_access, "open_access", lambda place: (gate.wait(20), original(place))[1])
+    window.identity.wanted = "Pang Yuehui"
+    window.open_place(str(path))
+    table = window.library_screen.table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0)
+    shown = [row.key for row in window.library_screen.articles()]
+    assert window.identity.person.name == "Pang Yuehui"
+    assert "Pang Yuehui" in window.status._who.text()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    chosen = window.library_screen.current.key
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert window.place("editor") is None
+    gate.set()
+    qtbot.waitUntil(lambda: window.place("editor") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.place("editor").editor.edition is not None, timeout=10_000)
+    assert window.place("editor").editor.edition.key == chosen
+    assert [row.key for row in window.library_screen.articles()] == shown
+
+
 def test_a_library_that_may_not_be_written_says_so(window, qtbot):
     desk = FakeLibraryDesk()
     desk.is_writable = False

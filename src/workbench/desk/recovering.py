@@ -1,11 +1,12 @@
-"""After a crash: bringing what was typed last from the journal into the library."""
+"""After a crash: bringing what was typed last from the journal into the library.
+
+What edits is imported only when there is a journal: every start asks, and hardly any has one.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.desk.commenting import comment
-from workbench.desk.editing import save_text
 from workbench.errors import WorkbenchError
 from workbench.library.journal import Jotting, left_behind
 from workbench.library.library import Library
@@ -40,6 +41,8 @@ def recover(library: Library) -> list[Recovered]:
 
 
 def _take_over(library: Library, jotting: Jotting) -> Recovered | None:
+    from workbench.desk.editing import save_text
+
     with library.reading() as tx:
         target = tx.editions.target(jotting.target_id)
     if target.text == jotting.text:
@@ -62,5 +65,7 @@ def _seen(library: Library, jotting: Jotting) -> int:
 
 
 def _keep_beside(library: Library, jotting: Jotting, edition_id: int) -> None:
+    from workbench.desk.commenting import comment
+
     words = f"Recovered after a crash, typed {jotting.at[:16].replace('T', ' ')} UTC: {jotting.text}"
     comment(library, jotting.person_id, edition_id, words, target_id=jotting.target_id)

@@ -12,7 +12,6 @@ from sqlalchemy.pool import QueuePool
 
 from workbench.library.place import Place
 
-APPLICATION_ID = 0x57425443  # "WBTC": marks a SQLite file as ours
 BUSY_MS = 10_000
 
 

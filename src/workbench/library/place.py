@@ -1,19 +1,25 @@
-"""Where a library is: a file's path, a database URL, or the person's own data folder."""
+"""Where a library is: a file's path, a database URL, or the person's own data folder.
+
+SQLAlchemy is imported only where an address is read: the window asks for the path of a file before that.
+"""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
 
 from workbench.errors import LibraryError
 from workbench.sentences import say
 
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
+
 SUFFIX = ".workbench"
+APPLICATION_ID = 0x57425443  # "WBTC": marks a SQLite file as ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,20 @@ def find_place(place: str | Path | None) -> Place:
         place = os.environ.get("WORKBENCH_LIBRARY") or own_library()
     if isinstance(place, str) and "://" in place:
         return _from_url(place)
-    path = Path(place).expanduser().absolute()
+    return _at_path(Path(place))
+
+
+def _at_path(path: Path) -> Place:
+    from sqlalchemy.engine import URL
+
+    path = path.expanduser().absolute()
     return Place(URL.create("sqlite", database=str(path)), path)
 
 
 def _from_url(text: str) -> Place:
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
@@ -65,8 +80,7 @@ def _from_url(text: str) -> Place:
     if url.get_backend_name() == "sqlite":
         if not url.database or url.database == ":memory:":
             raise LibraryError(say("A library needs a file. Give its path."))
-        path = Path(url.database).expanduser().absolute()
-        return Place(URL.create("sqlite", database=str(path)), path)
+        return _at_path(Path(url.database))
     if url.get_backend_name() != "postgresql":
         raise LibraryError(
             say(

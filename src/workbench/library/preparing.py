@@ -11,9 +11,9 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.orm import Session
 
 from workbench.errors import LibraryError, reason_of
-from workbench.library.connecting import APPLICATION_ID, connect_writer
+from workbench.library.connecting import connect_writer
 from workbench.library.locking import WriteLock
-from workbench.library.place import Place
+from workbench.library.place import APPLICATION_ID, Place
 from workbench.model.kinds import TermStatus
 from workbench.model.schema import metadata
 from workbench.model.term import Concept, Term

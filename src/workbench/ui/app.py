@@ -86,7 +86,7 @@ def run(place: str | None = None, person: str | None = None) -> int:
     window.identity.wanted = person or ""
     window.show()
     QTimer.singleShot(0, window, lambda: keep_log(log_path()))
-    window.open_place(place)
+    QTimer.singleShot(0, window, lambda: window.open_place(place))  # after the first paint
     return application.exec()
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 import os
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 300
@@ -17,7 +16,8 @@ def name_of(place: str | None, person: str | None) -> str:
     chosen = place or os.environ.get("WORKBENCH_LIBRARY") or ""
     where = chosen if "://" in chosen else os.path.realpath(chosen) if chosen else "own"
     said = "\n".join([getpass.getuser(), where, person or ""])
-    return f"workbench-{hashlib.sha256(said.encode()).hexdigest()[:20]}"
+    digest = QCryptographicHash.hash(said.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"workbench-{digest.toHex().toStdString()[:20]}"
 
 
 def ring(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +11,10 @@ from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
 from workbench.ui.background import Background
 from workbench.ui.library_desk import LibraryDesk
-from workbench.ui.people_dialogs import FirstStart, People, PersonForm, WhoIsWorking
 from workbench.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from workbench.ui.people_dialogs import People, PersonForm
 
 
 class Identity(QObject):
@@ -35,6 +39,19 @@ class Identity(QObject):
         self._desk = desk
         self._background.look_up("identity", desk.people, self._settle)
 
+    def preview(self, people: list[PersonRow], person: PersonRow) -> None:
+        """Show who will be working before the library itself is open."""
+        self._people, self.person = people, person
+        self.changed.emit(person)
+
+    def known(self, place: str, people: list[PersonRow]) -> PersonRow | None:
+        """Return who works there: who was asked for, who was there last, or the only person there is."""
+        active = [person for person in people if person.is_active]
+        kept = self._state.person(place)
+        named = next((person for person in active if self.wanted in {person.name, person.name_zh}), None)
+        found = named or next((person for person in active if person.id == kept), None)
+        return active[0] if found is None and len(active) == 1 else found
+
     def ask(self) -> None:
         """Let somebody else sit down."""
         if self._desk is None:
@@ -42,12 +59,16 @@ class Identity(QObject):
         if not self._people:
             self._first_start()
             return
+        from workbench.ui.people_dialogs import WhoIsWorking
+
         question = WhoIsWorking(self._window, self._people, self.person.id if self.person else None)
         if question.exec() and question.person_id is not None:
             self._become(next(person for person in self._people if person.id == question.person_id))
 
     def show_people(self) -> None:
         """Show everybody with their roles."""
+        from workbench.ui.people_dialogs import People
+
         may_change = self.person is not None and Role.ADMIN in self.person.roles
         dialog = People(self._window, self._people, may_change=may_change)
         dialog.added.connect(self._add)
@@ -64,18 +85,15 @@ class Identity(QObject):
     def _settle(self, people: list[PersonRow]) -> None:
         assert self._desk is not None
         self._people = people
-        active = [person for person in people if person.is_active]
-        kept = self._state.person(self._desk.place)
-        named = next((person for person in active if self.wanted in {person.name, person.name_zh}), None)
-        known = named or next((person for person in active if person.id == kept), None)
-        if known is None and len(active) == 1:
-            known = active[0]
+        known = self.known(self._desk.place, people)
         if known is not None:
             self._become(known)
         elif self._desk.is_writable:
             self.ask()
 
     def _first_start(self) -> None:
+        from workbench.ui.people_dialogs import FirstStart
+
         assert self._desk is not None
         desk, question = self._desk, FirstStart(self._window)
         if not question.exec():

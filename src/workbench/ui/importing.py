@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.ui.activity_strip import ActivityStrip
-from workbench.ui.dialogs import AddressQuestion, ImportResult, PasteQuestion
 from workbench.ui.library_desk import Importing, LibraryDesk
 from workbench.ui.theme import Theme
 from workbench.ui.window_state import WindowState
@@ -44,6 +43,8 @@ class Imports(QObject):
 
     def ask_for_files(self) -> None:
         """Let somebody choose files."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Articles") + f" ({FILES})"
         everything = self.tr("All files")
         paths, _ = QFileDialog.getOpenFileNames(
@@ -55,12 +56,16 @@ class Imports(QObject):
 
     def ask_for_text(self) -> None:
         """Let somebody paste an article."""
+        from workbench.ui.dialogs import PasteQuestion
+
         question = PasteQuestion(self._window)
         if question.exec():
             self.take_text(question.text)
 
     def ask_for_address(self) -> None:
         """Let somebody give a web address."""
+        from workbench.ui.dialogs import AddressQuestion
+
         question = AddressQuestion(self._window)
         if question.exec():
             self.take([question.address])
@@ -90,4 +95,6 @@ class Imports(QObject):
         self.finished.emit([one.key for one in report.added])
         is_plain = len(report.added) == 1 and not (report.problems or report.merged or report.unchanged)
         if not is_plain:
+            from workbench.ui.dialogs import ImportResult
+
             ImportResult(self._window, self._theme, report).open()

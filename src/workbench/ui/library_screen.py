@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
@@ -19,8 +21,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.model.rows import ArticleRow, PersonRow
 from workbench.ui.actions import Actions
-from workbench.ui.asset_page import AssetPage
-from workbench.ui.assets import ASSETS
 from workbench.ui.background import Background
 from workbench.ui.empty_states import DropHint, EmptyState
 from workbench.ui.labels import PlainLabel
@@ -33,6 +33,9 @@ from workbench.ui.library_table import LibraryTable
 from workbench.ui.moments import say_moment
 from workbench.ui.status_bar import StatusFact
 from workbench.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.ui.asset_page import AssetPage
 
 REFRESH_MS = 150
 TICK_MS = 30_000
@@ -50,6 +53,7 @@ class LibraryScreen(QWidget):
     dropped = Signal(list)
     place_asked = Signal(str)
     facts_changed = Signal(list)
+    exchange_asked = Signal(str, object)
 
     def __init__(self, theme: Theme, language: Language, actions: Actions, background: Background) -> None:
         super().__init__()
@@ -68,7 +72,6 @@ class LibraryScreen(QWidget):
         self.sidebar = Sidebar(theme)
         self.filters = Filters(theme, actions)
         self.table = LibraryTable(theme, self._model)
-        self.assets = AssetPage(theme, background)
         self._hint = DropHint()
         self._empty = EmptyState(theme, "inbox")
         self._stack = QStackedWidget()
@@ -84,13 +87,35 @@ class LibraryScreen(QWidget):
         self._retranslate()
         self.sidebar.choose("drafts")
 
+    @cached_property
+    def assets(self) -> AssetPage:
+        """The pages of the memory and the term base, made when one of them is first looked at."""
+        from workbench.ui.asset_page import AssetPage
+
+        made = AssetPage(self._theme, self._background)
+        made.facts_changed.connect(self.facts_changed)
+        made.exchange_asked.connect(self.exchange_asked)
+        made.person_id = self._person.id if self._person else None
+        self._pages.addWidget(made)
+        if self._desk is not None:
+            made.open(self._desk)
+        return made
+
+    def _is_showing_assets(self) -> bool:
+        return self._pages.currentIndex() > 0
+
     def open(self, desk: LibraryDesk) -> None:
         """Show a library: its queues, its first articles, its sections and people in the filters."""
         self._desk = desk
         self._failure = ""
-        self.assets.open(desk)
+        if "assets" in self.__dict__:
+            self.assets.open(desk)
         self._background.look_up("library.zone", desk.time_zone, self._set_zone)
         self.ask()
+
+    def preview(self, rows: list[ArticleRow]) -> None:
+        """Show the first articles while the library itself is still being opened."""
+        self._show_first(rows)
 
     def show_failure(self, sentence: str) -> None:
         """Say that there is no library to show, and offer another."""
@@ -101,7 +126,8 @@ class LibraryScreen(QWidget):
     def set_person(self, person: PersonRow | None) -> None:
         """Say who is working."""
         self._person = person
-        self.assets.person_id = person.id if person else None
+        if "assets" in self.__dict__:
+            self.assets.person_id = person.id if person else None
         self.ask()
 
     @property
@@ -120,7 +146,7 @@ class LibraryScreen(QWidget):
 
     def search_for(self, text: str = "") -> None:
         """Put the caret into the search, with a text to look for."""
-        if self._pages.currentWidget() is self.assets:
+        if self._is_showing_assets():
             self.assets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if text:
@@ -199,10 +225,16 @@ class LibraryScreen(QWidget):
             self._pages.setCurrentIndex(0)
             self.filters.title.set_text(say_entry(BY_NAME[name]))
             self.ask()
-        elif name in ASSETS:
+        elif name:
+            self._show_page(name)
+
+    def _show_page(self, name: str) -> None:
+        from workbench.ui.assets import ASSETS
+
+        if name in ASSETS:
             self._pages.setCurrentWidget(self.assets)
             self.assets.show_asset(name)
-        elif name:
+        else:
             self.place_asked.emit(name)
 
     def _open_row(self, row: int) -> None:
@@ -215,7 +247,7 @@ class LibraryScreen(QWidget):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _tell_facts(self) -> None:
-        if self._pages.currentWidget() is self.assets:
+        if self._is_showing_assets():
             return
         shown = self._model.rowCount()
         more = "+" if self._model.canFetchMore(self._model.index(-1, -1)) else ""
@@ -285,7 +317,6 @@ class LibraryScreen(QWidget):
         right.addWidget(self._stack, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(queue)
-        self._pages.addWidget(self.assets)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -298,7 +329,6 @@ class LibraryScreen(QWidget):
         self.filters.changed.connect(self.ask)
         self.filters.left_for_list.connect(self._to_list)
         self.table.opened.connect(self._open_row)
-        self.assets.facts_changed.connect(self.facts_changed)
 
     def _timer(self, milliseconds: int, act: object, *, repeats: bool) -> QTimer:
         timer = QTimer(self)

@@ -1,30 +1,30 @@
-"""The window: menus, four places, status line; it assembles them and holds no rules."""
+"""The window: menus, four places, status line; it assembles them and holds no rules.
+
+Dialogs are imported when they are asked for: the first paint does not wait for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.model.changes import Changes
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
 from workbench.ui.activity_strip import ActivityStrip
-from workbench.ui.assets import Exchange, ExchangeResult
 from workbench.ui.background import Background
-from workbench.ui.dialogs import ExchangeNotice, Notice
-from workbench.ui.drafting import Drafts
 from workbench.ui.icons import app_icon
 from workbench.ui.identity import Identity
 from workbench.ui.importing import Imports
 from workbench.ui.language import CHINESE, ENGLISH, Language
+from workbench.ui.library_desk import PAGE
 from workbench.ui.library_screen import LibraryScreen
-from workbench.ui.palette import Palette
 from workbench.ui.places import ArticlePlace, Surroundings
 from workbench.ui.status_bar import Saving, StatusBar
 from workbench.ui.theme import Theme
@@ -32,6 +32,9 @@ from workbench.ui.window_state import WindowState
 from workbench.ui.words import say_roles
 
 if TYPE_CHECKING:
+    from workbench.library.first_page import FirstPage
+    from workbench.ui.assets import Exchange, ExchangeResult
+    from workbench.ui.drafting import Drafts
     from workbench.ui.library_desk import LibraryDesk
 
 DEFAULT_SIZE = QSize(1440, 900)
@@ -56,18 +59,25 @@ class MainWindow(QMainWindow):
         self._places: dict[str, ArticlePlace] = {}
         self._place = LIBRARY
         self._key = ""
+        self._wanted: tuple[str, str] | None = None
         self.actions_table = Actions(self, theme)
         self.library_screen = LibraryScreen(theme, language, self.actions_table, background)
         self.strip = ActivityStrip(background)
         self.status = StatusBar(theme)
         self.identity = Identity(self, background, state)
         self.imports = Imports(self, theme, self.strip, state)
-        self.drafts = Drafts(self, theme, self.strip)
         self._lay_out()
         self._bind()
         self._connect()
         self._retranslate()
         self.restoreGeometry(state.geometry)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What fills empty rows by an engine."""
+        from workbench.ui.drafting import Drafts
+
+        return Drafts(self, self.theme, self.strip)
 
     def open(self, desk: LibraryDesk) -> None:
         """Show a library that was opened in the lookup lane."""
@@ -91,7 +101,21 @@ class MainWindow(QMainWindow):
 
             return open_access(place)
 
+        if self._desk is None:
+            self.background.look_up("first", lambda: self._read_first(place), self._show_first)
         self.background.look_up("open", read, self.open, self._say_not_opened)
+
+    def _read_first(self, place: str | None) -> FirstPage | None:
+        from workbench.library.first_page import read_first_page
+
+        return read_first_page(place, lambda path, people: self.identity.known(str(path), people), limit=PAGE)
+
+    def _show_first(self, first: FirstPage | None) -> None:
+        """Show the top of the list at once; what is asked for meanwhile waits until the library is open."""
+        if first is not None and first.articles and self._desk is None:
+            self.identity.preview(first.people, first.person)
+            self.library_screen.preview(first.articles)
+            self.library_screen.table.setFocus()
 
     def _say_not_opened(self, error: WorkbenchError) -> None:
         if self._desk is None:
@@ -102,6 +126,7 @@ class MainWindow(QMainWindow):
     def open_article(self, key: str, place: str = EDITOR) -> None:
         """Go to an article, in the Editor unless another place is named."""
         shown = self._ready(place)
+        self._wanted = (key, place) if self._desk is None else None
         if shown is not None:
             self._key = key
             shown.open_article(key, "en")
@@ -145,8 +170,9 @@ class MainWindow(QMainWindow):
 
     def say_problem(self, error: WorkbenchError) -> None:
         """Say what happened, to what, and what to do."""
-        notice = Notice(self, self.theme, error)
-        notice.open()
+        from workbench.ui.dialogs import Notice
+
+        Notice(self, self.theme, error).open()
 
     def _ready(self, name: str) -> ArticlePlace | None:
         if self._desk is None or self.identity.person is None:
@@ -190,6 +216,8 @@ class MainWindow(QMainWindow):
         self.status.set_person(person.name, say_roles(person.roles))
         self.imports.person_id = person.id
         self.library_screen.set_person(person)
+        if self._wanted is not None and self._desk is not None:
+            self.open_article(*self._wanted)
 
     def _take_changes(self, changes: Changes) -> None:
         self.library_screen.refresh_soon()
@@ -224,7 +252,7 @@ class MainWindow(QMainWindow):
         self.library_screen.dropped.connect(self.imports.take)
         self.library_screen.facts_changed.connect(partial(self._show_facts, LIBRARY))
         self.library_screen.place_asked.connect(self._show_page)
-        self.library_screen.assets.exchange_asked.connect(self._exchange)
+        self.library_screen.exchange_asked.connect(self._exchange)
 
     def _bind(self) -> None:
         acts: dict[str, Callable[[], None]] = {
@@ -272,6 +300,8 @@ class MainWindow(QMainWindow):
         self.library_screen.search_for()
 
     def _ask_for_library(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Open or make a library"),
@@ -288,6 +318,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
 
     def _exchange(self, name: str, work: Callable[[], Exchange]) -> None:
+        from workbench.ui.dialogs import ExchangeNotice
+
         def tell(result: ExchangeResult) -> None:
             self.library_screen.assets.ask()
             self.library_screen.refresh_soon()
@@ -296,6 +328,8 @@ class MainWindow(QMainWindow):
         self.strip.run(name, work, tell)
 
     def _show_palette(self) -> None:
+        from workbench.ui.palette import Palette
+
         Palette(self, self.theme, self.actions_table).exec()
 
     def _show_shortcuts(self) -> None:
@@ -305,6 +339,8 @@ class MainWindow(QMainWindow):
 
     def _about(self) -> None:
         from importlib.metadata import version
+
+        from PySide6.QtWidgets import QMessageBox
 
         from workbench.ui.app import log_path
 
