@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.memory.align.lexicon import Capitals, suggested_pairs
-from workbench.memory.align.tokens import chinese_tokens, english_tokens
+from workbench.memory.align.tokens import TermForms, chinese_tokens, english_tokens
 
 
 @pytest.mark.parametrize(
@@ -62,5 +62,5 @@ def test_a_name_is_found_by_its_sound() -> None:
 
 
 def test_a_term_of_several_words_is_a_token_besides_its_words() -> None:
-    tokens = chinese_tokens("推动高质量发展。", {"高质量发展": ["high-quality development"]})
+    tokens = chinese_tokens("推动高质量发展。", TermForms(["高质量发展"]))
     assert {"高质量发展", "发展"} <= set(tokens)

@@ -33,13 +33,17 @@ def align_command(
         read_texts,
         write_aligned,
     )
+    from workbench.library.term_pairs import read_term_pairs
 
     context = common(command)
     pairs, problems = find_texts(texts, english)
     documents, unread = read_texts(pairs, one_sentence_a_line=lines)
     _tell(context, [*problems, *unread])
     found: list[AlignedText] = []
-    context.watch(align_texts(documents, found, terms=known_terms(context.library())))
+    terms = read_term_pairs(context.place)
+    if terms is None:
+        terms = known_terms(context.library())
+    context.watch(align_texts(documents, found, terms=terms, is_shared=True))
     for text in found:
         alignment = text.alignment
         document = {"name": alignment.name, "links": alignment.links, "scores": alignment.scores}

@@ -6,13 +6,15 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from workbench.errors import Reason, RefusedError, WorkbenchError
-from workbench.library.library import Library, open_library
 from workbench.model.progress import Progress
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
 
 DONE, WITH_PROBLEMS, NOT_UNDERSTOOD, NO_LIBRARY = 0, 1, 2, 3
 """The exit statuses of the command line."""
@@ -36,6 +38,8 @@ class CommandContext:
     def library(self, *, create: bool = True) -> Library:
         """Open the library once; `create` is False for commands that only look (CLI.md)."""
         if self._library is None:
+            from workbench.library.library import open_library  # takes longer than some whole commands
+
             self._library = open_library(self.place, create=create)
         return self._library
 

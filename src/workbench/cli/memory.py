@@ -11,7 +11,6 @@ import typer
 from workbench.cli.aligning import align_command
 from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
 from workbench.errors import WorkbenchError
-from workbench.library.library import Library
 
 if TYPE_CHECKING:
     from workbench.desk.exchanging import ExchangeReport
@@ -169,6 +168,6 @@ def prepare_command(command: typer.Context) -> None:
     from workbench.desk.remembering import prepare_memory
 
     context = common(command)
-    library: Library = context.library()
+    library = context.library()
     context.watch(prepare_memory(library))
     context.answer({"ok": True}, "The memory is ready.")

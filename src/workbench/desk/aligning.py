@@ -6,12 +6,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import FormatError, Problem, reason_of
-from workbench.formats.tmx import TmxUnit, write_units
-from workbench.formats.writing import write_file
-from workbench.library.library import Library
 from workbench.memory.align import (
     PASSES,
     Alignment,
@@ -19,12 +16,17 @@ from workbench.memory.align import (
     Scorer,
     align_in_steps,
     find_pairs,
+    installed_scorer,
     read_article,
     read_lines,
 )
 from workbench.model.progress import Progress
 from workbench.sentences import say
 from workbench.text.segmenting import join_sentences
+
+if TYPE_CHECKING:  # aligning alone needs neither a database nor an exchange file
+    from workbench.formats.tmx import TmxUnit
+    from workbench.library.library import Library
 
 TRUSTED = 0.5
 """Links surer than this are written out; the others are for a person to look at."""
@@ -128,10 +130,17 @@ def align_texts(
     *,
     terms: Iterable[tuple[str, str]] = (),
     scorer: Scorer | None = None,
+    is_shared: bool = False,
 ) -> Iterator[Progress]:
-    """Align documents, learned from together, and add them to `found` in order; stop it between any two steps."""
+    """Align documents, learned from together, and add them to `found` in order; stop it between any two steps.
+
+    A scorer that a plug-in brings along takes part unless another is given. A program of one thread may share the
+    work with a process (`is_shared`).
+    """
     total = PASSES * len(documents)
-    for done, alignment in enumerate(align_in_steps(documents, terms=terms, scorer=scorer), 1):
+    scorer = scorer or installed_scorer()
+    steps = align_in_steps(documents, terms=terms, scorer=scorer, is_shared=is_shared)
+    for done, alignment in enumerate(steps, 1):
         document = documents[(done - 1) % len(documents)]
         if alignment is not None:
             found.append(AlignedText(document, alignment))
@@ -140,6 +149,8 @@ def align_texts(
 
 def aligned_units(text: AlignedText, trusted: float = TRUSTED) -> Iterator[TmxUnit]:
     """Yield the sentence pairs of a text that are sure enough, as units of a translation memory."""
+    from workbench.formats.tmx import TmxUnit
+
     for (sources, targets), score in zip(text.alignment.links, text.alignment.scores, strict=True):
         if sources and targets and score >= trusted:
             yield TmxUnit(
@@ -155,11 +166,15 @@ def aligned_units(text: AlignedText, trusted: float = TRUSTED) -> Iterator[TmxUn
 
 def write_aligned(path: Path, texts: Iterable[AlignedText], trusted: float = TRUSTED) -> int:
     """Write the sure sentence pairs of texts to a TMX file and return how many there are."""
+    from workbench.formats.tmx import write_units
+
     return write_units(path, (unit for text in texts for unit in aligned_units(text, trusted)))
 
 
 def save_work(path: Path, texts: Iterable[AlignedText]) -> None:
     """Keep half-done work: texts and links as they stand, a line of JSON a text."""
+    from workbench.formats.writing import write_file
+
     lines = [json.dumps(asdict(text), ensure_ascii=False) for text in texts]
     write_file(path, "".join(f"{line}\n" for line in lines).encode())
 

@@ -18,24 +18,43 @@ NOTHING = ("", "", "")
 
 
 @cache
-def _rows() -> list[str]:
-    raw = gzip.decompress(resource("dictionary/lexicon.tsv.gz").read_bytes()).decode("utf-8")
-    return raw.splitlines()
+def _rows() -> list[bytes]:
+    """Return the sorted rows as UTF-8, which sorts as the characters do: only what is asked for is decoded."""
+    return gzip.decompress(resource("dictionary/lexicon.tsv.gz").read_bytes()).splitlines()
 
 
 @lru_cache(maxsize=100_000)
 def _row(word: str) -> str:
     """Return what stands behind a word, or an empty string."""
-    rows = _rows()
-    place = bisect_left(rows, word + "\t")
-    if place < len(rows) and rows[place].startswith(word + "\t"):
-        return rows[place][len(word) + 1 :]
+    rows, wanted = _rows(), f"{word}\t".encode()
+    place = bisect_left(rows, wanted)
+    if place < len(rows) and rows[place].startswith(wanted):
+        return rows[place][len(wanted) :].decode()
     return ""
 
 
 def is_word(word: str) -> bool:
     """Tell whether the dictionary has the word, in simplified or traditional spelling."""
     return _row(word) != ""
+
+
+def longest_word(text: str) -> str:
+    """Return the longest dictionary word that `text` begins with, "" when there is none.
+
+    Words are sorted, so whatever begins the text stands at or before its place: what the word found there shares
+    with the text is all that can begin it, and the search goes on with that.
+    """
+    rows, rest = _rows(), text.encode()
+    while rest:
+        row = rows[bisect_left(rows, rest + b"\n") - 1]
+        word = row[: row.index(b"\t")]
+        if rest.startswith(word):
+            return word.decode()
+        shared = 0
+        while shared < min(len(word), len(rest)) and word[shared] == rest[shared]:
+            shared += 1
+        rest = rest[:shared]
+    return ""
 
 
 def equivalents(word: str, numbers: Mapping[str, int]) -> tuple[list[int], list[float]]:

@@ -10,7 +10,9 @@ ENDINGS = (
     "ization", "isation", "ations", "ation", "ingly", "edly", "iness", "ness", "ments", "ment", "ings",
     "ing", "ied", "ies", "ily", "ers", "er", "ed", "es", "ly", "s", "e", "y",
 )  # fmt: skip
-"""Endings taken off, the first that fits; three letters must remain."""
+"""Endings taken off, the longest that fits; three letters must remain."""
+_ENDINGS = frozenset(ENDINGS)
+_LONGEST_ENDING = max(map(len, ENDINGS))
 
 
 @cache
@@ -30,9 +32,16 @@ def stem(word: str) -> str:
     word = irregular_forms().get(word, word)
     if len(word) <= 3:
         return word
-    ending = next((end for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= 3), "")
+    ending = _ending(word)
     if ending and not (ending == "s" and word.endswith("ss")):
         word = word[: -len(ending)]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
     return word[:-1] if len(word) > 3 and word[-1] in "iye" else word
+
+
+def _ending(word: str) -> str:
+    for length in range(min(_LONGEST_ENDING, len(word) - 3), 0, -1):
+        if word[-length:] in _ENDINGS:
+            return word[-length:]
+    return ""

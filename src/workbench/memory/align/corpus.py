@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-
-from workbench.memory.align.tokens import chinese_tokens, english_tokens
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -77,21 +75,9 @@ class Vocabulary:
         return rarity
 
 
-def read_chinese(
-    sentences: Sequence[str], paragraphs: Sequence[int], vocabulary: Vocabulary, terms: Collection[str]
-) -> Side:
-    """Return the Chinese side of a document as numbers."""
-    tokens, starts = vocabulary.add([chinese_tokens(sentence, terms) for sentence in sentences])
-    return _side(sentences, paragraphs, tokens, starts)
-
-
-def read_english(sentences: Sequence[str], paragraphs: Sequence[int], vocabulary: Vocabulary) -> Side:
-    """Return the English side of a document as numbers."""
-    tokens, starts = vocabulary.add([english_tokens(sentence) for sentence in sentences])
-    return _side(sentences, paragraphs, tokens, starts)
-
-
-def _side(sentences: Sequence[str], paragraphs: Sequence[int], tokens: Ints, starts: Ints) -> Side:
+def as_side(sentences: Sequence[str], paragraphs: Sequence[int], numbered: tuple[Ints, Ints]) -> Side:
+    """Return one side of a document: its sentences, and their tokens as `Vocabulary.add` numbered them."""
+    tokens, starts = numbered
     return Side(
         tokens=tokens,
         starts=starts,

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.memory.align.anchors import find_band, narrow_band
+from workbench.memory.align.corpus import Ints, Side
 from workbench.memory.align.learning import learn_links
-from workbench.memory.align.passes import Pass, Reader
+from workbench.memory.align.passes import Corpus, Pass, Reader
 from workbench.memory.align.search import Step
+from workbench.memory.align.sharing import share
+from workbench.memory.align.tokens import load_words
 from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
 from workbench.memory.align.weights import CONFIDENCE
 from workbench.memory.align.window import Reach
@@ -34,24 +37,28 @@ def align_documents(
 
 
 def align_in_steps(
-    documents: Sequence[DocumentPair], *, terms: Iterable[tuple[str, str]] = (), scorer: Scorer | None = None
+    documents: Sequence[DocumentPair],
+    *,
+    terms: Iterable[tuple[str, str]] = (),
+    scorer: Scorer | None = None,
+    is_shared: bool = False,
 ) -> Iterator[Alignment | None]:
     """Do what `align_documents` does, but yield None for each document read and for each gone through first.
 
-    So there are `PASSES` steps a document, between which a person can see how far it is, and stop.
+    So there are `PASSES` steps a document, between which a person can see how far it is, and stop. With
+    `is_shared` a forked child does half of the work; only a program of one thread may ask for that.
     """
     reader = Reader(_by_source(terms))
-    filled = []
-    for document in documents:
-        filled.append(_Filled(document))
-        reader.read(filled[-1].document)
+    filled = [_Filled(document) for document in documents]
+    load_words()
+    cut = share(lambda each: reader.cut(each.document), filled, is_shared=is_shared)
+    for each, tokens in zip(filled, cut, strict=True):
+        reader.take(each.document, tokens)
         yield None
     corpus = reader.corpus()
     first = Pass(corpus.weighing, FIRST_REACH, scorer)
     aligned, bands = [], []
-    for each, sides in zip(filled, corpus.sides, strict=True):
-        band = find_band(*sides, corpus.weighing)
-        path, _ = first.align(*sides, band=band, texts=each.texts)
+    for sides, (band, path) in zip(corpus.sides, _first_ways(first, corpus, filled, is_shared), strict=True):
         aligned.append((*sides, path))
         bands.append(narrow_band(band, path))
         yield None
@@ -62,8 +69,26 @@ def align_in_steps(
         english_kept=corpus.english.telling(),
     )
     second = Pass(replace(corpus.weighing, links=links), FULL_REACH, scorer)
-    for each, sides, band in zip(filled, corpus.sides, bands, strict=True):
-        yield each.alignment(*second.align(*sides, band=band, texts=each.texts))
+    work = list(zip(filled, corpus.sides, bands, strict=True))
+
+    def align(one: tuple[_Filled, tuple[Side, Side], tuple[Ints, Ints]]) -> Alignment:
+        each, sides, band = one
+        return each.alignment(*second.align(*sides, band=band, texts=each.texts))
+
+    yield from share(align, work, is_shared=is_shared)
+
+
+def _first_ways(
+    first: Pass, corpus: Corpus, filled: Sequence[_Filled], is_shared: bool
+) -> Iterator[tuple[tuple[Ints, Ints], list[Step]]]:
+    """Yield for each document the band that was looked at, and the way found in it."""
+
+    def align(one: tuple[_Filled, tuple[Side, Side]]) -> tuple[tuple[Ints, Ints], list[Step]]:
+        each, sides = one
+        band = find_band(*sides, corpus.weighing)
+        return band, first.align(*sides, band=band, texts=each.texts)[0]
+
+    return share(align, list(zip(filled, corpus.sides, strict=True)), is_shared=is_shared)
 
 
 def _by_source(terms: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from workbench.errors import FormatError, Problem
 from workbench.memory.align.values import DocumentPair, Scorer
-from workbench.plugins import load_plugins
 from workbench.sentences import say
 from workbench.text.segmenting import split_sentences
 
@@ -19,6 +18,8 @@ SCORER_GROUP = "workbench.aligners"
 
 def installed_scorer() -> Scorer | None:
     """Return the sentence scorer a plug-in brings along, such as an embedding model, or None."""
+    from workbench.plugins import load_plugins  # what is installed takes a while to find out
+
     for plugin in load_plugins(SCORER_GROUP):
         if callable(plugin):
             return plugin

@@ -96,15 +96,17 @@ class Capitals:
     """Counts how English words are written, to tell names."""
 
     def __init__(self) -> None:
-        self._capital: Counter[str] = Counter()
-        self._small: Counter[str] = Counter()
+        self._written: Counter[str] = Counter()
 
     def count(self, sentences: Iterable[str]) -> None:
         """Take the words of some sentences in."""
-        for word, count in Counter(_WRITTEN_WORD.findall("\n".join(sentences))).items():
-            (self._capital if word[0].isupper() else self._small)[word.lower()] += count
+        self._written.update(_WRITTEN_WORD.findall("\n".join(sentences)))
 
     def likely_names(self) -> frozenset[str]:
         """Return the words, and their stems, written with a capital oftener than without."""
-        names = [word for word, count in self._capital.items() if count > self._small[word]]
+        capital: Counter[str] = Counter()
+        small: Counter[str] = Counter()
+        for word, count in self._written.items():
+            (capital if word[0].isupper() else small)[word.lower()] += count
+        names = [word for word, count in capital.items() if count > small[word]]
         return frozenset(form for word in names for form in (word, stem(word)))

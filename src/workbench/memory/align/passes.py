@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from workbench.memory.align.cells import score_table, score_window
-from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, read_chinese, read_english
+from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, as_side
 from workbench.memory.align.lexicon import Capitals, suggested_pairs
 from workbench.memory.align.links import Links
 from workbench.memory.align.search import Step, Task, best_path
+from workbench.memory.align.tokens import TermForms, chinese_tokens, english_tokens
 from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
 from workbench.memory.align.window import Reach, Weighing, Window
+
+Tokens = list[list[str]]
+"""The tokens of every sentence of a text."""
 
 USUAL_RATIO = 3.1
 """English letters for one Chinese character, before a text shows its own ratio."""
@@ -37,16 +41,26 @@ class Reader:
 
     def __init__(self, terms: Mapping[str, Sequence[str]]) -> None:
         self.terms = terms
+        self._forms = TermForms(terms)
         self.chinese, self.english = Vocabulary(), Vocabulary()
         self.sides: list[tuple[Side, Side]] = []
         self.capitals = Capitals()
 
+    def cut(self, document: DocumentPair) -> tuple[Tokens, Tokens]:
+        """Return the tokens of a document's sentences, in both languages."""
+        chinese = [chinese_tokens(sentence, self._forms) for sentence in document.sources]
+        return chinese, [english_tokens(sentence) for sentence in document.targets]
+
+    def take(self, document: DocumentPair, tokens: tuple[Tokens, Tokens]) -> None:
+        """Take in a document that was cut."""
+        sources = as_side(document.sources, document.source_paragraphs, self.chinese.add(tokens[0]))
+        targets = as_side(document.targets, document.target_paragraphs, self.english.add(tokens[1]))
+        self.sides.append((sources, targets))
+        self.capitals.count(document.targets)
+
     def read(self, document: DocumentPair) -> None:
         """Take a document in."""
-        chinese = read_chinese(document.sources, document.source_paragraphs, self.chinese, self.terms)
-        english = read_english(document.targets, document.target_paragraphs, self.english)
-        self.sides.append((chinese, english))
-        self.capitals.count(document.targets)
+        self.take(document, self.cut(document))
 
     def corpus(self) -> Corpus:
         """Return all documents read as numbers, with the pairs of words that are known beforehand."""

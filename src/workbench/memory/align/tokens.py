@@ -7,11 +7,11 @@ lower-case stem; any other Chinese token is a word as written, except Latin word
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from workbench.text.lexicon import is_word
+from workbench.text.lexicon import longest_word
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.stems import stem
 
@@ -55,7 +55,23 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _TRADITIONAL_NUMERALS = str.maketrans("萬億兩", "万亿两")
 
 
-def chinese_tokens(sentence: str, terms: Collection[str] = ()) -> list[str]:
+class TermForms:
+    """The Chinese forms of terms, and everything one begins with, so that most runs of words are given up at once."""
+
+    def __init__(self, forms: Iterable[str] = ()) -> None:
+        self.forms = frozenset(forms)
+        self.beginnings = frozenset(form[:end] for form in self.forms for end in range(1, len(form)))
+
+
+NO_TERMS = TermForms()
+
+
+def load_words() -> None:
+    """Load what cuts Chinese into words, so that a child forked later need not."""
+    chinese_tokens("开")
+
+
+def chinese_tokens(sentence: str, terms: TermForms = NO_TERMS) -> list[str]:
     """Return the words, numbers and Latin stems of one Chinese sentence, function words left out.
 
     Words that stand together and make one of the `terms` are a token besides.
@@ -64,7 +80,7 @@ def chinese_tokens(sentence: str, terms: Collection[str] = ()) -> list[str]:
     tokens: list[str] = []
     text = _CHINESE_NUMBER.sub(lambda match: _take_number(match, tokens), text)
     words = _cutter()(text)
-    if terms:
+    if terms.forms:
         tokens += _joined_terms(words, terms)
     for word in words:
         if _HAN.match(word):
@@ -84,12 +100,14 @@ def _cutter() -> Callable[[str], list[str]]:
     return cut
 
 
-def _joined_terms(words: Sequence[str], terms: Collection[str]) -> Iterator[str]:
-    for start in range(len(words)):
-        run = words[start]
+def _joined_terms(words: Sequence[str], terms: TermForms) -> Iterator[str]:
+    for start, first in enumerate(words):
+        run = first
         for word in words[start + 1 : start + MOST_WORDS]:
+            if run not in terms.beginnings:
+                break
             run += word
-            if run in terms:
+            if run in terms.forms:
                 yield run
 
 
@@ -99,8 +117,7 @@ def _known_parts(word: str) -> tuple[str, ...]:
     parts = []
     start = 0
     while start < len(word):
-        ends = range(min(len(word), start + LONGEST_WORD), start + 1, -1)
-        end = next((end for end in ends if is_word(word[start:end])), start + 1)
+        end = start + max(len(longest_word(word[start : start + LONGEST_WORD])), 1)
         parts.append(word[start:end])
         start = end
     return tuple(part for part in parts if part not in CHINESE_STOP)

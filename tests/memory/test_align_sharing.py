@@ -1,0 +1,64 @@
+"""Two processes align as one does: the same links, in the same order, whatever becomes of the child."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from workbench.memory.align import DocumentPair, align_in_steps
+from workbench.memory.align.sharing import share
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+DOCUMENTS = [
+    DocumentPair(
+        f"{number}",
+        (f"全省新增确诊病例{number}例。", "会议在长沙举行。", "许达哲主持会议。"),
+        (f"The province reported {number} new cases.", "Xu Dazhe chaired the meeting in Changsha."),
+    )
+    for number in range(2, 20)
+]
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+
+@needs_fork
+def test_shared_work_gives_the_same_alignments():
+    assert list(align_in_steps(DOCUMENTS, is_shared=True)) == list(align_in_steps(DOCUMENTS))
+
+
+@needs_fork
+def test_the_second_half_is_done_elsewhere_and_comes_in_order():
+    processes = list(share(lambda _: os.getpid(), range(10), is_shared=True))
+    assert processes[:5] == [os.getpid()] * 5
+    assert len(set(processes[5:])) == 1
+    assert processes[5] != os.getpid()
+    assert list(share(str, range(11), is_shared=True)) == [str(number) for number in range(11)]
+
+
+@needs_fork
+def test_what_a_child_leaves_undone_is_done_here():
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return 2 * number
+
+    assert list(share(work, range(10), is_shared=True)) == [2 * number for number in range(10)]
+
+
+@needs_fork
+def test_stopping_leaves_no_child_behind():
+    steps = share(lambda number: number, range(10), is_shared=True)
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_few_documents_are_not_shared():
+    assert set(share(lambda _: os.getpid(), range(3), is_shared=True)) == {os.getpid()}
