@@ -1928,6 +1928,3693 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>sentences</name>
+        <message>
+            <source> ({count:,} bytes free)</source>
+            <translation>（剩余 {count:,} 字节）</translation>
+        </message>
+        <message>
+            <source> ({count} MB are free)</source>
+            <translation>（剩余 {count} MB）</translation>
+        </message>
+        <message>
+            <source> ({place})</source>
+            <translation>（{place}）</translation>
+        </message>
+        <message>
+            <source>1,200 but not in years</source>
+            <translation>1,200；年份除外</translation>
+        </message>
+        <message>
+            <source>1,200 but not in years.</source>
+            <translation>1,200；年份除外。</translation>
+        </message>
+        <message>
+            <source>1.2 billion yuan or RMB1.2 billion</source>
+            <translation>1.2 billion yuan 或 RMB1.2 billion</translation>
+        </message>
+        <message>
+            <source>1.2 billion yuan or RMB1.2 billion.</source>
+            <translation>1.2 billion yuan 或 RMB1.2 billion。</translation>
+        </message>
+        <message>
+            <source>10^{power} times</source>
+            <translation>10 的 {power} 次方倍</translation>
+        </message>
+        <message>
+            <source>2:30 p.m. or 14:30</source>
+            <translation>2:30 p.m. 或 14:30</translation>
+        </message>
+        <message>
+            <source>2:30 p.m. or 14:30.</source>
+            <translation>2:30 p.m. 或 14:30。</translation>
+        </message>
+        <message>
+            <source>&lt;{name}&gt; stands inside &lt;{field}&gt;.</source>
+            <translation>&lt;{name}&gt; 位于 &lt;{field}&gt; 之内。</translation>
+        </message>
+        <message>
+            <source>A blank is missing after the punctuation.</source>
+            <translation>标点后缺少空格。</translation>
+        </message>
+        <message>
+            <source>A blank stands before the punctuation.</source>
+            <translation>标点前有空格。</translation>
+        </message>
+        <message>
+            <source>A blank stands between a number and its sign.</source>
+            <translation>数字与其符号之间有空格。</translation>
+        </message>
+        <message>
+            <source>A blank stands inside the brackets or quotes.</source>
+            <translation>括号或引号内侧有空格。</translation>
+        </message>
+        <message>
+            <source>A bracket has no partner.</source>
+            <translation>括号没有成对。</translation>
+        </message>
+        <message>
+            <source>A caption names people in full: {english}.</source>
+            <translation>图片说明中的人名应写全名：{english}。</translation>
+        </message>
+        <message>
+            <source>A comma stands in numbers from four digits: {value:,}.</source>
+            <translation>四位及以上的数字加千分位逗号：{value:,}。</translation>
+        </message>
+        <message>
+            <source>A comment needs words.</source>
+            <translation>批注不能为空。</translation>
+        </message>
+        <message>
+            <source>A concept needs forms in two languages; this one was left out.</source>
+            <translation>概念须有两种语言的写法；此条已略去。</translation>
+        </message>
+        <message>
+            <source>A dropped reporting date</source>
+            <translation>漏译的报道日期</translation>
+        </message>
+        <message>
+            <source>A figure seems to be missing before “{text}”.</source>
+            <translation>“{text}”前面似乎漏了数字。</translation>
+        </message>
+        <message>
+            <source>A full-width blank stands in the English.</source>
+            <translation>英文中有全角空格。</translation>
+        </message>
+        <message>
+            <source>A headline cannot be left out.</source>
+            <translation>标题不能略去。</translation>
+        </message>
+        <message>
+            <source>A headline has no final stop.</source>
+            <translation>标题末尾不加句号。</translation>
+        </message>
+        <message>
+            <source>A hyphen stands for a dash.</source>
+            <translation>用连字符代替了破折号。</translation>
+        </message>
+        <message>
+            <source>A library needs a file. Give its path.</source>
+            <translation>稿库须是文件。请给出路径。</translation>
+        </message>
+        <message>
+            <source>A library on a server is backed up there, with pg_dump.</source>
+            <translation>服务器上的稿库请在服务器上用 pg_dump 备份。</translation>
+        </message>
+        <message>
+            <source>A library on a server is restored there, with pg_restore.</source>
+            <translation>服务器上的稿库请在服务器上用 pg_restore 恢复。</translation>
+        </message>
+        <message>
+            <source>A line needs a Chinese path, a tab and an English path. It was left out.</source>
+            <translation>每行应有中文文件路径、制表符和英文文件路径。此行已略去。</translation>
+        </message>
+        <message>
+            <source>A line needs a source, a tab and a target. It was left out.</source>
+            <translation>每行应有原文、制表符和译文。此行已略去。</translation>
+        </message>
+        <message>
+            <source>A middle dot between words is Chinese usage; English writes a blank.</source>
+            <translation>词间加间隔号是中文用法，英文用空格。</translation>
+        </message>
+        <message>
+            <source>A name such as Asia/Shanghai.</source>
+            <translation>例如 Asia/Shanghai。</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 100: the score in percent from which a match is offered.</source>
+            <translation>1 到 100 的数字：匹配率达到此百分比才列为建议。</translation>
+        </message>
+        <message>
+            <source>A number: at most so many source characters are sent when many articles are drafted; 0 sets no limit.</source>
+            <translation>数字：批量生成初稿时最多发送的原文字数；0 表示不限。</translation>
+        </message>
+        <message>
+            <source>A person needs a name.</source>
+            <translation>请填写姓名。</translation>
+        </message>
+        <message>
+            <source>A piece of the kept index of the memory is cut off. It is made anew.</source>
+            <translation>已保存的翻译记忆索引有残缺，正在重建。</translation>
+        </message>
+        <message>
+            <source>A quotation mark has no partner.</source>
+            <translation>引号没有成对。</translation>
+        </message>
+        <message>
+            <source>A quotation of this paragraph is not closed, or closed without being opened.</source>
+            <translation>本段的引号没有成对：有前无后，或有后无前。</translation>
+        </message>
+        <message>
+            <source>A row needs a Chinese form and one in the other language; this one was left out.</source>
+            <translation>每行须有中文写法和另一语言的写法；此行已略去。</translation>
+        </message>
+        <message>
+            <source>A sentence does not begin with a figure; write it in words or turn the sentence.</source>
+            <translation>句首不用阿拉伯数字；请写成单词，或调整句子。</translation>
+        </message>
+        <message>
+            <source>A single quotation mark is opened and not closed.</source>
+            <translation>单引号只有前一半，没有后一半。</translation>
+        </message>
+        <message>
+            <source>A term needs its Chinese form and at least one form in the other language.</source>
+            <translation>术语须有中文和至少一个外文写法。</translation>
+        </message>
+        <message>
+            <source>A text of this unit is longer than {count:,} characters.</source>
+            <translation>此单元的文字超过 {count:,} 个字符。</translation>
+        </message>
+        <message>
+            <source>A {first} and a {second} cannot be joined.</source>
+            <translation>“{first}”与“{second}”不能合并。</translation>
+        </message>
+        <message>
+            <source>Abbreviations are introduced</source>
+            <translation>缩写首次出现须说明</translation>
+        </message>
+        <message>
+            <source>Add a blank</source>
+            <translation>添加空格</translation>
+        </message>
+        <message>
+            <source>Add a stop</source>
+            <translation>添加句号</translation>
+        </message>
+        <message>
+            <source>Address of the Chinese source is given</source>
+            <translation>中文原文网址已填写</translation>
+        </message>
+        <message>
+            <source>Allow approving one's own work</source>
+            <translation>允许批准自己的译文</translation>
+        </message>
+        <message>
+            <source>An entry of the memory needs a target. Retire it if it should not be used.</source>
+            <translation>翻译记忆的条目必须有译文。如不应再用，请将其停用。</translation>
+        </message>
+        <message>
+            <source>An office has a capital before the name: {right}.</source>
+            <translation>职务在姓名之前要大写：{right}。</translation>
+        </message>
+        <message>
+            <source>An office is small behind the name: {right}.</source>
+            <translation>职务在姓名之后要小写：{right}。</translation>
+        </message>
+        <message>
+            <source>Another package has taken the place of the DeepL engine.</source>
+            <translation>DeepL 引擎已被另一软件包取代。</translation>
+        </message>
+        <message>
+            <source>Another part of this program is still writing to the library. Try again shortly.</source>
+            <translation>本程序的另一部分仍在写入稿库，请稍后重试。</translation>
+        </message>
+        <message>
+            <source>Another reviewer for the reviewer's own changes</source>
+            <translation>审校改写的内容须由另一位审校批准</translation>
+        </message>
+        <message>
+            <source>Approved by a reviewer</source>
+            <translation>已由审校批准</translation>
+        </message>
+        <message>
+            <source>Approved by one of its own translators</source>
+            <translation>由本文译者之一批准</translation>
+        </message>
+        <message>
+            <source>Approved text is unchanged since approval</source>
+            <translation>批准后文字未改动</translation>
+        </message>
+        <message>
+            <source>April 2, not April 2nd</source>
+            <translation>April 2，不写 April 2nd</translation>
+        </message>
+        <message>
+            <source>April 2, not April 2nd.</source>
+            <translation>April 2，不写 April 2nd。</translation>
+        </message>
+        <message>
+            <source>Ask draft engines beside the text</source>
+            <translation>在译文旁询问初稿引擎</translation>
+        </message>
+        <message>
+            <source>Bilingual Word table</source>
+            <translation>双语对照 Word 表格</translation>
+        </message>
+        <message>
+            <source>Both files are in “{language}”. Give the Chinese first, then its translation.</source>
+            <translation>两个文件都是“{language}”。请先给中文，再给译文。</translation>
+        </message>
+        <message>
+            <source>By the article's date {word} is {wanted}; the draft has {drafted}.</source>
+            <translation>按稿件日期，“{word}”是 {wanted}，译文为 {drafted}。</translation>
+        </message>
+        <message>
+            <source>CTranslate2 model</source>
+            <translation>CTranslate2 模型</translation>
+        </message>
+        <message>
+            <source>Capitals in headlines.</source>
+            <translation>标题中的大写。</translation>
+        </message>
+        <message>
+            <source>Capitals of offices</source>
+            <translation>职务的大写</translation>
+        </message>
+        <message>
+            <source>Center, program, labor or centre, programme, labour.</source>
+            <translation>Center、program、labor，或 centre、programme、labour。</translation>
+        </message>
+        <message>
+            <source>Character {place} (U+{char:04X}) cannot be stored in a segment. Delete it and try again.</source>
+            <translation>第 {place} 个字符（U+{char:04X}）不能存入句段。请删除后重试。</translation>
+        </message>
+        <message>
+            <source>Characters to draft at a time</source>
+            <translation>每次生成初稿的字数</translation>
+        </message>
+        <message>
+            <source>Chat model</source>
+            <translation>对话模型</translation>
+        </message>
+        <message>
+            <source>Chat server</source>
+            <translation>对话服务器</translation>
+        </message>
+        <message>
+            <source>Check the network and try again; what was drafted is kept.</source>
+            <translation>请检查网络后重试；已有初稿都已保留。</translation>
+        </message>
+        <message>
+            <source>Chinese currency</source>
+            <translation>人民币</translation>
+        </message>
+        <message>
+            <source>Chinese in brackets is allowed</source>
+            <translation>允许括注中文</translation>
+        </message>
+        <message>
+            <source>Comma from four digits</source>
+            <translation>四位数起加逗号</translation>
+        </message>
+        <message>
+            <source>Confirmed exactly as {engine} wrote it. Read it with care.</source>
+            <translation>与 {engine} 的初稿一字不差就确认了，请仔细通读。</translation>
+        </message>
+        <message>
+            <source>Connection refused</source>
+            <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>Curly quotes while typing</source>
+            <translation>输入时自动使用弯引号</translation>
+        </message>
+        <message>
+            <source>Date is given</source>
+            <translation>日期已填写</translation>
+        </message>
+        <message>
+            <source>DeepL ({host}) does not accept the key. Check it under Settings, Engines; a key that ends in :fx is for the free service.</source>
+            <translation>DeepL（{host}）不接受此密钥。请在“设置 › 引擎”中检查；以 :fx 结尾的密钥用于免费服务。</translation>
+        </message>
+        <message>
+            <source>DeepL accepts the key.</source>
+            <translation>DeepL 接受此密钥。</translation>
+        </message>
+        <message>
+            <source>DeepL answered with status {status}, which it does not document. Draft again later.</source>
+            <translation>DeepL 返回了没有说明的状态 {status}。请稍后再试。</translation>
+        </message>
+        <message>
+            <source>DeepL formality</source>
+            <translation>DeepL 语体</translation>
+        </message>
+        <message>
+            <source>DeepL has a fault of its own ({status}). Draft again later; nothing is lost.</source>
+            <translation>DeepL 自身出现故障（{status}）。请稍后再试；没有任何丢失。</translation>
+        </message>
+        <message>
+            <source>DeepL is asked too much at the moment. Wait a minute and draft again; nothing is lost.</source>
+            <translation>DeepL 目前请求过多。请稍等一分钟再试；没有任何丢失。</translation>
+        </message>
+        <message>
+            <source>DeepL model</source>
+            <translation>DeepL 模型</translation>
+        </message>
+        <message>
+            <source>DeepL needs the key of an account. Put it in under Settings, Engines, or set WORKBENCH_DEEPL_KEY.</source>
+            <translation>DeepL 需要账户密钥。请在“设置 › 引擎”中填写，或设置环境变量 WORKBENCH_DEEPL_KEY。</translation>
+        </message>
+        <message>
+            <source>DeepL refuses the request ({error}). Check languages, formality and model in the settings.</source>
+            <translation>DeepL 拒绝了请求（{error}）。请检查设置中的语种、语体和模型。</translation>
+        </message>
+        <message>
+            <source>DeepL server</source>
+            <translation>DeepL 服务器</translation>
+        </message>
+        <message>
+            <source>DeepL's server {host} answered something that is no translation. Nothing of it was used.</source>
+            <translation>DeepL 服务器 {host} 返回的不是译文，没有采用。</translation>
+        </message>
+        <message>
+            <source>DeepL's server {host} answered {found} texts where {count} were asked for. Nothing of that answer was used; try again.</source>
+            <translation>DeepL 服务器 {host} 返回了 {found} 段文字，请求的是 {count} 段。应答内容没有采用，请重试。</translation>
+        </message>
+        <message>
+            <source>Delete it there and write the file again.</source>
+            <translation>请在该处删除后重新写出文件。</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>设备或资源正忙</translation>
+        </message>
+        <message>
+            <source>Draft engines in order</source>
+            <translation>初稿引擎的顺序</translation>
+        </message>
+        <message>
+            <source>Drafting was cancelled.</source>
+            <translation>已取消生成初稿。</translation>
+        </message>
+        <message>
+            <source>Empty for DeepL's own, or an address beginning with https:// (http:// on this computer only).</source>
+            <translation>留空使用 DeepL 官方服务器，或填写以 https:// 开头的地址（http:// 只限本机）。</translation>
+        </message>
+        <message>
+            <source>Every character can be shown</source>
+            <translation>每个字符都能显示</translation>
+        </message>
+        <message>
+            <source>Every segment has its text</source>
+            <translation>每个句段都有译文</translation>
+        </message>
+        <message>
+            <source>Every segment is confirmed</source>
+            <translation>每个句段都已确认</translation>
+        </message>
+        <message>
+            <source>Exchange the names</source>
+            <translation>对调人名</translation>
+        </message>
+        <message>
+            <source>Exchange the two</source>
+            <translation>对调两者</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <source>From {low} to {high} is a change of {shown} percent; the source says {change}.</source>
+            <translation>从 {low} 到 {high} 的变化幅度是 {shown}%，原文写的是 {change}。</translation>
+        </message>
+        <message>
+            <source>Governor Xu, but Xu Dazhe, governor</source>
+            <translation>Governor Xu，但 Xu Dazhe, governor</translation>
+        </message>
+        <message>
+            <source>Governor Xu, but Xu Dazhe, governor.</source>
+            <translation>Governor Xu，但 Xu Dazhe, governor。</translation>
+        </message>
+        <message>
+            <source>Headline is given</source>
+            <translation>标题已填写</translation>
+        </message>
+        <message>
+            <source>Headlines</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>How it is pointed out: 26日称, 27日获悉.</source>
+            <translation>如何提示“26日称”“27日获悉”之类。</translation>
+        </message>
+        <message>
+            <source>Import from private network addresses</source>
+            <translation>允许从内部网络地址导入</translation>
+        </message>
+        <message>
+            <source>In running text.</source>
+            <translation>正文中的写法。</translation>
+        </message>
+        <message>
+            <source>In the source the value {moves} ({fact}); the draft has “{target}” next to {item}.</source>
+            <translation>原文中该数值{moves}（{fact}），译文在 {item} 旁写的是“{target}”。</translation>
+        </message>
+        <message>
+            <source>In the source: {said}</source>
+            <translation>原文中：{said}</translation>
+        </message>
+        <message>
+            <source>In title case this headline has {words}.</source>
+            <translation>按标题大小写规则，此标题应写：{words}。</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>读写错误</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>是文件夹</translation>
+        </message>
+        <message>
+            <source>It cannot be read: {reason}.</source>
+            <translation>无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>It is not known what was sent, and the texts differ.</source>
+            <translation>无法得知发出时的内容，且两边文字不同。</translation>
+        </message>
+        <message>
+            <source>It uses an unknown entity (&amp;{name};).</source>
+            <translation>使用了未知实体（&amp;{name};）。</translation>
+        </message>
+        <message>
+            <source>Kept on the DeepL account, one a library and language.</source>
+            <translation>保存在 DeepL 账户中，每个稿库和语种一份。</translation>
+        </message>
+        <message>
+            <source>Keys of engines separated by commas; the first that can draft does.</source>
+            <translation>引擎代号，以英文逗号分隔；由第一个可用的引擎生成初稿。</translation>
+        </message>
+        <message>
+            <source>Longest headline</source>
+            <translation>标题最大长度</translation>
+        </message>
+        <message>
+            <source>Look whether the address is right, or paste the text.</source>
+            <translation>请检查网址是否正确，或粘贴文字。</translation>
+        </message>
+        <message>
+            <source>Lowest memory match</source>
+            <translation>翻译记忆最低匹配率</translation>
+        </message>
+        <message>
+            <source>Names of the steps in order, separated by semicolons, such as 一审;二审;三审.</source>
+            <translation>按顺序填写各审次名称，以英文分号分隔，例如 一审;二审;三审。</translation>
+        </message>
+        <message>
+            <source>No Mr. and Ms. for officials</source>
+            <translation>官员不加 Mr. 和 Ms.</translation>
+        </message>
+        <message>
+            <source>No chat server is set. Put its address into the setting chat_server, such as http://localhost:11434/v1.</source>
+            <translation>尚未设置对话服务器。请在设置 chat_server 中填写地址，例如 http://localhost:11434/v1。</translation>
+        </message>
+        <message>
+            <source>No comma after “stressed that”</source>
+            <translation>“stressed that”之后不加逗号</translation>
+        </message>
+        <message>
+            <source>No comma stands after “that”.</source>
+            <translation>“that”之后不加逗号。</translation>
+        </message>
+        <message>
+            <source>No date was found in {name}. Type it in the page details.</source>
+            <translation>在 {name} 中没有找到日期。请在页面信息中填写。</translation>
+        </message>
+        <message>
+            <source>No embargo runs</source>
+            <translation>没有发布禁令</translation>
+        </message>
+        <message>
+            <source>No figure at the start of a sentence</source>
+            <translation>句首不用阿拉伯数字</translation>
+        </message>
+        <message>
+            <source>No font of the page shows {shown}. Replace these characters.</source>
+            <translation>页面字体无法显示 {shown}。请替换这些字符。</translation>
+        </message>
+        <message>
+            <source>No headline was found in {name}. Type it in the page details.</source>
+            <translation>在 {name} 中没有找到标题。请在页面信息中填写。</translation>
+        </message>
+        <message>
+            <source>No headline was found: the text begins with a paragraph. Type one in its row.</source>
+            <translation>没有找到标题：文字以段落开头。请在标题句段中输入。</translation>
+        </message>
+        <message>
+            <source>No model is set. Put its folder into the setting ctranslate2_folder.</source>
+            <translation>尚未设置模型。请在设置 ctranslate2_folder 中填写模型所在文件夹。</translation>
+        </message>
+        <message>
+            <source>No model is set. Put its name into the setting chat_model.</source>
+            <translation>尚未设置模型。请在设置 chat_model 中填写模型名称。</translation>
+        </message>
+        <message>
+            <source>No open comments</source>
+            <translation>没有未解决的批注</translation>
+        </message>
+        <message>
+            <source>No open findings</source>
+            <translation>没有未处理的检查结果</translation>
+        </message>
+        <message>
+            <source>No ordinals in dates</source>
+            <translation>日期不用序数词</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>没有该文件或文件夹</translation>
+        </message>
+        <message>
+            <source>No {wanted} pair with text in this unit (languages: {languages}).</source>
+            <translation>此单元中没有 {wanted} 的句对（语言：{languages}）。</translation>
+        </message>
+        <message>
+            <source>No “hundred million” and “ten thousand yuan”</source>
+            <translation>不用“hundred million”和“ten thousand yuan”</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <source>Numbers under ten</source>
+            <translation>十以下的数字</translation>
+        </message>
+        <message>
+            <source>Numbers under ten are written in words: {word}.</source>
+            <translation>十以下的数字用单词书写：{word}。</translation>
+        </message>
+        <message>
+            <source>Off keeps every text on this computer; the first use of DeepL or a server elsewhere asks.</source>
+            <translation>关闭时，文字不离开本机；首次使用 DeepL 或外部服务器时会先询问。</translation>
+        </message>
+        <message>
+            <source>Off keeps the program from reaching into the office's own network.</source>
+            <translation>关闭时，程序不会访问单位内部网络。</translation>
+        </message>
+        <message>
+            <source>Offered when a reviewer sends text back, separated by semicolons.</source>
+            <translation>审校退回时可选的理由，以英文分号分隔。</translation>
+        </message>
+        <message>
+            <source>Officials stand without Mr., Mrs. or Ms. in this copy.</source>
+            <translation>官员姓名前不加 Mr.、Mrs. 或 Ms.。</translation>
+        </message>
+        <message>
+            <source>One segment is too long for DeepL. Split it and draft again.</source>
+            <translation>有一个句段超出 DeepL 的长度上限。请拆分后再试。</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>操作不被允许</translation>
+        </message>
+        <message>
+            <source>Outlet (source line) is given</source>
+            <translation>来源已填写</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>百分比</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>没有权限</translation>
+        </message>
+        <message>
+            <source>Photo credit is given</source>
+            <translation>图片署名已填写</translation>
+        </message>
+        <message>
+            <source>Point out outdated official forms</source>
+            <translation>指出已停用的官方译法</translation>
+        </message>
+        <message>
+            <source>Preferred terms as a DeepL glossary</source>
+            <translation>将首选术语作为 DeepL 术语表</translation>
+        </message>
+        <message>
+            <source>Printed on everything that was approved so.</source>
+            <translation>凡如此批准的稿件都会注明。</translation>
+        </message>
+        <message>
+            <source>Put the headline in title case</source>
+            <translation>改用标题大小写</translation>
+        </message>
+        <message>
+            <source>Quality or speed; default leaves it to DeepL.</source>
+            <translation>质量优先或速度优先；默认由 DeepL 决定。</translation>
+        </message>
+        <message>
+            <source>Quotation marks</source>
+            <translation>引号</translation>
+        </message>
+        <message>
+            <source>Quotation marks point the wrong way.</source>
+            <translation>引号方向有误。</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>文件系统只读</translation>
+        </message>
+        <message>
+            <source>Reasons for returning</source>
+            <translation>退回理由</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>删去</translation>
+        </message>
+        <message>
+            <source>Remove the blank</source>
+            <translation>删去空格</translation>
+        </message>
+        <message>
+            <source>Remove the stop</source>
+            <translation>删去句号</translation>
+        </message>
+        <message>
+            <source>Review steps</source>
+            <translation>审次</translation>
+        </message>
+        <message>
+            <source>Row {number} has the same English for other Chinese.</source>
+            <translation>第 {number} 句的中文不同，英文却相同。</translation>
+        </message>
+        <message>
+            <source>Row {number} of the JSON file has no key.</source>
+            <translation>JSON 文件的第 {number} 行没有键。</translation>
+        </message>
+        <message>
+            <source>Row {number} of the JSON file has no known state.</source>
+            <translation>JSON 文件的第 {number} 行没有已知的状态。</translation>
+        </message>
+        <message>
+            <source>Row {number} of the bilingual table has no number of ours.</source>
+            <translation>双语对照表的第 {number} 行没有本程序的编号。</translation>
+        </message>
+        <message>
+            <source>Row {number} of the bilingual table was taken out.</source>
+            <translation>双语对照表的第 {number} 行已被删除。</translation>
+        </message>
+        <message>
+            <source>Row {number} renders the same Chinese as “{text}”.</source>
+            <translation>第 {number} 句把同样的中文译作“{text}”。</translation>
+        </message>
+        <message>
+            <source>Row {number} was meant as {meant!r} and stands in the file as {found!r}.</source>
+            <translation>第 {number} 句应为 {meant!r}，文件中为 {found!r}。</translation>
+        </message>
+        <message>
+            <source>Rows can be emptied but neither added nor removed in Word; put it back and read the file again.</source>
+            <translation>在 Word 中可以清空行，但不能增删行；请恢复后重新读取文件。</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>Say what should change; the translator sees the reason.</source>
+            <translation>请说明需要修改什么，译者会看到。</translation>
+        </message>
+        <message>
+            <source>Say what {name} does: --role translator, reviewer, editor or admin.</source>
+            <translation>请说明 {name} 的角色：--role translator、reviewer、editor 或 admin。</translation>
+        </message>
+        <message>
+            <source>Say why it is added; reviewers see the reason.</source>
+            <translation>请说明添加的理由，审校会看到。</translation>
+        </message>
+        <message>
+            <source>Say why it is left out; reviewers see the reason.</source>
+            <translation>请说明略去的理由，审校会看到。</translation>
+        </message>
+        <message>
+            <source>Say why it is right as it is; the reason is kept.</source>
+            <translation>请说明为何无误，理由将存档。</translation>
+        </message>
+        <message>
+            <source>Say why it is sent back; the translator sees the reason.</source>
+            <translation>请说明退回的理由，译者会看到。</translation>
+        </message>
+        <message>
+            <source>Say why the credit line is changed; the reason is kept with it.</source>
+            <translation>请说明更改署名的理由，理由将一并存档。</translation>
+        </message>
+        <message>
+            <source>Say why the page is withdrawn; the reason is kept.</source>
+            <translation>请说明撤回此页的理由，理由将存档。</translation>
+        </message>
+        <message>
+            <source>Section is given</source>
+            <translation>栏目已填写</translation>
+        </message>
+        <message>
+            <source>Segment {shown} is empty. Translate it or leave it out with a reason.</source>
+            <translation>第 {shown} 句为空。请翻译，或附理由略去。</translation>
+        </message>
+        <message>
+            <source>Segment {shown} is marked as returned. Approve it by itself or send the edition back.</source>
+            <translation>第 {shown} 句已标为退回。请单独批准，或退回整个版本。</translation>
+        </message>
+        <message>
+            <source>Segment {shown} is not confirmed. Read and confirm it.</source>
+            <translation>第 {shown} 句尚未确认。请通读并确认。</translation>
+        </message>
+        <message>
+            <source>Segment {shown} is rewritten by this reviewer; another reviewer has to approve.</source>
+            <translation>第 {shown} 句由这位审校改写过，须由另一位审校批准。</translation>
+        </message>
+        <message>
+            <source>Segments {shown} are empty. Translate or leave them out with a reason.</source>
+            <translation>第 {shown} 句为空。请翻译，或附理由略去。</translation>
+        </message>
+        <message>
+            <source>Segments {shown} are marked as returned. Approve them one by one or send the edition back.</source>
+            <translation>第 {shown} 句已标为退回。请逐句批准，或退回整个版本。</translation>
+        </message>
+        <message>
+            <source>Segments {shown} are not confirmed. Read and confirm them.</source>
+            <translation>第 {shown} 句尚未确认。请通读并确认。</translation>
+        </message>
+        <message>
+            <source>Segments {shown} are rewritten by this reviewer; another reviewer has to approve.</source>
+            <translation>第 {shown} 句由这位审校改写过，须由另一位审校批准。</translation>
+        </message>
+        <message>
+            <source>Several articles begin with {beginning}: {keys}. Give more of the key.</source>
+            <translation>有多篇稿件以 {beginning} 开头：{keys}。请多写几位键。</translation>
+        </message>
+        <message>
+            <source>Some bytes of this unit cannot be read in the encoding the file declares.</source>
+            <translation>此单元有字节无法按文件声明的编码读取。</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>有人</translation>
+        </message>
+        <message>
+            <source>Somebody changed the segment since the file was sent.</source>
+            <translation>文件发出后有人改过此句段。</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this at the same moment. Look at their version and try again.</source>
+            <translation>同一时刻有人也作了更改。请查看对方的版本后重试。</translation>
+        </message>
+        <message>
+            <source>Somebody else has just written {path} to {folder}. Publish again.</source>
+            <translation>刚才有人将 {path} 写入了 {folder}。请重新发布。</translation>
+        </message>
+        <message>
+            <source>Somebody has to stay admin. Make another person admin first.</source>
+            <translation>至少要有一位管理员。请先将另一人设为管理员。</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the program. It has been written to the log; your saved work is safe.</source>
+            <translation>程序内部出错，已写入日志；您已保存的工作是安全的。</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>拼写</translation>
+        </message>
+        <message>
+            <source>Straight and curly quotation marks are mixed.</source>
+            <translation>直引号与弯引号混用。</translation>
+        </message>
+        <message>
+            <source>Straight quotes become curly ones as you type.</source>
+            <translation>输入时直引号自动变为弯引号。</translation>
+        </message>
+        <message>
+            <source>Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder.</source>
+            <translation>例如 https://www.example.cn/{language}/；留空表示各语种页面放在同一文件夹。</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>纯文本</translation>
+        </message>
+        <message>
+            <source>Text added on purpose has no source to split. Add another piece instead.</source>
+            <translation>有意添加的文字没有原文可拆分。请另外添加一段。</translation>
+        </message>
+        <message>
+            <source>Text may be sent to draft servers</source>
+            <translation>允许将文字发送到初稿服务器</translation>
+        </message>
+        <message>
+            <source>That is no key: one consists of letters, digits and signs, without blanks. Copy it again.</source>
+            <translation>这不是密钥：密钥由字母、数字和符号组成，不含空格。请重新复制。</translation>
+        </message>
+        <message>
+            <source>The Chinese has {zh}; the English names {two} before {one}.</source>
+            <translation>中文的顺序是“{zh}”，英文却把 {two} 放在 {one} 之前。</translation>
+        </message>
+        <message>
+            <source>The Chinese names {first} before {second}; the English has {after} before {before}.</source>
+            <translation>中文里“{first}”在“{second}”之前，英文却把 {after} 放在 {before} 之前。</translation>
+        </message>
+        <message>
+            <source>The Chinese quotes something; the English has no quotation marks.</source>
+            <translation>中文有引号，英文没有。</translation>
+        </message>
+        <message>
+            <source>The Chinese says {zh}; the English says “{en}” and has no negation.</source>
+            <translation>中文是“{zh}”，英文写的是“{en}”，没有否定。</translation>
+        </message>
+        <message>
+            <source>The DeepL account has used up its characters for this period. Raise the limit with DeepL or take another engine; what was drafted is kept.</source>
+            <translation>DeepL 账户本期字符数已用完。请向 DeepL 提高上限，或换用其他引擎；已有初稿都已保留。</translation>
+        </message>
+        <message>
+            <source>The JSON file has no edition or no rows. Export the edition again.</source>
+            <translation>此 JSON 文件没有语种版本或没有句段。请重新导出。</translation>
+        </message>
+        <message>
+            <source>The JSON file is damaged: {reason}. Export the edition again.</source>
+            <translation>此 JSON 文件已损坏：{reason}。请重新导出。</translation>
+        </message>
+        <message>
+            <source>The JSON file is not a {schema} document.</source>
+            <translation>此 JSON 文件不是 {schema} 文档。</translation>
+        </message>
+        <message>
+            <source>The JSON file is of schema version {version}; this program reads {known}.</source>
+            <translation>此 JSON 文件的结构版本是 {version}，本程序读取 {known}。</translation>
+        </message>
+        <message>
+            <source>The Markdown file has no front matter of ours. Publish the page again.</source>
+            <translation>此 Markdown 文件没有本程序的文首信息。请重新发布页面。</translation>
+        </message>
+        <message>
+            <source>The PDF is not whole. Publish the page again.</source>
+            <translation>此 PDF 不完整。请重新发布页面。</translation>
+        </message>
+        <message>
+            <source>The PO file has no entries, or is not a PO file at all. Choose another one.</source>
+            <translation>此 PO 文件没有条目，或根本不是 PO 文件。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The PO file is damaged at {place}. Check it with msgfmt -c, or export it again.</source>
+            <translation>此 PO 文件在{place}处损坏。请用 msgfmt -c 检查，或重新导出。</translation>
+        </message>
+        <message>
+            <source>The PO file is damaged at {place}: {text!r} is not a whole line of PO. It was cut short or edited by hand; export it again.</source>
+            <translation>此 PO 文件在{place}处损坏：{text!r} 不是完整的 PO 行。文件不完整或被手工编辑过；请重新导出。</translation>
+        </message>
+        <message>
+            <source>The PO file is damaged. Check it with msgfmt -c, or export it again.</source>
+            <translation>此 PO 文件已损坏。请用 msgfmt -c 检查，或重新导出。</translation>
+        </message>
+        <message>
+            <source>The PO file is larger than 50 MB. Split it and import the parts.</source>
+            <translation>此 PO 文件超过 50 MB。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>The PO file is not in the encoding it names. Save it as UTF-8.</source>
+            <translation>此 PO 文件的实际编码与声明不符。请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>The PO file names an encoding that is not read. Save it as UTF-8.</source>
+            <translation>此 PO 文件声明的编码不受支持。请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>The Word file is not a bilingual table of ours, or its first lines were removed. Read the file that was exported, with the changes made in it.</source>
+            <translation>此 Word 文件不是本程序导出的双语对照表，或开头几行已被删除。请读取导出后修改过的那个文件。</translation>
+        </message>
+        <message>
+            <source>The XLIFF file breaks a rule of XLIFF 2 at {shown}{where}: {rule}.</source>
+            <translation>此 XLIFF 文件在 {shown}{where}违反了 XLIFF 2 的规则：{rule}。</translation>
+        </message>
+        <message>
+            <source>The XLIFF file has a unit without source at {place}. Export it again.</source>
+            <translation>此 XLIFF 文件在{place}处有一个没有原文的单元。请重新导出。</translation>
+        </message>
+        <message>
+            <source>The XLIFF file holds no &lt;file&gt;. Export it again.</source>
+            <translation>此 XLIFF 文件没有 &lt;file&gt;。请重新导出。</translation>
+        </message>
+        <message>
+            <source>The XML cannot be read here ({reason}, line {number}).</source>
+            <translation>此处的 XML 无法读取（{reason}，第 {number} 行）。</translation>
+        </message>
+        <message>
+            <source>The account of events does not fit together at event {number}: it was changed outside this program.</source>
+            <translation>事件记录在第 {number} 条处不连贯：有人在本程序之外改动过。</translation>
+        </message>
+        <message>
+            <source>The account with the chat server {host} is spent.</source>
+            <translation>对话服务器 {host} 的账户额度已用完。</translation>
+        </message>
+        <message>
+            <source>The address of an OpenAI-compatible server, such as http://localhost:11434/v1.</source>
+            <translation>OpenAI 兼容服务器的地址，例如 http://localhost:11434/v1。</translation>
+        </message>
+        <message>
+            <source>The article mixes quotation marks: here they are curly, elsewhere not.</source>
+            <translation>全文引号不统一：此处用弯引号，他处不是。</translation>
+        </message>
+        <message>
+            <source>The article mixes quotation marks: here they are straight, elsewhere not.</source>
+            <translation>全文引号不统一：此处用直引号，他处不是。</translation>
+        </message>
+        <message>
+            <source>The article {article} has no edition in “{language}” yet. Draft or edit it first.</source>
+            <translation>稿件 {article} 还没有“{language}”版本。请先翻译或编辑。</translation>
+        </message>
+        <message>
+            <source>The backup did not come out sound, so it was not kept: {problem}</source>
+            <translation>备份不完好，没有保留：{problem}</translation>
+        </message>
+        <message>
+            <source>The chat server {host}</source>
+            <translation>对话服务器 {host}</translation>
+        </message>
+        <message>
+            <source>The chat server {host} answered with status {status}. Draft again later; nothing is lost.</source>
+            <translation>对话服务器 {host} 返回状态 {status}。请稍后再试；没有任何丢失。</translation>
+        </message>
+        <message>
+            <source>The chat server {host} answers and has the model {model}.</source>
+            <translation>对话服务器 {host} 有应答，并有模型 {model}。</translation>
+        </message>
+        <message>
+            <source>The chat server {host} answers, but has no model “{model}”. It has: {shown}.</source>
+            <translation>对话服务器 {host} 有应答，但没有模型“{model}”。现有：{shown}。</translation>
+        </message>
+        <message>
+            <source>The chat server {host} answers; which models it has it does not say.</source>
+            <translation>对话服务器 {host} 有应答，但没有说明有哪些模型。</translation>
+        </message>
+        <message>
+            <source>The chat server {host} does not accept the key. Check it under Settings.</source>
+            <translation>对话服务器 {host} 不接受此密钥。请在设置中检查。</translation>
+        </message>
+        <message>
+            <source>The chat server {host} has no such address or model. Check chat_server and chat_model.</source>
+            <translation>对话服务器 {host} 没有此地址或模型。请检查 chat_server 和 chat_model。</translation>
+        </message>
+        <message>
+            <source>The chat server {server} did not answer in the form that was asked for. Try a larger model; nothing of the answer was used.</source>
+            <translation>对话服务器 {server} 没有按要求的格式应答。请换用更大的模型；应答内容没有采用。</translation>
+        </message>
+        <message>
+            <source>The disk of {name} is full{free}. Make room; what you typed is kept meanwhile.</source>
+            <translation>{name} 所在磁盘已满{free}。请腾出空间；您输入的内容会暂时保留。</translation>
+        </message>
+        <message>
+            <source>The draft adds {english}; the source states no such value.</source>
+            <translation>译文多出 {english}，原文没有这个数值。</translation>
+        </message>
+        <message>
+            <source>The draft adds {month}; the source names no such month.</source>
+            <translation>译文多出 {month}，原文没有这个月份。</translation>
+        </message>
+        <message>
+            <source>The draft makes {early} a part of {late}: are they exchanged?</source>
+            <translation>译文把 {early} 写成了 {late} 的一部分：是否颠倒了？</translation>
+        </message>
+        <message>
+            <source>The edition is {stage}; a reviewer has to approve it first.</source>
+            <translation>此版本目前为“{stage}”，须先由审校批准。</translation>
+        </message>
+        <message>
+            <source>The encoding of {name} had to be guessed ({codec}). Look whether the text reads well; if not, save it as UTF-8.</source>
+            <translation>{name} 的编码是推测的（{codec}）。请检查文字是否正常；如不正常，请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>该文件</translation>
+        </message>
+        <message>
+            <source>The file ends in the middle ({missing}).</source>
+            <translation>文件中途结束（{missing}）。</translation>
+        </message>
+        <message>
+            <source>The file holds the row {twice} twice. Remove one of them.</source>
+            <translation>文件中 {twice} 行出现了两次。请删除其中一个。</translation>
+        </message>
+        <message>
+            <source>The file is not XLIFF 1.x. Choose the format it was exported as.</source>
+            <translation>此文件不是 XLIFF 1.x。请选择导出时的格式。</translation>
+        </message>
+        <message>
+            <source>The file is not XLIFF 2.x. Choose the format it was exported as.</source>
+            <translation>此文件不是 XLIFF 2.x。请选择导出时的格式。</translation>
+        </message>
+        <message>
+            <source>The file is not a PO file: it has no msgid. Choose another one.</source>
+            <translation>此文件不是 PO 文件：没有 msgid。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The file should hold {wanted} rows and holds {count}: it was cut short, or rows were taken out or doubled. Nothing was read. Send the whole file again, with empty rows where nothing is to change.</source>
+            <translation>文件应有 {wanted} 行，实有 {count} 行：文件不完整，或有行被删除、重复。未读取任何内容。请重新发送完整文件，不需改动的行留空即可。</translation>
+        </message>
+        <message>
+            <source>The folder of a converted Chinese–English model with its SentencePiece files.</source>
+            <translation>已转换的中英模型及其 SentencePiece 文件所在的文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be made: {reason}. Choose another.</source>
+            <translation>文件夹 {folder} 无法创建：{reason}。请另选一个。</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be used: {reason}. Choose another.</source>
+            <translation>文件夹 {folder} 无法使用：{reason}。请另选一个。</translation>
+        </message>
+        <message>
+            <source>The folder {folder} cannot be written to. Choose another place for the library.</source>
+            <translation>文件夹 {folder} 无法写入。请为稿库另选位置。</translation>
+        </message>
+        <message>
+            <source>The font has no character map that can be read.</source>
+            <translation>该字体没有可读取的字符表。</translation>
+        </message>
+        <message>
+            <source>The format {key} cannot come back into an edition: it has no rows.</source>
+            <translation>格式 {key} 没有句段，无法收回到语种版本中。</translation>
+        </message>
+        <message>
+            <source>The headline has {count} words; the house wants at most {longest}.</source>
+            <translation>标题有 {count} 个词，本社要求最多 {longest} 个。</translation>
+        </message>
+        <message>
+            <source>The house form of {zh} is “{right}”.</source>
+            <translation>本社规定“{zh}”译作“{right}”。</translation>
+        </message>
+        <message>
+            <source>The house writes curly quotation marks.</source>
+            <translation>本社使用弯引号。</translation>
+        </message>
+        <message>
+            <source>The house writes dates as “{right}”.</source>
+            <translation>本社日期写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>The house writes straight quotation marks.</source>
+            <translation>本社使用直引号。</translation>
+        </message>
+        <message>
+            <source>The house writes times as “{right}”, if this is one.</source>
+            <translation>如果这是时刻，本社写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>The house writes times as “{right}”.</source>
+            <translation>本社时刻写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>The house writes “{right}”.</source>
+            <translation>本社写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>The kept index of the memory is damaged. It is made anew.</source>
+            <translation>已保存的翻译记忆索引已损坏，正在重建。</translation>
+        </message>
+        <message>
+            <source>The kept index of the memory is from another version. It is made anew.</source>
+            <translation>已保存的翻译记忆索引来自另一版本，正在重建。</translation>
+        </message>
+        <message>
+            <source>The kept index of the memory is incomplete. It is made anew.</source>
+            <translation>已保存的翻译记忆索引不完整，正在重建。</translation>
+        </message>
+        <message>
+            <source>The library is being written to by {holder}. Close that program or wait, then try again; nothing of yours was lost.</source>
+            <translation>{holder}正在写入稿库。请关闭该程序或稍候，然后重试；您的内容没有丢失。</translation>
+        </message>
+        <message>
+            <source>The library {name} cannot be used: {reason}.</source>
+            <translation>稿库 {name} 无法使用：{reason}。</translation>
+        </message>
+        <message>
+            <source>The library {name} is damaged. Run “workbench library check”, then restore a backup.</source>
+            <translation>稿库 {name} 已损坏。请运行“workbench library check”，然后恢复备份。</translation>
+        </message>
+        <message>
+            <source>The library {name} is locked by another program. Nothing was lost; try again shortly.</source>
+            <translation>稿库 {name} 被另一程序锁定。没有任何丢失，请稍后重试。</translation>
+        </message>
+        <message>
+            <source>The library {name} is open for reading only. Save a copy to a place you can write to.</source>
+            <translation>稿库 {name} 以只读方式打开。请另存到可写入的位置。</translation>
+        </message>
+        <message>
+            <source>The library {name} is read-only here. Save a copy to a place you can write to.</source>
+            <translation>稿库 {name} 在此处只读。请另存到可写入的位置。</translation>
+        </message>
+        <message>
+            <source>The library {path} cannot be opened. Check that the folder exists and is yours.</source>
+            <translation>稿库 {path} 无法打开。请检查文件夹是否存在、是否有权限。</translation>
+        </message>
+        <message>
+            <source>The library {path} is damaged ({verdict}). Restore a backup before updating it.</source>
+            <translation>稿库 {path} 已损坏（{verdict}）。请先恢复备份再升级。</translation>
+        </message>
+        <message>
+            <source>The library {place} needs updating but is read-only. Copy it somewhere writable.</source>
+            <translation>稿库 {place} 需要升级，但它是只读的。请复制到可写入的位置。</translation>
+        </message>
+        <message>
+            <source>The library {place} was made by a newer version of this program (schema {found}; this one knows {schema}). Install the newer version to open it; nothing was changed.</source>
+            <translation>稿库 {place} 由本程序的较新版本创建（结构版本 {found}，本版本支持 {schema}）。请安装新版本后打开；没有任何改动。</translation>
+        </message>
+        <message>
+            <source>The library's address cannot be read. Give a path or a URL such as postgresql+psycopg://host/library.</source>
+            <translation>无法识别稿库地址。请给出路径或网址，例如 postgresql+psycopg://host/library。</translation>
+        </message>
+        <message>
+            <source>The limit on characters is reached. Raise draft_limit to draft the rest.</source>
+            <translation>已达到字数上限。如需继续翻译，请提高 draft_limit。</translation>
+        </message>
+        <message>
+            <source>The manifest {path} cannot be read: {reason}.</source>
+            <translation>清单 {path} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>The manifest {path} was damaged or changed by hand. Move it away together with the files beside it, and publish again into an empty folder.</source>
+            <translation>清单 {path} 已损坏或被手工改动。请将它与同处的文件一起移走，再发布到空文件夹。</translation>
+        </message>
+        <message>
+            <source>The memory has no entry {entry_id}. Look again: somebody may have removed it.</source>
+            <translation>翻译记忆中没有条目 {entry_id}。请再查一次：可能已被人移除。</translation>
+        </message>
+        <message>
+            <source>The memory is searched in “source” or “target”, not in “{side}”.</source>
+            <translation>翻译记忆只能在 source 或 target 中检索，不能在“{side}”中检索。</translation>
+        </message>
+        <message>
+            <source>The model in {folder} cannot be loaded ({reason}). Convert it again with a version that fits the installed ctranslate2.</source>
+            <translation>无法载入 {folder} 中的模型（{reason}）。请用与已安装的 ctranslate2 相符的版本重新转换。</translation>
+        </message>
+        <message>
+            <source>The model on this computer writes English. Take another engine for this language.</source>
+            <translation>本机模型只译成英文。此语种请换用其他引擎。</translation>
+        </message>
+        <message>
+            <source>The model {name} broke off ({reason}). What was drafted is kept.</source>
+            <translation>模型 {name} 中途停止（{reason}）。已有初稿都已保留。</translation>
+        </message>
+        <message>
+            <source>The model {name} can be used.</source>
+            <translation>模型 {name} 可以使用。</translation>
+        </message>
+        <message>
+            <source>The model's name as its server knows it.</source>
+            <translation>服务器上的模型名称。</translation>
+        </message>
+        <message>
+            <source>The next segment is locked. Unlock it before joining.</source>
+            <translation>下一句段已锁定，请先解锁再合并。</translation>
+        </message>
+        <message>
+            <source>The other language's file is missing, so this one was left out. Put it beside with the same name.</source>
+            <translation>缺少另一语言的文件，因此此文件已略去。请将同名文件放在一起。</translation>
+        </message>
+        <message>
+            <source>The package {name} is not installed. “pip install ctranslate2 sentencepiece” adds what a model on this computer needs.</source>
+            <translation>尚未安装软件包 {name}。“pip install ctranslate2 sentencepiece”可安装本机模型所需的组件。</translation>
+        </message>
+        <message>
+            <source>The pasted text</source>
+            <translation>粘贴的文字</translation>
+        </message>
+        <message>
+            <source>The picture {name} cannot be read. Put a good copy into the article.</source>
+            <translation>图片 {name} 无法读取。请将完好的图片放入稿件。</translation>
+        </message>
+        <message>
+            <source>The picture {name} is damaged. Put a good copy into the article.</source>
+            <translation>图片 {name} 已损坏。请将完好的图片放入稿件。</translation>
+        </message>
+        <message>
+            <source>The picture {name} is not a PNG, JPEG, GIF, WebP, AVIF, BMP or TIFF. Save it as one of these and put it into the article again.</source>
+            <translation>图片 {name} 不是 PNG、JPEG、GIF、WebP、AVIF、BMP 或 TIFF。请另存为其中一种，再放入稿件。</translation>
+        </message>
+        <message>
+            <source>The picture {picture} in {document} is {reason} and stayed behind. Add it as JPEG.</source>
+            <translation>{document} 中的图片 {picture} {reason}，没有导入。请另存为 JPEG 再添加。</translation>
+        </message>
+        <message>
+            <source>The picture {picture} is missing in {document}.</source>
+            <translation>{document} 中缺少图片 {picture}。</translation>
+        </message>
+        <message>
+            <source>The punctuation is doubled.</source>
+            <translation>标点重复。</translation>
+        </message>
+        <message>
+            <source>The segment is locked.</source>
+            <translation>此句段已锁定。</translation>
+        </message>
+        <message>
+            <source>The segment was left out on purpose.</source>
+            <translation>此句段已有意略去。</translation>
+        </message>
+        <message>
+            <source>The sentence begins with a small letter.</source>
+            <translation>句首字母没有大写。</translation>
+        </message>
+        <message>
+            <source>The sentence has no final stop.</source>
+            <translation>句末没有句号。</translation>
+        </message>
+        <message>
+            <source>The sentence rules {name} are larger than 2 MB, which no rules are. Choose another file.</source>
+            <translation>断句规则 {name} 超过 2 MB，不可能是规则文件。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The sentence rules {name} are no SRX file: no languagemap in it. Choose another file.</source>
+            <translation>断句规则 {name} 不是 SRX 文件：其中没有 languagemap。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The sentence rules {name} are not well-formed XML. Mend the file or choose another.</source>
+            <translation>断句规则 {name} 不是格式正确的 XML。请改正文件或另选文件。</translation>
+        </message>
+        <message>
+            <source>The sentence rules {name} declare entities, which is not allowed. Remove the DOCTYPE.</source>
+            <translation>断句规则 {name} 声明了实体，这是不允许的。请删去 DOCTYPE。</translation>
+        </message>
+        <message>
+            <source>The sentence rules {name} hold a rule that cannot be used: {reason}. Mend or remove it.</source>
+            <translation>断句规则 {name} 中有一条规则无法使用：{reason}。请改正或删除。</translation>
+        </message>
+        <message>
+            <source>The sentence rules {path} cannot be read. Choose another file in the settings.</source>
+            <translation>断句规则 {path} 无法读取。请在设置中另选文件。</translation>
+        </message>
+        <message>
+            <source>The server {host} answered something that is not from DeepL, perhaps the log-in page of a network. Nothing of it was used; check the network and the setting deepl_server.</source>
+            <translation>服务器 {host} 的应答并非来自 DeepL，可能是网络登录页。应答内容没有采用；请检查网络和设置 deepl_server。</translation>
+        </message>
+        <message>
+            <source>The server {host} answered something that no chat server says. Check the setting chat_server.</source>
+            <translation>服务器 {host} 的应答不像对话服务器。请检查设置 chat_server。</translation>
+        </message>
+        <message>
+            <source>The server {host} has no such service. Check the setting deepl_server.</source>
+            <translation>服务器 {host} 没有此服务。请检查设置 deepl_server。</translation>
+        </message>
+        <message>
+            <source>The setting {name} cannot be “{value}”. Choose one of: {allowed}.</source>
+            <translation>设置 {name} 不能为“{value}”。可选：{allowed}。</translation>
+        </message>
+        <message>
+            <source>The setting {name} cannot be “{value}”. {help}</source>
+            <translation>设置 {name} 不能为“{value}”。{help}</translation>
+        </message>
+        <message>
+            <source>The setting {setting} is no address of a server: “{address}”. Write https://… (http:// only for this computer), without a name or password in it.</source>
+            <translation>设置 {setting} 不是服务器地址：“{address}”。请写成 https://…（http:// 只限本机），不含用户名和密码。</translation>
+        </message>
+        <message>
+            <source>The source cannot be empty. Leave the segment out instead.</source>
+            <translation>原文不能为空。如不需要此句段，请将其略去。</translation>
+        </message>
+        <message>
+            <source>The source changed since the file was sent.</source>
+            <translation>文件发出后原文有改动。</translation>
+        </message>
+        <message>
+            <source>The source is too short to split there. Put the caret inside the sentence.</source>
+            <translation>原文太短，无法在此拆分。请将光标放在句子中间。</translation>
+        </message>
+        <message>
+            <source>The source states {chinese} more often than the draft.</source>
+            <translation>原文提到“{chinese}”的次数多于译文。</translation>
+        </message>
+        <message>
+            <source>The source was changed in the file.</source>
+            <translation>文件中的原文被改动过。</translation>
+        </message>
+        <message>
+            <source>The template {name} could not be filled in: {why}.</source>
+            <translation>模板 {name} 无法套用：{why}。</translation>
+        </message>
+        <message>
+            <source>The template {name} makes a page of over 32 MB.</source>
+            <translation>模板 {name} 生成的页面超过 32 MB。</translation>
+        </message>
+        <message>
+            <source>The template {name} makes a page with {why}. Published pages carry no scripts and load nothing from elsewhere; take it out of the template.</source>
+            <translation>模板 {name} 生成的页面含有 {why}。发布的页面不含脚本，也不从别处加载内容；请从模板中删去。</translation>
+        </message>
+        <message>
+            <source>The template {name} needed more than {seconds} seconds and was stopped. Look for a loop in it that never ends.</source>
+            <translation>模板 {name} 运行超过 {seconds} 秒，已停止。请检查其中是否有死循环。</translation>
+        </message>
+        <message>
+            <source>The text</source>
+            <translation>这段文字</translation>
+        </message>
+        <message>
+            <source>The text changed while it was being written. Try again.</source>
+            <translation>写入时文字有改动，请重试。</translation>
+        </message>
+        <message>
+            <source>The text file is damaged at byte {number}. Publish the page again.</source>
+            <translation>此文本文件在第 {number} 字节处损坏。请重新发布页面。</translation>
+        </message>
+        <message>
+            <source>The text, its source or the translators' credit differs from what was approved. Have it approved again.</source>
+            <translation>译文、原文或译者署名与批准时不同。请重新送审批准。</translation>
+        </message>
+        <message>
+            <source>The unit is not closed.</source>
+            <translation>此单元没有结束。</translation>
+        </message>
+        <message>
+            <source>The word “{word}” is repeated.</source>
+            <translation>“{word}”一词重复。</translation>
+        </message>
+        <message>
+            <source>The written page cannot be read back: {reason}. Publish it again.</source>
+            <translation>写出的页面无法读回：{reason}。请重新发布。</translation>
+        </message>
+        <message>
+            <source>The {field} is missing. Fill it in, or have an editor accept the gap with a reason.</source>
+            <translation>缺少{field}。请填写，或由编辑附理由接受空缺。</translation>
+        </message>
+        <message>
+            <source>The {kind} has {day}; the text does not.</source>
+            <translation>{kind}中有 {day}，正文中没有。</translation>
+        </message>
+        <message>
+            <source>The {kind} says {day}; the text says {month} {others}.</source>
+            <translation>{kind}中写的是 {day}，正文写的是 {month} {others}。</translation>
+        </message>
+        <message>
+            <source>There are too many files named {wanted} in {folder}. Choose another folder.</source>
+            <translation>{folder} 中名为 {wanted} 的文件过多。请另选文件夹。</translation>
+        </message>
+        <message>
+            <source>There is a character that no file can carry, U+{bad:04X}, in {place} after “{near}”.</source>
+            <translation>{place}中“{near}”之后有一个任何文件都无法保存的字符 U+{bad:04X}。</translation>
+        </message>
+        <message>
+            <source>There is a character that no file can carry, U+{bad:04X}, in {place} at the beginning.</source>
+            <translation>{place}的开头有一个任何文件都无法保存的字符 U+{bad:04X}。</translation>
+        </message>
+        <message>
+            <source>There is an embargo until {local:%Y-%m-%d %H:%M %Z}.</source>
+            <translation>发布禁令到 {local:%Y-%m-%d %H:%M %Z} 才解除。</translation>
+        </message>
+        <message>
+            <source>There is no article {beginning}. “workbench list” shows what there is.</source>
+            <translation>没有稿件 {beginning}。“workbench list”可列出现有稿件。</translation>
+        </message>
+        <message>
+            <source>There is no backup at {copy}.</source>
+            <translation>{copy} 处没有备份。</translation>
+        </message>
+        <message>
+            <source>There is no comment {comment_id}.</source>
+            <translation>没有批注 {comment_id}。</translation>
+        </message>
+        <message>
+            <source>There is no engine {key}. Choose one of: {names}.</source>
+            <translation>没有名为 {key} 的引擎。可选：{names}。</translation>
+        </message>
+        <message>
+            <source>There is no format {key}. Choose one of: {known}.</source>
+            <translation>没有名为 {key} 的格式。可选：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no library at {path}. “workbench library init” makes one.</source>
+            <translation>{path} 处没有稿库。“workbench library init”可新建稿库。</translation>
+        </message>
+        <message>
+            <source>There is no page detail {name}. There are: {names}.</source>
+            <translation>没有名为 {name} 的页面信息。现有：{names}。</translation>
+        </message>
+        <message>
+            <source>There is no person named {wanted}. The library knows: {known}. Add one with “workbench people add”.</source>
+            <translation>没有名为 {wanted} 的人员。稿库中有：{known}。可用“workbench people add”添加。</translation>
+        </message>
+        <message>
+            <source>There is no place {to_number}; the rows go from 1 to {count}.</source>
+            <translation>没有第 {to_number} 个位置；句段从 1 到 {count}。</translation>
+        </message>
+        <message>
+            <source>There is no room for another segment here. Join two neighbours first.</source>
+            <translation>此处无法再增加句段。请先合并相邻的两个句段。</translation>
+        </message>
+        <message>
+            <source>There is no segment {number}; the edition has 1 to {count}.</source>
+            <translation>没有第 {number} 句；此版本为第 1 至 {count} 句。</translation>
+        </message>
+        <message>
+            <source>There is no setting {name}. There are: {names}.</source>
+            <translation>没有名为 {name} 的设置。现有：{names}。</translation>
+        </message>
+        <message>
+            <source>There is no version {number} of this segment.</source>
+            <translation>此句段没有第 {number} 个版本。</translation>
+        </message>
+        <message>
+            <source>There is no {manifest} beside it, so nothing can be checked.</source>
+            <translation>同处没有 {manifest}，无法核对。</translation>
+        </message>
+        <message>
+            <source>There is nothing to confirm.</source>
+            <translation>没有可确认的内容。</translation>
+        </message>
+        <message>
+            <source>This article has no edition yet.</source>
+            <translation>此稿件还没有语种版本。</translation>
+        </message>
+        <message>
+            <source>This backup cannot be used: {problem}</source>
+            <translation>此备份无法使用：{problem}</translation>
+        </message>
+        <message>
+            <source>This cannot be undone: somebody has changed the segment since. Its history has both versions.</source>
+            <translation>无法撤销：此后有人改过此句段。两个版本都在历史中。</translation>
+        </message>
+        <message>
+            <source>This edition is {stage}; one can {act} it only while it is {stages}.</source>
+            <translation>此版本目前为“{stage}”，只有在{stages}时才能{act}。</translation>
+        </message>
+        <message>
+            <source>This is the last segment; there is none to join it with.</source>
+            <translation>这是最后一个句段，没有可合并的下一句段。</translation>
+        </message>
+        <message>
+            <source>This library keeps its texts on this computer, so {engine} is not asked. The setting allow_remote_engines allows it.</source>
+            <translation>此稿库的文字不离开本机，因此没有使用 {engine}。如需允许，请更改设置 allow_remote_engines。</translation>
+        </message>
+        <message>
+            <source>This person is not in the library. Add them first.</source>
+            <translation>此人不在稿库中。请先添加。</translation>
+        </message>
+        <message>
+            <source>This reviewer has approved an earlier step; the next one takes somebody else.</source>
+            <translation>这位审校已批准前一审次，下一审次须由他人审校。</translation>
+        </message>
+        <message>
+            <source>This segment is locked. Unlock it before editing.</source>
+            <translation>此句段已锁定，请先解锁再编辑。</translation>
+        </message>
+        <message>
+            <source>This segment is no longer in the article. Open the article again.</source>
+            <translation>此句段已不在稿件中。请重新打开稿件。</translation>
+        </message>
+        <message>
+            <source>This segment was joined or taken out by somebody. Open the article again.</source>
+            <translation>此句段已被人合并或移除。请重新打开稿件。</translation>
+        </message>
+        <message>
+            <source>This text has {count:,} characters; a segment holds {longest:,}. Split it.</source>
+            <translation>这段文字有 {count:,} 个字符，一个句段最多 {longest:,} 个。请拆分。</translation>
+        </message>
+        <message>
+            <source>This unit was left out.</source>
+            <translation>此单元已略去。</translation>
+        </message>
+        <message>
+            <source>Three firms, but 3 percent.</source>
+            <translation>Three firms，但 3 percent。</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Times of day</source>
+            <translation>时刻</translation>
+        </message>
+        <message>
+            <source>Translator and reviewer are different people</source>
+            <translation>译者与审校不是同一人</translation>
+        </message>
+        <message>
+            <source>Translator is given</source>
+            <translation>译者已填写</translation>
+        </message>
+        <message>
+            <source>Two blanks in a row.</source>
+            <translation>连续两个空格。</translation>
+        </message>
+        <message>
+            <source>U+{code:04X} is written as it is, not as &lt;cp&gt;</source>
+            <translation>U+{code:04X} 应直接书写，不用 &lt;cp&gt;</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>What an engine answers stands among the suggestions; a server counts its characters once.</source>
+            <translation>引擎的译文列在建议中；同一文字在服务器上只计一次字数。</translation>
+        </message>
+        <message>
+            <source>Where pages stand on the web</source>
+            <translation>页面的网址</translation>
+        </message>
+        <message>
+            <source>Where the language has one.</source>
+            <translation>仅对区分语体的语言有效。</translation>
+        </message>
+        <message>
+            <source>With this on, an approver who rewrote something needs a second reviewer.</source>
+            <translation>启用后，批准者如改写过译文，须有第二位审校。</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word 文档</translation>
+        </message>
+        <message>
+            <source>Word cannot show {name}, which is {media_type}. Save it as JPEG or PNG and put it into the article again.</source>
+            <translation>Word 无法显示 {name}（{media_type}）。请另存为 JPEG 或 PNG，再放入稿件。</translation>
+        </message>
+        <message>
+            <source>Words; empty: any length.</source>
+            <translation>词数；留空表示不限。</translation>
+        </message>
+        <message>
+            <source>Write a blank</source>
+            <translation>改为空格</translation>
+        </message>
+        <message>
+            <source>Write a capital</source>
+            <translation>改为大写</translation>
+        </message>
+        <message>
+            <source>Write a curly mark</source>
+            <translation>改为弯引号</translation>
+        </message>
+        <message>
+            <source>Write a dash</source>
+            <translation>改为破折号</translation>
+        </message>
+        <message>
+            <source>Write a plain blank</source>
+            <translation>改为普通空格</translation>
+        </message>
+        <message>
+            <source>Write it as in row {number}</source>
+            <translation>改为与第 {number} 句一致</translation>
+        </message>
+        <message>
+            <source>Write it once</source>
+            <translation>只保留一个</translation>
+        </message>
+        <message>
+            <source>Write one blank</source>
+            <translation>改为一个空格</translation>
+        </message>
+        <message>
+            <source>Write one mark</source>
+            <translation>只保留一个标点</translation>
+        </message>
+        <message>
+            <source>Write {text}</source>
+            <translation>改为 {text}</translation>
+        </message>
+        <message>
+            <source>Write {written} {office}</source>
+            <translation>改为 {written} {office}</translation>
+        </message>
+        <message>
+            <source>Write “{text}”</source>
+            <translation>改为“{text}”</translation>
+        </message>
+        <message>
+            <source>XLIFF 2 knows no &lt;{name}&gt;</source>
+            <translation>XLIFF 2 没有 &lt;{name}&gt;</translation>
+        </message>
+        <message>
+            <source>[{number}] {message}</source>
+            <translation>［第 {number} 句］{message}</translation>
+        </message>
+        <message>
+            <source>a 7z archive</source>
+            <translation>7z 压缩包</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>PDF 文件</translation>
+        </message>
+        <message>
+            <source>a RAR archive</source>
+            <translation>RAR 压缩包</translation>
+        </message>
+        <message>
+            <source>a ZIP archive</source>
+            <translation>ZIP 压缩包</translation>
+        </message>
+        <message>
+            <source>a blank as thousands mark</source>
+            <translation>用空格作千分位</translation>
+        </message>
+        <message>
+            <source>a blank inside a decimal</source>
+            <translation>小数中间有空格</translation>
+        </message>
+        <message>
+            <source>a blank inside a figure</source>
+            <translation>数字中间有空格</translation>
+        </message>
+        <message>
+            <source>a blank inside a time of day</source>
+            <translation>时刻中间有空格</translation>
+        </message>
+        <message>
+            <source>a code that may not be reordered has canCopy and canDelete no</source>
+            <translation>不可调序的代码，其 canCopy 和 canDelete 应为 no</translation>
+        </message>
+        <message>
+            <source>a comment has either a value or a reference</source>
+            <translation>批注应有值或引用，二者取一</translation>
+        </message>
+        <message>
+            <source>a comment on row {number}</source>
+            <translation>第 {number} 句的批注</translation>
+        </message>
+        <message>
+            <source>a compressed file</source>
+            <translation>压缩文件</translation>
+        </message>
+        <message>
+            <source>a database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>a day of the month became a length of time</source>
+            <translation>日期变成了时长</translation>
+        </message>
+        <message>
+            <source>a decimal point and a thousands mark that cannot go together</source>
+            <translation>小数点与千分位逗号位置矛盾</translation>
+        </message>
+        <message>
+            <source>a different spelling</source>
+            <translation>拼写不同</translation>
+        </message>
+        <message>
+            <source>a hundred times</source>
+            <translation>一百倍</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>a picture or film</source>
+            <translation>图片或影片</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>a refresh</source>
+            <translation>自动刷新</translation>
+        </message>
+        <message>
+            <source>a style that loads something</source>
+            <translation>会加载内容的样式</translation>
+        </message>
+        <message>
+            <source>a thousand times</source>
+            <translation>一千倍</translation>
+        </message>
+        <message>
+            <source>a unit has at least one segment</source>
+            <translation>单元至少应有一个句段</translation>
+        </message>
+        <message>
+            <source>a unit of another kind</source>
+            <translation>单位的类别不同</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>大约</translation>
+        </message>
+        <message>
+            <source>accept findings in</source>
+            <translation>接受检查结果</translation>
+        </message>
+        <message>
+            <source>accept gaps of</source>
+            <translation>接受空缺</translation>
+        </message>
+        <message>
+            <source>accepted {what}: {reason}</source>
+            <translation>接受“{what}”：{reason}</translation>
+        </message>
+        <message>
+            <source>added text without a source: {reason}</source>
+            <translation>添加无原文的译文：{reason}</translation>
+        </message>
+        <message>
+            <source>added {name}</source>
+            <translation>添加 {name}</translation>
+        </message>
+        <message>
+            <source>address of the Chinese source</source>
+            <translation>中文原文网址</translation>
+        </message>
+        <message>
+            <source>admin</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>after the end of the article</source>
+            <translation>稿件结尾之后的内容</translation>
+        </message>
+        <message>
+            <source>allowed texts to be sent to draft servers ({host})</source>
+            <translation>允许将文字发送到初稿服务器（{host}）</translation>
+        </message>
+        <message>
+            <source>alt</source>
+            <translation>替代文字</translation>
+        </message>
+        <message>
+            <source>an RTF document</source>
+            <translation>RTF 文档</translation>
+        </message>
+        <message>
+            <source>an old Office file</source>
+            <translation>旧版 Office 文件</translation>
+        </message>
+        <message>
+            <source>another address</source>
+            <translation>网址不同</translation>
+        </message>
+        <message>
+            <source>another code</source>
+            <translation>代码不同</translation>
+        </message>
+        <message>
+            <source>another currency</source>
+            <translation>币种不同</translation>
+        </message>
+        <message>
+            <source>another day</source>
+            <translation>日期不同</translation>
+        </message>
+        <message>
+            <source>another given name</source>
+            <translation>名字不同</translation>
+        </message>
+        <message>
+            <source>another month</source>
+            <translation>月份不同</translation>
+        </message>
+        <message>
+            <source>another part of the unit has the same id</source>
+            <translation>此单元的另一部分使用了同样的 id</translation>
+        </message>
+        <message>
+            <source>another program</source>
+            <translation>另一程序</translation>
+        </message>
+        <message>
+            <source>another score or ratio</source>
+            <translation>比分或比例不同</translation>
+        </message>
+        <message>
+            <source>another surname</source>
+            <translation>姓氏不同</translation>
+        </message>
+        <message>
+            <source>another time of day</source>
+            <translation>时刻不同</translation>
+        </message>
+        <message>
+            <source>another value</source>
+            <translation>数值不同</translation>
+        </message>
+        <message>
+            <source>another weekday</source>
+            <translation>星期不同</translation>
+        </message>
+        <message>
+            <source>another year</source>
+            <translation>年份不同</translation>
+        </message>
+        <message>
+            <source>another {what} here has the same id</source>
+            <translation>此处另一个 {what} 使用了同样的 id</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>approved by one of its own translators, as the library's setting allows</source>
+            <translation>按稿库设置，由本文译者之一批准</translation>
+        </message>
+        <message>
+            <source>approved exactly this text (digest {digest:.12})</source>
+            <translation>批准当前文字（摘要 {digest:.12}）</translation>
+        </message>
+        <message>
+            <source>approved the step {step}</source>
+            <translation>通过审次“{step}”</translation>
+        </message>
+        <message>
+            <source>article</source>
+            <translation>全文</translation>
+        </message>
+        <message>
+            <source>assign</source>
+            <translation>分派</translation>
+        </message>
+        <message>
+            <source>author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>began correction, version {version}</source>
+            <translation>开始更正，第 {version} 版</translation>
+        </message>
+        <message>
+            <source>beside a source line</source>
+            <translation>来源行旁的文字</translation>
+        </message>
+        <message>
+            <source>beside the article</source>
+            <translation>稿件之外的内容</translation>
+        </message>
+        <message>
+            <source>body</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>byline</source>
+            <translation>作者行</translation>
+        </message>
+        <message>
+            <source>byte {number}</source>
+            <translation>第 {number} 字节</translation>
+        </message>
+        <message>
+            <source>byte {number} cannot be read</source>
+            <translation>第 {number} 字节无法读取</translation>
+        </message>
+        <message>
+            <source>canReorder does not fit the start of the pair</source>
+            <translation>canReorder 与成对代码的起始处不符</translation>
+        </message>
+        <message>
+            <source>capitals in headlines</source>
+            <translation>标题中的大写</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>center, program, labor or centre, programme, labour</source>
+            <translation>center、program、labor，或 centre、programme、labour</translation>
+        </message>
+        <message>
+            <source>change page details of</source>
+            <translation>更改页面信息</translation>
+        </message>
+        <message>
+            <source>changed approved text; it is in review again</source>
+            <translation>改动了已批准的文字，重新进入审校</translation>
+        </message>
+        <message>
+            <source>changed page details: {fields}</source>
+            <translation>更改页面信息：{fields}</translation>
+        </message>
+        <message>
+            <source>changed the {role} credit from {before} to {after}: {reason}</source>
+            <translation>将 {role} 署名由 {before} 改为 {after}：{reason}</translation>
+        </message>
+        <message>
+            <source>changed {name}</source>
+            <translation>更改 {name}</translation>
+        </message>
+        <message>
+            <source>changes requested</source>
+            <translation>待修改</translation>
+        </message>
+        <message>
+            <source>commas that do not stand at the thousands</source>
+            <translation>逗号不在千分位上</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>copyOf and a reference to original data exclude each other</source>
+            <translation>copyOf 与原始数据引用不能同时使用</translation>
+        </message>
+        <message>
+            <source>copyOf {original!r} names no code of the unit</source>
+            <translation>copyOf {original!r} 在此单元中没有对应的代码</translation>
+        </message>
+        <message>
+            <source>correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>correct the credits of</source>
+            <translation>更正署名</translation>
+        </message>
+        <message>
+            <source>corrected the source: “{before}” is now “{after}”</source>
+            <translation>更正原文：“{before}”改为“{after}”</translation>
+        </message>
+        <message>
+            <source>correction and contact line</source>
+            <translation>纠错与联系方式</translation>
+        </message>
+        <message>
+            <source>counter</source>
+            <translation>计数器</translation>
+        </message>
+        <message>
+            <source>database disk image is malformed</source>
+            <translation>数据库文件已损坏</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>不宜用</translation>
+        </message>
+        <message>
+            <source>drafted {filled} segments with {engine}</source>
+            <translation>用 {engine} 填充了 {filled} 个句段</translation>
+        </message>
+        <message>
+            <source>drafting</source>
+            <translation>翻译中</translation>
+        </message>
+        <message>
+            <source>duplicate attribute</source>
+            <translation>属性重复</translation>
+        </message>
+        <message>
+            <source>edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>editor’s name</source>
+            <translation>编辑姓名</translation>
+        </message>
+        <message>
+            <source>endnote</source>
+            <translation>尾注</translation>
+        </message>
+        <message>
+            <source>engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>fact</source>
+            <translation>事实</translation>
+        </message>
+        <message>
+            <source>falls</source>
+            <translation>下降</translation>
+        </message>
+        <message>
+            <source>file is not a database</source>
+            <translation>文件不是数据库</translation>
+        </message>
+        <message>
+            <source>final</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>font size or print switch</source>
+            <translation>字号或打印按钮</translation>
+        </message>
+        <message>
+            <source>footnote</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>forbidden</source>
+            <translation>禁用</translation>
+        </message>
+        <message>
+            <source>fs:fs may not be {value!r}: it names an HTML element</source>
+            <translation>fs:fs 不能为 {value!r}：它应是 HTML 元素名</translation>
+        </message>
+        <message>
+            <source>gave it to {to} as {role}</source>
+            <translation>分派给 {to}（{role}）</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>headline repeated</source>
+            <translation>重复的标题</translation>
+        </message>
+        <message>
+            <source>hidden text</source>
+            <translation>隐藏文字</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>imported {path} ({segments} segments)</source>
+            <translation>导入 {path}（{segments} 个句段）</translation>
+        </message>
+        <message>
+            <source>in review</source>
+            <translation>审校中</translation>
+        </message>
+        <message>
+            <source>in running text</source>
+            <translation>正文中的写法</translation>
+        </message>
+        <message>
+            <source>index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>initial</source>
+            <translation>初稿</translation>
+        </message>
+        <message>
+            <source>invitation to follow, subscribe or comment</source>
+            <translation>关注、订阅或评论邀请</translation>
+        </message>
+        <message>
+            <source>isolated, it has an id and no startRef</source>
+            <translation>孤立代码应有 id 而没有 startRef</translation>
+        </message>
+        <message>
+            <source>it has either href or content, and one of them</source>
+            <translation>应有 href 或内容，且只能有其一</translation>
+        </message>
+        <message>
+            <source>it is isolated if, and only if, its &lt;ec&gt; is not in the unit</source>
+            <translation>只有其 &lt;ec&gt; 不在此单元中时，才算孤立代码</translation>
+        </message>
+        <message>
+            <source>it is nested more than {count} deep</source>
+            <translation>嵌套超过 {count} 层</translation>
+        </message>
+        <message>
+            <source>it may not hold [{children}] in this order</source>
+            <translation>不能按此顺序包含 [{children}]</translation>
+        </message>
+        <message>
+            <source>it may not hold text</source>
+            <translation>不能包含文字</translation>
+        </message>
+        <message>
+            <source>it refuses the connection</source>
+            <translation>对方拒绝连接</translation>
+        </message>
+        <message>
+            <source>it stands before its start {reference!r}</source>
+            <translation>它位于其起始代码 {reference!r} 之前</translation>
+        </message>
+        <message>
+            <source>it used too much memory</source>
+            <translation>占用内存过多</translation>
+        </message>
+        <message>
+            <source>its certificate is not valid</source>
+            <translation>证书无效</translation>
+        </message>
+        <message>
+            <source>its name is not known</source>
+            <translation>域名无法解析</translation>
+        </message>
+        <message>
+            <source>its xml:lang {language!r}, its own or inherited, is not the file's {wanted!r}</source>
+            <translation>其 xml:lang（自有或继承）为 {language!r}，与文件的 {wanted!r} 不符</translation>
+        </message>
+        <message>
+            <source>junk after document element</source>
+            <translation>文档元素之后有多余内容</translation>
+        </message>
+        <message>
+            <source>keywords</source>
+            <translation>关键词</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>larger than 20 MB</source>
+            <translation>超过 20 MB</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>导语</translation>
+        </message>
+        <message>
+            <source>left a segment out: {reason}</source>
+            <translation>略去一个句段：{reason}</translation>
+        </message>
+        <message>
+            <source>less than</source>
+            <translation>不到</translation>
+        </message>
+        <message>
+            <source>line between headline and text</source>
+            <translation>标题与正文之间的行</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>第 {number} 行</translation>
+        </message>
+        <message>
+            <source>line {number}: {reason}</source>
+            <translation>第 {number} 行：{reason}</translation>
+        </message>
+        <message>
+            <source>locked a segment</source>
+            <translation>锁定一个句段</translation>
+        </message>
+        <message>
+            <source>masthead</source>
+            <translation>报头</translation>
+        </message>
+        <message>
+            <source>masthead date</source>
+            <translation>报头日期</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>翻译记忆</translation>
+        </message>
+        <message>
+            <source>merged {path}: {changed} segments changed, {comments} comments</source>
+            <translation>合并 {path}：改动 {changed} 个句段，{comments} 条批注</translation>
+        </message>
+        <message>
+            <source>mismatched tag</source>
+            <translation>标签不匹配</translation>
+        </message>
+        <message>
+            <source>missing text</source>
+            <translation>内容遗漏</translation>
+        </message>
+        <message>
+            <source>missing, accepted by {who}: {reason}</source>
+            <translation>缺失，已由 {who} 接受：{reason}</translation>
+        </message>
+        <message>
+            <source>month (or quarter) on month</source>
+            <translation>与上月（或上季度）相比</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>超过</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>人名</translation>
+        </message>
+        <message>
+            <source>nearly</source>
+            <translation>接近</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新内容</translation>
+        </message>
+        <message>
+            <source>no JPEG, PNG, GIF or WebP</source>
+            <translation>不是 JPEG、PNG、GIF 或 WebP</translation>
+        </message>
+        <message>
+            <source>no element found</source>
+            <translation>没有找到元素</translation>
+        </message>
+        <message>
+            <source>no time of day on a twelve-hour clock</source>
+            <translation>不是十二小时制的时刻</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>not isolated, it has a startRef and no id</source>
+            <translation>非孤立代码应有 startRef 而没有 id</translation>
+        </message>
+        <message>
+            <source>not well-formed (invalid token)</source>
+            <translation>格式不正确（记号无效）</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>note about the pictures</source>
+            <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>note of another title</source>
+            <translation>其他标题的说明</translation>
+        </message>
+        <message>
+            <source>one digit differs</source>
+            <translation>有一位数字不同</translation>
+        </message>
+        <message>
+            <source>ornament</source>
+            <translation>装饰符号</translation>
+        </message>
+        <message>
+            <source>outlet (source line)</source>
+            <translation>来源（媒体）</translation>
+        </message>
+        <message>
+            <source>page footer</source>
+            <translation>页脚</translation>
+        </message>
+        <message>
+            <source>page header</source>
+            <translation>页眉</translation>
+        </message>
+        <message>
+            <source>page navigation</source>
+            <translation>页面导航</translation>
+        </message>
+        <message>
+            <source>page tools</source>
+            <translation>页面工具</translation>
+        </message>
+        <message>
+            <source>paragraph {number}</source>
+            <translation>第 {number} 段</translation>
+        </message>
+        <message>
+            <source>percent is not percentage points</source>
+            <translation>百分比不等于百分点</translation>
+        </message>
+        <message>
+            <source>percentage points are not percent</source>
+            <translation>百分点不等于百分比</translation>
+        </message>
+        <message>
+            <source>photo credit</source>
+            <translation>图片署名</translation>
+        </message>
+        <message>
+            <source>photo credit, filed in its field</source>
+            <translation>图片署名，已归入相应字段</translation>
+        </message>
+        <message>
+            <source>photographer</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>picture at an address that is not read</source>
+            <translation>不予读取的网址上的图片</translation>
+        </message>
+        <message>
+            <source>picture inside the page is damaged</source>
+            <translation>页面内的图片已损坏</translation>
+        </message>
+        <message>
+            <source>picture outside the folder of the page</source>
+            <translation>页面文件夹之外的图片</translation>
+        </message>
+        <message>
+            <source>picture {number}</source>
+            <translation>图片 {number}</translation>
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation>首选</translation>
+        </message>
+        <message>
+            <source>process {process} on {host}</source>
+            <translation>{host} 上的进程 {process}</translation>
+        </message>
+        <message>
+            <source>publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>published version {version}: {count} files</source>
+            <translation>发布第 {version} 版：{count} 个文件</translation>
+        </message>
+        <message>
+            <source>related links</source>
+            <translation>相关链接</translation>
+        </message>
+        <message>
+            <source>reopen</source>
+            <translation>重新开始审校</translation>
+        </message>
+        <message>
+            <source>reopened the review</source>
+            <translation>重新开始审校</translation>
+        </message>
+        <message>
+            <source>repetitions</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>reviewer</source>
+            <translation>审校</translation>
+        </message>
+        <message>
+            <source>rights and disclaimer</source>
+            <translation>版权与免责声明</translation>
+        </message>
+        <message>
+            <source>rises</source>
+            <translation>上升</translation>
+        </message>
+        <message>
+            <source>root element</source>
+            <translation>根元素</translation>
+        </message>
+        <message>
+            <source>row {number}</source>
+            <translation>第 {number} 句</translation>
+        </message>
+        <message>
+            <source>second byline</source>
+            <translation>第二个作者行</translation>
+        </message>
+        <message>
+            <source>second section</source>
+            <translation>第二个栏目</translation>
+        </message>
+        <message>
+            <source>second source line</source>
+            <translation>第二个来源行</translation>
+        </message>
+        <message>
+            <source>second value of a field</source>
+            <translation>字段的第二个值</translation>
+        </message>
+        <message>
+            <source>section</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>sent back: {reason}</source>
+            <translation>退回：{reason}</translation>
+        </message>
+        <message>
+            <source>sent it out as {format} ({path})</source>
+            <translation>以 {format} 格式发出（{path}）</translation>
+        </message>
+        <message>
+            <source>sent {characters} characters to {engine}</source>
+            <translation>向 {engine} 发送了 {characters} 个字符</translation>
+        </message>
+        <message>
+            <source>share bar</source>
+            <translation>分享栏</translation>
+        </message>
+        <message>
+            <source>source and target have the same xml:space</source>
+            <translation>原文与译文的 xml:space 应相同</translation>
+        </message>
+        <message>
+            <source>startRef {reference!r} names no start in the unit</source>
+            <translation>startRef {reference!r} 在单元中没有对应的起始代码</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>持平</translation>
+        </message>
+        <message>
+            <source>style</source>
+            <translation>体例</translation>
+        </message>
+        <message>
+            <source>subState stands only beside state</source>
+            <translation>subState 只能与 state 一起使用</translation>
+        </message>
+        <message>
+            <source>subType stands only beside type</source>
+            <translation>subType 只能与 type 一起使用</translation>
+        </message>
+        <message>
+            <source>subheading</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>submit</source>
+            <translation>提交审校</translation>
+        </message>
+        <message>
+            <source>submitted for review</source>
+            <translation>提交审校</translation>
+        </message>
+        <message>
+            <source>summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>syntax error</source>
+            <translation>语法错误</translation>
+        </message>
+        <message>
+            <source>ten thousand times</source>
+            <translation>一万倍</translation>
+        </message>
+        <message>
+            <source>ten times</source>
+            <translation>十倍</translation>
+        </message>
+        <message>
+            <source>term</source>
+            <translation>术语</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>the annotation is never closed by an &lt;em&gt;</source>
+            <translation>标注没有以 &lt;em&gt; 结束</translation>
+        </message>
+        <message>
+            <source>the attribute {known} may not stand here</source>
+            <translation>属性 {known} 不能用在此处</translation>
+        </message>
+        <message>
+            <source>the attribute {name}</source>
+            <translation>属性 {name}</translation>
+        </message>
+        <message>
+            <source>the attribute {name} of the namespace {namespace} may not stand here</source>
+            <translation>命名空间 {namespace} 的属性 {name} 不能用在此处</translation>
+        </message>
+        <message>
+            <source>the attribute {required} is missing</source>
+            <translation>缺少属性 {required}</translation>
+        </message>
+        <message>
+            <source>the bilingual table</source>
+            <translation>双语对照表</translation>
+        </message>
+        <message>
+            <source>the code may not be deleted and is missing in the target</source>
+            <translation>不可删除的代码在译文中缺失</translation>
+        </message>
+        <message>
+            <source>the code {name} has canReorder no and follows no firstNo</source>
+            <translation>代码 {name} 的 canReorder 为 no，前面却没有 firstNo</translation>
+        </message>
+        <message>
+            <source>the code {original!r} may not be copied</source>
+            <translation>代码 {original!r} 不可复制</translation>
+        </message>
+        <message>
+            <source>the codes {codes} may not be reordered</source>
+            <translation>代码 {codes} 不可调序</translation>
+        </message>
+        <message>
+            <source>the connection failed</source>
+            <translation>连接失败</translation>
+        </message>
+        <message>
+            <source>the figure is the same but the unit is another</source>
+            <translation>数字相同，单位不同</translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>该文件</translation>
+        </message>
+        <message>
+            <source>the format style module knows no attribute {name}</source>
+            <translation>格式样式模块没有属性 {name}</translation>
+        </message>
+        <message>
+            <source>the format style of a pair stands at its &lt;sc&gt;</source>
+            <translation>成对代码的格式样式应写在 &lt;sc&gt; 上</translation>
+        </message>
+        <message>
+            <source>the given name first</source>
+            <translation>名在姓前</translation>
+        </message>
+        <message>
+            <source>the given name in two words</source>
+            <translation>名字拆成了两个词</translation>
+        </message>
+        <message>
+            <source>the id {identifier!r} stands twice among the extensions here</source>
+            <translation>此处扩展中 id {identifier!r} 出现两次</translation>
+        </message>
+        <message>
+            <source>the module {module} knows no &lt;{name}&gt;</source>
+            <translation>模块 {module} 没有 &lt;{name}&gt;</translation>
+        </message>
+        <message>
+            <source>the order {place} is beyond the {count} parts of the unit</source>
+            <translation>order {place} 超出此单元的 {count} 个部分</translation>
+        </message>
+        <message>
+            <source>the page</source>
+            <translation>该页面</translation>
+        </message>
+        <message>
+            <source>the percent sign is lost</source>
+            <translation>漏了百分号</translation>
+        </message>
+        <message>
+            <source>the prefix {prefix!r} of a reference is not known</source>
+            <translation>引用的前缀 {prefix!r} 未知</translation>
+        </message>
+        <message>
+            <source>the previous source of row {number}</source>
+            <translation>第 {number} 句的旧原文</translation>
+        </message>
+        <message>
+            <source>the reason of row {number}</source>
+            <translation>第 {number} 句的理由</translation>
+        </message>
+        <message>
+            <source>the reference {part!r} is not well formed</source>
+            <translation>引用 {part!r} 格式不正确</translation>
+        </message>
+        <message>
+            <source>the source changed: {changed} segments changed, {added} new, {removed} gone, {kept} kept</source>
+            <translation>原文有变：改动 {changed} 个句段，新增 {added} 个，删除 {removed} 个，保留 {kept} 个</translation>
+        </message>
+        <message>
+            <source>the source of row {number}</source>
+            <translation>第 {number} 句的原文</translation>
+        </message>
+        <message>
+            <source>the subType {sub_kind} does not belong to the type {kind}</source>
+            <translation>subType {sub_kind} 不属于 type {kind}</translation>
+        </message>
+        <message>
+            <source>the text</source>
+            <translation>该文字</translation>
+        </message>
+        <message>
+            <source>three firms, but 3 percent</source>
+            <translation>three firms，但 3 percent</translation>
+        </message>
+        <message>
+            <source>trans-unit {id}, line {number}</source>
+            <translation>翻译单元 {id}，第 {number} 行</translation>
+        </message>
+        <message>
+            <source>translated</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>translator</source>
+            <translation>译者</translation>
+        </message>
+        <message>
+            <source>trgLang is missing although there are targets</source>
+            <translation>有译文却缺少 trgLang</translation>
+        </message>
+        <message>
+            <source>two digits are exchanged</source>
+            <translation>有两位数字颠倒</translation>
+        </message>
+        <message>
+            <source>two targets of the unit have the same order</source>
+            <translation>此单元有两个译文的 order 相同</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>unclosed CDATA section</source>
+            <translation>CDATA 段没有结束</translation>
+        </message>
+        <message>
+            <source>unclosed token</source>
+            <translation>记号没有结束</translation>
+        </message>
+        <message>
+            <source>undefined entity</source>
+            <translation>实体未定义</translation>
+        </message>
+        <message>
+            <source>unknown encoding</source>
+            <translation>编码未知</translation>
+        </message>
+        <message>
+            <source>unlocked a segment</source>
+            <translation>解锁一个句段</translation>
+        </message>
+        <message>
+            <source>unreadable</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>withdrew the page: {reason}</source>
+            <translation>撤回页面：{reason}</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation>（无名称）</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>words; empty: any length</source>
+            <translation>词数；留空表示不限</translation>
+        </message>
+        <message>
+            <source>wrong fact</source>
+            <translation>事实有误</translation>
+        </message>
+        <message>
+            <source>wrong name or title</source>
+            <translation>人名或职务有误</translation>
+        </message>
+        <message>
+            <source>year on year</source>
+            <translation>与上年同期相比</translation>
+        </message>
+        <message>
+            <source>{address} answers packed as {packing}, which is not read. Paste the text instead.</source>
+            <translation>{address} 的应答以 {packing} 压缩，不受支持。请改为粘贴文字。</translation>
+        </message>
+        <message>
+            <source>{address} answers with error {status}.</source>
+            <translation>{address} 返回错误 {status}。</translation>
+        </message>
+        <message>
+            <source>{address} asks for a login ({status}).</source>
+            <translation>{address} 要求登录（{status}）。</translation>
+        </message>
+        <message>
+            <source>{address} asks to wait ({status}).</source>
+            <translation>{address} 要求稍候（{status}）。</translation>
+        </message>
+        <message>
+            <source>{address} could not be reached ({cause}). Look whether the address is right.</source>
+            <translation>无法访问 {address}（{cause}）。请检查网址是否正确。</translation>
+        </message>
+        <message>
+            <source>{address} did not answer within {seconds:g} seconds. Try again later, or paste the text.</source>
+            <translation>{address} 在 {seconds:g} 秒内没有应答。请稍后再试，或粘贴文字。</translation>
+        </message>
+        <message>
+            <source>{address} does not exist ({status}).</source>
+            <translation>{address} 不存在（{status}）。</translation>
+        </message>
+        <message>
+            <source>{address} holds a user name. Leave it out: pages behind a login are not read.</source>
+            <translation>{address} 含有用户名。请删去：需要登录的页面不予读取。</translation>
+        </message>
+        <message>
+            <source>{address} holds spaces or control characters. Copy it again from the browser.</source>
+            <translation>{address} 含有空格或控制字符。请从浏览器重新复制。</translation>
+        </message>
+        <message>
+            <source>{address} is gone ({status}).</source>
+            <translation>{address} 已撤下（{status}）。</translation>
+        </message>
+        <message>
+            <source>{address} is larger than {megabytes} MB and was not read. Save the article and import the file.</source>
+            <translation>{address} 超过 {megabytes} MB，未读取。请保存稿件后导入文件。</translation>
+        </message>
+        <message>
+            <source>{address} is no web address. Type it as https://….</source>
+            <translation>{address} 不是网址。请写成 https://… 的形式。</translation>
+        </message>
+        <message>
+            <source>{address} is no web address: only http and https are read. Type it as https://….</source>
+            <translation>{address} 不是网址：只支持 http 和 https。请写成 https://… 的形式。</translation>
+        </message>
+        <message>
+            <source>{address} is not open to everybody ({status}).</source>
+            <translation>{address} 不对外开放（{status}）。</translation>
+        </message>
+        <message>
+            <source>{address} lies in a private network and was not opened. An admin can allow private addresses in the settings.</source>
+            <translation>{address} 位于内部网络，未打开。管理员可在设置中允许内部地址。</translation>
+        </message>
+        <message>
+            <source>{address} redirects more than {count} times. Open it in a browser and paste the text.</source>
+            <translation>{address} 转址超过 {count} 次。请在浏览器中打开并粘贴文字。</translation>
+        </message>
+        <message>
+            <source>{address} redirects to something that is no address. Paste the text instead.</source>
+            <translation>{address} 转到了无效的地址。请改为粘贴文字。</translation>
+        </message>
+        <message>
+            <source>{address} sent a damaged answer. Try again, or paste the text.</source>
+            <translation>{address} 发来的内容已损坏。请重试，或粘贴文字。</translation>
+        </message>
+        <message>
+            <source>{attribute} is the same at both ends of a pair</source>
+            <translation>成对代码两端的 {attribute} 应相同</translation>
+        </message>
+        <message>
+            <source>{attribute} {element!r} names no &lt;data&gt; of the unit</source>
+            <translation>{attribute} {element!r} 在此单元中没有对应的 &lt;data&gt;</translation>
+        </message>
+        <message>
+            <source>{attribute} {reference!r} names no unit of the file</source>
+            <translation>{attribute} {reference!r} 在文件中没有对应的单元</translation>
+        </message>
+        <message>
+            <source>{characters} characters</source>
+            <translation>{characters} 个汉字</translation>
+        </message>
+        <message>
+            <source>{character} is a blank of another kind.</source>
+            <translation>{character} 是另一种空格。</translation>
+        </message>
+        <message>
+            <source>{character} is a control character.</source>
+            <translation>{character} 是控制字符。</translation>
+        </message>
+        <message>
+            <source>{character} is an invisible hyphen.</source>
+            <translation>{character} 是不可见的连字符。</translation>
+        </message>
+        <message>
+            <source>{character} is an invisible mark of direction.</source>
+            <translation>{character} 是不可见的方向标记。</translation>
+        </message>
+        <message>
+            <source>{character} is an invisible tag.</source>
+            <translation>{character} 是不可见的标签字符。</translation>
+        </message>
+        <message>
+            <source>{character} is invisible.</source>
+            <translation>{character} 是不可见字符。</translation>
+        </message>
+        <message>
+            <source>{character} is written with a separate accent or an old code.</source>
+            <translation>{character} 使用了分离的重音符号或旧编码。</translation>
+        </message>
+        <message>
+            <source>{character} looks like a letter or digit that it is not.</source>
+            <translation>{character} 形似字母或数字，其实不是。</translation>
+        </message>
+        <message>
+            <source>{character} turns the direction of the text around it without being seen.</source>
+            <translation>{character} 会暗中改变前后文字的方向。</translation>
+        </message>
+        <message>
+            <source>{chinese} ({meaning}) has no counterpart in the draft.</source>
+            <translation>译文中没有与“{chinese}”（{meaning}）对应的内容。</translation>
+        </message>
+        <message>
+            <source>{chinese} ({right}) is not in the English.</source>
+            <translation>英文中没有“{chinese}”（{right}）。</translation>
+        </message>
+        <message>
+            <source>{chinese} after a verb of growth may mean {low} times or {low} times more, which is {high} times: ask.</source>
+            <translation>“{chinese}”与增长类动词连用，可能指“增至 {low} 倍”，也可能指“增加 {low} 倍”（即 {high} 倍）：请核实。</translation>
+        </message>
+        <message>
+            <source>{chinese} has no counterpart in the draft.</source>
+            <translation>译文中没有与“{chinese}”对应的内容。</translation>
+        </message>
+        <message>
+            <source>{chinese} is rendered in another paragraph (row {number}): {english}.</source>
+            <translation>“{chinese}”译在了另一段（第 {number} 句）：{english}。</translation>
+        </message>
+        <message>
+            <source>{chinese} is rendered in row {number}: {english}.</source>
+            <translation>“{chinese}”译在了第 {number} 句：{english}。</translation>
+        </message>
+        <message>
+            <source>{chinese} is the title of a work; the English has neither quotes, italics nor capitals.</source>
+            <translation>“{chinese}”是作品名，英文既无引号、斜体，也未大写。</translation>
+        </message>
+        <message>
+            <source>{chinese} is {english} in this house; the draft does not have it.</source>
+            <translation>本社规定“{chinese}”译作 {english}，译文中没有。</translation>
+        </message>
+        <message>
+            <source>{chinese} is {meaning}; the draft has {english}: {phrase}.</source>
+            <translation>“{chinese}”是 {meaning}，译文为 {english}：{phrase}。</translation>
+        </message>
+        <message>
+            <source>{chinese} is {right}; the draft has {english}.</source>
+            <translation>“{chinese}”应为 {right}，译文为 {english}。</translation>
+        </message>
+        <message>
+            <source>{chinese} means {stated}; the draft has {english} without it.</source>
+            <translation>“{chinese}”含有“{stated}”之意，译文 {english} 没有译出。</translation>
+        </message>
+        <message>
+            <source>{chinese} means {stated}; the draft says {drafted} {english}.</source>
+            <translation>“{chinese}”的意思是“{stated}”，译文写的却是“{drafted}”：{english}。</translation>
+        </message>
+        <message>
+            <source>{chinese}; the draft has {english}: {phrase}.</source>
+            <translation>原文为“{chinese}”，译文为 {english}：{phrase}。</translation>
+        </message>
+        <message>
+            <source>{count} characters in {name} are no text (NUL or control codes) and stand as “�”.</source>
+            <translation>{name} 中有 {count} 个字符不是文字（空字符或控制码），以“�”代替。</translation>
+        </message>
+        <message>
+            <source>{count} comment is open. Answer and resolve it.</source>
+            <translation>有 {count} 条批注未解决。请答复并解决。</translation>
+        </message>
+        <message>
+            <source>{count} comments are open. Answer and resolve them.</source>
+            <translation>有 {count} 条批注未解决。请答复并解决。</translation>
+        </message>
+        <message>
+            <source>{count} finding is sure and open. Mend it or accept it with a reason. {shown}</source>
+            <translation>有 {count} 条确定的检查结果尚未处理。请改正，或附理由接受。{shown}</translation>
+        </message>
+        <message>
+            <source>{count} findings are sure and open. Mend them or accept them with a reason. {shown}</source>
+            <translation>有 {count} 条确定的检查结果尚未处理。请改正，或附理由接受。{shown}</translation>
+        </message>
+        <message>
+            <source>{count} footnote in {document} was left behind; it is listed in the report.</source>
+            <translation>{document} 中有 {count} 条脚注没有导入，已列在报告中。</translation>
+        </message>
+        <message>
+            <source>{count} footnotes in {document} were left behind; they are listed in the report.</source>
+            <translation>{document} 中有 {count} 条脚注没有导入，已列在报告中。</translation>
+        </message>
+        <message>
+            <source>{count} place in {name} could not be read as {codec} and stands as “�”. Compare with the original.</source>
+            <translation>{name} 中有 {count} 处无法按 {codec} 读取，以“�”代替。请与原件核对。</translation>
+        </message>
+        <message>
+            <source>{count} places in {name} could not be read as {codec} and stand as “�”. Compare with the original.</source>
+            <translation>{name} 中有 {count} 处无法按 {codec} 读取，以“�”代替。请与原件核对。</translation>
+        </message>
+        <message>
+            <source>{date} is a {right}; the draft has {drafted}.</source>
+            <translation>{date} 是 {right}，译文为 {drafted}。</translation>
+        </message>
+        <message>
+            <source>{document} has more than {count:,} paragraphs. Split it and import the parts.</source>
+            <translation>{document} 超过 {count:,} 段。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>{document} is empty: there is no text in it. Choose the file that holds the article.</source>
+            <translation>{document} 是空文件：其中没有文字。请选择含有稿件的文件。</translation>
+        </message>
+        <message>
+            <source>{engine} has nothing here.</source>
+            <translation>{engine}没有译文。</translation>
+        </message>
+        <message>
+            <source>{engine} needs no connection.</source>
+            <translation>{engine}无需联网。</translation>
+        </message>
+        <message>
+            <source>{first} stands before {second} in the source; the draft has {early} before {late}: are they exchanged?</source>
+            <translation>原文中 {first} 在 {second} 之前，译文却是 {early} 在 {late} 之前：是否颠倒了？</translation>
+        </message>
+        <message>
+            <source>{folder} has no SentencePiece file ({names}). Copy the one of the original model into it.</source>
+            <translation>{folder} 中没有 SentencePiece 文件（{names}）。请从原模型复制过来。</translation>
+        </message>
+        <message>
+            <source>{folder} has no model.bin, so it is no CTranslate2 model. Choose the folder the converter made.</source>
+            <translation>{folder} 中没有 model.bin，不是 CTranslate2 模型。请选择转换工具生成的文件夹。</translation>
+        </message>
+        <message>
+            <source>{kind} is not supported. Use a file or postgresql+psycopg://….</source>
+            <translation>不支持 {kind}。请使用文件或 postgresql+psycopg://…。</translation>
+        </message>
+        <message>
+            <source>{known} may not be {value!r}</source>
+            <translation>{known} 不能为 {value!r}</translation>
+        </message>
+        <message>
+            <source>{low} or {high} times</source>
+            <translation>{low} 或 {high} 倍</translation>
+        </message>
+        <message>
+            <source>{name} ({english}) is not in the English, the rest of the list is.</source>
+            <translation>英文中没有“{name}”（{english}），名单中的其他人都有。</translation>
+        </message>
+        <message>
+            <source>{name} ({english}) is not in the English.</source>
+            <translation>英文中没有“{name}”（{english}）。</translation>
+        </message>
+        <message>
+            <source>{name} asks for a DTD from elsewhere ({system}). Files that do are not read: remove the DOCTYPE line.</source>
+            <translation>{name} 引用了外部 DTD（{system}）。这类文件不予读取：请删去 DOCTYPE 行。</translation>
+        </message>
+        <message>
+            <source>{name} asks for an external document type, which can hide an attack, and was not opened.</source>
+            <translation>{name} 引用了外部文档类型，可能暗藏攻击，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} brings its own attribute rules inside the DOCTYPE. Files that do are not read: remove everything between [ and ] there.</source>
+            <translation>{name} 在 DOCTYPE 中自带属性规则。这类文件不予读取：请删去其中 [ 与 ] 之间的内容。</translation>
+        </message>
+        <message>
+            <source>{name} broke off in the middle of its answer.</source>
+            <translation>{name} 应答中途断开。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be reached.</source>
+            <translation>无法连接 {name}。</translation>
+        </message>
+        <message>
+            <source>{name} claims the encoding “{declared}”, which is not read. Save it as UTF-8.</source>
+            <translation>{name} 声称编码为“{declared}”，本程序不支持。请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>{name} claims the encoding “{declared}”, which is not read; it was found out from the text.</source>
+            <translation>{name} 声称编码为“{declared}”，本程序不支持；已根据文字判断编码。</translation>
+        </message>
+        <message>
+            <source>{name} claims to be {codec} but is not. Save it as UTF-8.</source>
+            <translation>{name} 声称编码为 {codec}，实际不是。请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>{name} claims to be {declared} but is {codec}; it was read as {codec}.</source>
+            <translation>{name} 声称编码为 {declared}，实际是 {codec}；已按 {codec} 读取。</translation>
+        </message>
+        <message>
+            <source>{name} could not be read to its end. Import it again to go on from there.</source>
+            <translation>{name} 未能读完。重新导入可从中断处继续。</translation>
+        </message>
+        <message>
+            <source>{name} could not be read: {reason}. Look whether it is open elsewhere.</source>
+            <translation>{name} 无法读取：{reason}。请查看是否在别处打开。</translation>
+        </message>
+        <message>
+            <source>{name} declares an entity ({entity}). Files that do are not read, because entities can pull in other files or grow without end.</source>
+            <translation>{name} 声明了实体（{entity}）。这类文件不予读取，因为实体可能引入其他文件或无限膨胀。</translation>
+        </message>
+        <message>
+            <source>{name} declares attribute defaults, which can hide an attack, and was not opened.</source>
+            <translation>{name} 声明了属性默认值，可能暗藏攻击，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} declares entities, which can hide an attack, and was not opened.</source>
+            <translation>{name} 声明了实体，可能暗藏攻击，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} did not answer in time.</source>
+            <translation>{name} 没有及时应答。</translation>
+        </message>
+        <message>
+            <source>{name} did not answer within {seconds:.0f} seconds. Try again later; what was drafted is kept.</source>
+            <translation>{name} 在 {seconds:.0f} 秒内没有应答。请稍后再试；已有初稿都已保留。</translation>
+        </message>
+        <message>
+            <source>{name} has more than {count:,} damaged units. Get a sound copy of it.</source>
+            <translation>{name} 的损坏单元超过 {count:,} 个。请获取完好的文件。</translation>
+        </message>
+        <message>
+            <source>{name} has more than {count:,} paragraphs. Split it and import the parts.</source>
+            <translation>{name} 超过 {count:,} 段。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>{name} has more than {count:,} tags. Save the article alone and import that.</source>
+            <translation>{name} 的标签超过 {count:,} 个。请只保存稿件部分再导入。</translation>
+        </message>
+        <message>
+            <source>{name} has more than {count:,} tags. Split it and import the parts.</source>
+            <translation>{name} 的标签超过 {count:,} 个。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>{name} has no text body: it is damaged. Save it again in its own program.</source>
+            <translation>{name} 没有正文，已损坏。请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <source>{name} has parts that overlap and was not opened.</source>
+            <translation>{name} 中有部件相互重叠，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} holds NUL bytes all over: it is not text. Save the article as UTF-8 text or DOCX.</source>
+            <translation>{name} 中到处是空字节，不是文本。请将稿件另存为 UTF-8 文本或 DOCX。</translation>
+        </message>
+        <message>
+            <source>{name} holds a link instead of a part and was not opened.</source>
+            <translation>{name} 中有链接代替部件，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} holds a part whose name points out of its folder and was not opened.</source>
+            <translation>{name} 中有部件的名称指向文件夹之外，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} holds more than {count:,} parts and was not opened.</source>
+            <translation>{name} 含有超过 {count:,} 个部件，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} holds no article that could be found. Copy the text from the browser and paste it, or save the article alone.</source>
+            <translation>在 {name} 中没有找到稿件。请从浏览器复制文字后粘贴，或只保存稿件部分。</translation>
+        </message>
+        <message>
+            <source>{name} holds no article: only lines about one. Choose the file that holds the text.</source>
+            <translation>{name} 中没有稿件正文，只有关于稿件的信息。请选择含有正文的文件。</translation>
+        </message>
+        <message>
+            <source>{name} holds no page: nothing in it is HTML. Save the page again and import that.</source>
+            <translation>{name} 中没有网页：内容不是 HTML。请重新保存网页后导入。</translation>
+        </message>
+        <message>
+            <source>{name} holds the same part twice and was not opened.</source>
+            <translation>{name} 中同一部件出现两次，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} in {folder} is no SentencePiece file. Copy the one of the original model into it.</source>
+            <translation>{folder} 中的 {name} 不是 SentencePiece 文件。请从原模型复制过来。</translation>
+        </message>
+        <message>
+            <source>{name} is a ZIP archive without a document in it. Unpack it and import the article.</source>
+            <translation>{name} 是 ZIP 压缩包，其中没有文档。请解压后导入稿件。</translation>
+        </message>
+        <message>
+            <source>{name} is a ZIP64 archive, which no article needs. Save it again in its own program.</source>
+            <translation>{name} 是 ZIP64 压缩包，稿件不需要这种格式。请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <source>{name} is a folder. Choose the file that holds the article.</source>
+            <translation>{name} 是文件夹。请选择含有稿件的文件。</translation>
+        </message>
+        <message>
+            <source>{name} is a presentation. Save the article as DOCX, HTML or text and import that.</source>
+            <translation>{name} 是演示文稿。请将稿件另存为 DOCX、HTML 或纯文本后导入。</translation>
+        </message>
+        <message>
+            <source>{name} is a spreadsheet. Save the article as DOCX, HTML or text and import that.</source>
+            <translation>{name} 是电子表格。请将稿件另存为 DOCX、HTML 或纯文本后导入。</translation>
+        </message>
+        <message>
+            <source>{name} is a web archive (.mht), which is not read. Save the page as HTML and import that.</source>
+            <translation>{name} 是网页归档文件（.mht），不受支持。请将网页另存为 HTML 后导入。</translation>
+        </message>
+        <message>
+            <source>{name} is an OpenDocument file. Save it as .docx in LibreOffice and import that.</source>
+            <translation>{name} 是 OpenDocument 文件。请在 LibreOffice 中另存为 .docx 后导入。</translation>
+        </message>
+        <message>
+            <source>{name} is an old Office file (.doc), which is not read. Open it in Word or LibreOffice, save it as .docx, and import that.</source>
+            <translation>{name} 是旧版 Office 文件（.doc），不受支持。请在 Word 或 LibreOffice 中打开，另存为 .docx 后导入。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it has no body. Save it again in Word or LibreOffice.</source>
+            <translation>{name} 已损坏：没有正文。请在 Word 或 LibreOffice 中重新保存。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it is no DOCX inside. Open it in Word or LibreOffice, save it again, and import that.</source>
+            <translation>{name} 已损坏：内容不是 DOCX。请在 Word 或 LibreOffice 中打开，重新保存后导入。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it is not a complete ZIP archive. Get it again from where it came.</source>
+            <translation>{name} 已损坏：不是完整的 ZIP 压缩包。请重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: {reason}. Get it again from where it came.</source>
+            <translation>{name} 已损坏：{reason}。请重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is empty: there is no text in it. Choose the file that holds the article.</source>
+            <translation>{name} 是空的：其中没有文字。请选择含有稿件的文件。</translation>
+        </message>
+        <message>
+            <source>{name} is in the library already. Use “people set” to change their roles.</source>
+            <translation>{name} 已在稿库中。如需更改角色，请用“people set”。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than 50 MB of text. Split it and import the parts.</source>
+            <translation>{name} 的文字超过 50 MB。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {megabytes} MB. Split it and import the parts.</source>
+            <translation>{name} 超过 {megabytes} MB。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {size} and was not opened.</source>
+            <translation>{name} 超过 {size}，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {size} of XML. Split it and import the parts.</source>
+            <translation>{name} 的 XML 超过 {size}。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {size}. Save the article alone and import that.</source>
+            <translation>{name} 超过 {size}。请只保存稿件部分再导入。</translation>
+        </message>
+        <message>
+            <source>{name} is never named in full: first “{english}”, then the surname.</source>
+            <translation>全文没有写出“{name}”的全名：首次应写“{english}”，其后只写姓。</translation>
+        </message>
+        <message>
+            <source>{name} is not TBX: it begins with &lt;{root}&gt;.</source>
+            <translation>{name} 不是 TBX 文件：它以 &lt;{root}&gt; 开头。</translation>
+        </message>
+        <message>
+            <source>{name} is not a TMX file ({reason}).</source>
+            <translation>{name} 不是 TMX 文件（{reason}）。</translation>
+        </message>
+        <message>
+            <source>{name} is not a TMX file: it has no &lt;tmx&gt; element.</source>
+            <translation>{name} 不是 TMX 文件：没有 &lt;tmx&gt; 元素。</translation>
+        </message>
+        <message>
+            <source>{name} is not a TMX file: its first element is &lt;{root}&gt;.</source>
+            <translation>{name} 不是 TMX 文件：第一个元素是 &lt;{root}&gt;。</translation>
+        </message>
+        <message>
+            <source>{name} is not a Word document (DOCX). Save it as DOCX and read it again.</source>
+            <translation>{name} 不是 Word 文档（DOCX）。请存为 DOCX 后重新读取。</translation>
+        </message>
+        <message>
+            <source>{name} is not a library of this program. Choose another file; this one was left untouched.</source>
+            <translation>{name} 不是本程序的稿库。请另选文件；此文件没有改动。</translation>
+        </message>
+        <message>
+            <source>{name} is not a readable XLSX workbook ({reason}). Save it again in Excel.</source>
+            <translation>{name} 不是可读取的 XLSX 工作簿（{reason}）。请在 Excel 中重新保存。</translation>
+        </message>
+        <message>
+            <source>{name} is not a readable table: {reason}. Save it as CSV in UTF-8.</source>
+            <translation>{name} 不是可读取的表格：{reason}。请存为 UTF-8 的 CSV。</translation>
+        </message>
+        <message>
+            <source>{name} is not well-formed XML: {reason}. Export it again from the program it came from.</source>
+            <translation>{name} 不是格式正确的 XML：{reason}。请从原程序重新导出。</translation>
+        </message>
+        <message>
+            <source>{name} is packed in a way that is not read. Save it again in its own program.</source>
+            <translation>{name} 的压缩方式不受支持。请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <source>{name} is protected by a password. Save it without one and import it again.</source>
+            <translation>{name} 有密码保护。请去掉密码保存后重新导入。</translation>
+        </message>
+        <message>
+            <source>{name} is {kind}, not text. Open it in its own program and save the article as text or DOCX.</source>
+            <translation>{name} 是{kind}，不是文本。请用相应程序打开，将稿件另存为纯文本或 DOCX。</translation>
+        </message>
+        <message>
+            <source>{name} is {kind}, whatever its name says. Save the article as DOCX, HTML or text and import that.</source>
+            <translation>{name} 实际上是{kind}，与文件名不符。请将稿件另存为 DOCX、HTML 或纯文本后导入。</translation>
+        </message>
+        <message>
+            <source>{name} may not {act} this edition while it is {stage}: that takes a {roles}.</source>
+            <translation>此版本为“{stage}”时，{name} 无权{act}：须由{roles}操作。</translation>
+        </message>
+        <message>
+            <source>{name} sends us to another address, which may be the log-in page of a network. Open a page in the browser to log in, then try again.</source>
+            <translation>{name} 把请求转到了另一地址，可能是网络登录页。请在浏览器中打开网页登录后重试。</translation>
+        </message>
+        <message>
+            <source>{name} sent more than {megabytes} MB, which is no translation. Check the address of the server.</source>
+            <translation>{name} 发来超过 {megabytes} MB 的内容，不可能是译文。请检查服务器地址。</translation>
+        </message>
+        <message>
+            <source>{name} unpacks to more than {part} in a part or {whole} in all. It was not opened; ask for a smaller file.</source>
+            <translation>{name} 解压后单个部件超过 {part}，或总共超过 {whole}。未打开；请索取较小的文件。</translation>
+        </message>
+        <message>
+            <source>{name} was not found. Look whether it was moved or renamed.</source>
+            <translation>没有找到 {name}。请查看是否已移动或改名。</translation>
+        </message>
+        <message>
+            <source>{name} was not written: read back, it differs from the page. {differences}</source>
+            <translation>{name} 没有写出：读回的内容与页面不同。{differences}</translation>
+        </message>
+        <message>
+            <source>{name} wrote a segment that was joined since: somebody else has to approve.</source>
+            <translation>{name} 译过一个后来被合并的句段，须由他人批准。</translation>
+        </message>
+        <message>
+            <source>{name} wrote segment {shown}: somebody else has to approve.</source>
+            <translation>第 {shown} 句由 {name} 所译，须由他人批准。</translation>
+        </message>
+        <message>
+            <source>{name} wrote segments {shown}: somebody else has to approve.</source>
+            <translation>第 {shown} 句由 {name} 所译，须由他人批准。</translation>
+        </message>
+        <message>
+            <source>{name} {number}: {meant!r} was meant, {found!r} stands in the file.</source>
+            <translation>{name} {number}：应为 {meant!r}，文件中为 {found!r}。</translation>
+        </message>
+        <message>
+            <source>{name}, row {number}: {error}</source>
+            <translation>{name}，第 {number} 句：{error}</translation>
+        </message>
+        <message>
+            <source>{name}: {meant!r} was meant, {found!r} stands in the file.</source>
+            <translation>{name}：应为 {meant!r}，文件中为 {found!r}。</translation>
+        </message>
+        <message>
+            <source>{name}: {meant} were meant, {found} stand in the file.</source>
+            <translation>{name}：应有 {meant} 项，文件中有 {found} 项。</translation>
+        </message>
+        <message>
+            <source>{one} is {office} and {two} {other}; the English seems to exchange their offices.</source>
+            <translation>{one} 的职务是“{office}”，{two} 的职务是“{other}”；英文似乎把两人的职务对调了。</translation>
+        </message>
+        <message>
+            <source>{part!r} stands only at the end of a reference</source>
+            <translation>{part!r} 只能位于引用末尾</translation>
+        </message>
+        <message>
+            <source>{path} belongs to another program. Choose another file; this one was left untouched.</source>
+            <translation>{path} 属于另一程序。请另选文件；此文件没有改动。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read as a list of pairs in UTF-8: {reason}.</source>
+            <translation>{path} 无法作为 UTF-8 的文件对列表读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}. Choose another file.</source>
+            <translation>{path} 无法读取：{reason}。请另选文件。</translation>
+        </message>
+        <message>
+            <source>{path} could not be written to {folder}: {reason}.</source>
+            <translation>{path} 无法写入 {folder}：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} could not be written to {folder}: {reason}{free}. What stood there before is untouched. Make room or choose another folder, then try again.</source>
+            <translation>{path} 无法写入 {folder}：{reason}{free}。原有内容没有改动。请腾出空间或另选文件夹后重试。</translation>
+        </message>
+        <message>
+            <source>{path} has to end in one of: {endings}.</source>
+            <translation>{path} 的扩展名应为以下之一：{endings}。</translation>
+        </message>
+        <message>
+            <source>{path} has {count} row that refers to nothing (in table {table}).</source>
+            <translation>{path} 中有 {count} 行没有对应的数据（在表 {table} 中）。</translation>
+        </message>
+        <message>
+            <source>{path} has {count} rows that refer to nothing (first in table {table}).</source>
+            <translation>{path} 中有 {count} 行没有对应的数据（首先在表 {table} 中）。</translation>
+        </message>
+        <message>
+            <source>{path} holds no text to translate.</source>
+            <translation>{path}中没有可翻译的文字。</translation>
+        </message>
+        <message>
+            <source>{path} holds no text to translate. Nothing was imported.</source>
+            <translation>{path}中没有可翻译的文字，未导入任何内容。</translation>
+        </message>
+        <message>
+            <source>{path} is a folder. A library is a file, such as office.workbench in it.</source>
+            <translation>{path} 是文件夹。稿库是其中的文件，例如 office.workbench。</translation>
+        </message>
+        <message>
+            <source>{path} is damaged: {reason}. Restore a backup.</source>
+            <translation>{path} 已损坏：{reason}。请恢复备份。</translation>
+        </message>
+        <message>
+            <source>{path} is damaged: {row}.</source>
+            <translation>{path} 已损坏：{row}。</translation>
+        </message>
+        <message>
+            <source>{path} is in {manifest} and cannot be read: {reason}.</source>
+            <translation>{manifest} 中有 {path}，但无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {megabytes} MB. It was not read.</source>
+            <translation>{path} 超过 {megabytes} MB，未读取。</translation>
+        </message>
+        <message>
+            <source>{path} is no PO, XLIFF, JSON or bilingual Word file of an edition.</source>
+            <translation>{path} 不是语种版本的 PO、XLIFF、JSON 或双语 Word 文件。</translation>
+        </message>
+        <message>
+            <source>{path} is no saved alignment. Choose a file that was saved here.</source>
+            <translation>{path} 不是已保存的对齐文件。请选择在此保存过的文件。</translation>
+        </message>
+        <message>
+            <source>{path} is not a library of this program ({reason}). Choose another file; this one was left untouched.</source>
+            <translation>{path} 不是本程序的稿库（{reason}）。请另选文件；此文件没有改动。</translation>
+        </message>
+        <message>
+            <source>{path} is not a text in UTF-8 or GB 18030. Save it as plain text in UTF-8 and try again.</source>
+            <translation>{path} 不是 UTF-8 或 GB 18030 文本。请存为 UTF-8 纯文本后重试。</translation>
+        </message>
+        <message>
+            <source>{path} is not in {manifest}: it was not published from here.</source>
+            <translation>{manifest} 中没有 {path}：它不是从这里发布的。</translation>
+        </message>
+        <message>
+            <source>{path} is not tab-separated text in UTF-8: {reason}.</source>
+            <translation>{path} 不是 UTF-8 编码的制表符分隔文本：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} lists no pair. Name a Chinese and an English file, a folder, or a list of pairs.</source>
+            <translation>{path} 没有列出任何文件对。请指定一个中文文件和一个英文文件、一个文件夹，或一份文件对列表。</translation>
+        </message>
+        <message>
+            <source>{path} says it is in {encoding}, which is not a text encoding known here. Save it as UTF-8.</source>
+            <translation>{path} 声明编码为 {encoding}，本程序不识别。请存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>{path} shows version {old}; version {new} of “{headline}” was published since, without this format. Publish it as {format} too, or remove the file.</source>
+            <translation>{path} 显示的是第 {old} 版；“{headline}”此后已发布第 {new} 版，但不含此格式。请同时发布 {format} 格式，或删除此文件。</translation>
+        </message>
+        <message>
+            <source>{path} was changed after it was published. Publish “{headline}” again.</source>
+            <translation>{path} 发布后被改动过。请重新发布“{headline}”。</translation>
+        </message>
+        <message>
+            <source>{path} was not sent from a library. Import it as an article instead.</source>
+            <translation>{path} 不是从稿库发出的文件。请将其作为稿件导入。</translation>
+        </message>
+        <message>
+            <source>{path} was published once and is not part of the page any more.</source>
+            <translation>{path} 曾经发布，现已不属于该页面。</translation>
+        </message>
+        <message>
+            <source>{path} was sent from a library. Take it back with “workbench merge”.</source>
+            <translation>{path} 是从稿库发出的文件。请用“workbench merge”收回。</translation>
+        </message>
+        <message>
+            <source>{path} would change {count} of {total} segments. If that is meant, merge it with --force; nothing was changed.</source>
+            <translation>{path} 将更改 {total} 个句段中的 {count} 个。如确需如此，请加 --force 合并；目前未作任何更改。</translation>
+        </message>
+        <message>
+            <source>{path}: the file ends in the middle ({missing}). Get a complete copy of it.</source>
+            <translation>{path}：文件中途结束（{missing}）。请获取完整的文件。</translation>
+        </message>
+        <message>
+            <source>{person} is no longer active here.</source>
+            <translation>{person} 已离职。</translation>
+        </message>
+        <message>
+            <source>{person} is not a {role} in this library.</source>
+            <translation>{person} 在此稿库中没有“{role}”角色。</translation>
+        </message>
+        <message>
+            <source>{place} holds no pair of files NAME.zh and NAME.en.</source>
+            <translation>{place} 中没有成对的“名称.zh”和“名称.en”文件。</translation>
+        </message>
+        <message>
+            <source>{place} is neither a folder nor a list of pairs. Name one, or a Chinese and an English file.</source>
+            <translation>{place} 既不是文件夹，也不是文件对列表。请指定其中之一，或一个中文文件和一个英文文件。</translation>
+        </message>
+        <message>
+            <source>{prefix}= stands at the wrong place of a reference</source>
+            <translation>{prefix}= 在引用中的位置不对</translation>
+        </message>
+        <message>
+            <source>{reference!r} names no note of this unit</source>
+            <translation>{reference!r} 在此单元中没有对应的附注</translation>
+        </message>
+        <message>
+            <source>{said} or {more}</source>
+            <translation>{said}或{more}</translation>
+        </message>
+        <message>
+            <source>{said} {more}</source>
+            <translation>{said}{more}</translation>
+        </message>
+        <message>
+            <source>{said} — approved by one of its own translators</source>
+            <translation>{said}——由本文译者之一批准</translation>
+        </message>
+        <message>
+            <source>{said}, with own changes in {count} segment</source>
+            <translation>{said}，其中 {count} 个句段由本人改写</translation>
+        </message>
+        <message>
+            <source>{said}, with own changes in {count} segments</source>
+            <translation>{said}，其中 {count} 个句段由本人改写</translation>
+        </message>
+        <message>
+            <source>{said}, {more}</source>
+            <translation>{said}、{more}</translation>
+        </message>
+        <message>
+            <source>{short} is used without being introduced; write the full form with ({short}) first.</source>
+            <translation>{short} 首次出现时未作说明；请先写全称并加注（{short}）。</translation>
+        </message>
+        <message>
+            <source>{shown} …</source>
+            <translation>{shown} 等</translation>
+        </message>
+        <message>
+            <source>{size} too large</source>
+            <translation>大了{size}</translation>
+        </message>
+        <message>
+            <source>{size} too small</source>
+            <translation>小了{size}</translation>
+        </message>
+        <message>
+            <source>{source} and {target}</source>
+            <translation>{source} 与 {target}</translation>
+        </message>
+        <message>
+            <source>{source} could not be copied: {reason}.</source>
+            <translation>{source} 无法复制：{reason}。</translation>
+        </message>
+        <message>
+            <source>{target} exists already. Choose another name for the backup.</source>
+            <translation>{target} 已存在。请为备份另取名称。</translation>
+        </message>
+        <message>
+            <source>{text}</source>
+            <translation>{text}</translation>
+        </message>
+        <message>
+            <source>{text}: {phrase}.</source>
+            <translation>{text}：{phrase}。</translation>
+        </message>
+        <message>
+            <source>{trap} is usually rendered with {expected}; the draft has no such form.</source>
+            <translation>“{trap}”通常译作 {expected}，译文中没有。</translation>
+        </message>
+        <message>
+            <source>{used:,} characters of this period are used; the account has no limit.</source>
+            <translation>本期已用 {used:,} 个字符；账户没有上限。</translation>
+        </message>
+        <message>
+            <source>{used:,} of {limit:,} characters of this period are used.</source>
+            <translation>本期 {limit:,} 个字符已用 {used:,} 个。</translation>
+        </message>
+        <message>
+            <source>{value} is not a web address. It has to begin with https:// or http://.</source>
+            <translation>{value} 不是网址。网址应以 https:// 或 http:// 开头。</translation>
+        </message>
+        <message>
+            <source>{wanted} rows were meant, {found} stand in the file.</source>
+            <translation>应有 {wanted} 行，文件中有 {found} 行。</translation>
+        </message>
+        <message>
+            <source>{who} changed this segment while you were typing. Both texts are kept: choose one.</source>
+            <translation>您输入时，{who}更改了此句段。两个译文都已保留，请选择其一。</translation>
+        </message>
+        <message>
+            <source>{who} may not do this: it takes an admin.</source>
+            <translation>{who} 无权这样做：须由管理员操作。</translation>
+        </message>
+        <message>
+            <source>{words} English words stand for {characters} Chinese characters: something may be missing.</source>
+            <translation>{characters} 个汉字只译成了 {words} 个英文词：译文可能有遗漏。</translation>
+        </message>
+        <message>
+            <source>{words} English words stand for {characters} Chinese characters: something may have been added.</source>
+            <translation>{characters} 个汉字译成了 {words} 个英文词：译文可能有增添。</translation>
+        </message>
+        <message>
+            <source>{words} words</source>
+            <translation>{words} 个英文词</translation>
+        </message>
+        <message>
+            <source>{word} compares {right}; the draft compares with another period.</source>
+            <translation>“{word}”是{right}，译文比较的是另一时期。</translation>
+        </message>
+        <message>
+            <source>{zh} carries {modifier} ({word}); the English has no word for it.</source>
+            <translation>“{zh}”带有“{modifier}”（{word}），英文没有译出。</translation>
+        </message>
+        <message>
+            <source>{zh} is a negation; the English seems to have none.</source>
+            <translation>“{zh}”表示否定，英文似乎没有译出。</translation>
+        </message>
+        <message>
+            <source>{zh} is {right}; the draft has {written}: {phrase}.</source>
+            <translation>“{zh}”应为 {right}，译文为 {written}：{phrase}。</translation>
+        </message>
+        <message>
+            <source>{zh} is “{form}” here and “{usual}” elsewhere in the article.</source>
+            <translation>“{zh}”此处译作“{form}”，本文其他地方译作“{usual}”。</translation>
+        </message>
+        <message>
+            <source>“{check}” has findings in segments {shown}. Say which with --number.</source>
+            <translation>“{check}”在第 {shown} 句有检查结果。请用 --number 指明是哪一句。</translation>
+        </message>
+        <message>
+            <source>“{check}” has no open finding in segment {wanted}.</source>
+            <translation>第 {wanted} 句没有未处理的“{check}”检查结果。</translation>
+        </message>
+        <message>
+            <source>“{check}” is neither an open finding nor a field. Fields are: {names}; “workbench check” lists the findings.</source>
+            <translation>“{check}”既不是未处理的检查结果，也不是字段。字段有：{names}；“workbench check”可列出检查结果。</translation>
+        </message>
+        <message>
+            <source>“{form}” is forbidden in this house.</source>
+            <translation>本社禁用“{form}”。</translation>
+        </message>
+        <message>
+            <source>“{form}” is forbidden in this house; it writes “{right}”.</source>
+            <translation>本社禁用“{form}”，应写“{right}”。</translation>
+        </message>
+        <message>
+            <source>“{marks}” is Chinese or full-width; English writes “{new}”.</source>
+            <translation>“{marks}”是中文或全角符号，英文应写“{new}”。</translation>
+        </message>
+        <message>
+            <source>“{stage}”</source>
+            <translation>“{stage}”</translation>
+        </message>
+        <message>
+            <source>“{text}” counts in Chinese steps; write thousands, millions or billions.</source>
+            <translation>“{text}”按中文数位计数；请用 thousand、million 或 billion。</translation>
+        </message>
+        <message>
+            <source>“{text}” does not stand in the page at its place.</source>
+            <translation>“{text}”不在页面应有的位置。</translation>
+        </message>
+        <message>
+            <source>“{text}” has been left in Chinese.</source>
+            <translation>“{text}”没有译出，仍是中文。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no longer used: {reason}; write “{right}”.</source>
+            <translation>“{text}”已停用（{reason}），请写“{right}”。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a date. Write it as 2020-04-03.</source>
+            <translation>“{text}”不是日期。请写成 2020-04-03 的形式。</translation>
+        </message>
+        <message>
+            <source>“{text}” may be unknown to a foreign reader.</source>
+            <translation>国外读者可能不认识“{text}”。</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a date. Write it as 2020-04-03.</source>
+            <translation>“{value}”不是日期。请写成 2020-04-03 的形式。</translation>
+        </message>
+        <message>
+            <source>“{value}” is not a time. Write it as 2020-04-03 08:00.</source>
+            <translation>“{value}”不是时间。请写成 2020-04-03 08:00 的形式。</translation>
+        </message>
+        <message>
+            <source>“{word}”</source>
+            <translation>“{word}”</translation>
+        </message>
+        <message>
+            <source>“{word}” is American spelling; the house writes “{right}”.</source>
+            <translation>“{word}”是美式拼写，本社写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>“{word}” is British spelling; the house writes “{right}”.</source>
+            <translation>“{word}”是英式拼写，本社写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>“{word}” is not a word the dictionary knows.</source>
+            <translation>词典中没有“{word}”。</translation>
+        </message>
+        <message>
+            <source>“{word}” is not a word the dictionary knows. Perhaps “{guess}”.</source>
+            <translation>词典中没有“{word}”，也许是“{guess}”。</translation>
+        </message>
+        <message>
+            <source>“{written}” is {status} for {zh}.</source>
+            <translation>“{zh}”译作“{written}”为{status}译法。</translation>
+        </message>
+        <message>
+            <source>“{written}” is {status} for {zh}; the house writes “{right}”.</source>
+            <translation>“{zh}”译作“{written}”为{status}译法；本社写作“{right}”。</translation>
+        </message>
+        <message>
+            <source>人次 counts visits or trips, not people</source>
+            <translation>“人次”指次数，不是人数</translation>
+        </message>
+    </context>
+    <context>
         <name>sidebar</name>
         <message>
             <source>Articles</source>

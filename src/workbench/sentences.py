@@ -43,7 +43,7 @@ def fill(template: str, values: dict[str, Any]) -> Sentence:
 
 def counted(one: str, many: str, count: int, /, **values: object) -> Sentence:
     """Say `one` of a single thing and `many` of several; both are templates and may name `{count}`."""
-    return say(one if count == 1 else many, count=count, **values)
+    return fill(one if count == 1 else many, {"count": count, **values})
 
 
 def verbatim(text: str) -> Sentence:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workbench.errors import WorkbenchError
-from workbench.sentences import say
+from workbench.sentences import say, template
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,15 @@ class Setting:
 
 
 ON_OFF = ("off", "on")
+RETURN_REASONS = (
+    template("wrong fact"),
+    template("missing text"),
+    template("wrong name or title"),
+    template("term"),
+    template("style"),
+    template("language"),
+)
+"""What is offered until a library has its own."""
 
 
 def _is_zone(value: str) -> bool:
@@ -128,13 +137,13 @@ DECLARED: tuple[Setting, ...] = (
         "return_reasons",
         say("Reasons for returning"),
         say("Offered when a reviewer sends text back, separated by semicolons."),
-        "wrong fact;missing text;wrong name or title;term;style;language",
+        ";".join(RETURN_REASONS),
         "review",
     ),
     Setting(
         "site_address",
-        "Where pages stand on the web",
-        "Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder.",
+        say("Where pages stand on the web"),
+        say("Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder."),
         "",
         "publishing",
         (),

@@ -1,4 +1,7 @@
+import ast
+import builtins
 import re
+import string
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -6,14 +9,22 @@ import pytest
 
 from workbench.resources import resource
 
+TREE = ET.parse(resource("translations/workbench_zh_CN.ts"))
 MESSAGES = [
     (
         message.findtext("source", ""),
         "".join(text for found in message.iter("translation") for text in found.itertext()),
         message.find("translation"),
     )
-    for message in ET.parse(resource("translations/workbench_zh_CN.ts")).iter("message")
+    for message in TREE.iter("message")
 ]
+SENTENCES = [
+    (message.findtext("source", ""), message.findtext("translation", ""))
+    for context in TREE.iter("context")
+    if context.findtext("name") == "sentences"
+    for message in context.iter("message")
+]
+SOURCE = Path(__file__).parents[2] / "src" / "workbench"
 SAME = {"Ctrl K", "Ctrl %1", "English", "PDF", "Markdown", "XLIFF 2.1", "XLIFF 1.2", "JSON", "gettext (.po)"}
 
 
@@ -43,7 +54,9 @@ def test_no_english_is_left_in_the_chinese():
         (source, chinese) for source, chinese, _ in MESSAGES if not re.search(r"[\u4e00-\u9fff、：]", chinese)
     ]
     assert [
-        source for source, chinese in plain if source not in SAME and re.search("[A-Za-z]{2}", chinese)
+        source
+        for source, chinese in plain
+        if source not in SAME and re.search("[A-Za-z]{2}", re.sub(r"\{[^}]*\}", "", chinese))
     ] == []
 
 
@@ -66,3 +79,66 @@ def test_no_words_hide_where_they_cannot_be_gathered():
     root = Path(__file__).parents[2] / "src" / "workbench" / "ui"
     hidden = re.compile(r"""f(['"]).*\{[^}]*\b(?:tr|translate)\(""")
     assert [str(path) for path in root.rglob("*.py") if hidden.search(path.read_text("utf-8"))] == []
+
+
+def _places(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    return sorted(
+        {(name, spec, way) for _, name, spec, way in string.Formatter().parse(text) if name}, key=str
+    )
+
+
+def test_chinese_sentences_fill_in_the_same_values():
+    assert len(SENTENCES) > 700
+    wrong = [source for source, chinese in SENTENCES if "{" in source and _places(source) != _places(chinese)]
+    assert wrong == []
+
+
+def test_chinese_sentences_end_as_chinese_sentences_do():
+    assert [
+        source for source, chinese in SENTENCES if source.endswith(".") and chinese[-1] not in "。”）…"
+    ] == []
+
+
+SAID = {"FormatError": 0, "Reason": 1, "Problem": 2, "Finding": 3, "Fix": 0, "Setting": 1, "Point": 1}
+"""What takes a sentence for a person, and at which place."""
+
+
+def _calls(path: Path) -> list[tuple[str, ast.Call]]:
+    found = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return [(node.func.id, node) for node in found if isinstance(node.func, ast.Name)]
+
+
+def _is_written_there(node: ast.expr) -> bool:
+    if isinstance(node, ast.IfExp):
+        return _is_written_there(node.body) or _is_written_there(node.orelse)
+    is_words = isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
+    return is_words or isinstance(node, (ast.JoinedStr, ast.BinOp))
+
+
+def _below_the_command_line() -> list[Path]:
+    return [path for path in sorted(SOURCE.rglob("*.py")) if path.relative_to(SOURCE).parts[0] != "cli"]
+
+
+def test_sentences_for_people_are_said_so_that_they_can_be_translated():
+    """`say(…)` keeps the template and its values; a plain or an f-string would stay English for ever."""
+    wrong = []
+    for path in _below_the_command_line():
+        for name, call in _calls(path):
+            place = 0 if name.endswith("Error") and not hasattr(builtins, name) else SAID.get(name, 99)
+            if len(call.args) > place and _is_written_there(call.args[place]):
+                wrong.append(f"{path.relative_to(SOURCE)}:{call.lineno}: {name}")
+    assert wrong == []
+
+
+_MARKS = {"say": 1, "template": 1, "counted": 2}
+
+
+def test_templates_are_literals_so_that_they_can_be_gathered():
+    wrong = [
+        f"{path.relative_to(SOURCE)}:{call.lineno}"
+        for path in _below_the_command_line()
+        for name, call in _calls(path)
+        for argument in call.args[: _MARKS.get(name, 0)]
+        if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str))
+    ]
+    assert wrong == []

@@ -161,7 +161,7 @@ def _unlike(use: Use, zh: str, usual: str, counts: Counter[str], slip: str, leve
         slip=slip,
         source_reading=usual,
         target_reading=shown,
-        fixes=(Fix(say("Write {usual}", usual=usual), use.target, usual),) if use.target else (),
+        fixes=(Fix(say("Write {text}", text=usual), use.target, usual),) if use.target else (),
     )
 
 

@@ -69,7 +69,7 @@ def _in_target(target: str, span: HiddenSpan) -> Finding:
 def _label(instead: str) -> Sentence:
     if instead == " ":
         return say("Write a plain blank")
-    return say("Write “{instead}”", instead=instead) if instead.strip() else say("Remove it")
+    return say("Write “{text}”", text=instead) if instead.strip() else say("Remove it")
 
 
 def _in_source(source: str, language: str) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ def _marks(target: str) -> Iterator[Finding]:
             target_reading=match.group(),
             fixes=(
                 Fix(
-                    (say("Write “{new}”", new=new.strip()) if new.strip() else say("Write a blank")),
+                    (say("Write “{text}”", text=new.strip()) if new.strip() else say("Write a blank")),
                     (start, end),
                     new,
                 ),

@@ -293,7 +293,7 @@ def _wrong_span(names: Names, span: tuple[int, int], place: tuple[int, int], sli
         slip=slip,
         source_reading=right,
         target_reading=written,
-        fixes=(Fix(say("Write {right}", right=right), place, right),),
+        fixes=(Fix(say("Write {text}", text=right), place, right),),
     )
 
 

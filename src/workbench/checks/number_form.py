@@ -49,7 +49,7 @@ class NumberFormCheck:
                 yield self._finding(passage, match, say("no time of day on a twelve-hour clock"), "")
 
     def _finding(self, passage: Passage, match: re.Match[str], phrase: Sentence, mended: str) -> Finding:
-        fixes = (Fix(say("Write {mended}", mended=mended), match.span(), mended),) if mended else ()
+        fixes = (Fix(say("Write {text}", text=mended), match.span(), mended),) if mended else ()
         message = say("{text}: {phrase}.", text=match[0], phrase=phrase)
         return Finding(
             self.key,

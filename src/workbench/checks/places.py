@@ -114,7 +114,7 @@ def _wrong(passage: Passage, span: PlaceSpan, word: EnglishWord, slip: str) -> F
         slip=slip,
         source_reading=right,
         target_reading=word.text,
-        fixes=(Fix(say("Write {right}", right=right), place, right),),
+        fixes=(Fix(say("Write {text}", text=right), place, right),),
     )
 
 

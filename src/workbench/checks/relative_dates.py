@@ -65,7 +65,7 @@ class RelativeDateCheck:
         drafted: str,
         level: Level = Level.ERROR,
     ) -> Finding:
-        fixes = (Fix(say("Write {wanted}", wanted=wanted), span, wanted),) if drafted.isdigit() else ()
+        fixes = (Fix(say("Write {text}", text=wanted), span, wanted),) if drafted.isdigit() else ()
         return Finding(
             self.key,
             self.family,
@@ -115,7 +115,7 @@ class RelativeDateCheck:
                 "other-weekday",
                 right,
                 drafted,
-                (Fix(say("Write {right}", right=right), span, right),),
+                (Fix(say("Write {text}", text=right), span, right),),
             )
 
 

@@ -67,7 +67,7 @@ def _misspelt(found: Misspelling) -> Finding:
         target=span,
         slip="misspelt" if found.is_known_slip else "unknown-word",
         target_reading=found.word,
-        fixes=tuple(Fix(say("Write {word}", word=word), span, word) for word in found.suggestions),
+        fixes=tuple(Fix(say("Write {text}", text=word), span, word) for word in found.suggestions),
     )
 
 
@@ -94,7 +94,7 @@ def _other_variety(target: str, spelling: str) -> Iterator[Finding]:
                 target=match.span(),
                 slip="variety",
                 target_reading=match.group(),
-                fixes=(Fix(say("Write {right}", right=right), match.span(), right),),
+                fixes=(Fix(say("Write {text}", text=right), match.span(), right),),
             )
 
 

@@ -107,7 +107,7 @@ def _wrong(passage: Passage, hit: TermHit[TermEntry], span: tuple[int, int], sta
         slip=status.value,
         source_reading=right,
         target_reading=written,
-        fixes=(Fix(say("Write {right}", right=right), span, right),) if right else (),
+        fixes=(Fix(say("Write {text}", text=right), span, right),) if right else (),
     )
 
 
@@ -139,7 +139,7 @@ def _forbidden_anywhere(passage: Passage, context: CheckContext, reported: set[i
                 target=span,
                 slip=TermStatus.FORBIDDEN.value,
                 target_reading=passage.target[span[0] : span[1]],
-                fixes=(Fix(say("Write {right}", right=right), span, right),) if right else (),
+                fixes=(Fix(say("Write {text}", text=right), span, right),) if right else (),
             )
 
 
@@ -211,7 +211,7 @@ def _outdated(passage: Passage, hits: list[TermHit[TermEntry]]) -> Iterator[Find
             slip="outdated",
             source_reading=outdated.right,
             target_reading=match.group(),
-            fixes=(Fix(say("Write {right}", right=outdated.right), match.span(), outdated.right),),
+            fixes=(Fix(say("Write {text}", text=outdated.right), match.span(), outdated.right),),
         )
 
 

@@ -74,7 +74,7 @@ class ValueCheck:
             slip,
             reading(fact, context.style),
             written(item, target),
-            (Fix(say("Write {proposed}", proposed=proposed), (item.start, item.end), proposed),),
+            (Fix(say("Write {text}", text=proposed), (item.start, item.end), proposed),),
         )
 
     def _omitted(self, fact: Fact, comparison: Comparison, context: CheckContext) -> Finding:

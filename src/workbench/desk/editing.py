@@ -125,9 +125,9 @@ def clean(text: str) -> str:
     if len(text) > LONGEST_TARGET:
         raise WorkbenchError(
             say(
-                "This text has {count:,} characters; a segment holds {longest_target:,}. Split it.",
+                "This text has {count:,} characters; a segment holds {longest:,}. Split it.",
                 count=len(text),
-                longest_target=LONGEST_TARGET,
+                longest=LONGEST_TARGET,
             )
         )
     lines = text.splitlines()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.resources import resource
+from workbench.sentences import template
 
 _SHORT = 60
 _SEARCHED = 400
@@ -106,3 +107,18 @@ def join_section_path(places: list[str]) -> str:
 def is_photo_section(section: str) -> bool:
     """Whether the last place of the path is one for pictures: Home > Photo News, 首页 > 图片新闻."""
     return section.rsplit(" > ", 1)[-1].strip().lower() in known_boilerplate().photo_sections
+
+
+FROM_THE_TABLE = (
+    template("correction and contact line"),
+    template("counter"),
+    template("font size or print switch"),
+    template("invitation to follow, subscribe or comment"),
+    template("note about the pictures"),
+    template("note of another title"),
+    template("page navigation"),
+    template("related links"),
+    template("rights and disclaimer"),
+    template("share bar"),
+)
+"""The reasons in resources/sites/boilerplate.json, so that they have their translation."""

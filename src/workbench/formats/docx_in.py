@@ -155,7 +155,7 @@ def _finish(paragraph: Any, text: _Text, document: _Document) -> None:
                 )
             )
     if hidden := tidy("".join(text.hidden)):
-        document.dropped.append(Dropped(hidden, "hidden text"))
+        document.dropped.append(Dropped(hidden, say("hidden text")))
     for box in text.inner:
         _read_body(box, document)
 
@@ -335,11 +335,11 @@ def _list_the_rest(document: _Document, page: Incoming) -> None:
             )
         )
     kinds = (
-        ("footnotes", "footnote"),
-        ("endnotes", "endnote"),
-        ("header", "page header"),
-        ("footer", "page footer"),
-        ("comments", "comment"),
+        ("footnotes", say("footnote")),
+        ("endnotes", say("endnote")),
+        ("header", say("page header")),
+        ("footer", say("page footer")),
+        ("comments", say("comment")),
     )
     for target, is_outside in document.targets.values():
         reason = next(

@@ -162,15 +162,15 @@ def _after_masthead(lines: list[Line], page: Incoming) -> int:
         if section:
             page.section = page.section or section
             for above in lines[:index]:
-                reason = "masthead date" if is_only_date(above.text) else "masthead"
+                reason = say("masthead date") if is_only_date(above.text) else say("masthead")
                 page.dropped.append(Dropped(above.text, reason))
             return index + 1
     start = 0
     while start < len(lines) and is_masthead(lines[start].text):
-        page.dropped.append(Dropped(lines[start].text, "masthead"))
+        page.dropped.append(Dropped(lines[start].text, say("masthead")))
         start += 1
     if start and start < len(lines) and is_only_date(lines[start].text):
-        page.dropped.append(Dropped(lines[start].text, "masthead date"))
+        page.dropped.append(Dropped(lines[start].text, say("masthead date")))
         start += 1
     return start
 
@@ -202,23 +202,23 @@ def _file_line(index: int, line: Line, body: _Body, page: Incoming) -> None:
         _file_after_end(text, page)
         return
     if not _has_text(body) and squeeze(text) == body.headline and body.headline:
-        page.dropped.append(Dropped(text, "headline repeated"))
+        page.dropped.append(Dropped(text, say("headline repeated")))
         body.headline = ""
         return
     if _take_label_line(index, text, body, page):
         return
     if line.is_aside:
-        page.dropped.append(Dropped(text[:400], drop_reason(text) or "beside the article"))
+        page.dropped.append(Dropped(text[:400], drop_reason(text) or say("beside the article")))
         return
-    if reason := drop_reason(text) or ("" if any(map(str.isalnum, text)) else "ornament"):
+    if reason := drop_reason(text) or ("" if any(map(str.isalnum, text)) else say("ornament")):
         page.dropped.append(Dropped(text, reason))
         return
     if line.link_share > 0.8 and len(text) < _LONGEST_SUBHEADING and _is_link_list(index, body.lines):
-        page.dropped.append(Dropped(text, "related links"))
+        page.dropped.append(Dropped(text, say("related links")))
         return
     block = _as_block(index, line, body, page)
     if not block.text:
-        page.dropped.append(Dropped(text, "photo credit, filed in its field"))
+        page.dropped.append(Dropped(text, say("photo credit, filed in its field")))
         return
     body.blocks.append(block)
     if (
@@ -235,7 +235,7 @@ def _file_after_end(text: str, page: Incoming) -> None:
     if found.values and len(text) <= LONGEST_INFO:
         take_values(found, page)
     if not found.values or found.rest:
-        page.dropped.append(Dropped(text, drop_reason(text) or "after the end of the article"))
+        page.dropped.append(Dropped(text, drop_reason(text) or say("after the end of the article")))
 
 
 def _take_label_line(index: int, text: str, body: _Body, page: Incoming) -> bool:

@@ -159,9 +159,9 @@ def safe_html(text: str, *, name: str = say("the page")) -> Any:
     if text.count("<") > MAX_HTML_TAGS:
         raise FormatError(
             say(
-                "{name} has more than {max_html_tags:,} tags. Save the article alone and import that.",
+                "{name} has more than {count:,} tags. Save the article alone and import that.",
                 name=name,
-                max_html_tags=MAX_HTML_TAGS,
+                count=MAX_HTML_TAGS,
             )
         )
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)

@@ -8,6 +8,7 @@ from workbench.formats.boilerplate import drop_reason, read_section_path
 from workbench.formats.labels import Labelled, find_address, read_labels
 from workbench.formats.lines import ends_like_sentence
 from workbench.model.incoming import Dropped, Incoming
+from workbench.sentences import say
 
 LONGEST_INFO = 160
 LONGEST_LABELLED = 400
@@ -25,12 +26,16 @@ _VALUE_NOISE = re.compile(r"^原创\s+|^\[?(?:原创|转载)\]\s*|\s+举报$|\s*
 _OWN_SITE = frozenset(
     ("本站", "本站原创", "本网", "原创", "本网原创", "网络", "互联网", "未知", "admin", "管理员")
 )
-_SECOND = {"outlet": "second source line", "author": "second byline", "section": "second section"}
+_SECOND = {
+    "outlet": say("second source line"),
+    "author": say("second byline"),
+    "section": say("second section"),
+}
 _UNWANTED = {
-    "editor": "editor’s name",
-    "keywords": "keywords",
-    "count": "counter",
-    "position": "page navigation",
+    "editor": say("editor’s name"),
+    "keywords": say("keywords"),
+    "count": say("counter"),
+    "position": say("page navigation"),
 }
 
 
@@ -55,7 +60,7 @@ def file_info(text: str, page: Incoming) -> None:
         page.section = page.section or section
         return
     if len(text) > LONGEST_LABELLED:
-        page.dropped.append(Dropped(text, "line between headline and text"))
+        page.dropped.append(Dropped(text, say("line between headline and text")))
         return
     found = read_labels(text)
     if found.day and page.published is None:
@@ -65,7 +70,7 @@ def file_info(text: str, page: Incoming) -> None:
     if found.day and rest and "outlet" not in found.values and not drop_reason(rest):
         rest = _take_unlabelled(rest, page)
     if any(map(str.isalnum, rest)):
-        page.dropped.append(Dropped(rest, drop_reason(rest) or "line between headline and text"))
+        page.dropped.append(Dropped(rest, drop_reason(rest) or say("line between headline and text")))
 
 
 def take_values(found: Labelled, page: Incoming) -> None:
@@ -78,11 +83,11 @@ def take_values(found: Labelled, page: Incoming) -> None:
             if kept and not getattr(page, name):
                 setattr(page, name, kept)
             elif kept != getattr(page, name):
-                page.dropped.append(Dropped(value, _SECOND.get(name, "second value of a field")))
+                page.dropped.append(Dropped(value, _SECOND.get(name, say("second value of a field"))))
         elif name == "source_address":
             page.source_address = page.source_address or find_address(value)
         else:
-            page.dropped.append(Dropped(value, _UNWANTED.get(name, "page tools")))
+            page.dropped.append(Dropped(value, _UNWANTED.get(name, say("page tools"))))
 
 
 def take_rest(rest: str, page: Incoming) -> None:
@@ -91,7 +96,7 @@ def take_rest(rest: str, page: Incoming) -> None:
     if match and not page.author:
         page.author = match["names"]
     elif any(map(str.isalnum, rest)):
-        page.dropped.append(Dropped(rest, drop_reason(rest) or "beside a source line"))
+        page.dropped.append(Dropped(rest, drop_reason(rest) or say("beside a source line")))
 
 
 def _take_unlabelled(rest: str, page: Incoming) -> str:

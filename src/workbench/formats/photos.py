@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes, urljoin, urlsplit
 from workbench.formats.dom import described
 from workbench.formats.lines import tidy
 from workbench.model.incoming import IncomingPhoto
+from workbench.sentences import say
 
 MAX_PHOTO_BYTES = 20 * 1024 * 1024
 MAX_PHOTOS = 200
@@ -85,7 +86,7 @@ class PhotoAlbum:
             full = f"https:{address}" if address.startswith("//") else address
             return IncomingPhoto(_file_name(path), _TYPES.get(_suffix(path), ""), address=full)
         if scheme:
-            self.left_out.append((address[:200], "picture at an address that is not read"))
+            self.left_out.append((address[:200], say("picture at an address that is not read")))
             return None
         if self._base:
             full = _joined(self._base, address)
@@ -105,7 +106,7 @@ class PhotoAlbum:
             try:
                 raw = base64.b64decode(re.sub(rb"\s", b"", raw), validate=True)
             except (binascii.Error, ValueError):
-                self.left_out.append((head[:60], "picture inside the page is damaged"))
+                self.left_out.append((head[:60], say("picture inside the page is damaged")))
                 return None
         media_type = sniff_image(raw)
         if not media_type or len(raw) < _SMALLEST_DATA or not self._has_room(raw):
@@ -120,7 +121,7 @@ class PhotoAlbum:
             folder = self._folder.resolve()
             file = (folder / unquote_to_bytes(path).decode("utf-8", "replace").replace("\\", "/")).resolve()
             if not file.is_relative_to(folder):
-                self.left_out.append((path[:200], "picture outside the folder of the page"))
+                self.left_out.append((path[:200], say("picture outside the folder of the page")))
                 return None
             if not file.is_file() or file.stat().st_size > MAX_PHOTO_BYTES:
                 return None

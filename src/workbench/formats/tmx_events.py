@@ -80,8 +80,8 @@ class UnitBuilder:
         if length > _LONGEST_TEXT:
             self._damage(
                 say(
-                    "A text of this unit is longer than {longest_text:,} characters.",
-                    longest_text=_LONGEST_TEXT,
+                    "A text of this unit is longer than {count:,} characters.",
+                    count=_LONGEST_TEXT,
                 )
             )
             self._text.clear()
@@ -143,8 +143,8 @@ class UnitBuilder:
             if len(text) > _LONGEST_TEXT:
                 self._damage(
                     say(
-                        "A text of this unit is longer than {longest_text:,} characters.",
-                        longest_text=_LONGEST_TEXT,
+                        "A text of this unit is longer than {count:,} characters.",
+                        count=_LONGEST_TEXT,
                     )
                 )
             elif self._doubts and "\ufffd" in text:

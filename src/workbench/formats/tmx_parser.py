@@ -119,7 +119,9 @@ class TmxParser:
                 raise FormatError(message, place=say("line {number}", number=self.line)) from error
             self._builder.abandon(
                 self.line,
-                say("The XML cannot be read here ({reason}, line {line}).", reason=reason, line=self.line),
+                say(
+                    "The XML cannot be read here ({reason}, line {number}).", reason=reason, number=self.line
+                ),
             )
             self._is_searching, self._tail = True, b""
             offset = self._bytes_before + self._parser.ErrorByteIndex - self._bytes_before_block

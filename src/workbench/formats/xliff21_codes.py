@@ -227,7 +227,7 @@ def _check_sequences(parts: list[Any]) -> None:
                 sequence = _sequence(stream, start)
                 if not _stands_in(sequence, [each for each, _ in _stream(target)]):
                     raise broken(
-                        part, say("the codes {listed} may not be reordered", listed=", ".join(sequence))
+                        part, say("the codes {codes} may not be reordered", codes=", ".join(sequence))
                     )
 
 

@@ -166,8 +166,8 @@ def _check_module(element: Any) -> None:
         raise broken(
             element,
             say(
-                "the module {element} knows no <{element2}>",
-                element=namespace_of(element),
-                element2=local_name(element),
+                "the module {module} knows no <{name}>",
+                module=namespace_of(element),
+                name=local_name(element),
             ),
         )

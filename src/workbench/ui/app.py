@@ -114,7 +114,7 @@ def keep_log(path: Path) -> None:
 
 
 def tell_failure(
-    say: Callable[[WorkbenchError], None],
+    tell: Callable[[WorkbenchError], None],
     kind: type[BaseException],
     error: BaseException,
     traceback: TracebackType | None,
@@ -122,7 +122,7 @@ def tell_failure(
     """Write a mistake of ours to the log and tell it in a sentence; the window stays alive."""
     log.critical("unexpected failure", exc_info=(kind, error, traceback))
     if issubclass(kind, Exception):
-        say(error if isinstance(error, WorkbenchError) else WorkbenchError(UNEXPECTED))
+        tell(error if isinstance(error, WorkbenchError) else WorkbenchError(UNEXPECTED))
 
 
 def _watch() -> None:

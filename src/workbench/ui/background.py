@@ -18,11 +18,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.errors import WorkbenchError
 from workbench.model.progress import Progress
+from workbench.sentences import say
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-UNEXPECTED = (
+UNEXPECTED = say(
     "Something went wrong inside the program. It has been written to the log; your saved work is safe."
 )
 

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.errors import RefusedError, WorkbenchError
+from workbench.sentences import verbatim
 from workbench.ui.icons import icon, pixmap
 from workbench.ui.labels import PlainLabel
+from workbench.ui.sayings import said, say_place
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -198,10 +200,9 @@ class ImportResult(QDialog):
         for one in report.unchanged:
             self._add("circle-dot", "muted", one.headline or one.key, self.tr("was here already"))
         for problem in report.problems:
-            where = f"{problem.path} · {problem.place}" if problem.place else problem.path
-            self._add("error", "accent", where, problem.message)
+            self._add("error", "accent", say_place(problem), said(problem.message))
         for path, dropped in report.dropped[:200]:
-            words = self.tr("left out: %1").replace("%1", dropped.reason)
+            words = self.tr("left out: %1").replace("%1", said(verbatim(dropped.reason)))
             self._add("minus", "muted", dropped.text[:120], f"{path} · {words}")
         counts = self.tr("%1 added, %2 updated, %3 unchanged, %4 problems")
         for number, count in enumerate(
@@ -241,8 +242,8 @@ class ExchangeNotice(QDialog):
             listed.setWordWrap(True)
             listed.setAccessibleName(self.tr("Problems"))
             for problem in result.problems[:200]:
-                where = f"{problem.path} · {problem.place}" if problem.place else problem.path
-                listed.addItem(QListWidgetItem(icon(theme, "error", "accent"), f"{where}\n{problem.message}"))
+                words = f"{say_place(problem)}\n{said(problem.message)}"
+                listed.addItem(QListWidgetItem(icon(theme, "error", "accent"), words))
             layout.addWidget(listed, 1)
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -258,11 +259,13 @@ class Notice(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("This did not work"))
         self.setMinimumWidth(460)
-        reasons = [reason.message for reason in error.reasons] if isinstance(error, RefusedError) else []
+        reasons = (
+            [said(reason.message) for reason in error.reasons] if isinstance(error, RefusedError) else []
+        )
         mark = PlainLabel()
         mark.setPixmap(pixmap(theme, "warning", "warn", size=28, scale=self.devicePixelRatioF()))
         words = QVBoxLayout()
-        heading = self.tr("This cannot be done yet:") if len(reasons) > 1 else str(error)
+        heading = self.tr("This cannot be done yet:") if len(reasons) > 1 else error.sentence
         words.addWidget(PlainLabel(heading, role="heading", wraps=True))
         for reason in reasons if len(reasons) > 1 else []:
             words.addWidget(PlainLabel(f"• {reason}", wraps=True))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from workbench.sentences import Sentence
+from workbench.ui.sayings import said
 
 
 class PlainLabel(QLabel):
-    """A label for any text, with a role and tone of the style sheet (`ui/theme.py`)."""
+    """A label for any text, with a role and tone of the style sheet (`ui/theme.py`).
+
+    A sentence from below the window is said in the language of the interface, and again when that changes.
+    """
 
     def __init__(
         self,
@@ -19,6 +25,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sentence: Sentence | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setProperty("role", role)
@@ -28,6 +35,17 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._sentence = text if isinstance(text, Sentence) else None
+        super().setText(said(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say a sentence again when the language of the interface changes."""
+        if event.type() is QEvent.Type.LanguageChange and self._sentence is not None:
+            self.setText(self._sentence)
+        super().changeEvent(event)
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another tone: muted, ok, warn, info, accent or "" for ink."""
@@ -43,17 +61,24 @@ class ElidedLabel(PlainLabel):
     def __init__(
         self, text: str = "", *, role: str = "", tone: str = "", parent: QWidget | None = None
     ) -> None:
+        self._told = self._whole = ""
         super().__init__("", role=role, tone=tone, parent=parent)
-        self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(40)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
         """Show another text, elided to the room there is."""
-        self._whole = text
-        self.setAccessibleName(text)
+        self._told = text
+        self._whole = said(text)
+        self.setAccessibleName(self._whole)
         self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say a sentence again when the language of the interface changes."""
+        if event.type() is QEvent.Type.LanguageChange and isinstance(self._told, Sentence):
+            self.set_text(self._told)
+        super().changeEvent(event)
 
     def resizeEvent(self, event: object) -> None:
         """Elide anew when the room changes."""

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def _say_not_opened(self, error: WorkbenchError) -> None:
         if self._desk is None:
-            self.library_screen.show_failure(str(error))
+            self.library_screen.show_failure(error.sentence)
         else:
             self.say_problem(error)
 

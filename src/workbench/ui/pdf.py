@@ -30,6 +30,7 @@ from workbench.formats.registry import register
 from workbench.formats.text_out import page_parts
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page, PagePhoto
+from workbench.sentences import say
 from workbench.ui.fonts import article_font, line_height, load_fonts
 from workbench.ui.pdf_text import pdf_text, with_named_blanks
 
@@ -182,7 +183,10 @@ class _Column:
         image = QImage.fromData(photo.data)
         if image.isNull():
             raise FormatError(
-                f"The picture {photo.name or name} cannot be read. Put a good copy into the article.",
+                say(
+                    "The picture {name} cannot be read. Put a good copy into the article.",
+                    name=photo.name or name,
+                ),
                 place=photo.name,
             )
         self._begin(0, 4, is_tight=True)

@@ -6,6 +6,7 @@ import re
 import zlib
 
 from workbench.errors import FormatError
+from workbench.sentences import say
 
 _STREAM = re.compile(rb"(\d+) 0 obj\s*<<((?:(?!endobj).)*?)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _LENGTH_LIMIT = 64 * 1024 * 1024
@@ -45,7 +46,7 @@ def pdf_text(data: bytes) -> str:
     A glyph without text is a blank: Qt names all but the space, which readers take from the gap.
     """
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
-        raise FormatError("The PDF is not whole. Publish the page again.")
+        raise FormatError(say("The PDF is not whole. Publish the page again."))
     streams, maps = _parts(data)
     tables = {font: _glyphs(streams.get(at, b"")) for font, at in maps.items()}
     return "".join(_shown(streams.get(number, b""), tables) for number in _contents(data))

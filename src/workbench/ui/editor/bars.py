@@ -22,6 +22,7 @@ from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import Conflict
 from workbench.ui.labels import PlainLabel
+from workbench.ui.sayings import said
 
 READ_MS = 9000
 
@@ -48,7 +49,7 @@ class NoticeBar(QFrame):
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
         self.label.setText(sentence)
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(said(sentence))
         self.show()
         self._timer.start(READ_MS)
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from workbench.desk import reviewing
 from workbench.library.library import Library
 from workbench.model.kinds import Stage
+from workbench.sentences import verbatim
+from workbench.ui.sayings import said
 
 
 class BoundStages:
@@ -74,4 +76,4 @@ class BoundStages:
         """Return the reasons the library offers for sending text back."""
         with self._library.reading() as tx:
             offered: str = tx.options.get("return_reasons")
-        return [reason.strip() for reason in offered.split(";") if reason.strip()]
+        return [said(verbatim(reason.strip())) for reason in offered.split(";") if reason.strip()]

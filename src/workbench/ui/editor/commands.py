@@ -367,4 +367,4 @@ class Commands(QObject):
         self._session.lanes.write(act, lambda _answer: self._screen.advice.read_comments(), self._say_error)
 
     def _say_error(self, error: WorkbenchError) -> None:
-        self._screen.say(str(error))
+        self._screen.say(error.sentence)

@@ -13,6 +13,7 @@ from workbench.ui.editor.cards import Card, CardList, note
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import RowFinding
 from workbench.ui.labels import PlainLabel
+from workbench.ui.sayings import said
 
 TONES = {Level.ERROR: "accent", Level.WARNING: "warn", Level.NOTE: "info"}
 SIGNS = {Level.ERROR: "✕", Level.WARNING: "▲", Level.NOTE: "i"}
@@ -52,7 +53,7 @@ class FindingsPanel(CardList):
         card.add_head(sign, right=PlainLabel(self.tr("row %1").replace("%1", str(number)), tone="muted"))
         card.add(PlainLabel(finding.message, wraps=True))
         card.add(self._buttons(found, card))
-        card.setAccessibleName(finding.message)
+        card.setAccessibleName(said(finding.message))
         card.chosen.connect(lambda: self.findingChosen.emit(found))
         return card
 
@@ -71,7 +72,7 @@ class FindingsPanel(CardList):
         return box
 
     def _fix_button(self, found: RowFinding, fix: Fix) -> QPushButton:
-        button = QPushButton(fix.label or fix.text)
+        button = QPushButton(said(fix.label) or fix.text)
         button.clicked.connect(lambda: self.fixChosen.emit(found, fix))
         return button
 

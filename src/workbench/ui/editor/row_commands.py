@@ -100,4 +100,4 @@ class RowCommands(QObject):
         self._screen.ask_bar.ask(question, self.tr("Enter to go on, Esc to leave it"), then, answer=answer)
 
     def _say_error(self, error: WorkbenchError) -> None:
-        self._screen.say(str(error))
+        self._screen.say(error.sentence)

@@ -27,6 +27,7 @@ from workbench.ui.editor.side_panel import WIDTH, SidePanel
 from workbench.ui.editor.tally import Tally
 from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
 from workbench.ui.editor.view import EditionView
+from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
 
@@ -99,7 +100,7 @@ class EditorScreen(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence below the rows and to the window."""
         self.notice.say(sentence)
-        self.said.emit(sentence)
+        self.said.emit(said(sentence))
 
     def first_place(self) -> int:
         """Return where the caret begins: the first unconfirmed row."""

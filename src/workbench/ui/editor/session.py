@@ -42,7 +42,7 @@ class EditingSession(QObject):
     actStarted = Signal()
     actEnded = Signal()
     conflictFound = Signal(Conflict)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, desk: EditorDesk, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -246,7 +246,7 @@ class EditingSession(QObject):
                 )
                 return
             self.saving.failed(target_id, is_final=isinstance(error, RefusedError))
-            self.refused.emit(str(error))
+            self.refused.emit(error.sentence)
 
         self.lanes.write(work, done, failed)
 
@@ -366,11 +366,11 @@ class EditingSession(QObject):
             self.reread()
 
     def _on_act_failure(self, error: WorkbenchError) -> None:
-        self.refused.emit(str(error))
+        self.refused.emit(error.sentence)
         self.actEnded.emit()
 
     def _on_failure(self, error: WorkbenchError) -> None:
-        self.refused.emit(str(error))
+        self.refused.emit(error.sentence)
 
 
 def _end_of(text: tuple[int, str]) -> tuple[int, int]:

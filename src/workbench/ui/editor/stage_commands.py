@@ -12,6 +12,7 @@ from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.kinds import Stage
 from workbench.ui.actions import Actions
 from workbench.ui.editor.desk_port import StageDesk
+from workbench.ui.sayings import said
 
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
@@ -71,6 +72,6 @@ class StageCommands(QObject):
 
     def _failed(self, error: WorkbenchError) -> None:
         if isinstance(error, RefusedError):
-            self._screen.say("\n".join(reason.message for reason in error.reasons))
+            self._screen.say("\n".join(said(reason.message) for reason in error.reasons))
         else:
-            self._screen.say(str(error))
+            self._screen.say(error.sentence)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from workbench.desk.gate import Point
 from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
+from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
 
@@ -117,7 +118,7 @@ class ChecklistView(QWidget):
         state = self.tr("met") if point.is_met else self.tr("not met")
         words = PlainLabel(say_point(point), tone="" if point.is_met else "accent", wraps=True)
         words.setAccessibleName(f"{say_point(point)}: {state}")
-        words.setToolTip(point.said)
+        words.setToolTip(said(point.said))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         if not point.is_met and point.field and may_settle:

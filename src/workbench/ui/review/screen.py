@@ -135,7 +135,7 @@ class ReviewScreen(EditorScreen):
             act()  # type: ignore[operator]
             return session.desk.read_rows([target_id])
 
-        session.lanes.write(work, self._judged, lambda error: self.say(str(error)))
+        session.lanes.write(work, self._judged, lambda error: self.say(error.sentence))
         self.view.end_editing()
 
     def _judged(self, rows: object) -> None:
