@@ -12,6 +12,7 @@ thread imports an article, `confirm` until the next row is active and painted. T
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -36,6 +37,7 @@ from workbench.desk.staffing import add_person
 from workbench.library.library import Library, open_library
 from workbench.model.kinds import Role
 from workbench.ui.actions import Actions
+from workbench.ui.app import COLLECT_AFTER, SWITCH_SECONDS
 from workbench.ui.background import Background
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.screen import EditorScreen
@@ -251,7 +253,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
     application = QApplication([])
-    sys.setswitchinterval(0.0005)  # as the program itself does: the window goes before its lanes
+    sys.setswitchinterval(SWITCH_SECONDS)  # both as the program itself does
+    gc.set_threshold(*COLLECT_AFTER)
     theme = Theme("light")
     theme.apply()
     results: dict[str, object] = {}

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Integer, Row, and_, cast, delete, func, or_, select
+from sqlalchemy import Integer, and_, cast, delete, func, or_, select
 
 from workbench.errors import WorkbenchError
+from workbench.library.edition_rows import (
+    SHOWN,
+    Sources,
+    StoredTarget,
+    fetched,
+    gathered,
+    places_of,
+    put_together,
+)
 from workbench.library.scope import Scope
 from workbench.model.article import Article, Segment
 from workbench.model.base import now
@@ -17,30 +25,7 @@ from workbench.model.person import Person
 from workbench.model.review import Comment
 from workbench.model.rows import EditionRow, RevisionRow
 from workbench.sentences import say
-from workbench.text.segmenting import join_sentences
 from workbench.text.words import count_words
-
-_SHOWN = tuple(
-    Target.__table__.columns[name]
-    for name in (
-        "id",
-        "kind",
-        "text",
-        "state",
-        "version",
-        "origin",
-        "origin_detail",
-        "is_returned",
-        "is_omitted",
-        "is_locked",
-        "reason",
-        "confirmed_by",
-        "opens_paragraph",
-        "photo_id",
-        "position",
-    )
-)
-"""The columns the editor shows; times and bookkeeping stay in the database."""
 
 
 class Editions:
@@ -159,20 +144,20 @@ class Editions:
         sources = self._sources(edition_id, wanted)
         comments = self._open_comments(edition_id)
         found = self._target_rows(edition_id, wanted)
-        places = _counted(found) if wanted is None else (self._place(edition_id, row) for row in found)
-        return _rows(found, places, sources, comments, language or "zh")
+        places = places_of(found) if wanted is None else (self._place(edition_id, row) for row in found)
+        return put_together(found, places, sources, comments, language or "zh")
 
-    def _target_rows(self, edition_id: int, wanted: list[int] | None) -> Sequence[Row[tuple[object, ...]]]:
+    def _target_rows(self, edition_id: int, wanted: list[int] | None) -> list[StoredTarget]:
         query = (
-            select(*_SHOWN)
+            select(*SHOWN)
             .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
             .order_by(Target.position, Target.id)
         )
         if wanted is not None:
             query = query.where(Target.id.in_(wanted))
-        return self._session.execute(query).all()
+        return fetched(self._session.connection().execute(query))
 
-    def _place(self, edition_id: int, target: Row[tuple[object, ...]]) -> tuple[int, int]:
+    def _place(self, edition_id: int, target: StoredTarget) -> tuple[int, int]:
         """Return a row's number from 1 and its paragraph from 0, by counting what stands before it."""
         before = or_(
             Target.position < target.position,
@@ -231,7 +216,7 @@ class Editions:
         )
         return {person: int(total) for person, total in self._session.execute(query) if person is not None}
 
-    def _sources(self, edition_id: int, wanted: list[int] | None) -> dict[int, list[tuple[int, str]]]:
+    def _sources(self, edition_id: int, wanted: list[int] | None) -> Sources:
         query = (
             select(Coverage.target_id, Segment.id, Segment.text)
             .join(Segment, Segment.id == Coverage.segment_id)
@@ -240,14 +225,7 @@ class Editions:
         )
         if wanted is not None:
             query = query.where(Coverage.target_id.in_(wanted))
-        sources: dict[int, list[tuple[int, str]]] = {}
-        for target_id, segment_id, text in self._session.execute(query).all():
-            known = sources.get(target_id)
-            if known is None:
-                sources[target_id] = [(segment_id, text)]
-            else:
-                known.append((segment_id, text))
-        return sources
+        return gathered(self._session.connection().execute(query).all())
 
     def _open_comments(self, edition_id: int) -> dict[int, int]:
         query = (
@@ -315,49 +293,3 @@ class Editions:
         """Note that a target has changed."""
         self._record.targets.add(target.id)
         self._record.editions.add(target.edition_id)
-
-
-def _counted(targets: Sequence[Row[tuple[object, ...]]]) -> Iterator[tuple[int, int]]:
-    """Yield the number from 1 and the paragraph from 0 of every row of an edition."""
-    paragraph = -1
-    for number, target in enumerate(targets, start=1):
-        if paragraph < 0 or target.opens_paragraph:
-            paragraph += 1
-        yield number, paragraph
-
-
-def _rows(
-    found: Sequence[Row[tuple[object, ...]]],
-    places: Iterable[tuple[int, int]],
-    sources: dict[int, list[tuple[int, str]]],
-    comments: dict[int, int],
-    language: str,
-) -> list[EditionRow]:
-    """Put targets, places and sources together; by position, since names cost a look-up each."""
-    rows = []
-    for target, (number, paragraph) in zip(found, places, strict=True):
-        (target_id, kind, text, state, version, origin, detail, is_returned, is_omitted, is_locked, reason,
-         confirmed_by, opens, photo_id, _) = _plain(target)  # fmt: skip
-        covered = sources.get(target_id, _NOTHING)
-        segments: tuple[int, ...]
-        if len(covered) == 1:
-            source, segments = covered[0][1], (covered[0][0],)
-        else:
-            source = join_sentences([piece for _, piece in covered], language)
-            segments = tuple([segment_id for segment_id, _ in covered])
-        rows.append(
-            EditionRow(
-                target_id, number, kind, paragraph, source, text, state, version, origin, detail, is_returned,
-                is_omitted, not covered, is_locked, reason, segments, comments.get(target_id, 0), confirmed_by,
-                opens, photo_id,
-            )
-        )  # fmt: skip
-    return rows
-
-
-_NOTHING: list[tuple[int, str]] = []
-
-
-def _plain(row: Row[tuple[object, ...]]) -> tuple[Any, ...]:
-    """Return a row of `_SHOWN` as a plain tuple."""
-    return tuple(row)

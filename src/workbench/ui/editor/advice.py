@@ -25,6 +25,8 @@ CHECK_MS = 250
 """A pause in typing after which the row is checked."""
 CHECK_ALL_MS = 2500
 """A pause after a save until the whole article is checked again."""
+CHECK_OPENED_MS = 120
+"""The first check of an opened article begins when the article has been painted."""
 CHECKED_WHOLE = 1500
 """Articles with more rows than this are checked as a whole only when opened and on demand."""
 
@@ -65,6 +67,7 @@ class Advice(QObject):
         self._unchecked: set[int] = set()
         self._row_timer = self._timer(CHECK_MS, self._check_rows)
         self._all_timer = self._timer(CHECK_ALL_MS, self._check_all_if_small)
+        self._opened_timer = self._timer(CHECK_OPENED_MS, self.check_all)
 
     def open(self, edition_id: int) -> None:
         """Begin with another edition."""
@@ -76,7 +79,7 @@ class Advice(QObject):
         self._unchecked.clear()
         self._place = -1
         self.read_comments()
-        self.check_all()
+        self._opened_timer.start()
 
     def enter(self, place: int) -> None:
         """Look up everything about a row; slow sources answer later and are added below."""
