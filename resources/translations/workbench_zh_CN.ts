@@ -2050,10 +2050,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>每行应有中文文件路径、制表符和英文文件路径。此行已略去。</translation>
         </message>
         <message>
-            <source>A line needs a source, a tab and a target. It was left out.</source>
-            <translation>每行应有原文、制表符和译文。此行已略去。</translation>
-        </message>
-        <message>
             <source>A middle dot between words is Chinese usage; English writes a blank.</source>
             <translation>词间加间隔号是中文用法，英文用空格。</translation>
         </message>
@@ -2090,8 +2086,20 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>每行须有中文写法和另一语言的写法；此行已略去。</translation>
         </message>
         <message>
+            <source>A row needs a source and a target. It was left out.</source>
+            <translation>每行都要有原文和译文。该行已略过。</translation>
+        </message>
+        <message>
+            <source>A segment cannot be read ({reason}). This unit was left out.</source>
+            <translation>有一个句段无法读取（{reason}）。该条已略过。</translation>
+        </message>
+        <message>
             <source>A sentence does not begin with a figure; write it in words or turn the sentence.</source>
             <translation>句首不用阿拉伯数字；请写成单词，或调整句子。</translation>
+        </message>
+        <message>
+            <source>A sheet holds {most:,} rows, and there are {count:,} pairs. Choose a TMX or TSV file.</source>
+            <translation>一张工作表最多容纳 {most:,} 行，而现有 {count:,} 对。请改用 TMX 或 TSV 文件。</translation>
         </message>
         <message>
             <source>A single quotation mark is opened and not closed.</source>
@@ -2406,6 +2414,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>无法读取：{reason}。</translation>
         </message>
         <message>
+            <source>It is in {found}, not in {wanted}. Nothing of it was taken.</source>
+            <translation>其语言对是 {found}，不是 {wanted}。未从中取用任何内容。</translation>
+        </message>
+        <message>
             <source>It is not known what was sent, and the texts differ.</source>
             <translation>无法得知发出时的内容，且两边文字不同。</translation>
         </message>
@@ -2548,6 +2560,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>One segment is too long for DeepL. Split it and draft again.</source>
             <translation>有一个句段超出 DeepL 的长度上限。请拆分后再试。</translation>
+        </message>
+        <message>
+            <source>One side has no text. This unit was left out.</source>
+            <translation>有一侧没有文字。该条已略过。</translation>
         </message>
         <message>
             <source>Operation not permitted</source>
@@ -3448,6 +3464,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>This text has {count:,} characters; a segment holds {longest:,}. Split it.</source>
             <translation>这段文字有 {count:,} 个字符，一个句段最多 {longest:,} 个。请拆分。</translation>
+        </message>
+        <message>
+            <source>This unit is {found}, not {wanted}. It was left out.</source>
+            <translation>该条的语言对是 {found}，不是 {wanted}，已略过。</translation>
         </message>
         <message>
             <source>This unit was left out.</source>
@@ -4622,6 +4642,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>实体未定义</translation>
         </message>
         <message>
+            <source>unit {number}</source>
+            <translation>第 {number} 条</translation>
+        </message>
+        <message>
             <source>unknown encoding</source>
             <translation>编码未知</translation>
         </message>
@@ -5050,6 +5074,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>{name} 中没有稿件正文，只有关于稿件的信息。请选择含有正文的文件。</translation>
         </message>
         <message>
+            <source>{name} holds no bilingual document. Export it again from memoQ.</source>
+            <translation>{name} 中没有双语文档。请从 memoQ 重新导出。</translation>
+        </message>
+        <message>
             <source>{name} holds no page: nothing in it is HTML. Save the page again and import that.</source>
             <translation>{name} 中没有网页：内容不是 HTML。请重新保存网页后导入。</translation>
         </message>
@@ -5158,8 +5186,16 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>{name} 不是 TMX 文件：第一个元素是 &lt;{root}&gt;。</translation>
         </message>
         <message>
+            <source>{name} is not a Trados translation memory ({reason}). Export it from Trados as TMX instead.</source>
+            <translation>{name} 不是 Trados 翻译记忆库（{reason}）。请从 Trados 导出为 TMX。</translation>
+        </message>
+        <message>
             <source>{name} is not a Word document (DOCX). Save it as DOCX and read it again.</source>
             <translation>{name} 不是 Word 文档（DOCX）。请存为 DOCX 后重新读取。</translation>
+        </message>
+        <message>
+            <source>{name} is not a bilingual file in XLIFF 1.2.</source>
+            <translation>{name} 不是 XLIFF 1.2 双语文件。</translation>
         </message>
         <message>
             <source>{name} is not a library of this program. Choose another file; this one was left untouched.</source>

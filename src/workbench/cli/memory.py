@@ -28,7 +28,10 @@ def add_commands(program: typer.Typer) -> None:
 @app.command("import")
 def import_command(
     command: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A .tmx file, or .tsv: source, tab, target.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="A .tmx, .tsv, .csv, .xlsx, .sdltm, .xlf, .mqxliff, .mqxlz or .sdlxliff file."),
+    ],
     source: Annotated[str, typer.Option(help="Language of the sources.")] = "zh",
     target: Annotated[str, typer.Option(help="Language of the targets.")] = "en",
     *,
@@ -36,7 +39,7 @@ def import_command(
         bool, typer.Option("--partial", help="Keep what can be read of a cut-off file.")
     ] = False,
 ) -> None:
-    """Add the pairs of a TMX or TSV file."""
+    """Add the pairs of a translation memory of this or another program."""
     from workbench.desk.exchanging import ExchangeReport, import_memory
 
     context, report = common(command), ExchangeReport()
@@ -50,9 +53,9 @@ def import_command(
 
 @app.command("export")
 def export_command(
-    command: typer.Context, file: Annotated[Path, typer.Argument(help="A .tmx or .tsv file.")]
+    command: typer.Context, file: Annotated[Path, typer.Argument(help="A .tmx, .tsv, .csv or .xlsx file.")]
 ) -> None:
-    """Write the memory to a TMX or TSV file."""
+    """Write the memory to a TMX file or a table."""
     from workbench.desk.exchanging import ExchangeReport, export_memory
 
     context, report = common(command), ExchangeReport()

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import gc
 import json
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem, reason_of
-from workbench.formats.tmx import TmxUnit, write_units
-from workbench.formats.tmx_entries import entries_in_batches
-from workbench.formats.tmx_parallel import Batch, TmxRequest, read_batches
+from workbench.formats.memory_files import read_memory_file
+from workbench.formats.memory_tables import write_memory_table
+from workbench.formats.tmx import TmxUnit, write_units_in_steps
+from workbench.formats.tmx_parallel import Batch, TmxRequest
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter, ExportRow
 from workbench.library.memory_intake import Intake
 from workbench.model.progress import Progress
 from workbench.sentences import say
 
+TABLES = frozenset({".tsv", ".csv", ".xlsx"})
+"""Endings of files that are written as tables; everything else is TMX."""
 MOST_PROBLEMS = 1000
 """Flaws told one by one; the rest are only counted."""
 
@@ -56,7 +58,7 @@ def import_memory(
     keep_partial: bool = False,
     asked_by: str = "",
 ) -> Iterator[Progress]:
-    """Add the pairs of a TMX or TSV file to the memory; progress counts bytes.
+    """Add the pairs of a memory file (TMX, TSV, CSV, XLSX, SDLTM, XLIFF) to the memory; progress counts bytes.
 
     Every yield stands between transactions. An import that was stopped is resumed by running it again: pairs
     that are there already are left out. Raises `FormatError` for a file that cannot be used.
@@ -64,15 +66,16 @@ def import_memory(
     started = time.perf_counter()
     total = _size(path)
     request = TmxRequest(path, source_language, target_language, domain, keep_partial)
-    batches = _batches(request, report)
+    batches = read_memory_file(request, report.add_problem)
     intake = Intake(library, source_language, target_language)
     try:
         while (read := _take_batch(batches, intake, report, asked_by)) is not None:
             yield Progress(read, total, path.name)
         intake.finish()
     finally:
-        batches.close()
         intake.close()
+        if isinstance(batches, Generator):
+            batches.close()
     report.seconds = time.perf_counter() - started
     yield Progress(total, total, path.name)
 
@@ -120,47 +123,25 @@ def _size(path: Path) -> int:
         ) from error
 
 
-def _batches(request: TmxRequest, report: ExchangeReport) -> Generator[Batch]:
-    if request.path.suffix.lower() in {".tsv", ".txt"}:
-        units = _tsv_units(request.path, report)
-        for entries in entries_in_batches(units, domain=request.domain):
-            yield Batch(entries, 0)
-    else:
-        yield from read_batches(request, report.add_problem)
-
-
-def _tsv_units(path: Path, report: ExchangeReport) -> Iterator[TmxUnit]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
-                if len(row) < 2 or not row[0].strip() or not row[1].strip():
-                    message = say("A line needs a source, a tab and a target. It was left out.")
-                    report.add_problem(Problem(path.name, say("line {number}", number=number), message))
-                    continue
-                yield TmxUnit(row[0], row[1], line=number)
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise FormatError(
-            say(
-                "{path} is not tab-separated text in UTF-8: {reason}.",
-                path=path.name,
-                reason=reason_of(error),
-            )
-        ) from error
-
-
 def export_memory(
     library: Library, path: Path, report: ExchangeReport, *, only: EntryFilter | None = None
 ) -> Iterator[Progress]:
-    """Write the entries in use to a TMX or TSV file; the file appears when it is complete."""
+    """Write the entries in use to a TMX, TSV, CSV or XLSX file; the file appears when it is complete.
+
+    Stopped in the middle it leaves nothing behind, and the old file as it was.
+    """
     started = time.perf_counter()
     pair = only or EntryFilter()
     units = _exported(library, pair)
-    if path.suffix.lower() == ".tsv":
-        report.units = _write_tsv(path, units)
+    with library.reading() as tx:
+        total = tx.memories.count(pair)
+    if path.suffix.lower() in TABLES:
+        report.units = write_memory_table(path, units)
     else:
-        report.units = write_units(
-            path, units, source_language=pair.source_language, target_language=pair.target_language
-        )
+        languages = (pair.source_language, pair.target_language)
+        for count in write_units_in_steps(path, units, languages=languages):
+            report.units = count
+            yield Progress(count, total, path.name)
     report.seconds = time.perf_counter() - started
     yield Progress(report.units, report.units, path.name)
 
@@ -185,15 +166,3 @@ def _unit(row: ExportRow) -> TmxUnit:
     return TmxUnit(
         source, target, zh, en, 0, unit_id, *who_and_when, props, notes, source_markup, target_markup
     )
-
-
-def _write_tsv(path: Path, units: Iterable[TmxUnit]) -> int:
-    from workbench.formats.writing import write_file
-
-    lines = [f"{_one_line(unit.source)}\t{_one_line(unit.target)}\n" for unit in units]
-    write_file(path, "".join(lines).encode())
-    return len(lines)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

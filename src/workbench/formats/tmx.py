@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -23,13 +24,14 @@ from workbench.formats.tmx_units import LanguagePair, TmxUnit, primary_language
 from workbench.formats.xml_stream import UnknownEncodingError, Utf8Stream
 from workbench.sentences import Sentence, join, listed, say, verbatim
 
-__all__ = ["TmxUnit", "primary_language", "read_units", "write_units"]
+__all__ = ["TmxUnit", "primary_language", "read_units", "write_units", "write_units_in_steps"]
 
 ReportProblem = Callable[[Problem], None]
 ReportBytes = Callable[[int], None]
 
 _BLOCK = 1 << 18
 _LARGEST_UNIT = 1 << 22
+_STEP = 5_000
 _UNIT_END = re.compile(rb"</tu\s*>")
 _SPECIAL = re.compile("[<>&\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -180,10 +182,31 @@ def write_units(
     Written to a temporary name beside it, synced, then renamed: the old file stays whole until the new
     one is. Control characters that XML cannot carry are left out. Raises `OSError` as the disk gives it.
     """
+    steps = write_units_in_steps(
+        path,
+        units,
+        languages=(source_language, target_language),
+        tool=(creation_tool, tool_version),
+    )
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return int(end.value)
+
+
+def write_units_in_steps(
+    path: Path,
+    units: Iterable[TmxUnit],
+    *,
+    languages: tuple[str, str] = ("zh", "en"),
+    tool: tuple[str, str] = ("Translation Workbench", "0.1.0"),
+) -> Generator[int, None, int]:
+    """Do what `write_units` does and yield now and then how many are written; closing it leaves nothing behind."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            count = _write(file, units, (source_language, target_language), (creation_tool, tool_version))
+            count = yield from _write(file, units, languages, tool)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
@@ -192,7 +215,9 @@ def write_units(
     return count
 
 
-def _write(file: IO[str], units: Iterable[TmxUnit], languages: tuple[str, str], tool: tuple[str, str]) -> int:
+def _write(
+    file: IO[str], units: Iterable[TmxUnit], languages: tuple[str, str], tool: tuple[str, str]
+) -> Generator[int, None, int]:
     file.write(
         '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
         f"<header creationtool={_attribute(tool[0])} creationtoolversion={_attribute(tool[1])}"
@@ -200,9 +225,11 @@ def _write(file: IO[str], units: Iterable[TmxUnit], languages: tuple[str, str], 
         ' datatype="plaintext"/>\n<body>\n'
     )
     count = 0
-    for unit in units:
-        file.write(_unit_xml(unit, *languages))
-        count += 1
+    rest = iter(units)
+    while part := list(islice(rest, _STEP)):
+        file.write("".join([_unit_xml(unit, *languages) for unit in part]))
+        count += len(part)
+        yield count
     file.write("</body>\n</tmx>\n")
     return count
 

@@ -114,9 +114,10 @@ class Memories:
         self._session: Session = scope.session
         self._record = scope.record
 
-    def count(self) -> int:
-        """Return how many entries are in use."""
-        query = select(func.count()).select_from(MemoryEntry).where(MemoryEntry.is_retired.is_(False))
+    def count(self, only: EntryFilter | None = None) -> int:
+        """Return how many entries are in use, of those that pass a filter."""
+        conditions = [MemoryEntry.is_retired.is_(False)] if only is None else only.conditions()
+        query = select(func.count()).select_from(MemoryEntry).where(*conditions)
         return self._session.scalar(query) or 0
 
     def get(self, entry_id: int) -> MemoryEntry | None:

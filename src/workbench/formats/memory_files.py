@@ -1,0 +1,47 @@
+"""Every file a translation memory can come in: which reader belongs to which ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from workbench.errors import Problem
+from workbench.formats.bilingual_units import ENDINGS, read_bilingual_units
+from workbench.formats.memory_tables import read_memory_table
+from workbench.formats.sdltm import read_sdltm
+from workbench.formats.tmx_entries import entries_in_batches
+from workbench.formats.tmx_parallel import Batch, TmxRequest, read_batches
+from workbench.formats.tmx_units import TmxUnit
+
+
+class ReadUnits(Protocol):
+    """A reader of pairs: what it cannot take it tells to `on_problem`."""
+
+    def __call__(
+        self, path: Path, *, source: str, target: str, on_problem: Callable[[Problem], None]
+    ) -> Iterator[TmxUnit]:
+        """Yield the pairs of a file."""
+        ...
+
+
+READERS: dict[str, ReadUnits] = {
+    **dict.fromkeys((".tsv", ".txt", ".csv", ".xlsx"), read_memory_table),
+    ".sdltm": read_sdltm,
+    **dict.fromkeys(ENDINGS, read_bilingual_units),
+}
+"""By the ending of the file; everything else is taken for TMX."""
+
+PATTERNS = " ".join(f"*{ending}" for ending in (".tmx", *sorted(READERS)))
+"""The endings as a file dialog wants them."""
+
+
+def read_memory_file(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
+    """Yield the pairs of a memory file in batches. Raises `FormatError` when it cannot be used."""
+    reader = READERS.get(request.path.suffix.lower())
+    if reader is None:
+        yield from read_batches(request, on_problem)
+        return
+    units = reader(request.path, source=request.source, target=request.target, on_problem=on_problem)
+    for entries in entries_in_batches(units, domain=request.domain):
+        yield Batch(entries, 0)
