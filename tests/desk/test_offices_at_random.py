@@ -12,10 +12,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from workbench.desk import arranging, editing, reviewing
 from workbench.desk.checking import accept
+from workbench.desk.four_eyes import authors_as_submitted
 from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reading import open_edition, read_events
-from workbench.desk.reviewing import authors_as_submitted
 from workbench.desk.staffing import add_person
 from workbench.errors import WorkbenchError
 from workbench.library.library import open_library

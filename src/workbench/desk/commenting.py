@@ -48,6 +48,14 @@ def comment(
         return saved.id
 
 
+def answer(library: Library, by: int, comment_id: int, text: str, *, asked_by: str = "") -> int:
+    """Answer a comment in its thread, at the place the thread is about; return the id."""
+    with library.reading() as tx:
+        asked = tx.reviews.comment(comment_id)
+        thread, edition_id, target_id = asked.parent_id or asked.id, asked.edition_id, asked.target_id
+    return comment(library, by, edition_id, text, target_id=target_id, parent_id=thread, asked_by=asked_by)
+
+
 def comment_on(
     library: Library, by: int, key: str, number: int | None, text: str, language: str = "en"
 ) -> int:
@@ -72,9 +80,10 @@ def _settle(library: Library, by: int, comment_id: int, *, is_resolved: bool, as
     with library.writing(asked_by=asked_by) as tx:
         tx.people.get(by)
         found = tx.reviews.comment(comment_id)
-        found.resolved_by = by if is_resolved else None
-        found.resolved_at = now() if is_resolved else None
-        tx.reviews.changed_comment(found)
+        for each in (found, *tx.reviews.answers(found)):
+            each.resolved_by = by if is_resolved else None
+            each.resolved_at = now() if is_resolved else None
+            tx.reviews.changed_comment(each)
         tx.editions.touch(tx.editions.get(found.edition_id))
 
 

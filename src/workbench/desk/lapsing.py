@@ -11,7 +11,12 @@ def back_to_review(tx: Transaction, edition: Edition, by: int) -> None:
     """Take an approved edition that was changed back to in review; the approval itself is kept."""
     if edition.stage is not Stage.APPROVED:
         return
-    edition.stage, edition.step = Stage.IN_REVIEW, 0
+    before, edition.stage, edition.step = edition.stage, Stage.IN_REVIEW, 0
     tx.events.add(
-        "changed after approval", article_id=edition.article_id, edition_id=edition.id, person_id=by
+        "changed after approval",
+        article_id=edition.article_id,
+        edition_id=edition.id,
+        person_id=by,
+        before=str(before),
+        stage=str(edition.stage),
     )

@@ -220,6 +220,7 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
                     "changed-since-approval", say("The text changed while it was being written. Try again.")
                 ),
             )
+        before = edition.stage
         _mark_final(tx, edition)
         tx.reviews.add_publication(
             Publication(
@@ -243,7 +244,8 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
             version=edition.number,
             digest=page.digest,
             count=len(written),
-            stage=str(Stage.PUBLISHED),
+            before=str(before),
+            stage=str(edition.stage),
         )
 
 

@@ -9,7 +9,8 @@ from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
 from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.telling import sentence_of
-from workbench.library.articles import ArticleFilter
+from workbench.errors import WorkbenchError
+from workbench.library.article_filter import OWN_QUEUES, ArticleFilter
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article
@@ -24,6 +25,7 @@ from workbench.model.rows import (
     OpenEdition,
     RevisionRow,
 )
+from workbench.sentences import say
 
 QUEUES: dict[str, tuple[Stage, ...]] = {
     "drafts": (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
@@ -49,12 +51,21 @@ def list_articles(
     waits_for: int | None = None,
     since: date | None = None,
     until: date | None = None,
+    queue: str = "",
+    person_id: int | None = None,
 ) -> list[ArticleRow]:
     """Return articles, newest change first; `after` continues behind (updated_at, article id).
 
-    `waits_for` (a person id) leaves out what is given to another translator.
+    `waits_for` (a person id) leaves out what is given to another translator. `queue` is one of the
+    queues of a person: given, free or returned.
     """
+    if queue and queue not in OWN_QUEUES:
+        raise WorkbenchError(
+            say("There is no queue {queue}. There are: {names}.", queue=queue, names=", ".join(OWN_QUEUES))
+        )
     wanted = ArticleFilter(
+        queue=queue,
+        person_id=person_id,
         stages=(stage,) if stage else stages,
         text=text,
         person=person,
@@ -81,6 +92,9 @@ def queue_counts(library: Library, *, language: str = "en", person_id: int | Non
         if person_id is not None:
             mine = tx.articles.count_stages(language, waits_for=person_id)
             counts["drafts"] = sum(mine.get(stage, 0) for stage in QUEUES["drafts"])
+            for queue in OWN_QUEUES:
+                own = ArticleFilter(language=language, queue=queue, person_id=person_id)
+                counts[queue] = tx.articles.count_queue(own)
         counts["all"] = tx.articles.count()
         return {**counts, "memory": tx.memories.count(), "terms": tx.vocabulary.count()}
 

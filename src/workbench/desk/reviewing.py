@@ -7,17 +7,21 @@ from workbench.desk.content import content_of, digest_of
 from workbench.desk.crediting import account_for, refresh_lines
 from workbench.desk.editing import add_revision
 from workbench.desk.finding_editions import find_edition
+from workbench.desk.four_eyes import own_changes, own_work, same_person_twice, shown_numbers, strict_refusal
+from workbench.desk.lapsing import back_to_review
 from workbench.desk.learning import learn
 from workbench.desk.machine import figures_of
 from workbench.desk.rights import Act, refusal, require
-from workbench.desk.tracing import writers
 from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
-from workbench.model.edition import Edition, Revision, Target
+from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Origin, Stage, State
 from workbench.model.review import Approval, Comment
-from workbench.sentences import Sentence, counted, listed, say
+from workbench.sentences import counted, say
+
+RETURNED = "Returned: "
+"""How a comment begins that says why a segment came back."""
 
 
 def submit(library: Library, by: int, key: str, language: str = "en", *, asked_by: str = "") -> Stage:
@@ -50,7 +54,7 @@ def unfinished(tx: Transaction, edition: Edition) -> list[Reason]:
                     "Segment {shown} is empty. Translate it or leave it out with a reason.",
                     "Segments {shown} are empty. Translate or leave them out with a reason.",
                     len(empty),
-                    shown=_shown(empty),
+                    shown=shown_numbers(empty),
                 ),
             )
         )
@@ -62,16 +66,11 @@ def unfinished(tx: Transaction, edition: Edition) -> list[Reason]:
                     "Segment {shown} is not confirmed. Read and confirm it.",
                     "Segments {shown} are not confirmed. Read and confirm them.",
                     len(drafts),
-                    shown=_shown(drafts),
+                    shown=shown_numbers(drafts),
                 ),
             )
         )
     return reasons
-
-
-def _shown(numbers: list[int]) -> Sentence:
-    shown = listed(numbers[:12])
-    return say("{shown} …", shown=shown) if len(numbers) > 12 else shown
 
 
 def return_edition(
@@ -99,40 +98,68 @@ def return_edition(
 def mark_returned(
     library: Library, by: int, target_ids: list[int], reason: str, *, asked_by: str = ""
 ) -> None:
-    """Mark segments as wanting changes while the review goes on; the reason becomes an open comment."""
+    """Mark a segment or a stretch as wanting changes while the review goes on.
+
+    The reason becomes one open thread: it begins at the first segment, the others refer to it.
+    """
     if not reason.strip():
         raise WorkbenchError(say("Say what should change; the translator sees the reason."))
     with library.writing(asked_by=asked_by) as tx:
-        for target_id in target_ids:
-            target = tx.editions.target(target_id)
-            edition = tx.editions.get(target.edition_id)
-            require(tx, Act.RETURN, edition, by)
-            _return_target(tx, edition, target, by, reason)
-            tx.editions.recount(edition)
-            tx.editions.touch(edition)
+        targets = [tx.editions.target(target_id) for target_id in target_ids]
+        edition = tx.editions.get(targets[0].edition_id)
+        require(tx, Act.RETURN, edition, by)
+        thread = None
+        for target in targets:
+            thread = _return_target(tx, edition, target, by, reason, thread)
+        back_to_review(tx, edition, by)
+        _note_judged(tx, edition, by, "segments returned", targets, reason=reason.strip())
 
 
-def _return_target(tx: Transaction, edition: Edition, target: Target, by: int, reason: str) -> None:
+def _return_target(
+    tx: Transaction, edition: Edition, target: Target, by: int, reason: str, thread: int | None = None
+) -> int:
+    """Mark a target as returned and say why; return the thread in which it is said."""
     target.state, target.is_returned, target.reviewed_by = State.TRANSLATED, True, None
     tx.editions.changed_target(target)
-    tx.reviews.add_comment(
-        Comment(edition_id=edition.id, target_id=target.id, person_id=by, text=f"Returned: {reason.strip()}")
+    said = Comment(
+        edition_id=edition.id,
+        target_id=target.id,
+        person_id=by,
+        text=f"{RETURNED}{reason.strip()}",
+        parent_id=thread,
     )
+    saved = tx.reviews.add_comment(said)
+    return thread or saved.id
 
 
 def mark_reviewed(library: Library, by: int, target_ids: list[int], *, asked_by: str = "") -> None:
     """Approve single segments during the review (optional: approving the article marks all)."""
     with library.writing(asked_by=asked_by) as tx:
-        for target_id in target_ids:
-            target = tx.editions.target(target_id)
-            edition = tx.editions.get(target.edition_id)
-            require(tx, Act.APPROVE, edition, by)
-            _refuse([_own_work(tx, edition, by, [target])])
-            if target.text.strip():
-                target.state, target.is_returned, target.reviewed_by = State.REVIEWED, False, by
-                tx.editions.changed_target(target)
-            tx.editions.recount(edition)
-            tx.editions.touch(edition)
+        targets = [tx.editions.target(target_id) for target_id in target_ids]
+        edition = tx.editions.get(targets[0].edition_id)
+        require(tx, Act.APPROVE, edition, by)
+        _refuse([own_work(tx, edition, by, targets)])
+        ready = [target for target in targets if target.text.strip()]
+        for target in ready:
+            target.state, target.is_returned, target.reviewed_by = State.REVIEWED, False, by
+            tx.editions.changed_target(target)
+        _note_judged(tx, edition, by, "segments approved", ready)
+
+
+def _note_judged(
+    tx: Transaction, edition: Edition, by: int, kind: str, targets: list[Target], **said: object
+) -> None:
+    numbers = {target.id: n for n, target in enumerate(tx.editions.targets(edition.id), start=1)}
+    tx.editions.recount(edition)
+    tx.editions.touch(edition)
+    tx.events.add(
+        kind,
+        article_id=edition.article_id,
+        edition_id=edition.id,
+        person_id=by,
+        segments=sorted(numbers[target.id] for target in targets if target.id in numbers),
+        **said,
+    )
 
 
 def approve(library: Library, by: int, key: str, language: str = "en", *, asked_by: str = "") -> Stage:
@@ -144,7 +171,7 @@ def approve(library: Library, by: int, key: str, language: str = "en", *, asked_
         _, edition = find_edition(tx, key, language)
         targets = tx.editions.targets(edition.id)
         own = own_changes(tx, edition, by)
-        self_approval = _own_work(tx, edition, by, targets)
+        self_approval = own_work(tx, edition, by, targets)
         is_allowed = tx.options.is_on("allow_self_approval")
         reasons = [
             refusal(tx, Act.APPROVE, edition, by),
@@ -153,8 +180,8 @@ def approve(library: Library, by: int, key: str, language: str = "en", *, asked_
             _returned(targets),
             open_errors(tx, edition),
             open_comments(tx, edition),
-            _strict(tx, own),
-            _same_person_twice(tx, edition, by),
+            strict_refusal(tx, own),
+            same_person_twice(tx, edition, by),
         ]
         _refuse(reasons)
         return _approve(tx, edition, by, targets, own, is_self=self_approval is not None)
@@ -211,66 +238,6 @@ def _mark_reviewed(tx: Transaction, edition: Edition, target: Target, by: int) -
     tx.editions.changed_target(target)
 
 
-def authors_as_submitted(tx: Transaction, edition: Edition) -> dict[int, set[int]]:
-    """Return who wrote each target as it was submitted, also of rows that were joined away since.
-
-    Authors are those whose words stand in the submitted text and those who confirmed it. What a
-    reviewer changes while the edition is in review is told apart by the stage each revision was
-    made at (RULES.md, four eyes).
-    """
-    submitted = tx.editions.submitted(edition.id)
-    until: dict[int, list[Revision]] = {target_id: [] for target_id in submitted}
-    for revision in tx.editions.revisions(edition.id):
-        if revision.number <= submitted.get(revision.target_id, 0):
-            until[revision.target_id].append(revision)
-    return {target_id: _outside_review(revisions) for target_id, revisions in until.items()}
-
-
-def _outside_review(revisions: list[Revision]) -> set[int]:
-    reviewers = {revision.person_id for revision in revisions if revision.stage is Stage.IN_REVIEW}
-    drafters = {revision.person_id for revision in revisions if revision.stage is not Stage.IN_REVIEW}
-    return {person for person in writers(revisions) if person in drafters or person not in reviewers}
-
-
-def own_changes(tx: Transaction, edition: Edition, by: int) -> list[int]:
-    """Return the numbers of the targets this person rewrote since they were submitted."""
-    numbers = {target.id: n for n, target in enumerate(tx.editions.targets(edition.id), start=1)}
-    submitted = tx.editions.submitted(edition.id)
-    before: dict[int, Revision] = {}
-    changed = set()
-    for revision in tx.editions.revisions(edition.id):
-        last = before.get(revision.target_id)
-        is_rewrite = revision.text != (last.text if last else "")
-        before[revision.target_id] = revision
-        is_later = revision.number > submitted.get(revision.target_id, 0)
-        if is_rewrite and revision.person_id == by and (is_later or revision.stage is Stage.IN_REVIEW):
-            changed.add(revision.target_id)
-    return sorted(numbers[one] for one in changed if one in numbers)
-
-
-def _own_work(tx: Transaction, edition: Edition, by: int, targets: list[Target]) -> Reason | None:
-    authors = authors_as_submitted(tx, edition)
-    numbers = {target.id: n for n, target in enumerate(tx.editions.targets(edition.id), start=1)}
-    asked = {target.id for target in targets}
-    is_whole = len(asked) >= len(numbers)
-    own = {one for one, people in authors.items() if by in people and (one in asked or is_whole)}
-    if not own:
-        return None
-    name = tx.people.get(by).name
-    shown = sorted(numbers[one] for one in own if one in numbers)
-    if not shown:
-        said = say("{name} wrote a segment that was joined since: somebody else has to approve.", name=name)
-        return Reason("own-work", said)
-    said = counted(
-        "{name} wrote segment {shown}: somebody else has to approve.",
-        "{name} wrote segments {shown}: somebody else has to approve.",
-        len(shown),
-        name=name,
-        shown=_shown(shown),
-    )
-    return Reason("own-work", said)
-
-
 def _returned(targets: list[Target]) -> Reason | None:
     numbers = [n for n, target in enumerate(targets, start=1) if target.is_returned]
     if not numbers:
@@ -281,34 +248,9 @@ def _returned(targets: list[Target]) -> Reason | None:
             "Segment {shown} is marked as returned. Approve it by itself or send the edition back.",
             "Segments {shown} are marked as returned. Approve them one by one or send the edition back.",
             len(numbers),
-            shown=_shown(numbers),
+            shown=shown_numbers(numbers),
         ),
     )
-
-
-def _strict(tx: Transaction, own: list[int]) -> Reason | None:
-    if not own or not tx.options.is_on("strict_four_eyes"):
-        return None
-    return Reason(
-        "own-changes",
-        counted(
-            "Segment {shown} is rewritten by this reviewer; another reviewer has to approve.",
-            "Segments {shown} are rewritten by this reviewer; another reviewer has to approve.",
-            len(own),
-            shown=_shown(own),
-        ),
-    )
-
-
-def _same_person_twice(tx: Transaction, edition: Edition, by: int) -> Reason | None:
-    """In a chain of steps every step needs another pair of eyes."""
-    newest = [a for a in tx.reviews.approvals(edition.id) if a.number == edition.number][-edition.step :]
-    if edition.step and any(approval.person_id == by for approval in newest):
-        return Reason(
-            "same-reviewer",
-            say("This reviewer has approved an earlier step; the next one takes somebody else."),
-        )
-    return None
 
 
 def open_comments(tx: Transaction, edition: Edition) -> Reason | None:
@@ -397,6 +339,7 @@ def _move(tx: Transaction, edition: Edition, by: int, stage: Stage, kind: str, *
         person_id=by,
         before=str(before),
         stage=str(stage),
+        revision=tx.editions.newest_revision_id(edition.id),
         **said,
     )
     return stage

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from workbench.desk.finding_editions import begin_edition
+from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.rights import Act, require, require_admin
-from workbench.errors import WorkbenchError
+from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
+from workbench.library.transaction import Transaction
+from workbench.model.edition import Edition
 from workbench.model.kinds import Role
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import PersonRow
@@ -89,25 +91,115 @@ def assign(
     language: str = "en",
     *,
     due: date | None = None,
+    reason: str = "",
     asked_by: str = "",
 ) -> None:
-    """Give an edition to somebody in a role they hold, with the day it is due."""
+    """Give an edition to somebody in a role they hold, with the day it is due; in place of whoever had it.
+
+    Work that is given to somebody is handed over by them, by an editor or by an admin.
+    """
     with library.writing(asked_by=asked_by) as tx:
         edition = begin_edition(tx, tx.articles.by_key(key), language)
         require(tx, Act.ASSIGN, edition, by)
         person = tx.people.named(name)
         if role not in tx.people.roles(person.id):
-            raise WorkbenchError(
-                say("{person} is not a {role} in this library.", person=person.name, role=role)
-            )
+            raise WorkbenchError(say("{name} is not a {role} in this library.", name=person.name, role=role))
+        before = _held(tx, edition, role)
+        _refuse_taking_away(tx, by, before)
+        due = due or (before.due if before is not None else None)
+        said: dict[str, object] = {"to": person.name, "role": str(role), "due": due, "reason": reason.strip()}
+        is_handed_over = before is not None and before.person_id != person.id
+        if before is not None and is_handed_over:
+            said["holder"] = tx.people.get(before.person_id).name
         tx.people.assign(Assignment(edition_id=edition.id, role=role, person_id=person.id, due=due))
         tx.editions.touch(edition)
         tx.events.add(
-            "assigned",
+            "handed over" if is_handed_over else "assigned",
             article_id=edition.article_id,
             edition_id=edition.id,
             person_id=by,
-            to=person.name,
-            role=str(role),
-            due=due,
+            **said,
         )
+
+
+def release(
+    library: Library,
+    by: int,
+    key: str,
+    role: Role,
+    language: str = "en",
+    *,
+    reason: str = "",
+    asked_by: str = "",
+) -> None:
+    """Take an edition from whoever has it in a role, so that it waits for anybody again."""
+    with library.writing(asked_by=asked_by) as tx:
+        _, edition = find_edition(tx, key, language)
+        require(tx, Act.ASSIGN, edition, by)
+        before = _held(tx, edition, role)
+        if before is None:
+            raise WorkbenchError(say("Nobody has this article as {role}.", role=role))
+        _refuse_taking_away(tx, by, before)
+        tx.people.release(before)
+        tx.editions.touch(edition)
+        tx.events.add(
+            "released",
+            article_id=edition.article_id,
+            edition_id=edition.id,
+            person_id=by,
+            holder=tx.people.get(before.person_id).name,
+            role=str(role),
+            reason=reason.strip(),
+        )
+
+
+def force_unlock(
+    library: Library, by: int, key: str, reason: str, language: str = "en", *, asked_by: str = ""
+) -> list[int]:
+    """Open every locked segment of an edition at any stage, as an admin alone may; return their numbers.
+
+    Who did it, why, and to which segments is kept for ever.
+    """
+    if not reason.strip():
+        raise WorkbenchError(say("Say why the segments are unlocked; the reason is kept."))
+    with library.writing(asked_by=asked_by) as tx:
+        _, edition = find_edition(tx, key, language)
+        require_admin(tx, by)
+        targets = tx.editions.targets(edition.id)
+        locked = [number for number, target in enumerate(targets, start=1) if target.is_locked]
+        for number in locked:
+            targets[number - 1].is_locked = False
+            tx.editions.changed_target(targets[number - 1])
+        tx.editions.touch(edition)
+        tx.events.add(
+            "unlocked by force",
+            article_id=edition.article_id,
+            edition_id=edition.id,
+            person_id=by,
+            segments=locked,
+            reason=reason.strip(),
+        )
+        return locked
+
+
+def read_assignments(library: Library, edition_id: int) -> dict[Role, tuple[str, date | None]]:
+    """Return who has an edition in which role, and until when."""
+    with library.reading() as tx:
+        names = tx.people.names()
+        return {Role(a.role): (names[a.person_id], a.due) for a in tx.people.assignments(edition_id)}
+
+
+def _held(tx: Transaction, edition: Edition, role: Role) -> Assignment | None:
+    return next((a for a in tx.people.assignments(edition.id) if a.role is role), None)
+
+
+def _refuse_taking_away(tx: Transaction, by: int, held: Assignment | None) -> None:
+    if held is None or held.person_id == by or tx.people.roles(by) & {Role.EDITOR, Role.ADMIN}:
+        return
+    holder = tx.people.get(held.person_id).name
+    raise RefusedError(
+        Reason(
+            "not-allowed",
+            say("{holder} has this article: they, an editor or an admin can hand it over.", holder=holder),
+        )
+    )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from workbench.errors import WorkbenchError
+from workbench.library.article_filter import TURNS, ArticleFilter, narrowed, not_given_to_others
 from workbench.library.scope import Scope
 from workbench.model.article import Article, Photo, Segment
-from workbench.model.edition import Edition, Target
+from workbench.model.edition import Edition
 from workbench.model.kinds import Role, Stage
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import ArticleRow
@@ -28,29 +28,6 @@ def between(position: int, follower: int | None) -> int | None:
         return position + GAP
     middle = (position + follower) // 2
     return middle if middle > position else None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFilter:
-    """What a list of articles is narrowed to; empty fields do not narrow.
-
-    `waits_for` leaves out what is given to somebody else to translate; `since` and `until` bound the
-    date of the page, both included.
-
-    `after` continues a list behind the row with that (updated_at, article id): lists are paged by
-    key, never by offset (PERFORMANCE.md).
-    """
-
-    stages: tuple[Stage, ...] = ()
-    text: str = ""
-    person: str = ""
-    section: str = ""
-    language: str = "en"
-    limit: int | None = None
-    after: tuple[datetime, int] | None = None
-    waits_for: int | None = None
-    since: date | None = None
-    until: date | None = None
 
 
 class Articles:
@@ -190,13 +167,37 @@ class Articles:
             .outerjoin(Edition, and_(Edition.article_id == Article.id, Edition.language == wanted.language))
             .order_by(updated.desc(), Article.id.desc())
         )
-        query = _narrowed(query, wanted)
+        query = narrowed(query, wanted)
         if wanted.after is not None:
             at, article_id = wanted.after
             query = query.where(or_(updated < at, and_(updated == at, Article.id < article_id)))
         if wanted.limit is not None:
             query = query.limit(wanted.limit)
-        return [_row(article, edition) for article, edition in self._session.execute(query)]
+        rows = [_row(article, edition) for article, edition in self._session.execute(query)]
+        return self._with_assignments(rows)
+
+    def _with_assignments(self, rows: list[ArticleRow]) -> list[ArticleRow]:
+        """Say on each row who has it now and until when, as far as its turn is given to somebody."""
+        ids = [row.edition_id for row in rows if row.edition_id is not None]
+        if not ids:
+            return rows
+        query = select(Assignment.edition_id, Assignment.role, Person.name, Assignment.due).join(
+            Person, Person.id == Assignment.person_id
+        )
+        if len(ids) <= _MOST_NAMED:
+            query = query.where(Assignment.edition_id.in_(ids))
+        held = {(edition, role): (name, due) for edition, role, name, due in self._session.execute(query)}
+        if not held:
+            return rows
+        turn = {stage: role for role, stages in TURNS for stage in stages}
+        return [_assigned(row, held, turn.get(row.stage)) for row in rows]
+
+    def count_queue(self, wanted: ArticleFilter) -> int:
+        """Return how many articles a queue holds."""
+        query = select(Article, Edition).join(
+            Edition, and_(Edition.article_id == Article.id, Edition.language == wanted.language)
+        )
+        return self._session.scalar(narrowed(query, wanted).with_only_columns(func.count())) or 0
 
     def count_stages(self, language: str, *, waits_for: int | None = None) -> dict[Stage, int]:
         """Return how many editions of a language stand in each stage, all or those that wait for somebody."""
@@ -204,7 +205,7 @@ class Articles:
             select(Edition.stage, func.count()).where(Edition.language == language).group_by(Edition.stage)
         )
         if waits_for is not None:
-            query = query.where(_not_given_to_others(waits_for))
+            query = query.where(not_given_to_others(waits_for))
         return dict(self._session.execute(query).all())
 
     def count(self) -> int:
@@ -217,65 +218,17 @@ class Articles:
         return sorted(self._session.scalars(query))
 
 
-def like(text: str) -> str:
-    """Return a LIKE pattern that finds `text` anywhere, its own wildcards escaped by a backslash."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+_MOST_NAMED = 500
+"""Editions named one by one in a question; a longer list asks for all assignments."""
 
 
-def _narrowed(query: Select[Article, Edition], wanted: ArticleFilter) -> Select[Article, Edition]:
-    if wanted.stages:
-        query = query.where(Edition.stage.in_(wanted.stages))
-    if wanted.section:
-        query = query.where(or_(Edition.section == wanted.section, Article.section == wanted.section))
-    if wanted.person:
-        query = query.where(_concerns(wanted.person))
-    if wanted.waits_for is not None:
-        query = query.where(_not_given_to_others(wanted.waits_for))
-    published = func.coalesce(Edition.published, Article.published)
-    if wanted.since is not None:
-        query = query.where(published >= wanted.since)
-    if wanted.until is not None:
-        query = query.where(published <= wanted.until)
-    for word in wanted.text.split():
-        query = query.where(_contains(word, wanted.language))
-    return query
-
-
-def _not_given_to_others(person_id: int) -> ColumnElement[bool]:
-    """Tell apart what a translator may take up: given to them, or to nobody."""
-    others = select(Assignment.edition_id).where(
-        Assignment.role == Role.TRANSLATOR, Assignment.person_id != person_id
-    )
-    return Edition.id.not_in(others)
-
-
-def _concerns(person: str) -> ColumnElement[bool]:
-    assigned = (
-        select(Assignment.edition_id)
-        .join(Person, Person.id == Assignment.person_id)
-        .where(or_(Person.name == person, Person.name_zh == person))
-    )
-    return or_(
-        Edition.translator_line.like(like(person), escape="\\"),
-        Edition.reviewer_line.like(like(person), escape="\\"),
-        Edition.id.in_(assigned),
-    )
-
-
-def _contains(word: str, language: str) -> ColumnElement[bool]:
-    pattern = like(word)
-    in_source = select(Segment.article_id).where(
-        Segment.text.ilike(pattern, escape="\\"), Segment.is_retired.is_(False)
-    )
-    in_target = select(Target.edition_id).where(
-        Target.text.ilike(pattern, escape="\\"), Target.is_retired.is_(False)
-    )
-    return or_(
-        Article.key.startswith(word, autoescape=True),
-        Article.id.in_(in_source),
-        and_(Edition.language == language, Edition.id.in_(in_target)),
-    )
+def _assigned(
+    row: ArticleRow, held: dict[tuple[int, Role], tuple[str, date | None]], role: Role | None
+) -> ArticleRow:
+    if role is None or row.edition_id is None or (row.edition_id, role) not in held:
+        return row
+    name, due = held[row.edition_id, role]
+    return row._replace(assignee=name, due=due)
 
 
 def _row(article: Article, edition: Edition | None) -> ArticleRow:

@@ -96,6 +96,11 @@ class Editions:
         )
         return list(self._session.scalars(query))
 
+    def retired(self, edition_id: int) -> list[Target]:
+        """Return the targets of an edition that were joined away or taken out, newest first."""
+        query = select(Target).where(Target.edition_id == edition_id, Target.is_retired.is_(True))
+        return list(self._session.scalars(query.order_by(Target.id.desc())))
+
     def add_targets(self, targets: Sequence[Target]) -> None:
         """Save new targets and give them their ids."""
         self._session.add_all(targets)
@@ -271,6 +276,22 @@ class Editions:
         """Return every version of every target of an edition, oldest first."""
         query = select(Revision).where(Revision.edition_id == edition_id).order_by(Revision.id)
         return list(self._session.scalars(query))
+
+    def newest_revision_id(self, edition_id: int) -> int:
+        """Return the id of the newest revision of an edition, 0 before the first: a mark in its history."""
+        return (
+            self._session.scalar(select(func.max(Revision.id)).where(Revision.edition_id == edition_id)) or 0
+        )
+
+    def texts_until(self, edition_id: int, revision_id: int) -> dict[int, str]:
+        """Return the text each target had when that revision was the newest of the edition."""
+        newest = (
+            select(func.max(Revision.id))
+            .where(Revision.edition_id == edition_id, Revision.id <= revision_id)
+            .group_by(Revision.target_id)
+        )
+        query = select(Revision.target_id, Revision.text).where(Revision.id.in_(newest))
+        return dict(self._session.execute(query).all())
 
     def history(self, target_id: int) -> list[RevisionRow]:
         """Return the saved versions of a target with who made them, newest first."""

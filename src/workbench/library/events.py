@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import func, select
 
 from workbench.library.scope import Scope
 from workbench.model.base import now
+from workbench.model.edition import Edition
 from workbench.model.person import Person
 from workbench.model.review import Event
 
@@ -74,6 +76,33 @@ class Events:
     def of_kind(self, kind: str) -> list[Event]:
         """Return the events of one kind in the whole library, oldest first."""
         return list(self._session.scalars(select(Event).where(Event.kind == kind).order_by(Event.id)))
+
+    def of_edition(self, edition: Edition, kinds: Iterable[str] = ()) -> list[tuple[Event, str]]:
+        """Return an edition's events (of these kinds alone, when any are given) with names, oldest first."""
+        query = (
+            select(Event, Person.name)
+            .outerjoin(Person, Person.id == Event.person_id)
+            .where(Event.article_id == edition.article_id, Event.edition_id == edition.id)
+            .order_by(Event.id)
+        )
+        wanted = list(kinds)
+        if wanted:
+            query = query.where(Event.kind.in_(wanted))
+        return [(event, name or "") for event, name in self._session.execute(query)]
+
+    def newest(self, kinds: Iterable[str], articles: Iterable[int], *, limit: int) -> list[Event]:
+        """Return the newest events of these kinds in these articles, newest first."""
+        query = (
+            select(Event)
+            .where(Event.kind.in_(list(kinds)), Event.article_id.in_(list(articles)))
+            .order_by(Event.id.desc())
+            .limit(limit)
+        )
+        return list(self._session.scalars(query))
+
+    def newest_id(self) -> int:
+        """Return the id of the newest event, 0 before the first."""
+        return self._session.scalar(select(func.max(Event.id))) or 0
 
     def count(self) -> int:
         """Return how many events there are."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete, func, or_, select, union
 
 from workbench.errors import WorkbenchError
 from workbench.library.scope import Scope
+from workbench.model.edition import Edition, Target
 from workbench.model.kinds import CreditRole, Role
 from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole
+from workbench.model.review import Approval
 from workbench.model.rows import PersonRow
+from workbench.model.setting import StoredSetting
 from workbench.sentences import say
 
 
@@ -90,9 +93,41 @@ class People:
         self._session.merge(assignment)
         self._record.editions.add(assignment.edition_id)
 
+    def release(self, assignment: Assignment) -> None:
+        """Take an edition from whoever has it in a role."""
+        self._session.delete(assignment)
+        self._record.editions.add(assignment.edition_id)
+
     def assignments(self, edition_id: int) -> list[Assignment]:
         """Return who an edition is given to."""
         return list(self._session.scalars(select(Assignment).where(Assignment.edition_id == edition_id)))
+
+    def editions_of(self, person_id: int) -> frozenset[int]:
+        """Return the editions a person works on: given to them, confirmed, approved, credited or handed in."""
+        questions = (
+            select(Assignment.edition_id).where(Assignment.person_id == person_id),
+            select(Target.edition_id).where(
+                or_(Target.confirmed_by == person_id, Target.reviewed_by == person_id)
+            ),
+            select(LedgerEntry.edition_id).where(LedgerEntry.person_id == person_id),
+            select(Approval.edition_id).where(Approval.person_id == person_id),
+        )
+        return frozenset(self._session.scalars(union(*questions)))
+
+    def articles_of(self, editions: Iterable[int]) -> list[int]:
+        """Return the articles of some editions."""
+        query = select(Edition.article_id).where(Edition.id.in_(list(editions))).distinct()
+        return list(self._session.scalars(query))
+
+    def seen_event(self, person_id: int) -> int:
+        """Return the newest event a person has been told of, 0 before the first."""
+        stored = self._session.get(StoredSetting, f"seen event of {person_id}")
+        return int(stored.value) if stored is not None else 0
+
+    def set_seen_event(self, person_id: int, event_id: int) -> None:
+        """Note the newest event a person has been told of."""
+        self._session.merge(StoredSetting(name=f"seen event of {person_id}", value=str(event_id)))
+        self._record.nouns.add("seen")
 
     def credits(self, edition_id: int) -> list[Credit]:
         """Return the credit lines that were set or came with the article, in order."""

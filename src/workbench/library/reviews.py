@@ -43,6 +43,11 @@ class Reviews:
         )
         return self._session.scalar(query) or 0
 
+    def answers(self, thread: Comment) -> list[Comment]:
+        """Return what was said in a thread after its first comment, oldest first."""
+        query = select(Comment).where(Comment.parent_id == thread.id).order_by(Comment.id)
+        return list(self._session.scalars(query))
+
     def add_comment(self, comment: Comment) -> Comment:
         """Save a comment and give it its id."""
         self._session.add(comment)

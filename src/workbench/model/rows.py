@@ -84,7 +84,7 @@ class OpenEdition:
 
 
 class ArticleRow(NamedTuple):
-    """One line of the library's list."""
+    """One line of the library's list; `assignee` and `due` say whose turn it is and until when."""
 
     article_id: int
     edition_id: int | None
@@ -103,6 +103,8 @@ class ArticleRow(NamedTuple):
     updated_at: datetime
     outlet: str = ""
     source_section: str = ""
+    assignee: str = ""
+    due: date | None = None
 
 
 class RevisionRow(NamedTuple):

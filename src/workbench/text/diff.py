@@ -69,3 +69,47 @@ def _changes(steps: list[tuple[str, str, bool]]) -> Iterator[Change]:
             yield Change("delete", old)
         if new:
             yield Change("insert", new)
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """One change a person can judge: the words that went, the words that came, and where in the new text.
+
+    `number` counts from 0; one of the two sides may be empty.
+    """
+
+    number: int
+    before: str
+    after: str
+    start: int
+
+
+def hunks(old: str, new: str) -> list[Hunk]:
+    """Return the single changes that lead from `old` to `new`, in reading order."""
+    found: list[Hunk] = []
+    at, before, after = 0, "", ""
+    for change in [*differences(old, new), Change("equal", "")]:
+        if change.kind == "delete":
+            before += change.text
+        elif change.kind == "insert":
+            after += change.text
+        else:
+            if before or after:
+                found.append(Hunk(len(found), before, after, at))
+            at += len(after) + len(change.text)
+            before = after = ""
+    return found
+
+
+def without_hunk(old: str, new: str, number: int) -> str:
+    """Return `new` with one of its changes taken back; raises `IndexError` when there is none of that number."""
+    hunk = hunks(old, new)[number]
+    return new[: hunk.start] + hunk.before + new[hunk.start + len(hunk.after) :]
+
+
+def with_hunk(old: str, new: str, number: int) -> str:
+    """Return `old` with one change of `new` taken over; raises `IndexError` when there is none of that number."""
+    hunk = hunks(old, new)[number]
+    shift = sum(len(one.before) - len(one.after) for one in hunks(old, new)[:number])
+    start = hunk.start + shift
+    return old[:start] + hunk.after + old[start + len(hunk.before) :]

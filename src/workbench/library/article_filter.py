@@ -1,0 +1,158 @@
+"""What a list of articles is narrowed to, as conditions of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from workbench.model.article import Article, Segment
+from workbench.model.edition import Edition, Target
+from workbench.model.kinds import Role, Stage
+from workbench.model.person import Assignment, Person, PersonRole
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """What a list of articles is narrowed to; empty fields do not narrow.
+
+    `waits_for` leaves out what is given to somebody else to translate; `since` and `until` bound the
+    date of the page, both included. `queue` is one of the queues of the person `person_id`: what they were given
+    and have to do now ("given"), what waits for anybody with their roles ("free"), what was sent back to
+    them ("returned").
+
+    `after` continues a list behind the row with that (updated_at, article id): lists are paged by
+    key, never by offset (PERFORMANCE.md).
+    """
+
+    stages: tuple[Stage, ...] = ()
+    text: str = ""
+    person: str = ""
+    section: str = ""
+    language: str = "en"
+    limit: int | None = None
+    after: tuple[datetime, int] | None = None
+    waits_for: int | None = None
+    since: date | None = None
+    until: date | None = None
+    queue: str = ""
+    person_id: int | None = None
+
+
+def like(text: str) -> str:
+    """Return a LIKE pattern that finds `text` anywhere, its own wildcards escaped by a backslash."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def narrowed(query: Select[Article, Edition], wanted: ArticleFilter) -> Select[Article, Edition]:
+    """Return a question about articles and editions with every condition that is set."""
+    if wanted.stages:
+        query = query.where(Edition.stage.in_(wanted.stages))
+    if wanted.section:
+        query = query.where(or_(Edition.section == wanted.section, Article.section == wanted.section))
+    if wanted.person:
+        query = query.where(_concerns(wanted.person))
+    if wanted.waits_for is not None:
+        query = query.where(not_given_to_others(wanted.waits_for))
+    if wanted.queue and wanted.person_id is not None:
+        query = query.where(OWN_QUEUES[wanted.queue](wanted.person_id))
+    published = func.coalesce(Edition.published, Article.published)
+    if wanted.since is not None:
+        query = query.where(published >= wanted.since)
+    if wanted.until is not None:
+        query = query.where(published <= wanted.until)
+    for word in wanted.text.split():
+        query = query.where(_contains(word, wanted.language))
+    return query
+
+
+def not_given_to_others(person_id: int) -> ColumnElement[bool]:
+    """Tell apart what a translator may take up: given to them, or to nobody."""
+    others = select(Assignment.edition_id).where(
+        Assignment.role == Role.TRANSLATOR, Assignment.person_id != person_id
+    )
+    return Edition.id.not_in(others)
+
+
+TURNS: tuple[tuple[Role, tuple[Stage, ...]], ...] = (
+    (Role.TRANSLATOR, (Stage.DRAFTING, Stage.CHANGES_REQUESTED)),
+    (Role.REVIEWER, (Stage.IN_REVIEW,)),
+    (Role.EDITOR, (Stage.APPROVED,)),
+)
+"""Whose turn it is at which stage."""
+
+
+def _given_to(person_id: int) -> ColumnElement[bool]:
+    turns = [
+        and_(
+            Edition.stage.in_(stages),
+            Edition.id.in_(
+                select(Assignment.edition_id).where(
+                    Assignment.role == role, Assignment.person_id == person_id
+                )
+            ),
+        )
+        for role, stages in TURNS
+    ]
+    return or_(*turns)
+
+
+def _free_for(person_id: int) -> ColumnElement[bool]:
+    turns = [
+        and_(
+            Edition.stage.in_(stages),
+            Edition.id.not_in(select(Assignment.edition_id).where(Assignment.role == role)),
+            exists().where(PersonRole.person_id == person_id, PersonRole.role == role),
+        )
+        for role, stages in TURNS
+    ]
+    return or_(*turns)
+
+
+def _came_back_to(person_id: int) -> ColumnElement[bool]:
+    given = select(Assignment.edition_id).where(
+        Assignment.role == Role.TRANSLATOR, Assignment.person_id == person_id
+    )
+    translated = select(Target.edition_id).where(Target.confirmed_by == person_id)
+    return and_(
+        Edition.stage == Stage.CHANGES_REQUESTED, or_(Edition.id.in_(given), Edition.id.in_(translated))
+    )
+
+
+OWN_QUEUES: dict[str, Callable[[int], ColumnElement[bool]]] = {
+    "given": _given_to,
+    "free": _free_for,
+    "returned": _came_back_to,
+}
+"""The queues of each person."""
+
+
+def _concerns(person: str) -> ColumnElement[bool]:
+    assigned = (
+        select(Assignment.edition_id)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(or_(Person.name == person, Person.name_zh == person))
+    )
+    return or_(
+        Edition.translator_line.like(like(person), escape="\\"),
+        Edition.reviewer_line.like(like(person), escape="\\"),
+        Edition.id.in_(assigned),
+    )
+
+
+def _contains(word: str, language: str) -> ColumnElement[bool]:
+    pattern = like(word)
+    in_source = select(Segment.article_id).where(
+        Segment.text.ilike(pattern, escape="\\"), Segment.is_retired.is_(False)
+    )
+    in_target = select(Target.edition_id).where(
+        Target.text.ilike(pattern, escape="\\"), Target.is_retired.is_(False)
+    )
+    return or_(
+        Article.key.startswith(word, autoescape=True),
+        Article.id.in_(in_source),
+        and_(Edition.language == language, Edition.id.in_(in_target)),
+    )
