@@ -5418,10 +5418,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>{person} 已离职。</translation>
         </message>
         <message>
-            <source>{person} is not a {role} in this library.</source>
-            <translation>{person} 在此稿库中没有“{role}”角色。</translation>
-        </message>
-        <message>
             <source>{place} holds no pair of files NAME.zh and NAME.en.</source>
             <translation>{place} 中没有成对的“名称.zh”和“名称.en”文件。</translation>
         </message>
@@ -5648,6 +5644,98 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>人次 counts visits or trips, not people</source>
             <translation>“人次”指次数，不是人数</translation>
+        </message>
+        <message>
+            <source>No such version was ever approved, so it cannot be restored.</source>
+            <translation>没有批准过这样的版本，无法恢复。</translation>
+        </message>
+        <message>
+            <source>Nobody has this article as {role}.</source>
+            <translation>这篇稿件没有分派给{role}。</translation>
+        </message>
+        <message>
+            <source>Say why the segments are unlocked; the reason is kept.</source>
+            <translation>请说明为何解锁这些句段；原因会留存。</translation>
+        </message>
+        <message>
+            <source>The source has changed since this version was approved. Compare with it and take over what still fits.</source>
+            <translation>该版本批准后原文已有变化。请与其对比，取用仍然适合的部分。</translation>
+        </message>
+        <message>
+            <source>There is no point “{key}” to compare with in this edition.</source>
+            <translation>此语种版本中没有可供对比的节点“{key}”。</translation>
+        </message>
+        <message>
+            <source>There is no queue {queue}. There are: {names}.</source>
+            <translation>没有队列 {queue}。现有：{names}。</translation>
+        </message>
+        <message>
+            <source>This change is not there any more. Look at the row again.</source>
+            <translation>这处修改已不存在，请再看一下该行。</translation>
+        </message>
+        <message>
+            <source>accepted a change</source>
+            <translation>接受了一处修改</translation>
+        </message>
+        <message>
+            <source>approved by {person}</source>
+            <translation>{person} 批准</translation>
+        </message>
+        <message>
+            <source>approved segments {segments}</source>
+            <translation>批准句段 {segments}</translation>
+        </message>
+        <message>
+            <source>correction begun by {person}</source>
+            <translation>{person} 开始更正</translation>
+        </message>
+        <message>
+            <source>handed it over from {holder} to {to} as {role}: {reason}</source>
+            <translation>由 {holder} 移交给 {to}（{role}）：{reason}</translation>
+        </message>
+        <message>
+            <source>published by {person}</source>
+            <translation>{person} 发布</translation>
+        </message>
+        <message>
+            <source>restored the approved version (digest {digest:.12})</source>
+            <translation>恢复了已批准的版本（摘要 {digest:.12}）</translation>
+        </message>
+        <message>
+            <source>returned segments {segments}: {reason}</source>
+            <translation>退回句段 {segments}：{reason}</translation>
+        </message>
+        <message>
+            <source>sent back by {person}</source>
+            <translation>{person} 退回</translation>
+        </message>
+        <message>
+            <source>submitted by {person}</source>
+            <translation>{person} 送审</translation>
+        </message>
+        <message>
+            <source>the last submission</source>
+            <translation>最近一次送审稿</translation>
+        </message>
+        <message>
+            <source>the machine draft</source>
+            <translation>机器初稿</translation>
+        </message>
+        <message>
+            <source>took it from {holder} as {role}: {reason}</source>
+            <translation>从 {holder}（{role}）处收回：{reason}</translation>
+        </message>
+        <message>
+            <source>unlocked segments {segments} by force: {reason}</source>
+            <translation>强制解锁句段 {segments}：{reason}</translation>
+        </message>
+        <message>
+            <source>{holder} has this article: they, an editor or an admin can hand it over.</source>
+            <translation>稿件在 {holder} 手中：只有本人、编辑或管理员可以移交。</translation>
+        </message>
+        <message>
+            <source>{name} is not a {role} in this library.</source>
+            <translation>{name} 在此稿库中不是{role}。</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.kinds import Origin
 from workbench.model.review import Event
-from workbench.sentences import Sentence, say, template
+from workbench.sentences import Sentence, fill, say, template
 from workbench.text.diff import Hunk, hunks, with_hunk, without_hunk
 
 SUBMITTED, DRAFT = "submitted", "draft"
@@ -58,7 +58,7 @@ def read_bases(library: Library, edition_id: int) -> list[Base]:
     with library.reading() as tx:
         edition = tx.editions.get(edition_id)
         moments = [
-            Base(f"event:{event.id}", say(MOMENTS[event.kind], person=name), event.at)
+            Base(f"event:{event.id}", fill(MOMENTS[event.kind], {"person": name}), event.at)
             for event, name in reversed(tx.events.of_edition(edition, MOMENTS))
         ]
     return [Base(SUBMITTED, say("the last submission")), Base(DRAFT, say("the machine draft")), *moments]
