@@ -358,6 +358,53 @@
         </message>
     </context>
     <context>
+        <name>EngineBox</name>
+        <message>
+            <source>Paste a key</source>
+            <translation>粘贴密钥</translation>
+        </message>
+        <message>
+            <source>Key for %1</source>
+            <translation>%1 的密钥</translation>
+        </message>
+        <message>
+            <source>Keep the key</source>
+            <translation>保存密钥</translation>
+        </message>
+        <message>
+            <source>Forget the key</source>
+            <translation>删除密钥</translation>
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>The key is in this computer’s keyring.</source>
+            <translation>密钥保存在本机的系统钥匙串中。</translation>
+        </message>
+        <message>
+            <source>The key comes from the environment variable %1.</source>
+            <translation>密钥取自环境变量 %1。</translation>
+        </message>
+        <message>
+            <source>The key lasts until the program is closed: this computer has no keyring to keep it in.</source>
+            <translation>本机没有系统钥匙串，密钥仅在本次运行期间有效。</translation>
+        </message>
+        <message>
+            <source>There is no key yet. It will be kept in this computer’s keyring and nowhere else.</source>
+            <translation>尚未设置密钥。密钥只会保存在本机的系统钥匙串中。</translation>
+        </message>
+        <message>
+            <source>There is no key yet. This computer has no keyring, so a key lasts until the program is closed; the environment variable WORKBENCH_DEEPL_KEY or WORKBENCH_CHAT_KEY can bring one.</source>
+            <translation>尚未设置密钥。本机没有系统钥匙串，密钥仅在本次运行期间有效；也可通过环境变量 WORKBENCH_DEEPL_KEY 或 WORKBENCH_CHAT_KEY 提供。</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>正在询问……</translation>
+        </message>
+    </context>
+    <context>
         <name>EngineQuestion</name>
         <message>
             <source>Fill empty segments</source>
@@ -548,6 +595,17 @@
         <message>
             <source>A name is needed: it is credited for what you translate.</source>
             <translation>请填写姓名：译文将以此署名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderField</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
         </message>
     </context>
     <context>
@@ -809,6 +867,17 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderField</name>
+        <message>
+            <source>Earlier</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>下移</translation>
         </message>
     </context>
     <context>
@@ -1192,6 +1261,75 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>SentCard</name>
+        <message>
+            <source>Characters sent</source>
+            <translation>已发送字符数</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent from this library.</source>
+            <translation>本稿库尚未向外发送任何文字。</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符数</translation>
+        </message>
+        <message>
+            <source>%1: %2 approved segments; %3 stand as written, and people changed %4 % of the characters.</source>
+            <translation>%1：已批准 %2 个句段，其中 %3 个未作改动，人工修改了 %4% 的字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingRow</name>
+        <message>
+            <source>Back to the default</source>
+            <translation>恢复默认值</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsWindow</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>查找设置</translation>
+        </message>
+        <message>
+            <source>Only an admin may change settings; keys are kept for you alone.</source>
+            <translation>只有管理员可以更改设置；密钥仅为您本人保存。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Every change is kept at once.</source>
+            <translation>更改即时保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>Shortcuts</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1562,6 +1700,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>People…</source>
             <translation>人员……</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
         </message>
         <message>
             <source>Command palette…</source>
@@ -2428,10 +2570,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Kept on the DeepL account, one a library and language.</source>
             <translation>保存在 DeepL 账户中，每个稿库和语种一份。</translation>
-        </message>
-        <message>
-            <source>Keys of engines separated by commas; the first that can draft does.</source>
-            <translation>引擎代号，以英文逗号分隔；由第一个可用的引擎生成初稿。</translation>
         </message>
         <message>
             <source>Longest headline</source>
@@ -3340,6 +3478,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The {kind} says {day}; the text says {month} {others}.</source>
             <translation>{kind}中写的是 {day}，正文写的是 {month} {others}。</translation>
+        </message>
+        <message>
+            <source>Their keys, in the order in which they are offered and stand beside the text.</source>
+            <translation>各引擎的代号，按其提供初稿及在文本旁显示的先后排列。</translation>
         </message>
         <message>
             <source>There are too many files named {wanted} in {folder}. Choose another folder.</source>
@@ -5736,6 +5878,117 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>{name} is not a {role} in this library.</source>
             <translation>{name} 在此稿库中不是{role}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Library</source>
+            <translation>稿库</translation>
+        </message>
+        <message>
+            <source>House style</source>
+            <translation>行文规范</translation>
+        </message>
+        <message>
+            <source>Draft engines</source>
+            <translation>初稿引擎</translation>
+        </message>
+        <message>
+            <source>Translation memory</source>
+            <translation>翻译记忆</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审校</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>American (center, program)</source>
+            <translation>美式（center、program）</translation>
+        </message>
+        <message>
+            <source>British (centre, programme)</source>
+            <translation>英式（centre、programme）</translation>
+        </message>
+        <message>
+            <source>Title Case in Headlines</source>
+            <translation>标题实词首字母大写</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>用单词拼写</translation>
+        </message>
+        <message>
+            <source>Curly “ ”</source>
+            <translation>弯引号“ ”</translation>
+        </message>
+        <message>
+            <source>Straight " "</source>
+            <translation>直引号 " "</translation>
+        </message>
+        <message>
+            <source>As a warning</source>
+            <translation>作为警告</translation>
+        </message>
+        <message>
+            <source>As a quiet note</source>
+            <translation>仅作提示</translation>
+        </message>
+        <message>
+            <source>As DeepL decides</source>
+            <translation>由 DeepL 决定</translation>
+        </message>
+        <message>
+            <source>More formal</source>
+            <translation>更正式</translation>
+        </message>
+        <message>
+            <source>Less formal</source>
+            <translation>更随和</translation>
+        </message>
+        <message>
+            <source>Quality where offered</source>
+            <translation>优先质量（如支持）</translation>
+        </message>
+        <message>
+            <source>Quality only</source>
+            <translation>仅质量优先</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度优先</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>不检查</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>开启</translation>
+        </message>
+        <message>
+            <source>Without network</source>
+            <translation>离线初稿</translation>
+        </message>
+        <message>
+            <source>Language model (chat server)</source>
+            <translation>大语言模型（对话服务器）</translation>
+        </message>
+        <message>
+            <source>Model on this computer</source>
+            <translation>本机模型</translation>
+        </message>
+        <message>
+            <source>Sample article</source>
+            <translation>示例稿件</translation>
         </message>
     </context>
     <context>

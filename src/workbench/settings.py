@@ -261,7 +261,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting(
         "engine_order",
         say("Draft engines in order"),
-        say("Keys of engines separated by commas; the first that can draft does."),
+        say("Their keys, in the order in which they are offered and stand beside the text."),
         "memory,deepl,chat,ctranslate2",
         "engines",
     ),

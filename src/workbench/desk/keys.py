@@ -46,6 +46,11 @@ def place_of_key(engine: str) -> KeyPlace:
     return _found(engine)[0]
 
 
+def variable_of(engine: str) -> str:
+    """Return the variable of the environment that holds the key of an engine, "" when none does."""
+    return next((name for name in FROM_ENVIRONMENT.get(engine, ()) if os.environ.get(name, "").strip()), "")
+
+
 def can_keep_keys() -> bool:
     """Tell whether this system has a keyring; without one a key lasts for the session."""
     return getattr(keyring.get_keyring(), "priority", 0) >= 1
@@ -88,9 +93,8 @@ def forget_key(engine: str) -> None:
 def _found(engine: str) -> tuple[KeyPlace, str]:
     if key := _session.get(engine, ""):
         return KeyPlace.SESSION, key
-    for name in FROM_ENVIRONMENT.get(engine, ()):
-        if key := os.environ.get(name, "").strip():
-            return KeyPlace.ENVIRONMENT, key
+    if name := variable_of(engine):
+        return KeyPlace.ENVIRONMENT, os.environ[name].strip()
     try:
         key = keyring.get_password(SERVICE, engine) or ""
     except (NoKeyringError, KeyringError):

@@ -105,6 +105,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tools.next_finding", _T("actions", "Next finding"), "tools", ("F8",), "warning", ROWS, 1),
     Action("tools.check", _T("actions", "Run all checks"), "tools", ("Shift+F8",), "check-double", ROWS, 1),
     Action("tools.people", _T("actions", "People…"), "tools", (), "users", group=2),
+    Action("tools.settings", _T("actions", "Settings…"), "tools", ("Ctrl+,",), "settings", group=2),
     Action("tools.palette", _T("actions", "Command palette…"), "tools", ("Ctrl+Shift+P",), "command", group=3),
     Action("view.library", _T("actions", "Library"), "view", ("Alt+1",), "inbox"),
     Action("view.editor", _T("actions", "Editor"), "view", ("Alt+2",), "pencil"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.model.changes import Changes
+from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
 from workbench.ui.activity_strip import ActivityStrip
@@ -265,6 +266,7 @@ class MainWindow(QMainWindow):
             "article.open": self._open_chosen,
             "article.draft": self._draft,
             "tools.people": self.identity.show_people,
+            "tools.settings": self._show_settings,
             "tools.palette": self._show_palette,
             "tools.concordance": self._search,
             "view.library": partial(self.show_place, LIBRARY),
@@ -326,6 +328,17 @@ class MainWindow(QMainWindow):
             ExchangeNotice(self, self.theme, name, result).open()
 
         self.strip.run(name, work, tell)
+
+    def _show_settings(self, page: str = "") -> None:
+        if self._desk is None:
+            return
+        from workbench.ui.settings.desk import SettingsDesk
+        from workbench.ui.settings.window import SettingsWindow
+
+        person = self.identity.person
+        desk = SettingsDesk(self._desk.library, person.id if person is not None else None)
+        may_change = person is not None and Role.ADMIN in person.roles
+        SettingsWindow(self, self.theme, self.background, desk, may_change=may_change, page=page).exec()
 
     def _show_palette(self) -> None:
         from workbench.ui.palette import Palette

@@ -1,0 +1,1 @@
+"""The Settings window, drawn from the declarations."""
