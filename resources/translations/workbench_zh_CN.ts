@@ -3060,6 +3060,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>稿件 {article} 还没有“{language}”版本。请先翻译或编辑。</translation>
         </message>
         <message>
+            <source>The article {key} has no edition in {language}.</source>
+            <translation>稿件 {key} 没有 {language} 语种版本。</translation>
+        </message>
+        <message>
             <source>The backup did not come out sound, so it was not kept: {problem}</source>
             <translation>备份不完好，没有保留：{problem}</translation>
         </message>
@@ -3314,6 +3318,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The pasted text</source>
             <translation>粘贴的文字</translation>
+        </message>
+        <message>
+            <source>The pattern has no group that “{replacement}” names.</source>
+            <translation>“{replacement}”引用的分组在表达式中不存在。</translation>
+        </message>
+        <message>
+            <source>The pattern “{text}” takes too long. Write it more simply.</source>
+            <translation>表达式“{text}”耗时过长。请写得简单一些。</translation>
         </message>
         <message>
             <source>The picture {name} cannot be read. Put a good copy into the article.</source>
@@ -4056,6 +4068,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>批注</translation>
         </message>
         <message>
+            <source>confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
             <source>copyOf and a reference to original data exclude each other</source>
             <translation>copyOf 与原始数据引用不能同时使用</translation>
         </message>
@@ -4096,6 +4112,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>不宜用</translation>
         </message>
         <message>
+            <source>draft</source>
+            <translation>初稿</translation>
+        </message>
+        <message>
             <source>drafted {filled} segments with {engine}</source>
             <translation>用 {engine} 填充了 {filled} 个句段</translation>
         </message>
@@ -4118,6 +4138,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>editor’s name</source>
             <translation>编辑姓名</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
         </message>
         <message>
             <source>endnote</source>
@@ -4278,6 +4302,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>left a segment out: {reason}</source>
             <translation>略去一个句段：{reason}</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>已略去</translation>
         </message>
         <message>
             <source>less than</source>
@@ -4498,6 +4526,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>return</source>
             <translation>退回</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退回</translation>
         </message>
         <message>
             <source>reviewed</source>
@@ -5742,6 +5774,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>“{text}” is not a date. Write it as 2020-04-03.</source>
             <translation>“{text}”不是日期。请写成 2020-04-03 的形式。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a pattern: {error}. Mend it, or look for plain words.</source>
+            <translation>“{text}”不是有效的表达式：{error}。请改正，或改用普通文字查找。</translation>
         </message>
         <message>
             <source>“{text}” may be unknown to a foreign reader.</source>

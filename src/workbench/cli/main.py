@@ -27,6 +27,7 @@ from workbench.errors import LibraryError, RefusedError, WorkbenchError
 MODULES = {
     "articles": "import list show draft",
     "editing": "edit confirm omit split join move comment resolve accept set assign",
+    "finding": "find replace",
     "stages": "submit return approve reopen correct withdraw",
     "checking": "check",
     "publishing": "publish verify",

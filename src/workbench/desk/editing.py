@@ -54,6 +54,30 @@ def save_text(
         return finish(tx, edition, recorder, "typing")
 
 
+def save_texts(
+    library: Library,
+    by: int,
+    texts: Sequence[tuple[int, str, int]],
+    *,
+    asked_by: str = "",
+) -> Edit:
+    """Set several targets of one edition, given as (target id, text, version seen): all of them or none.
+
+    Raises like `save_text` when any of them cannot be set.
+    """
+    texts = [(target_id, clean(text), seen) for target_id, text, seen in texts]
+    with library.writing(asked_by=asked_by) as tx:
+        targets = [tx.editions.target(target_id) for target_id, _, _ in texts]
+        editions = [edition_for_editing(tx, target, by) for target in targets]
+        recorder = Recorder(tx, editions[0].id)
+        recorder.watch(targets)
+        for (_, text, seen), target, edition in zip(texts, targets, editions, strict=True):
+            refuse_stale(tx, target, seen, text)
+            if text != target.text:
+                write_text(tx, edition, target, text, by=by, origin=Origin.TYPED, detail="")
+        return finish(tx, editions[0], recorder, "replacing")
+
+
 def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: str = "") -> Edit:
     """Confirm targets that have text: the person stands by them, and the memory learns the pairs.
 

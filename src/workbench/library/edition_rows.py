@@ -17,7 +17,7 @@ from workbench.model.kinds import Origin, SegmentKind, State
 from workbench.model.rows import EditionRow
 from workbench.text.segmenting import join_sentences
 
-Sources = Mapping[int, Sequence[tuple[int, str]]]
+Sources = dict[int, list[tuple[int, str]]]
 """The segments a target stands for and their text, in order, by target id."""
 
 
@@ -47,7 +47,7 @@ SHOWN: tuple[ColumnElement[Any], ...] = tuple(
 KINDS = {str(kind): kind for kind in SegmentKind}
 STATES = {str(state): state for state in State}
 ORIGINS: dict[str | None, Origin | None] = {None: None, **{str(origin): origin for origin in Origin}}
-NOTHING: Sequence[tuple[int, str]] = ()
+NOTHING: list[tuple[int, str]] = []
 
 
 def fetched(found: Result[*tuple[Any, ...]]) -> list[StoredTarget]:
@@ -66,7 +66,7 @@ def places_of(targets: Sequence[StoredTarget]) -> Iterator[tuple[int, int]]:
 
 def gathered(found: Iterable[tuple[int, int, str]]) -> Sources:
     """Return segments by the target that stands for them, from (target id, segment id, text) in order."""
-    sources: dict[int, list[tuple[int, str]]] = {}
+    sources: Sources = {}
     for target_id, segment_id, text in found:
         known = sources.get(target_id)
         if known is None:

@@ -10,6 +10,7 @@ from workbench.library.editions import Editions
 from workbench.library.events import Events
 from workbench.library.memories import Memories
 from workbench.library.options import Options
+from workbench.library.passages import Passages
 from workbench.library.people import People
 from workbench.library.reviews import Reviews
 from workbench.library.scope import Record, Scope
@@ -28,6 +29,7 @@ class Transaction:
         self.scope = Scope(session, self._record)
         self.articles = Articles(self.scope)
         self.editions = Editions(self.scope)
+        self.passages = Passages(self.scope)
         self.people = People(self.scope)
         self.reviews = Reviews(self.scope)
         self.events = Events(self.scope)

@@ -38,6 +38,18 @@ class State(StrEnum):
     FINAL = "final"
 
 
+class Standing(StrEnum):
+    """How far a row is, as the screen says it (RULES.md, targets and source)."""
+
+    EMPTY = "empty"
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    OMITTED = "left out"
+
+
 class Origin(StrEnum):
     """Where the text of a revision came from."""
 

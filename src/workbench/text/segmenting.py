@@ -109,7 +109,7 @@ def _stamp(path: Path) -> tuple[str, int]:
 @lru_cache(maxsize=4)
 def _rules(path: str, _modified_ns: int) -> Any:
     """Read SRX rules once; every rule is compiled here, so that a mistake shows when the file is chosen."""
-    import regex  # type: ignore[import-untyped]
+    import regex
     from choppa import SrxDocument
 
     name = Path(path).name
