@@ -230,14 +230,140 @@
         </message>
     </context>
     <context>
+        <name>DraftNotice</name>
+        <message>
+            <source>Fill empty segments</source>
+            <translation>填充空句段</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>No row was filled</source>
+            <translation>没有填入任何行</translation>
+        </message>
+        <message>
+            <source>%1 rows were filled</source>
+            <translation>已填入 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 rows were filled in %2 articles</source>
+            <translation>已填入 %2 篇稿件中的 %1 行</translation>
+        </message>
+        <message>
+            <source>It was stopped. What is done stays; going on asks nothing twice.</source>
+            <translation>已停止。已完成的内容予以保留；继续时不会重复询问。</translation>
+        </message>
+        <message>
+            <source>%1 of them contradict their source. They are underlined in the text.</source>
+            <translation>其中 %1 行与原文不符，已在译文中用波浪线标出。</translation>
+        </message>
+        <message>
+            <source>%1 came from earlier answers and cost nothing.</source>
+            <translation>%1 行取自以往的回答，不另计费。</translation>
+        </message>
+        <message>
+            <source>%1 characters were sent.</source>
+            <translation>已发送 %1 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftQuestion</name>
+        <message>
+            <source>Fill empty segments</source>
+            <translation>填充空句段</translation>
+        </message>
+        <message>
+            <source>Draft %1 articles</source>
+            <translation>为 %1 篇稿件生成初稿</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>Counting …</source>
+            <translation>正在统计……</translation>
+        </message>
+        <message>
+            <source>Open the settings of engines</source>
+            <translation>打开引擎设置</translation>
+        </message>
+        <message>
+            <source>Texts of this library may be sent to draft servers</source>
+            <translation>允许将本稿库的文字发送到初稿服务器</translation>
+        </message>
+        <message>
+            <source>Characters at most</source>
+            <translation>字符数上限</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
+            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
+        </message>
+        <message>
+            <source>There is no empty row.</source>
+            <translation>没有空行。</translation>
+        </message>
+        <message>
+            <source>This engine has to be set up first: it needs a key, a server or a model.</source>
+            <translation>请先设置此引擎：需要密钥、服务器或模型。</translation>
+        </message>
+        <message>
+            <source>Nothing has left this library so far. The text would be sent to %1.</source>
+            <translation>本稿库的文字迄今未离开本机。此次将发送到 %1。</translation>
+        </message>
+        <message>
+            <source>An admin has to allow that, here or under Settings.</source>
+            <translation>须由管理员在此处或“设置”中允许。</translation>
+        </message>
+        <message>
+            <source>Only empty rows are filled. What is filled stays a draft until a person confirms it.</source>
+            <translation>只填充空句段。填入的内容在人工确认之前始终是初稿。</translation>
+        </message>
+        <message>
+            <source>Characters at most (empty: no limit)</source>
+            <translation>字符数上限（留空为不限）</translation>
+        </message>
+    </context>
+    <context>
         <name>Drafts</name>
         <message>
             <source>Filling empty rows</source>
             <translation>正在填充空句段</translation>
         </message>
         <message>
-            <source>Fill empty segments</source>
-            <translation>填充空句段</translation>
+            <source>A draft of %1 articles was interrupted. What was answered is not paid for again. Go on?</source>
+            <translation>%1 篇稿件的初稿生成被中断。已得到的回答不会重复计费。是否继续？</translation>
+        </message>
+        <message>
+            <source>Interrupted draft</source>
+            <translation>中断的初稿任务</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不再继续</translation>
+        </message>
+        <message>
+            <source>Drafting articles</source>
+            <translation>正在生成初稿</translation>
         </message>
     </context>
     <context>
@@ -402,25 +528,6 @@
         <message>
             <source>Asking …</source>
             <translation>正在询问……</translation>
-        </message>
-    </context>
-    <context>
-        <name>EngineQuestion</name>
-        <message>
-            <source>Fill empty segments</source>
-            <translation>填充空句段</translation>
-        </message>
-        <message>
-            <source>Engine</source>
-            <translation>引擎</translation>
-        </message>
-        <message>
-            <source>Only empty rows are filled. What is filled stays a draft until a person confirms it.</source>
-            <translation>只填充空句段。填入的内容在人工确认之前始终是初稿。</translation>
-        </message>
-        <message>
-            <source>Fill</source>
-            <translation>填充</translation>
         </message>
     </context>
     <context>
@@ -1834,30 +1941,34 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
-        <name>engines</name>
+        <name>drafting</name>
         <message>
-            <source>Translation memory (exact sentences)</source>
-            <translation>翻译记忆（完全相同的句子）</translation>
+            <source>Exact sentences, from this library alone</source>
+            <translation>完全相同的句子，只用本稿库</translation>
         </message>
         <message>
-            <source>Without network: memory, then terms, names and figures</source>
-            <translation>不联网：先用翻译记忆，再填术语、人名和数字</translation>
+            <source>Memory, then terms, names and figures to fill in between</source>
+            <translation>先用翻译记忆，再填入术语、人名和数字，其余留待补全</translation>
         </message>
         <message>
-            <source>DeepL (needs a key; the text leaves this computer)</source>
-            <translation>DeepL（需要密钥；文字会离开本机）</translation>
+            <source>Whole paragraphs with your terms; the text leaves this computer</source>
+            <translation>整段翻译并应用术语；文字会离开本机</translation>
         </message>
         <message>
-            <source>A language model with an OpenAI-compatible address</source>
-            <translation>语言模型（OpenAI 兼容地址）</translation>
+            <source>Told your terms and style; an OpenAI-compatible address</source>
+            <translation>告知术语与行文规范；兼容 OpenAI 的地址</translation>
         </message>
         <message>
-            <source>A model on this computer (CTranslate2)</source>
-            <translation>本机模型（CTranslate2）</translation>
+            <source>A CTranslate2 model; the text stays here</source>
+            <translation>CTranslate2 模型；文字不离开本机</translation>
         </message>
         <message>
             <source>The sample article’s own English</source>
             <translation>示例稿件自带的英文</translation>
+        </message>
+        <message>
+            <source>From another package</source>
+            <translation>来自其他软件包</translation>
         </message>
     </context>
     <context>
@@ -6025,6 +6136,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Sample article</source>
             <translation>示例稿件</translation>
+        </message>
+        <message>
+            <source>Publishing</source>
+            <translation>发布</translation>
         </message>
     </context>
     <context>

@@ -196,7 +196,6 @@ def test_a_refusal_lists_every_reason(qtbot, theme):
     )
     notice = Notice(None, theme, error)
     qtbot.addWidget(notice)
-    from PySide6.QtWidgets import QLabel
 
     said = " ".join(label.text() for label in notice.findChildren(QLabel))
     assert "Rows 3 and 9 are empty." in said
@@ -238,28 +237,6 @@ def test_closing_closes_the_library(open_window, qtbot):
     window = open_window(desk)
     window.close()
     assert desk.is_closed
-
-
-def test_empty_rows_are_filled_by_the_engine_that_is_chosen(window, qtbot, tmp_path, newsroom_file):
-    from workbench.ui.dialogs import ExchangeNotice
-    from workbench.ui.drafting import EngineQuestion
-    from workbench.ui.library_access import open_access
-
-    shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
-    window.identity.wanted = "Pang Yuehui"
-    window.open(open_access(str(tmp_path / "newsroom.workbench")))
-    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
-    qtbot.waitUntil(lambda: window.library_screen.current is not None, timeout=30_000)
-    told = []
-
-    def read(notice):
-        told.append([label.text() for label in notice.findChildren(QLabel)])
-        notice.reject()
-
-    answer(qtbot, EngineQuestion, lambda dialog: dialog.accept())
-    answer(qtbot, ExchangeNotice, read)
-    window.actions_table["article.draft"].trigger()
-    qtbot.waitUntil(lambda: told == [["0 entries, 0 problems"]], timeout=60_000)
 
 
 def test_every_act_of_the_table_can_be_done_somewhere(window, qtbot, tmp_path, newsroom_file):

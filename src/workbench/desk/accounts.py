@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from workbench.engines.registry import engine_keys
 from workbench.engines.remote import RemoteEngine, TriableEngine
 from workbench.errors import EngineError
 from workbench.library.library import Library
-from workbench.sentences import say
+from workbench.sentences import Sentence, say
 
 
 class EngineLine(NamedTuple):
@@ -66,6 +67,38 @@ def try_engine(library: Library, key: str) -> str:
     if not isinstance(engine, TriableEngine):
         return say("{engine} needs no connection.", engine=engine.label)
     return engine.try_out(_options(library))
+
+
+def usage_of(library: Library, key: str) -> Sentence | None:
+    """Return in words what is used of an account, for before and after a draft; None where nothing can be told."""
+    try:
+        return deepl_usage(library).sentence if key == "deepl" else None
+    except EngineError as error:
+        return error.sentence
+
+
+class Waiting(NamedTuple):
+    """What a draft would fill: articles with empty rows, those rows, and the characters of their sources."""
+
+    articles: int
+    rows: int
+    characters: int
+
+
+def waiting_for_draft(library: Library, keys: Sequence[str], language: str = "en") -> Waiting:
+    """Return how much of these articles is still empty; an article nobody has begun is empty as a whole."""
+    empty = []
+    with library.reading() as tx:
+        for key in keys:
+            article = tx.articles.by_key(key)
+            edition = tx.editions.find(article.id, language)
+            if edition is None:
+                sources = [segment.text for segment in tx.articles.segments(article.id)]
+            else:
+                rows = tx.editions.rows(edition.id)
+                sources = [row.source for row in rows if not row.target and not row.is_omitted]
+            empty.append([len(source) for source in sources if source])
+    return Waiting(sum(map(bool, empty)), sum(map(len, empty)), sum(map(sum, empty)))
 
 
 def deepl_usage(library: Library) -> Usage:

@@ -48,7 +48,7 @@ class DraftReport:
 
     `kept` of the filled came from answers the library had already. `is_final` says that asking the engine again
     cannot help (no key, account spent); `is_limited` that a limit on characters left something out.
-    `contradictions` counts the drafts that surely contradict their source, as they arrived.
+    `articles` counts those in which anything was filled, `contradictions` the drafts that surely contradict their source, as they arrived.
     """
 
     filled: int = 0
@@ -59,6 +59,7 @@ class DraftReport:
     is_final: bool = False
     is_limited: bool = False
     contradictions: int = 0
+    articles: int = 0
 
 
 @dataclass(slots=True)
@@ -123,6 +124,7 @@ def draft(
             yield from _fill(work, made or engine_of(library, engine), passages, request, most_characters)
     finally:
         report.skipped += len(empty) - (report.filled - filled)
+        report.articles += report.filled > filled
         with library.writing(asked_by=asked_by) as tx:
             tx.events.add(
                 "drafted",
@@ -211,6 +213,7 @@ def _add(report: DraftReport, one: DraftReport) -> None:
     report.is_final |= one.is_final
     report.is_limited |= one.is_limited
     report.contradictions += one.contradictions
+    report.articles += one.articles
 
 
 def _limit(library: Library) -> int | None:

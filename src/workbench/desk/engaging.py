@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from workbench.desk.keys import key_of
 from workbench.desk.rights import require_admin
 from workbench.engines.base import Engine
-from workbench.engines.registry import engine_for
-from workbench.engines.remote import RemoteEngine, host_of, is_this_computer
+from workbench.engines.registry import engine_for, engine_keys
+from workbench.engines.remote import RemoteEngine, SetUpEngine, host_of, is_this_computer
 from workbench.errors import EngineError
 from workbench.library.library import Library
 from workbench.sentences import say
@@ -24,6 +24,17 @@ class Sending:
 
     engine: str
     host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An engine as a person may choose it: whether it can be used as it is, and what it still asks for."""
+
+    key: str
+    label: str
+    is_remote: bool = False
+    is_ready: bool = True
+    sending: Sending | None = None
 
 
 def engine_of(library: Library, key: str) -> Engine:
@@ -84,6 +95,23 @@ def allow_sending(library: Library, by: int | None, host: str, *, asked_by: str 
         tx.events.add("sending allowed", person_id=by, host=host)
 
 
+def offers(library: Library) -> list[Offer]:
+    """Return all engines a person may choose from, in the library's order; those it does not name come last."""
+    with library.reading() as tx:
+        options = tx.options.all("engines")
+    order = [key.strip() for key in options["engine_order"].split(",")]
+    keys = sorted(engine_keys(), key=lambda key: order.index(key) if key in order else len(order))
+    return [_offer(library, key, options) for key in keys]
+
+
+def _offer(library: Library, key: str, options: Mapping[str, str]) -> Offer:
+    made = engine_with_key(library, key)
+    is_remote = isinstance(made, RemoteEngine)
+    if not _is_set_up(made, options):
+        return Offer(key, made.label, is_remote, is_ready=False)
+    return Offer(key, made.label, is_remote, sending=_to_allow(library, made))
+
+
 def engines_beside(library: Library) -> list[Engine]:
     """Return the engines that are asked beside the text, the preferred first: those that can be used as they are."""
     with library.reading() as tx:
@@ -100,5 +128,9 @@ def _usable(library: Library, key: str, options: Mapping[str, str]) -> Engine | 
         made = engine_of(library, key)
     except EngineError:
         return None
-    is_ready = getattr(made, "is_ready", None)
-    return made if is_ready is None or is_ready(options) else None
+    return made if _is_set_up(made, options) else None
+
+
+def _is_set_up(engine: Engine, options: Mapping[str, str]) -> bool:
+    """Tell whether an engine has what it needs: a key, a server, a folder; most need nothing."""
+    return not isinstance(engine, SetUpEngine) or engine.is_ready(options)

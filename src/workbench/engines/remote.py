@@ -40,6 +40,15 @@ class RemoteEngine(Engine, Protocol):
 
 
 @runtime_checkable
+class SetUpEngine(Engine, Protocol):
+    """An engine that has to be set up before it can draft: it needs a key, a server or a folder."""
+
+    def is_ready(self, options: Mapping[str, str]) -> bool:
+        """Tell whether it has what it needs; asks nobody."""
+        ...
+
+
+@runtime_checkable
 class TriableEngine(Engine, Protocol):
     """An engine that can be tried without drafting anything, for the button that tests a connection."""
 

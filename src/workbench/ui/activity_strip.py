@@ -48,11 +48,18 @@ class ActivityStrip(QFrame):
         return self._task is not None
 
     def run(
-        self, name: str, activity: Callable[[], Iterator[Progress]], done: Callable[[Any], None] | None = None
+        self,
+        name: str,
+        activity: Callable[[], Iterator[Progress]],
+        done: Callable[[Any], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
-        """Run an activity under a name; a second one waits for the first. `done` gets what it returns."""
+        """Run an activity under a name; a second one waits for the first.
+
+        `done` gets what it returns, `stopped` is told that a person cancelled it.
+        """
         if self._task is not None:
-            self._waiting.append(lambda: self.run(name, activity, done))
+            self._waiting.append(lambda: self.run(name, activity, done, stopped))
             return
         self._name.setText(name)
         self._what.set_text("")
@@ -63,6 +70,8 @@ class ActivityStrip(QFrame):
         def finish(answer: object) -> None:
             was_cancelled = self._task is not None and self._task.is_cancelled
             self._end()
+            if was_cancelled and stopped is not None:
+                stopped()
             if done is not None and not was_cancelled:
                 done(answer)
 

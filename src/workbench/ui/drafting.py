@@ -1,100 +1,139 @@
-"""Filling an article's empty rows from the window: which engine, how far, and what came of it."""
+"""Filling empty rows from the window: one article or a queue, with progress, a limit, and going on after a stop."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from workbench.errors import EngineError, Problem, RefusedError
 from workbench.model.progress import Progress
 from workbench.ui.activity_strip import ActivityStrip
-from workbench.ui.assets import ExchangeResult
-from workbench.ui.dialogs import ExchangeNotice, Question
-from workbench.ui.labels import PlainLabel
+from workbench.ui.background import Background
+from workbench.ui.dialogs import ask_yes_no
+from workbench.ui.draft_dialogs import DraftNotice, DraftOrder, DraftOutcome, DraftQuestion
 from workbench.ui.library_desk import LibraryDesk
+from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
+from workbench.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from workbench.desk.drafting import DraftReport
     from workbench.library.library import Library
 
 
-def engines() -> list[tuple[str, str]]:
-    """Return the engines a person may choose from: key and name."""
-    return [
-        ("memory", QCoreApplication.translate("engines", "Translation memory (exact sentences)")),
-        (
-            "offline",
-            QCoreApplication.translate("engines", "Without network: memory, then terms, names and figures"),
-        ),
-        (
-            "deepl",
-            QCoreApplication.translate("engines", "DeepL (needs a key; the text leaves this computer)"),
-        ),
-        ("chat", QCoreApplication.translate("engines", "A language model with an OpenAI-compatible address")),
-        ("ctranslate2", QCoreApplication.translate("engines", "A model on this computer (CTranslate2)")),
-        ("sample", QCoreApplication.translate("engines", "The sample article’s own English")),
-    ]
-
-
-class EngineQuestion(Question):
-    """Asks which engine shall fill the empty rows."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Fill empty segments"))
-        self._list = QListWidget()
-        self._list.setMinimumHeight(180)
-        self._list.setAccessibleName(self.tr("Engine"))
-        for key, name in engines():
-            item = QListWidgetItem(name)
-            item.setData(Qt.ItemDataRole.UserRole, key)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        self._list.itemActivated.connect(self.accept)
-        sentence = self.tr(
-            "Only empty rows are filled. What is filled stays a draft until a person confirms it."
-        )
-        self.body.addWidget(PlainLabel(self.tr("Fill empty segments"), role="title"))
-        self.body.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
-        self.body.addWidget(self._list)
-        self.confirm.setText(self.tr("Fill"))
-
-    @property
-    def engine(self) -> str:
-        """The key of the chosen engine."""
-        return str(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
-
-
 class Drafts(QObject):
-    """Asks for an engine and runs it in the strip."""
+    """Asks for an engine, runs it in the strip, and remembers a queue until it is through."""
 
-    def __init__(self, window: QWidget, theme: Theme, strip: ActivityStrip) -> None:
+    settings_asked = Signal()
+
+    def __init__(
+        self, window: QWidget, theme: Theme, strip: ActivityStrip, background: Background, state: WindowState
+    ) -> None:
         super().__init__(window)
-        self._window = window
-        self._theme = theme
-        self._strip = strip
+        self._window, self._theme, self._strip = window, theme, strip
+        self._background, self._state = background, state
+        self._offered: set[str] = set()
 
-    def ask(self, desk: LibraryDesk, key: str, by: int | None) -> None:
-        """Fill the empty rows of an article."""
-        question = EngineQuestion(self._window)
+    def ask(self, desk: LibraryDesk, articles: Mapping[str, str], by: int | None, *, may_allow: bool) -> None:
+        """Fill the empty rows of articles, given as their keys with the headlines that progress shows."""
+        question = DraftQuestion(
+            self._window, self._background, desk.library, list(articles), may_allow=may_allow
+        )
+        question.settings_asked.connect(self.settings_asked)
         if question.exec():
-            engine, library = question.engine, desk.library
-            self._strip.run(
-                self.tr("Filling empty rows"), lambda: _fill(library, by, key, engine), self._tell
-            )
+            self._run(desk, question.order, by, articles)
 
-    def _tell(self, result: ExchangeResult) -> None:
-        if result.problems or not result.count:
-            ExchangeNotice(self._window, self._theme, self.tr("Fill empty segments"), result).open()
+    def offer_rest(self, desk: LibraryDesk, by: int | None) -> None:
+        """Offer once to go on with a queue that the last session did not get through."""
+        order = self._state.draft_queue(desk.place)
+        if order is None or desk.place in self._offered:
+            return
+        self._offered.add(desk.place)
+        words = self.tr(
+            "A draft of %1 articles was interrupted. What was answered is not paid for again. Go on?"
+        )
+        if ask_yes_no(
+            self._window,
+            self.tr("Interrupted draft"),
+            words.replace("%1", f"{len(order.keys):,}"),
+            self.tr("Go on"),
+            self.tr("Leave it"),
+        ):
+            self._run(desk, order, by, {})
+        else:
+            self._state.forget_draft_queue(desk.place)
+
+    def _run(self, desk: LibraryDesk, order: DraftOrder, by: int | None, titles: Mapping[str, str]) -> None:
+        is_queue = len(order.keys) > 1
+        if is_queue:
+            self._offered.add(desk.place)
+            self._state.remember_draft_queue(desk.place, order)
+        run = _Run(desk.library, order, by, titles)
+
+        def tell(outcome: DraftOutcome) -> None:
+            self._state.forget_draft_queue(desk.place)
+            if is_queue or outcome.problems or outcome.characters or not outcome.filled:
+                DraftNotice(self._window, self._theme, outcome).open()
+
+        def stopped() -> None:
+            notice = DraftNotice(self._window, self._theme, run.outcome(is_stopped=True))
+            notice.accepted.connect(lambda: self._run(desk, order, by, titles))
+            notice.rejected.connect(lambda: self._state.forget_draft_queue(desk.place))
+            notice.open()
+
+        name = self.tr("Drafting articles") if is_queue else self.tr("Filling empty rows")
+        self._strip.run(name, run.steps, tell, stopped)
 
 
-def _fill(
-    library: Library, by: int | None, key: str, engine: str
-) -> Generator[Progress, None, ExchangeResult]:
-    from workbench.desk.drafting import DraftReport, draft
+class _Run:
+    """One order under way; its report is there also when it was stopped."""
 
-    report = DraftReport()
-    yield from draft(library, by, key, engine, report)
-    return ExchangeResult(report.filled, tuple(report.problems))
+    def __init__(
+        self, library: Library, order: DraftOrder, by: int | None, titles: Mapping[str, str]
+    ) -> None:
+        self._library, self._order, self._by, self._titles = library, order, by, titles
+        self._report: DraftReport | None = None
+
+    def steps(self) -> Generator[Progress, None, DraftOutcome]:
+        """Do it, and return what came of it; everything heavy is imported here, beside the window."""
+        from workbench.desk.accounts import usage_of
+        from workbench.desk.drafting import DraftReport, draft_many
+        from workbench.desk.engaging import allow_sending
+
+        library, order, report = self._library, self._order, DraftReport()
+        self._report = report
+        try:
+            if order.allows_host:
+                allow_sending(library, self._by, order.allows_host)
+            limit = order.most_characters
+            for step in draft_many(
+                library, self._by, order.keys, order.engine, report, most_characters=limit
+            ):
+                yield replace(step, what=self._titles.get(step.what, step.what))
+        except (EngineError, RefusedError) as error:
+            report.problems.append(Problem("", "", error.sentence))
+        usage = usage_of(self._library, order.engine) if report.billed_characters else None
+        return self.outcome(usage=said(usage or ""))
+
+    def outcome(self, *, is_stopped: bool = False, usage: str = "") -> DraftOutcome:
+        """Return what has come of it so far."""
+        report = self._report
+        if report is None:
+            return DraftOutcome(0, 0, is_stopped=is_stopped)
+        return DraftOutcome(
+            filled=report.filled,
+            articles=report.articles,
+            kept=report.kept,
+            characters=report.billed_characters,
+            contradictions=report.contradictions,
+            usage=usage,
+            is_stopped=is_stopped,
+            problems=tuple(
+                replace(problem, path=self._titles.get(problem.path, problem.path))
+                for problem in report.problems
+            ),
+        )

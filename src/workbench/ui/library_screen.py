@@ -135,6 +135,12 @@ class LibraryScreen(QWidget):
         """The chosen article."""
         return self._model.article(self.table.currentIndex().row())
 
+    @property
+    def chosen(self) -> list[ArticleRow]:
+        """All chosen articles in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [article for row in rows if (article := self._model.article(row)) is not None]
+
     def articles(self) -> list[ArticleRow]:
         """Return the articles that are listed now, as far as they have been read."""
         found = (self._model.article(row) for row in range(self._model.rowCount()))
@@ -190,12 +196,13 @@ class LibraryScreen(QWidget):
             )
 
     def _show_first(self, rows: list[ArticleRow]) -> None:
-        current = self.current
+        current, chosen = self.current, {article.article_id for article in self.chosen}
         self._background.forget("library.more")
         self._model.replace(rows)
         kept = self._model.row_of(current.article_id) if current else -1
         if rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self._model.index(max(kept, 0), 0))
+            self.table.choose(row for row, article in enumerate(rows) if article.article_id in chosen)
         self._stack.setCurrentIndex(0 if rows else 1)
         self._say_empty()
         self._tell_facts()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -43,7 +45,7 @@ class LibraryTable(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +70,13 @@ class LibraryTable(QTableView):
             signal.connect(lambda *_: self._measuring.start())
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         theme.changed.connect(self.viewport().update)
+
+    def choose(self, rows: Iterable[int]) -> None:
+        """Choose these rows beside the current one."""
+        flags = QItemSelectionModel.SelectionFlag
+        for row in rows:
+            index = self._articles.index(row, 0)
+            self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def measure(self) -> None:
         """Give the rows in sight the height their headline needs."""

@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
         """What fills empty rows by an engine."""
         from workbench.ui.drafting import Drafts
 
-        return Drafts(self, self.theme, self.strip)
+        made = Drafts(self, self.theme, self.strip, self.background, self._state)
+        made.settings_asked.connect(lambda: self._show_settings("engines"))
+        return made
 
     def open(self, desk: LibraryDesk) -> None:
         """Show a library that was opened in the lookup lane."""
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
         self.status.set_person(person.name, say_roles(person.roles))
         self.imports.person_id = person.id
         self.library_screen.set_person(person)
+        QTimer.singleShot(0, self, self._offer_rest_of_drafts)
         if self._wanted is not None and self._desk is not None:
             self.open_article(*self._wanted)
 
@@ -292,10 +295,18 @@ class MainWindow(QMainWindow):
             self.open_article(chosen.key)
 
     def _draft(self) -> None:
-        chosen = self.library_screen.current
-        key = self._key if self._place != LIBRARY else chosen.key if chosen is not None else ""
-        if key and self._desk is not None and self.identity.person is not None:
-            self.drafts.ask(self._desk, key, self.identity.person.id)
+        chosen = self.library_screen.chosen
+        articles = {row.key: row.target_headline or row.headline for row in chosen}
+        if self._place != LIBRARY:
+            articles = {self._key: articles.get(self._key, "")} if self._key else {}
+        person = self.identity.person
+        if articles and self._desk is not None and person is not None:
+            self.drafts.ask(self._desk, articles, person.id, may_allow=Role.ADMIN in person.roles)
+
+    def _offer_rest_of_drafts(self) -> None:
+        person = self.identity.person
+        if self._desk is not None and person is not None and self._state.has_drafts(self._desk.place):
+            self.drafts.offer_rest(self._desk, person.id)
 
     def _search(self) -> None:
         self.show_place(LIBRARY)

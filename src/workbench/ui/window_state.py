@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+if TYPE_CHECKING:
+    from workbench.ui.draft_dialogs import DraftOrder
 
 
 class WindowState:
@@ -70,6 +75,31 @@ class WindowState:
     def remember_person(self, place: str, person_id: int) -> None:
         """Keep who works in the library at `place`."""
         self._stored.setValue(f"people/{_name(place)}", person_id)
+
+    def has_drafts(self, place: str) -> bool:
+        """Tell whether a queue of drafts was left in the library at `place`; quick, for the start."""
+        return self._stored.contains(f"drafts/{_name(place)}")
+
+    def draft_queue(self, place: str) -> DraftOrder | None:
+        """Return the queue of drafts that a session did not get through in the library at `place`."""
+        from workbench.ui.draft_dialogs import DraftOrder  # not needed for the first paint
+
+        try:
+            kept = json.loads(str(self._stored.value(f"drafts/{_name(place)}", "")))
+            return DraftOrder(str(kept["engine"]), tuple(map(str, kept["keys"])), kept["most"])
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def remember_draft_queue(self, place: str, order: DraftOrder) -> None:
+        """Keep a queue of drafts until it is through; it holds keys of articles and no text."""
+        kept = {"engine": order.engine, "keys": order.keys, "most": order.most_characters}
+        self._stored.setValue(f"drafts/{_name(place)}", json.dumps(kept))
+        self._stored.sync()
+
+    def forget_draft_queue(self, place: str) -> None:
+        """The queue is through, or nobody wants it any more."""
+        self._stored.remove(f"drafts/{_name(place)}")
+        self._stored.sync()
 
 
 def _name(place: str) -> str:

@@ -12,6 +12,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("review", "check-double"),
     ("import", "file-plus"),
     ("editor", "pencil"),
+    ("publishing", "globe"),
 )
 """The groups of settings in the order of their pages, with an icon each; groups not named here come last."""
 
@@ -26,6 +27,7 @@ def say_page(group: str) -> str:
         "review": QCoreApplication.translate("settings", "Review"),
         "import": QCoreApplication.translate("settings", "Import"),
         "editor": QCoreApplication.translate("settings", "Editor"),
+        "publishing": QCoreApplication.translate("settings", "Publishing"),
     }
     return names.get(group, group.capitalize())
 
