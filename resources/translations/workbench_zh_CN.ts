@@ -6026,6 +6026,58 @@ Translate, review and publish Chinese news side by side.</source>
             <source>{name} is not a {role} in this library.</source>
             <translation>{name} 在此稿库中不是{role}。</translation>
         </message>
+        <message>
+            <source>Folder of templates</source>
+            <translation>模板文件夹</translation>
+        </message>
+        <message>
+            <source>Sign-off record</source>
+            <translation>签发记录</translation>
+        </message>
+        <message>
+            <source>Sign-off sheet</source>
+            <translation>签发单</translation>
+        </message>
+        <message>
+            <source>Template of web pages</source>
+            <translation>网页模板</translation>
+        </message>
+        <message>
+            <source>Where templates of your own lie; empty: in the program's data folder.</source>
+            <translation>自备模板所在的文件夹；留空则为程序的数据文件夹。</translation>
+        </message>
+        <message>
+            <source>Where the sentences came from</source>
+            <translation>句子来源</translation>
+        </message>
+        <message>
+            <source>Written into the sign-off sheet and its record: machine, memory or people, and who read them.</source>
+            <translation>写入签发单及其记录：机器、翻译记忆或人工，以及由谁审读。</translation>
+        </message>
+        <message>
+            <source>site.html, plain.html, or the name of a file in the folder of templates.</source>
+            <translation>site.html、plain.html，或模板文件夹中的文件名。</translation>
+        </message>
+        <message>
+            <source>A sign-off sheet is written as .pdf or .json, not as {suffix}.</source>
+            <translation>签发单只能写成 .pdf 或 .json，不能写成 {suffix}。</translation>
+        </message>
+        <message>
+            <source>Statistics are written as .csv or .xlsx, not as {suffix}.</source>
+            <translation>统计只能写成 .csv 或 .xlsx，不能写成 {suffix}。</translation>
+        </message>
+        <message>
+            <source>The sheet {key} cannot be written here.</source>
+            <translation>此处无法写出 {key}。</translation>
+        </message>
+        <message>
+            <source>There is no template {name}. There are: {names}.</source>
+            <translation>没有模板 {name}。现有：{names}。</translation>
+        </message>
+        <message>
+            <source>This is no sign-off record.</source>
+            <translation>这不是签发记录。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>
@@ -6140,6 +6192,169 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Publishing</source>
             <translation>发布</translation>
+        </message>
+    </context>
+    <context>
+        <name>sheets</name>
+        <message>
+            <source>Sign-off sheet</source>
+            <translation>签发单</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Not approved yet.</source>
+            <translation>尚未批准。</translation>
+        </message>
+        <message>
+            <source>Findings and gaps accepted</source>
+            <translation>已接受的检查结果与缺项</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Where the sentences came from</source>
+            <translation>句子来源</translation>
+        </message>
+        <message>
+            <source>Who did what when</source>
+            <translation>经办记录</translation>
+        </message>
+        <message>
+            <source>%1 hours</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>Time in each stage</source>
+            <translation>各阶段用时</translation>
+        </message>
+        <message>
+            <source>Statement of work</source>
+            <translation>工作量结算单</translation>
+        </message>
+        <message>
+            <source>%1 source characters (%2 % of the article), %3 words</source>
+            <translation>原文 %1 字（占全文 %2 %），译文 %3 词</translation>
+        </message>
+        <message>
+            <source>In all: %1 articles, %2 source characters, %3 words</source>
+            <translation>合计：稿件 %1 篇，原文 %2 字，译文 %3 词</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Digest of the text</source>
+            <translation>文本摘要</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印时间</translation>
+        </message>
+        <message>
+            <source>author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>photographer</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>%1, version %2: %3</source>
+            <translation>%1，第 %2 版：%3</translation>
+        </message>
+        <message>
+            <source>with own changes in rows %1</source>
+            <translation>批准人改动了第 %1 行</translation>
+        </message>
+        <message>
+            <source>approved by one of its own translators</source>
+            <translation>由译者本人批准</translation>
+        </message>
+        <message>
+            <source>this is the text as it stands</source>
+            <translation>与现有文本一致</translation>
+        </message>
+        <message>
+            <source>the text has changed since, or is not final</source>
+            <translation>此后文本已有变化，或并非终审</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第 %1 句</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>no longer holds: the text has changed</source>
+            <translation>已失效：文本有变化</translation>
+        </message>
+        <message>
+            <source>Sentences: %1</source>
+            <translation>句子：%1</translation>
+        </message>
+        <message>
+            <source>Words: %1</source>
+            <translation>词数：%1</translation>
+        </message>
+        <message>
+            <source>Engines: %1</source>
+            <translation>引擎：%1</translation>
+        </message>
+        <message>
+            <source>Confirmed by %1; read by %2</source>
+            <translation>确认：%1；审读：%2</translation>
+        </message>
+        <message>
+            <source>typed by people</source>
+            <translation>人工录入</translation>
+        </message>
+        <message>
+            <source>from a machine</source>
+            <translation>机器初稿</translation>
+        </message>
+        <message>
+            <source>from a machine, edited</source>
+            <translation>机器初稿，经修改</translation>
+        </message>
+        <message>
+            <source>from the memory</source>
+            <translation>来自翻译记忆</translation>
+        </message>
+        <message>
+            <source>from the memory, edited</source>
+            <translation>来自翻译记忆，经修改</translation>
+        </message>
+        <message>
+            <source>from a file</source>
+            <translation>来自文件</translation>
+        </message>
+        <message>
+            <source>from a file, edited</source>
+            <translation>来自文件，经修改</translation>
+        </message>
+        <message>
+            <source>left out on purpose</source>
+            <translation>有意略去</translation>
+        </message>
+        <message>
+            <source>typed by others</source>
+            <translation>他人录入</translation>
         </message>
     </context>
     <context>

@@ -141,6 +141,28 @@ DECLARED: tuple[Setting, ...] = (
         "review",
     ),
     Setting(
+        "page_template",
+        say("Template of web pages"),
+        say("site.html, plain.html, or the name of a file in the folder of templates."),
+        "site.html",
+        "publishing",
+    ),
+    Setting(
+        "template_folder",
+        say("Folder of templates"),
+        say("Where templates of your own lie; empty: in the program's data folder."),
+        "",
+        "publishing",
+    ),
+    Setting(
+        "origin_statement",
+        say("Where the sentences came from"),
+        say("Written into the sign-off sheet and its record: machine, memory or people, and who read them."),
+        "on",
+        "publishing",
+        ON_OFF,
+    ),
+    Setting(
         "site_address",
         say("Where pages stand on the web"),
         say("Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,10 +55,10 @@ class Office:
         confirm_all(self.library, self.translator, self.edition_id)
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    """An office with the sample imported."""
-    with open_library(tmp_path / "office.workbench") as library:
+@contextmanager
+def open_office(folder: Path) -> Iterator[Office]:
+    """Open a new office in a folder, with the sample imported."""
+    with open_library(folder / "office.workbench") as library:
         editor = add_person(library, "Editor A").id
         made = Office(
             library=library,
@@ -70,4 +71,11 @@ def office(tmp_path: Path) -> Iterator[Office]:
             second_reviewer=add_person(library, "Reviewer B", [Role.REVIEWER, Role.TRANSLATOR], by=editor).id,
         )
         made.key = import_sample(library, by=made.translator)
+        yield made
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office with the sample imported."""
+    with open_office(tmp_path) as made:
         yield made

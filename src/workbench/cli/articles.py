@@ -92,12 +92,18 @@ def list_command(
     text: Annotated[str, typer.Option(help="Words in headline or text, Chinese or English.")] = "",
     person: Annotated[str, typer.Option(help="A translator, reviewer or assignee.")] = "",
     section: Annotated[str, typer.Option(help="A section path.")] = "",
+    queue: Annotated[
+        str, typer.Option(help="Your own: given (to you), free (for anybody), returned; see --as.")
+    ] = "",
     language: Language = "en",
 ) -> None:
     """List articles, newest change first."""
     context = common(command)
+    library = context.library(create=False)
     rows = list_articles(
-        context.library(create=False),
+        library,
+        queue=queue,
+        person_id=context.actor() if queue else None,
         stage=_stage(stage) if stage else None,
         text=text,
         person=person,

@@ -230,16 +230,17 @@ def assign_command(
     name: str,
     role: Annotated[Role, typer.Option(help="translator, reviewer or editor.")],
     due: Annotated[str, typer.Option(help="The day it is due, as 2020-04-03.")] = "",
+    reason: Annotated[str, typer.Option(help="Why it is handed over; it is kept.")] = "",
     language: Language = "en",
 ) -> None:
-    """Give an article to somebody."""
+    """Give an article to somebody, or hand it over."""
     context = common(command)
     try:
         day = date.fromisoformat(due) if due else None
     except ValueError:
         raise WorkbenchError(f"“{due}” is not a date. Write it as 2020-04-03.") from None
     library = context.library()
-    staffing.assign(library, context.actor(), key, name, role, language, due=day)
+    staffing.assign(library, context.actor(), key, name, role, language, due=day, reason=reason)
     context.answer(
         {
             "key": open_edition(library, key, language).key,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from workbench.cli.context import common
 from workbench.desk.counting import CreditLine, credit_lines
+from workbench.desk.reporting import write_statistics
 from workbench.desk.staffing import add_person, list_people, set_person
 from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
@@ -76,10 +78,17 @@ def credits_command(
     since: Annotated[str, typer.Option("--from", help="First day, as 2020-04-01.")] = "",
     until: Annotated[str, typer.Option("--to", help="Last day, as 2020-04-30.")] = "",
     as_csv: Annotated[bool, typer.Option("--csv", help="As comma-separated values.")] = False,
+    to: Annotated[Path | None, typer.Option("--file", help="A CSV or XLSX file, article by article.")] = None,
 ) -> None:
-    """Say who did how much, by person, month and role."""
+    """Say who did how much, by person, month and role; with --as, a person sees their own figures."""
     context = common(command)
-    lines = credit_lines(context.library(create=False), since=since, until=until)
+    library = context.library(create=False)
+    asked_by = context.actor() if context.person is not None else None
+    if to is not None:
+        count = write_statistics(library, to, since=since, until=until, asked_by=asked_by)
+        context.answer({"path": str(to), "lines": count}, f"wrote  {to}")
+        return
+    lines = credit_lines(library, since=since, until=until, asked_by=asked_by)
     if as_csv:
         writer = csv.writer(sys.stdout)
         writer.writerow(CreditLine._fields)

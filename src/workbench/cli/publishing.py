@@ -25,17 +25,21 @@ def publish_command(
     to: Annotated[Path, typer.Option("--to", help="The folder for the files.")],
     formats: Annotated[
         list[str],
-        typer.Option("--format", help="html docx txt pdf md json po xliff12 xliff21 bilingual-docx."),
+        typer.Option(
+            "--format",
+            help="html docx txt pdf md json po xliff12 xliff21 bilingual-docx; beside them: record sign-off.",
+        ),
     ],
+    template: Annotated[str, typer.Option(help="Of the web page; the library's own when not given.")] = "",
     language: Language = "en",
 ) -> None:
     """Publish approved editions as files; refuses with the complete list of reasons."""
     context = common(command)
     library, by = context.library(), context.actor()
-    if "pdf" in formats:
-        _register_pdf()
+    if {"pdf", "sign-off"} & set(formats):
+        _register_drawn()
     report = PublishReport()
-    context.watch(publish(library, by, keys, to, formats, report, language))
+    context.watch(publish(library, by, keys, to, formats, report, language, template=template))
     reasons = [
         {"code": reason.code, "message": reason.message, "key": key}
         for key, given in report.refused
@@ -52,10 +56,12 @@ def publish_command(
     context.answer({"files": files, "reasons": reasons}, said)
 
 
-def _register_pdf() -> None:
+def _register_drawn() -> None:
     from workbench.ui.pdf import register_pdf  # Qt draws PDF pages; nothing else here loads it
+    from workbench.ui.sheets import register_sheets
 
     register_pdf()
+    register_sheets()
 
 
 def verify_command(command: typer.Context, files: list[Path]) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.lapsing import back_to_review
+from workbench.desk.originating import Figures, figures_by_confirmer, words_of_reviewers
 from workbench.desk.rights import Act, require
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
@@ -15,7 +17,6 @@ from workbench.model.edition import Edition
 from workbench.model.kinds import CreditRole
 from workbench.model.person import Credit, LedgerEntry
 from workbench.sentences import say
-from workbench.text.words import count_words
 
 
 def shares_of(tx: Transaction, edition: Edition) -> Counter[int]:
@@ -122,18 +123,10 @@ def correct_credit(
 
 def account_for(tx: Transaction, edition: Edition, reason: str) -> None:
     """Bring the ledger up to date with an approval by appending the differences, never by changing it."""
-    words = count_words_by_confirmer(tx, edition)
-    _append(tx, edition, CreditRole.TRANSLATOR, shares_of(tx, edition), words, reason)
-    _append(tx, edition, CreditRole.REVIEWER, reviewed_shares_of(tx, edition), Counter(), reason)
-
-
-def count_words_by_confirmer(tx: Transaction, edition: Edition) -> Counter[int]:
-    """Return the words of the final text by who last confirmed them."""
-    words: Counter[int] = Counter()
-    for target in tx.editions.targets(edition.id):
-        if target.confirmed_by is not None:
-            words[target.confirmed_by] += count_words(target.text)
-    return words
+    translated = figures_by_confirmer(tx, edition)
+    rewritten = {who: Figures(typed=words) for who, words in words_of_reviewers(tx, edition).items()}
+    _append(tx, edition, CreditRole.TRANSLATOR, shares_of(tx, edition), translated, reason)
+    _append(tx, edition, CreditRole.REVIEWER, reviewed_shares_of(tx, edition), rewritten, reason)
 
 
 def _append(
@@ -141,25 +134,27 @@ def _append(
     edition: Edition,
     role: CreditRole,
     shares: Counter[int],
-    words: Counter[int],
+    work: Mapping[int, Figures],
     reason: str,
 ) -> None:
     known: Counter[int] = Counter()
-    known_words: Counter[int] = Counter()
+    known_work: dict[int, Figures] = {}
     for entry in tx.people.ledger(edition.id):
         if entry.role is role and entry.person_id is not None:
             known[entry.person_id] += entry.characters
-            known_words[entry.person_id] += entry.words
-    people = sorted({*shares, *words, *known})
-    tx.people.account(
-        LedgerEntry(
-            edition_id=edition.id,
-            role=role,
-            person_id=person,
-            characters=shares[person] - known[person],
-            words=words[person] - known_words[person],
-            reason=reason,
-        )
-        for person in people
-        if shares[person] != known[person] or words[person] != known_words[person]
-    )
+            known_work[entry.person_id] = known_work.get(entry.person_id, Figures()) + figures_in(entry)
+    for person in sorted({*shares, *work, *known}):
+        more = work.get(person, Figures()) - known_work.get(person, Figures())
+        characters = shares[person] - known[person]
+        if characters or more != Figures():
+            entry = LedgerEntry(
+                edition_id=edition.id, role=role, person_id=person, characters=characters, reason=reason
+            )
+            for field in fields(Figures):
+                setattr(entry, field.name, getattr(more, field.name))
+            tx.people.account([entry])
+
+
+def figures_in(entry: LedgerEntry) -> Figures:
+    """Return the origin figures of one line of the account."""
+    return Figures(*(getattr(entry, field.name) for field in fields(Figures)))

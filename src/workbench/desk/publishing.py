@@ -14,11 +14,14 @@ from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.gate import Point, checklist, gate_reasons
 from workbench.desk.paging import correction_text, make_page, sisters_of
 from workbench.desk.rights import Act, refusal, require
+from workbench.desk.signing import read_sign_off
+from workbench.desk.templating import web_page
 from workbench.errors import Problem, Reason, RefusedError, WorkbenchError
 from workbench.formats.base import Format
 from workbench.formats.manifest import verify_file
-from workbench.formats.publication import PublishingFolder, WrittenFile
-from workbench.formats.registry import formats_for
+from workbench.formats.publication import Companion, PublishingFolder, WrittenFile
+from workbench.formats.registry import format_for
+from workbench.formats.sheets import sheet_keys, sheet_kind
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.base import now
@@ -132,6 +135,8 @@ def publish(
     formats: Sequence[str],
     report: PublishReport,
     language: str = "en",
+    *,
+    template: str = "",
 ) -> Iterator[Progress]:
     """Publish editions as files, one after the other; what is refused stays out with all its reasons.
 
@@ -139,11 +144,10 @@ def publish(
     compared with the page, and only then renamed into place.
     """
     with PublishingFolder(folder) as target:
-        desk = _Press(library, by, target, report)
-        chosen = formats_for(formats)
+        desk = _Press(library, by, target, report, template)
         for done, key in enumerate(keys):
             yield Progress(done, len(keys), key)
-            if desk.publish(key, language, chosen):
+            if desk.publish(key, language, formats):
                 desk.link_sisters(key, language)
     yield Progress(len(keys), len(keys), "")
 
@@ -151,17 +155,19 @@ def publish(
 class _Press:
     """What puts one edition after the other into one folder, and keeps account of it."""
 
-    def __init__(self, library: Library, by: int, folder: PublishingFolder, report: PublishReport) -> None:
+    def __init__(
+        self, library: Library, by: int, folder: PublishingFolder, report: PublishReport, template: str
+    ) -> None:
         self._library, self._by, self._folder, self._report = library, by, folder, report
+        self._web_page = web_page(library, template)
         with library.reading() as tx:
             self._name = tx.people.get(by).name
 
-    def publish(self, key: str, language: str, formats: Sequence[Format]) -> bool:
+    def publish(self, key: str, language: str, formats: Sequence[str]) -> bool:
         """Take an edition through the gate and write it; what stands in the way goes into the report."""
         try:
             page, edition_id = _page_through_gate(self._library, self._by, key, language)
-            written = self._folder.publish(page, formats, by=self._name, at=now())
-            _record(self._library, self._by, edition_id, page, written)
+            written = self._write(page, edition_id, formats)
         except RefusedError as error:
             self._report.refused.append((key, error.reasons))
             return False
@@ -171,11 +177,28 @@ class _Press:
         self._report.files += written
         return True
 
+    def _write(self, page: Page, edition_id: int, formats: Sequence[str]) -> list[WrittenFile]:
+        """Write the page and note it; what goes beside it tells of the publication itself, so it comes after."""
+        pages = [self._format(key) for key in formats if key not in sheet_keys()]
+        written = self._folder.publish(page, pages, by=self._name, at=now())
+        _record(self._library, self._by, edition_id, page, written)
+        beside = [self._companion(key, page) for key in formats if key in sheet_keys()]
+        if beside:
+            written += self._folder.publish(page, [], by=self._name, at=now(), beside=beside)
+        return written
+
+    def _format(self, key: str) -> Format:
+        return self._web_page if key == "html" else format_for(key)
+
+    def _companion(self, key: str, page: Page) -> Companion:
+        kind = sheet_kind(key)
+        return Companion(key, kind.suffix, kind.write(read_sign_off(self._library, page.key, page.language)))
+
     def link_sisters(self, key: str, language: str) -> None:
         """Write the web pages of the other languages in this folder again where their links have changed."""
         for sister in _with_old_links(self._library, key, language):
             if self._folder.has(key, sister, "html"):
-                self.publish(key, sister, formats_for(["html"]))
+                self.publish(key, sister, ["html"])
 
 
 def _with_old_links(library: Library, key: str, language: str) -> list[str]:

@@ -46,7 +46,7 @@ class HtmlFormat:
     key = "html"
     suffix = ".html"
     media_type = "text/html"
-    label = say("Web page")
+    label: str = say("Web page")
     links_pictures = True
 
     def __init__(self, template: str | Path = "site.html") -> None:

@@ -48,6 +48,7 @@ class FileKind(StrEnum):
     PAGE = "page"
     PICTURE = "picture"
     EXCHANGE = "exchange"
+    RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ class WrittenFile:
     format: str
     digest: str
     kind: FileKind = FileKind.PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A file that goes with a page and is made elsewhere: its sign-off sheet, or the record of it."""
+
+    format: str
+    suffix: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +124,18 @@ class PublishingFolder:
         return page is not None and any(each.format == format_key for each in page.files)
 
     def publish(
-        self, page: Page, formats: Sequence[Format], *, by: str = "", at: datetime | None = None
+        self,
+        page: Page,
+        formats: Sequence[Format],
+        *,
+        by: str = "",
+        at: datetime | None = None,
+        beside: Sequence[Companion] = (),
     ) -> list[WrittenFile]:
-        """Write one page; see `publish_page`. The manifest follows at the latest when the folder is left."""
+        """Write one page with what goes beside it; see `publish_page`. The manifest follows at the latest when the folder is left."""
         identity = (page.key, page.language)
         with explained(self.folder / page_stem(page.headline, page.published, slug=page.slug)):
-            stem, planned = self._plan(page, formats, identity)
+            stem, planned = self._plan(page, formats, beside, identity)
         self._place(planned, identity)
         written = [
             WrittenFile(
@@ -146,7 +162,11 @@ class PublishingFolder:
         self._changed.clear()
 
     def _plan(
-        self, page: Page, formats: Sequence[Format], identity: tuple[str, str]
+        self,
+        page: Page,
+        formats: Sequence[Format],
+        beside: Sequence[Companion],
+        identity: tuple[str, str],
     ) -> tuple[str, list[_Planned]]:
         """Find a stem under which every file is new, ours already, or the same to the byte."""
         known = self._manifest.pages.get(identity)
@@ -154,6 +174,7 @@ class PublishingFolder:
         for counter in range(1, 10_000):
             stem = wanted if counter == 1 else f"{wanted}-{counter}"
             planned = _files_of(page, formats, stem)
+            planned += [_Planned(stem + one.suffix, one.format, FileKind.RECORD, one.data) for one in beside]
             if all(self._is_free(each, identity) for each in planned):
                 return stem, planned
         raise WritingError(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import func, select
@@ -89,6 +90,15 @@ class Events:
         if wanted:
             query = query.where(Event.kind.in_(wanted))
         return [(event, name or "") for event, name in self._session.execute(query)]
+
+    def by_edition(self) -> Iterator[tuple[Edition, list[Event]]]:
+        """Yield every edition with what happened to it, oldest first."""
+        query = (
+            select(Edition, Event).join(Event, Event.edition_id == Edition.id).order_by(Edition.id, Event.id)
+        )
+        rows = self._session.execute(query).all()
+        for edition, group in groupby(rows, key=lambda row: row[0]):
+            yield edition, [event for _, event in group]
 
     def newest(self, kinds: Iterable[str], articles: Iterable[int], *, limit: int) -> list[Event]:
         """Return the newest events of these kinds in these articles, newest first."""

@@ -20,7 +20,7 @@ from workbench.model.term import Concept, Term
 from workbench.resources import resource
 from workbench.sentences import say
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest migration; `migrations/versions` holds one module for each."""
 
 

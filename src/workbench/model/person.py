@@ -65,7 +65,11 @@ class Credit(Base):
 
 
 class LedgerEntry(Base):
-    """One line of the append-only account of who did how much; a correction is a new line."""
+    """One line of the append-only account of who did how much; a correction is a new line.
+
+    `words` of the text are told apart by origin (typed by the person, memory, machine, a file, somebody else);
+    `edited` of `drafted` characters were changed from what was offered.
+    """
 
     __tablename__ = "ledger"
 
@@ -75,5 +79,12 @@ class LedgerEntry(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), default=None)
     characters: Mapped[int] = mapped_column(default=0)
     words: Mapped[int] = mapped_column(default=0)
+    typed: Mapped[int] = mapped_column(default=0)
+    memory: Mapped[int] = mapped_column(default=0)
+    machine: Mapped[int] = mapped_column(default=0)
+    imported: Mapped[int] = mapped_column(default=0)
+    others: Mapped[int] = mapped_column(default=0)
+    drafted: Mapped[int] = mapped_column(default=0)
+    edited: Mapped[int] = mapped_column(default=0)
     at: Mapped[datetime] = mapped_column(default_factory=now)
     reason: Mapped[str] = mapped_column(default="")

@@ -73,7 +73,7 @@ def read_statistics(library: Library, text: str) -> list[Row]:
     """Return who did how much in which month and role, newest month first."""
     from workbench.desk.counting import credit_lines
 
-    lines = sorted(credit_lines(library), key=lambda line: (line.month, line.characters), reverse=True)
+    lines = sorted(credit_lines(library), key=lambda line: line.month, reverse=True)
     wanted = text.casefold()
     return [
         (

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QSizeF
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QGuiApplication,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextImageFormat,
-)
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QFont, QPdfWriter, QTextDocument
 
-from workbench.errors import FormatError
 from workbench.formats.base import Readback
 from workbench.formats.characters import writable
 from workbench.formats.page_lines import credit_line, foot_lines, is_right_to_left, path_of, shown_photos
 from workbench.formats.registry import register
 from workbench.formats.text_out import page_parts
 from workbench.model.kinds import SegmentKind
-from workbench.model.page import Page, PagePhoto
-from workbench.sentences import say
-from workbench.ui.fonts import article_font, line_height, load_fonts
+from workbench.model.page import Page
+from workbench.ui.fonts import load_fonts
+from workbench.ui.paper import MUTED, Column, ensure_application, make_document, make_writer, paint
 from workbench.ui.pdf_text import pdf_text, with_named_blanks
 
-_RESOLUTION = 600
-_MARGIN_MM = 25.0
-# Qt lays margins and pictures out in this resolution and scales them to the device's.
-_QT_DPI = 96
-# Localised forms of digits in the Chinese fonts have no character, so they would copy as nothing.
-_LOCALISED = QFont.Tag("locl")
-_INK, _MUTED = QColor("#23211d"), QColor("#5e594f")
 # Dates and the random identifier Qt writes; replaced by the page's own, in the same length.
 _DATES = re.compile(rb"\(D:\d{14}")
 _XMP_DATES = re.compile(rb"(?<=Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
@@ -59,13 +36,13 @@ class PdfFormat:
     def write(self, page: Page) -> bytes:
         """Return the page as PDF; starts Qt without a screen where no window runs."""
         page = writable(page)
-        _ensure_application()
+        ensure_application()
         load_fonts()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = _writer(buffer, page)
+        writer = make_writer(buffer, title=page.headline, author=", ".join(page.authors))
         document = _document(page, writer)
-        _paint(document, writer)
+        paint(document, writer)
         buffer.close()
         return with_named_blanks(_dated(bytes(buffer.data().data()), page), "".join(page_parts(page)))
 
@@ -92,45 +69,19 @@ def register_pdf() -> None:
     register(PdfFormat())
 
 
-def _ensure_application() -> None:
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _OWN_APPLICATION.append(QGuiApplication(["workbench"]))
-
-
-_OWN_APPLICATION: list[QGuiApplication] = []
-
-
-def _writer(buffer: QBuffer, page: Page) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    writer.setTitle(page.headline)
-    writer.setAuthor(", ".join(page.authors))
-    writer.setCreator("Translation Workbench")
-    return writer
-
-
 def _document(page: Page, writer: QPdfWriter) -> QTextDocument:
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(writer)
-    document.setDefaultFont(_font(page.language, 11))
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
-    into = _Column(document, page.language, writer)
-    into.add(" > ".join(path_of(page)), points=9, color=_MUTED, after=10)
+    document = make_document(page.language, writer)
+    into = Column(document, page.language, writer)
+    into.add(" > ".join(path_of(page)), points=9, color=MUTED, after=10)
     into.add(page.headline, points=19, weight=QFont.Weight.Bold, after=6)
-    into.add(page.published.isoformat() if page.published else "", points=10, color=_MUTED, after=12)
+    into.add(page.published.isoformat() if page.published else "", points=10, color=MUTED, after=12)
     for number, photo in enumerate(shown_photos(page)):
         into.add_picture(photo, f"picture-{number}")
         caption = " ".join(filter(None, (photo.caption, credit_line(page, photo))))
         into.add(
             caption,
             points=9.5,
-            color=_MUTED,
+            color=MUTED,
             after=12,
             is_italic=not page.language.startswith(("zh", "ja", "ko")),
         )
@@ -139,103 +90,8 @@ def _document(page: Page, writer: QPdfWriter) -> QTextDocument:
         weight = QFont.Weight.Bold if is_heading or block.kind is SegmentKind.LEAD else QFont.Weight.Normal
         into.add(block.text, points=13 if is_heading else 11, weight=weight, after=8)
     for index, line in enumerate(foot_lines(page)):
-        into.add(line, points=9.5, color=_MUTED, before=0 if index else 14, after=2)
+        into.add(line, points=9.5, color=MUTED, before=0 if index else 14, after=2)
     return document
-
-
-class _Column:
-    """Paragraphs one under the other; sizes in points, whatever the device's resolution."""
-
-    def __init__(self, document: QTextDocument, language: str, writer: QPdfWriter) -> None:
-        self._document = document
-        self._cursor = QTextCursor(document)
-        self._language = language
-        self._width = writer.width() * _QT_DPI / writer.resolution()
-        self._is_empty = True
-
-    def add(
-        self,
-        text: str,
-        *,
-        points: float,
-        weight: QFont.Weight = QFont.Weight.Normal,
-        color: QColor = _INK,
-        before: float = 0,
-        after: float = 0,
-        is_italic: bool = False,
-    ) -> None:
-        """Add a paragraph; line feeds in it become line breaks."""
-        if not text:
-            return
-        characters = QTextCharFormat()
-        font = _font(self._language, points)
-        font.setWeight(weight)
-        font.setItalic(is_italic)
-        characters.setFont(font)
-        characters.setForeground(color)
-        self._begin(before, after, is_tight=points > 12)
-        self._cursor.insertText(text.replace("\n", "\u2028"), characters)
-
-    def add_picture(self, photo: PagePhoto, name: str) -> None:
-        """Add a picture, no wider than the column; raises `FormatError` for one Qt cannot read."""
-        if not photo.data:
-            return
-        image = QImage.fromData(photo.data)
-        if image.isNull():
-            raise FormatError(
-                say(
-                    "The picture {name} cannot be read. Put a good copy into the article.",
-                    name=photo.name or name,
-                ),
-                place=photo.name,
-            )
-        self._begin(0, 4, is_tight=True)
-        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
-        form = QTextImageFormat()
-        form.setName(name)
-        width = min(image.width(), self._width)
-        form.setWidth(width)
-        form.setHeight(width * image.height() / max(1, image.width()))
-        self._cursor.insertImage(form)
-        self._cursor.setPosition(self._document.characterCount() - 1)
-
-    def _begin(self, before: float, after: float, *, is_tight: bool) -> None:
-        form = QTextBlockFormat()
-        form.setTopMargin(before * _QT_DPI / 72)
-        form.setBottomMargin(after * _QT_DPI / 72)
-        if not is_tight:
-            height = line_height(self._language) * 0.72 * 100
-            form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if self._is_empty:
-            self._cursor.setBlockFormat(form)
-            self._is_empty = False
-        else:
-            self._cursor.insertBlock(form)
-
-
-def _font(language: str, points: float) -> QFont:
-    font = article_font(language)
-    font.setPointSizeF(points)
-    font.setFeature(_LOCALISED, 0)
-    return font
-
-
-def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
-    """Draw line by line: drawing page-wise repeats the lines around a break in the text layer."""
-    document.pageCount()  # lays everything out
-    painter = QPainter(writer)
-    height, page = writer.height(), 0
-    block = document.begin()
-    while block.isValid():
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            while layout.position().y() + line.y() + line.height() / 2 >= (page + 1) * height:
-                writer.newPage()
-                page += 1
-            line.draw(painter, layout.position() - QPointF(0, page * height))
-        block = block.next()
-    painter.end()
 
 
 def _dated(data: bytes, page: Page) -> bytes:
