@@ -6078,6 +6078,66 @@ Translate, review and publish Chinese news side by side.</source>
             <source>This is no sign-off record.</source>
             <translation>这不是签发记录。</translation>
         </message>
+        <message>
+            <source>A number from 0 to 100, taken off the score shown for a pair older than the years below.</source>
+            <translation>0 到 100 的数字：超过下列年限的句对，显示匹配率时扣去此数。</translation>
+        </message>
+        <message>
+            <source>A number from 0 to 100, taken off the score shown for a pair that no reviewer approved.</source>
+            <translation>0 到 100 的数字：未经审校批准的句对，显示匹配率时扣去此数。</translation>
+        </message>
+        <message>
+            <source>A number from 0 to 100, taken off the score shown for a pair that was imported from a file.</source>
+            <translation>0 到 100 的数字：从文件导入的句对，显示匹配率时扣去此数。</translation>
+        </message>
+        <message>
+            <source>A number from 0 to 100, taken off the score shown for a remembered machine draft.</source>
+            <translation>0 到 100 的数字：来自机器译文的句对，显示匹配率时扣去此数。</translation>
+        </message>
+        <message>
+            <source>A number from 0 to 100; 0 means never.</source>
+            <translation>0 到 100 的数字；0 表示永不过旧。</translation>
+        </message>
+        <message>
+            <source>No article in the other language was found for it. It was left out.</source>
+            <translation>没有找到与之对应的另一语言稿件，已略过。</translation>
+        </message>
+        <message>
+            <source>Points off for machine text</source>
+            <translation>机器译文扣分</translation>
+        </message>
+        <message>
+            <source>Points off for old text</source>
+            <translation>旧译文扣分</translation>
+        </message>
+        <message>
+            <source>Points off for text from elsewhere</source>
+            <translation>外来译文扣分</translation>
+        </message>
+        <message>
+            <source>Points off for unreviewed text</source>
+            <translation>未审校译文扣分</translation>
+        </message>
+        <message>
+            <source>Say which words are to be replaced.</source>
+            <translation>请填写要替换的文字。</translation>
+        </message>
+        <message>
+            <source>The term base has no concept {number}. Look again: somebody may have removed it.</source>
+            <translation>术语库中没有第 {number} 条。请重新查看：可能已被他人删除。</translation>
+        </message>
+        <message>
+            <source>Years until a pair counts as old</source>
+            <translation>多少年后视为旧译文</translation>
+        </message>
+        <message>
+            <source>{name} may propose terms but not decide on them: that takes a reviewer or an editor.</source>
+            <translation>{name} 可以提议术语，但无权定夺：须由审校或编辑决定。</translation>
+        </message>
+        <message>
+            <source>{path} is not a folder. Choose the one that holds the articles.</source>
+            <translation>{path} 不是文件夹。请选择存放稿件的文件夹。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

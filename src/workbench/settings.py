@@ -72,6 +72,10 @@ def _is_percent(value: str) -> bool:
     return value.isdigit() and 1 <= int(value) <= 100
 
 
+def _is_points(value: str) -> bool:
+    return value.isdecimal() and 0 <= int(value) <= 100
+
+
 def is_server_address(value: str) -> bool:
     """Tell whether text can be sent there: https, or http on this computer, and no password in it; "" is allowed."""
     if not value:
@@ -187,6 +191,51 @@ DECLARED: tuple[Setting, ...] = (
         "memory",
         (),
         _is_percent,
+    ),
+    Setting(
+        "memory_penalty_machine",
+        say("Points off for machine text"),
+        say("A number from 0 to 100, taken off the score shown for a remembered machine draft."),
+        "10",
+        "memory",
+        (),
+        _is_points,
+    ),
+    Setting(
+        "memory_penalty_unreviewed",
+        say("Points off for unreviewed text"),
+        say("A number from 0 to 100, taken off the score shown for a pair that no reviewer approved."),
+        "2",
+        "memory",
+        (),
+        _is_points,
+    ),
+    Setting(
+        "memory_penalty_old",
+        say("Points off for old text"),
+        say("A number from 0 to 100, taken off the score shown for a pair older than the years below."),
+        "2",
+        "memory",
+        (),
+        _is_points,
+    ),
+    Setting(
+        "memory_old_after_years",
+        say("Years until a pair counts as old"),
+        say("A number from 0 to 100; 0 means never."),
+        "10",
+        "memory",
+        (),
+        _is_points,
+    ),
+    Setting(
+        "memory_penalty_foreign",
+        say("Points off for text from elsewhere"),
+        say("A number from 0 to 100, taken off the score shown for a pair that was imported from a file."),
+        "5",
+        "memory",
+        (),
+        _is_points,
     ),
     Setting(
         "spelling",

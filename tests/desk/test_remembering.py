@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -10,16 +11,13 @@ from collections.abc import Generator
 import pytest
 
 from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
+from workbench.desk.maintaining import edit_entry, merge_entries, restore_entries, retire_entries
 from workbench.desk.remembering import (
     MemoryEngine,
     concordance,
     digests_around,
-    edit_entry,
     match,
-    merge_entries,
     prepare_memory,
-    restore_entries,
-    retire_entries,
 )
 from workbench.errors import FormatError, WorkbenchError
 from workbench.formats.tmx import TmxUnit, read_units, write_units
@@ -307,7 +305,7 @@ from workbench.library.library import open_library
 from workbench.model.memory import MemoryEntry
 chance = random.Random(int(sys.argv[2]))
 with open_library(sys.argv[1]) as library:
-    for _ in range(60):
+    for _ in range(int(sys.argv[3])):
         with library.writing() as tx:
             text = "".join(chance.choice("新增病例一二三") for _ in range(6))
             tx.memories.save(MemoryEntry(source=text, target=text[::-1]))
@@ -315,12 +313,18 @@ print("done")
 """
 
 
+EDITS = int(os.environ.get("WORKBENCH_EDITS", "180"))
+"""How many random edits two processes make together; a long run takes 10,000."""
+
+
 def test_random_edits_by_two_processes_leave_index_words_and_rows_in_agreement(library):
     other = subprocess.Popen(
-        [sys.executable, "-c", OTHER, str(library.path), "4"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", OTHER, str(library.path), "4", str(EDITS // 3)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     chance = random.Random(9)
-    for step in range(120):
+    for step in range(EDITS - EDITS // 3):
         text = "".join(chance.choice("新增病例一二三") for _ in range(chance.randint(1, 7)))
         with library.reading() as tx:
             known = [entry.id for entry in tx.memories.page(limit=500, only=EntryFilter())]
@@ -336,7 +340,7 @@ def test_random_edits_by_two_processes_leave_index_words_and_rows_in_agreement(l
             match(library, text)
         else:
             list(prepare_memory(library))
-    out, error = other.communicate(timeout=60)
+    out, error = other.communicate(timeout=600)
     assert out.strip() == b"done", error.decode()
     assert_agreement(library, chance)
 
@@ -344,7 +348,7 @@ def test_random_edits_by_two_processes_leave_index_words_and_rows_in_agreement(l
 def assert_agreement(library, chance):
     list(prepare_memory(library))
     with library.reading() as tx:
-        rows = tx.memories.page(limit=10_000, only=EntryFilter())
+        rows = tx.memories.page(limit=100_000, only=EntryFilter())
         assert words_known(tx) == tx.memories.newest_id()
     assert all(row.source_digest == source_digest(row.source) for row in rows)
     for row in chance.sample(rows, min(25, len(rows))):

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from workbench.desk.terming import add_term, export_terms, find_terms, import_terms
-from workbench.errors import FormatError
+from workbench.desk.terming import (
+    add_term,
+    change_concept,
+    decide,
+    export_terms,
+    find_terms,
+    import_terms,
+    list_concepts,
+    remove_concepts,
+)
+from workbench.errors import FormatError, RefusedError, WorkbenchError
 from workbench.library.library import open_library
+from workbench.model.concept import ConceptValue, FormValue
+from workbench.model.kinds import TermStatus
 
 
 def concepts(library) -> set[tuple[object, ...]]:
@@ -106,3 +118,42 @@ def test_cells_of_a_workbook_are_never_formulas(tmp_path):
     assert all(cell.data_type in {"s", "n", "inlineStr"} for cell in cells)
     assert any(cell.value == '=HYPERLINK("x")' for cell in cells)
     assert Path(path).stat().st_size > 0
+
+
+def test_a_translator_proposes_and_a_reviewer_decides(office):
+    number = add_term(office.library, office.translator, "望岳书屋", ["Wangyue Bookroom"])
+    (proposal,) = list_concepts(office.library, proposed_only=True)
+    assert (proposal.id, proposal.person) == (number, "Translator A")
+    assert [hit for hit in find_terms(office.library, "望岳书屋里") if "望岳书屋" in hit.entry.sources] == []
+    with pytest.raises(RefusedError, match="takes a reviewer"):
+        decide(office.library, office.translator, [number], is_accepted=True)
+    assert decide(office.library, office.reviewer, [number], is_accepted=True) == 1
+    assert [hit for hit in find_terms(office.library, "望岳书屋里") if "望岳书屋" in hit.entry.sources] != []
+    assert list_concepts(office.library, proposed_only=True) == []
+
+
+def test_a_proposal_that_is_turned_down_is_gone(office):
+    number = add_term(office.library, office.translator, "望岳书屋", ["Wangyue Bookroom"])
+    assert decide(office.library, office.editor, [number], is_accepted=False) == 1
+    assert list_concepts(office.library, "望岳书屋") == []
+
+
+def test_a_concept_is_changed_and_keeps_its_identity(office):
+    number = add_term(office.library, office.editor, "望岳书屋", ["Wangyue Bookroom"])
+    forms = (
+        FormValue("zh", "望岳书屋"),
+        FormValue("en", "Wangyue Reading Room"),
+        FormValue("en", "Wangyue House", TermStatus.FORBIDDEN),
+    )
+    change_concept(
+        office.library,
+        office.editor,
+        number,
+        ConceptValue(forms, domain="place", valid_from=date(2020, 1, 1)),
+    )
+    (stored,) = list_concepts(office.library, "wangyue reading")
+    assert (stored.id, stored.value.domain, stored.value.valid_from) == (number, "place", date(2020, 1, 1))
+    with pytest.raises(WorkbenchError, match="at least one form"):
+        change_concept(office.library, office.editor, number, ConceptValue((FormValue("zh", "望岳书屋"),)))
+    remove_concepts(office.library, office.editor, [number])
+    assert list_concepts(office.library, "望岳书屋") == []

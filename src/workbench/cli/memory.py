@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +11,7 @@ import typer
 
 from workbench.cli.aligning import align_command
 from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
+from workbench.cli.upkeep import add_upkeep
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="The translation memory.")
 app.command("align")(align_command)
+add_upkeep(app)
 
 
 def add_commands(program: typer.Typer) -> None:
@@ -85,20 +88,26 @@ def match_command(
     queries: Annotated[Path | None, typer.Option(help="A UTF-8 file with one sentence a line.")] = None,
     top: Annotated[int, typer.Option(min=1, help="How many sources at most.")] = 5,
     minimum: Annotated[int, typer.Option(min=0, max=100, help="The lowest score in per cent.")] = 70,
+    domain: Annotated[str, typer.Option(help="Only entries of this domain.")] = "",
+    origin: Annotated[str, typer.Option(help="Only entries that are confirmed, aligned or tmx.")] = "",
 ) -> None:
     """Find fuzzy matches; queries from a file are independent of each other."""
     from workbench.desk.remembering import match  # loads the index
+    from workbench.library.memories import EntryFilter
 
     if not text and queries is None:
         raise typer.BadParameter("Give a sentence, or a file of them with --queries.")
     context = common(command)
     library = context.library()
+    only = EntryFilter(domain=domain, origin=origin)
     asked = _lines(queries) if queries is not None else [text]
     if asked:
-        match(library, asked[0], limit=top, minimum=minimum)  # loads the index before the clock runs
+        match(
+            library, asked[0], limit=top, minimum=minimum, only=only
+        )  # loads the index before the clock runs
     for query in asked:
         started = time.perf_counter()
-        found = match(library, query, limit=top, minimum=minimum)
+        found = match(library, query, limit=top, minimum=minimum, only=only)
         _show_matches(context, query, found, 1000 * (time.perf_counter() - started))
 
 
@@ -138,25 +147,51 @@ def search_command(
     text: str,
     side: Annotated[str, typer.Option("--in", help="source or target.")] = "source",
     limit: Annotated[int, typer.Option(min=1)] = 50,
+    person: Annotated[str, typer.Option(help="Only entries of this person.")] = "",
+    origin: Annotated[str, typer.Option(help="Only entries that are confirmed, aligned or tmx.")] = "",
+    article: Annotated[str, typer.Option(help="Only entries of this article, by its key.")] = "",
+    since: Annotated[str, typer.Option(metavar="DATE", help="Only articles from this day on.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only articles up to this day.")] = "",
+    to: Annotated[Path | None, typer.Option(help="Write the hits to a .xlsx, .csv or .tsv file.")] = None,
     *,
     inside_words: Annotated[bool, typer.Option(help="Look inside words too; takes longer.")] = False,
 ) -> None:
-    """Find words in the memory, in context."""
-    from workbench.desk.remembering import concordance
+    """Find words in the memory, in context, with their likely equivalent."""
+    from workbench.desk.maintaining import export_hits
+    from workbench.desk.remembering import concordance, with_equivalents
+    from workbench.library.memories import EntryFilter
 
     context = common(command)
     if side not in {"source", "target"}:
         raise typer.BadParameter("Say --in source or --in target.")
-    for hit in concordance(context.library(), text, side=side, limit=limit, inside_words=inside_words):
-        _show_hit(context, hit)
+    only = EntryFilter(
+        creator=person, origin=origin, article_key=article, since=_day(since), until=_day(until)
+    )
+    library = context.library()
+    found = concordance(library, text, side=side, limit=limit, inside_words=inside_words, only=only)
+    found = with_equivalents(library, text, found, side=side)
+    for hit in found:
+        _show_hit(context, hit, side)
+    if to is not None:
+        export_hits(to, found)
 
 
-def _show_hit(context: CommandContext, hit: ConcordanceHit) -> None:
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is not a date such as 2020-04-03.") from error
+
+
+def _show_hit(context: CommandContext, hit: ConcordanceHit, side: str) -> None:
     entry = hit.entry
+    other = entry.target if side == "source" else entry.source
     document = {
         "source": entry.source,
         "target": entry.target,
         "places": hit.places,
+        "likely": hit.likely,
+        "equivalent": other[slice(*hit.likely)] if hit.likely else "",
         "origin": entry.origin,
         "creator": entry.creator,
         "article": entry.article_key,

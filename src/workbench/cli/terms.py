@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.context import WITH_PROBLEMS, common
+from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
 from workbench.desk.terming import export_terms, find_terms, import_terms
 
 app = typer.Typer(no_args_is_help=True, help="The term base.")
@@ -48,3 +48,93 @@ def export_command(
     context = common(command)
     count = export_terms(context.library(), file)
     context.answer({"concepts": count, "path": str(file)}, f"{count} concepts written to {file}")
+
+
+@app.command("list")
+def list_command(
+    command: typer.Context,
+    text: Annotated[str, typer.Argument(help="Words that stand in the concepts.")] = "",
+    *,
+    proposed: Annotated[bool, typer.Option("--proposed", help="Only what waits for a decision.")] = False,
+) -> None:
+    """List concepts with their numbers, proposals first."""
+    from workbench.desk.terming import list_concepts
+
+    context = common(command)
+    for concept in list_concepts(context.library(create=False), text, proposed_only=proposed):
+        value = concept.value
+        document = {
+            "id": concept.id,
+            "proposed": value.is_proposed,
+            "forms": [{"language": f.language, "text": f.text, "status": str(f.status)} for f in value.forms],
+            "domain": value.domain,
+            "person": concept.person,
+        }
+        mark = "?" if value.is_proposed else " "
+        context.answer_line(document, f"{concept.id}\t{mark}\t{' | '.join(f.text for f in value.forms)}")
+
+
+@app.command("add")
+def add_command(
+    command: typer.Context,
+    source: Annotated[str, typer.Argument(help="The Chinese form.")],
+    targets: Annotated[list[str], typer.Argument(help="Forms in the other language, best first.")],
+    domain: Annotated[str, typer.Option()] = "",
+) -> None:
+    """Add a term; from whoever may not decide on terms it is a proposal."""
+    from workbench.desk.terming import add_term
+
+    context = common(command)
+    number = add_term(context.library(), context.actor(), source, targets, domain=domain)
+    context.answer({"id": number}, f"Concept {number}")
+
+
+@app.command("accept")
+def accept_command(
+    command: typer.Context, concepts: Annotated[list[int], typer.Argument(metavar="ID…")]
+) -> None:
+    """Accept proposed terms."""
+    _decide(common(command), concepts, is_accepted=True)
+
+
+@app.command("refuse")
+def refuse_command(
+    command: typer.Context, concepts: Annotated[list[int], typer.Argument(metavar="ID…")]
+) -> None:
+    """Turn proposed terms down."""
+    _decide(common(command), concepts, is_accepted=False)
+
+
+def _decide(context: CommandContext, concepts: list[int], *, is_accepted: bool) -> None:
+    from workbench.desk.terming import decide
+
+    count = decide(context.library(), context.actor(), concepts, is_accepted=is_accepted)
+    context.answer({"decided": count}, f"{count} decided")
+
+
+@app.command("candidates")
+def candidates_command(
+    command: typer.Context,
+    key: Annotated[
+        str, typer.Argument(help="An article's key; without one the memory is looked through.")
+    ] = "",
+    least: Annotated[int, typer.Option(min=2, help="How often words must stand in the texts.")] = 2,
+) -> None:
+    """Find frequent words that are not terms yet, with their likely English."""
+    from workbench.desk.collecting import candidates_of_article, candidates_of_memory
+
+    context = common(command)
+    library = context.library(create=False)
+    found = (
+        candidates_of_article(library, key, least=least)
+        if key
+        else candidates_of_memory(library, least=max(least, 3))
+    )
+    for each in found:
+        document = {
+            "source": each.source,
+            "count": each.times,
+            "target": each.target,
+            "example": each.example,
+        }
+        context.answer_line(document, f"{each.times}\t{each.source}\t{each.target}")

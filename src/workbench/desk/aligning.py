@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from workbench.memory.align import (
     DocumentPair,
     Scorer,
     align_in_steps,
+    editing,
     find_pairs,
     installed_scorer,
     read_article,
@@ -36,14 +39,44 @@ FilePair = tuple[Path, Path]
 
 @dataclass(frozen=True, slots=True)
 class AlignedText:
-    """One text with its translation, and which sentences belong together."""
+    """One text with its translation, which sentences belong together, and when and where it was published."""
 
     document: DocumentPair
     alignment: Alignment
+    published: date | None = None
+    address: str = ""
 
     def doubtful(self, trusted: float = TRUSTED) -> list[int]:
         """Return the places of the links a person should look at."""
         return [place for place, score in enumerate(self.alignment.scores) if score < trusted]
+
+
+class LinkAct(StrEnum):
+    """What a person can do to a link of an alignment."""
+
+    ACCEPT = "accept"
+    JOIN = "join with the next"
+    BREAK = "break up"
+    GIVE_SOURCE = "give the last Chinese sentence to the next"
+    GIVE_TARGET = "give the last English sentence to the next"
+    TAKE_SOURCE = "take the first Chinese sentence of the next"
+    TAKE_TARGET = "take the first English sentence of the next"
+
+
+_ACTS: dict[LinkAct, Callable[[Alignment, int], Alignment]] = {
+    LinkAct.ACCEPT: editing.accept,
+    LinkAct.JOIN: editing.join_with_next,
+    LinkAct.BREAK: editing.break_up,
+    LinkAct.GIVE_SOURCE: editing.give_source_to_next,
+    LinkAct.GIVE_TARGET: editing.give_target_to_next,
+    LinkAct.TAKE_SOURCE: editing.take_source_from_next,
+    LinkAct.TAKE_TARGET: editing.take_target_from_next,
+}
+
+
+def change_links(text: AlignedText, act: LinkAct, place: int) -> AlignedText:
+    """Return the text after an act on the link at `place`; each sentence stays in exactly one link."""
+    return replace(text, alignment=_ACTS[act](text.alignment, place))
 
 
 def find_texts(place: Path, english: Path | None = None) -> tuple[list[FilePair], list[Problem]]:
@@ -175,7 +208,7 @@ def save_work(path: Path, texts: Iterable[AlignedText]) -> None:
     """Keep half-done work: texts and links as they stand, a line of JSON a text."""
     from workbench.formats.writing import write_file
 
-    lines = [json.dumps(asdict(text), ensure_ascii=False) for text in texts]
+    lines = [json.dumps(asdict(text), ensure_ascii=False, default=str) for text in texts]
     write_file(path, "".join(f"{line}\n" for line in lines).encode())
 
 
@@ -189,8 +222,9 @@ def load_work(path: Path) -> list[AlignedText]:
         ) from error
 
 
-def _kept(said: dict[str, dict[str, Any]]) -> AlignedText:
+def _kept(said: dict[str, Any]) -> AlignedText:
     document, alignment = said["document"], said["alignment"]
+    published = said.get("published")
     links = [(tuple(sources), tuple(targets)) for sources, targets in alignment["links"]]
     return AlignedText(
         DocumentPair(
@@ -201,4 +235,6 @@ def _kept(said: dict[str, dict[str, Any]]) -> AlignedText:
             tuple(document["target_paragraphs"]),
         ),
         Alignment(alignment["name"], links, list(alignment["scores"])),
+        date.fromisoformat(published) if published else None,
+        str(said.get("address", "")),
     )

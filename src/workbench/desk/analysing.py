@@ -50,6 +50,13 @@ class Analysis:
     bands: dict[Band, Amount] = field(default_factory=lambda: {band: Amount() for band in Band})
 
 
+def sources_of(library: Library, key: str) -> list[str]:
+    """Return the sources of an article in reading order."""
+    with library.reading() as tx:
+        article = tx.articles.by_key(key)
+        return [segment.text for segment in tx.articles.segments(article.id) if segment.text]
+
+
 def analyse(
     library: Library, texts: Iterable[Sequence[str]], analysis: Analysis, *, language: str = "en"
 ) -> Iterator[Progress]:

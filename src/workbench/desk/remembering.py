@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from workbench.library.memory_intake import restore_digest_index
 from workbench.library.memory_words import fill_words, find_entries
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import find_places
+from workbench.memory.equivalents import likely_equivalents
 from workbench.memory.repair import Repaired, repair
 from workbench.memory.scoring import CONTEXT, Doubts, Neighbours, Penalties, doubts, is_context_match
 from workbench.model.base import now
@@ -27,6 +29,8 @@ from workbench.text.diff import Change, differences
 from workbench.text.normalise import source_digest
 
 _PENALTIES = Penalties()
+EQUIVALENT_BACKGROUND = 400
+"""Entries against which the company of words is weighed when a likely equivalent is looked for."""
 _OWN = frozenset({"confirmed", "aligned"})
 
 
@@ -89,10 +93,26 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class ConcordanceHit:
-    """An entry in which the words were found, and where: (start, end) in the searched side."""
+    """An entry in which the words were found, and where: (start, end) in the searched side.
+
+    `likely` is where their equivalent most likely stands in the other side; None where nothing speaks for any.
+    """
 
     entry: Remembered
     places: tuple[tuple[int, int], ...]
+    likely: tuple[int, int] | None = None
+
+
+def house_penalties(tx: Transaction) -> Penalties:
+    """Return the points that the house takes off for each doubt about an entry."""
+    points = {name: int(value) for name, value in tx.options.all("memory").items()}
+    return Penalties(
+        machine=points["memory_penalty_machine"],
+        unreviewed=points["memory_penalty_unreviewed"],
+        old=points["memory_penalty_old"],
+        foreign=points["memory_penalty_foreign"],
+        old_after_years=points["memory_old_after_years"],
+    )
 
 
 def match(
@@ -115,6 +135,7 @@ def match(
     """
     pair = only or EntryFilter(source_language=source_language, target_language=language)
     with library.reading() as tx:
+        penalties = penalties or house_penalties(tx)
         index = index_of(library, source_language, language)
         hits = index.search(tx, source, limit=limit, minimum=minimum, only=pair)
         entries = tx.memories.same_sources([hit.id for hit in hits], pair) if hits else []
@@ -124,7 +145,7 @@ def match(
     digest_of = {entry.id: entry.source_digest for entry in entries}
     here = neighbours or Neighbours()
     return [
-        _match(source, hit.score, by_source[digest_of[hit.id]], here, names, penalties or _PENALTIES)
+        _match(source, hit.score, by_source[digest_of[hit.id]], here, names, penalties)
         for hit in hits
         if hit.id in digest_of
     ]
@@ -142,9 +163,13 @@ def _match(
         (is_context_match(score, Neighbours(entry.before, entry.after), here), entry) for entry in entries
     ]
     found.sort(key=lambda each: (not each[0], not each[1].is_reviewed, -each[1].id))
+    uses: Counter[str] = Counter()
+    for _, entry in found:
+        uses[entry.target] += entry.uses
     by_target: dict[str, Remembered] = {}
     for _, entry in found:
-        by_target.setdefault(entry.target, remembered(entry, penalties))
+        if entry.target not in by_target:
+            by_target[entry.target] = replace(remembered(entry, penalties), uses=uses[entry.target])
     return Match(asked, found[0][1].source, score, tuple(by_target.values()), found[0][0], tuple(names))
 
 
@@ -211,6 +236,21 @@ def concordance(
     ]
 
 
+def with_equivalents(
+    library: Library, query: str, hits: Sequence[ConcordanceHit], *, side: str = "source"
+) -> list[ConcordanceHit]:
+    """Return concordance hits with the likely equivalent of the words marked in the other side."""
+    other = "target" if side == "source" else "source"
+    with library.reading() as tx:
+        usual = tx.memories.newest(EQUIVALENT_BACKGROUND)
+        known = tx.vocabulary.forms_beside(query.strip())
+    met = {hit.entry.id for hit in hits}
+    background = [getattr(entry, other) for entry in usual if entry.id not in met]
+    others = [getattr(hit.entry, other) for hit in hits]
+    likely = likely_equivalents(query, others, background=background, known=known)
+    return [replace(hit, likely=span) for hit, span in zip(hits, likely, strict=True)]
+
+
 def prepare_memory(library: Library, language: str = "en", source_language: str = "zh") -> Iterator[Progress]:
     """Load the match index, then fill the full-text table and keep the index: to be run behind the window."""
     index = index_of(library, source_language, language)
@@ -222,52 +262,6 @@ def prepare_memory(library: Library, language: str = "en", source_language: str 
     restore_digest_index(library)
     index.keep(library)
     yield from fill_words(library)
-
-
-def edit_entry(
-    library: Library, entry_id: int, *, target: str, note: str | None = None, asked_by: str = ""
-) -> int:
-    """Give an entry another target (or note); returns the id under which it stands now."""
-    with library.writing(asked_by=asked_by) as tx:
-        entry = _existing(tx, entry_id)
-        if not target.strip():
-            raise WorkbenchError(
-                say("An entry of the memory needs a target. Retire it if it should not be used.")
-            )
-        entry.target, entry.updated_at = target, now()
-        entry.note = entry.note if note is None else note
-        return tx.memories.save(entry).id
-
-
-def retire_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str = "") -> None:
-    """Take entries out of use; `restore_entries` brings them back."""
-    with library.writing(asked_by=asked_by) as tx:
-        tx.memories.retire(entry_ids)
-
-
-def restore_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str = "") -> None:
-    """Take retired entries into use again."""
-    with library.writing(asked_by=asked_by) as tx:
-        tx.memories.restore(entry_ids)
-
-
-def merge_entries(library: Library, keep: int, others: Sequence[int], *, asked_by: str = "") -> None:
-    """Join entries into one, which takes over their uses."""
-    with library.writing(asked_by=asked_by) as tx:
-        _existing(tx, keep)
-        tx.memories.merge(keep, others)
-
-
-def _existing(tx: Transaction, entry_id: int) -> MemoryEntry:
-    entry = tx.memories.get(entry_id)
-    if entry is None:
-        raise WorkbenchError(
-            say(
-                "The memory has no entry {entry_id}. Look again: somebody may have removed it.",
-                entry_id=entry_id,
-            )
-        )
-    return entry
 
 
 class MemoryEngine:
@@ -285,11 +279,12 @@ class MemoryEngine:
         sources = request.context.split("\n")
         for passage in passages:
             with self._library.reading() as tx:
+                penalties = house_penalties(tx)
                 entries = tx.memories.exact(passage.source, pair)
             if not entries:
                 continue
             here = _around(sources, passage)
-            found = _match(passage.source, 100, entries, here, (), _PENALTIES)
+            found = _match(passage.source, 100, entries, here, (), penalties)
             detail = {
                 "score": str(CONTEXT if found.is_context else 100),
                 "entry": str(found.translations[0].id),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.errors import FormatError, Problem, WorkbenchError, reason_of
+from workbench.errors import FormatError, Problem, Reason, RefusedError, WorkbenchError, reason_of
 from workbench.formats.tbx import read_tbx, write_tbx
 from workbench.formats.term_tables import read_table, write_csv, write_xlsx
 from workbench.formats.writing import write_file
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
+from workbench.model.base import now
 from workbench.model.concept import ConceptValue, FormValue
-from workbench.model.kinds import TermStatus
+from workbench.model.kinds import Role, TermStatus
 from workbench.model.passage import TermEntry
 from workbench.model.term import Concept, Term
 from workbench.sentences import say
@@ -43,7 +45,10 @@ def add_term(
     note: str = "",
     asked_by: str = "",
 ) -> int:
-    """Add a concept from a selection: its Chinese form and its forms in the other language, best first."""
+    """Add a concept from a selection: its Chinese form and its forms in the other language, best first.
+
+    From whoever may not decide (`may_decide`) it is a proposal that waits for somebody who may.
+    """
     forms = [target.strip() for target in targets if target.strip()]
     if not source.strip() or not forms:
         raise WorkbenchError(
@@ -60,9 +65,127 @@ def add_term(
         note=note,
     )
     with library.writing(asked_by=asked_by) as tx:
-        concept = _save(tx, value, by)
+        concept = _save(tx, replace(value, is_proposed=not may_decide(tx, by)), by)
         tx.events.add("term added", person_id=by, source=source, targets=forms)
         return concept.id
+
+
+def may_decide(tx: Transaction, by: int) -> bool:
+    """Return whether somebody decides on terms: reviewers, editors and administrators do, translators propose."""
+    return bool({Role.REVIEWER, Role.EDITOR, Role.ADMIN} & tx.people.roles(by))
+
+
+def _require_decision(tx: Transaction, by: int) -> None:
+    if not may_decide(tx, by):
+        name = tx.people.get(by).name
+        raise RefusedError(
+            Reason(
+                "not-allowed",
+                say(
+                    "{name} may propose terms but not decide on them: that takes a reviewer or an editor.",
+                    name=name,
+                ),
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConcept:
+    """A concept as the term base has it, with who brought it in."""
+
+    id: int
+    value: ConceptValue
+    person: str = ""
+
+
+def list_concepts(library: Library, text: str = "", *, proposed_only: bool = False) -> list[StoredConcept]:
+    """Return the concepts in which the words occur (all for none), proposals first, then the newest."""
+    wanted = text.strip().casefold()
+    with library.reading() as tx:
+        terms = tx.vocabulary.terms()
+        names = {person.id: person.name for person in tx.people.all()}
+        found = [
+            StoredConcept(
+                concept.id, _value(concept, terms.get(concept.id, ())), names.get(concept.person_id or 0, "")
+            )
+            for concept in tx.vocabulary.concepts()
+        ]
+    found = [
+        each
+        for each in found
+        if (each.value.is_proposed or not proposed_only) and (not wanted or wanted in _words(each.value))
+    ]
+    return sorted(found, key=lambda each: (not each.value.is_proposed, -each.id))
+
+
+def _words(value: ConceptValue) -> str:
+    return "\n".join([*(form.text for form in value.forms), value.domain, value.note]).casefold()
+
+
+def decide(
+    library: Library, by: int, concept_ids: Sequence[int], *, is_accepted: bool, asked_by: str = ""
+) -> int:
+    """Accept proposed terms, or turn them down (they are taken out); return how many there were."""
+    done = 0
+    with library.writing(asked_by=asked_by) as tx:
+        _require_decision(tx, by)
+        for concept_id in concept_ids:
+            concept = tx.vocabulary.concept(concept_id)
+            if concept is None or not concept.is_proposed:
+                continue
+            said = [term.text for term in tx.vocabulary.terms_of(concept_id)]
+            kind = "term accepted" if is_accepted else "term turned down"
+            tx.events.add(kind, person_id=by, forms=said)
+            if is_accepted:
+                concept.is_proposed, concept.updated_at = False, now()
+                tx.vocabulary.touched()
+            else:
+                tx.vocabulary.remove(concept)
+            done += 1
+    return done
+
+
+def change_concept(
+    library: Library, by: int, concept_id: int, value: ConceptValue, *, asked_by: str = ""
+) -> None:
+    """Give a concept other forms, domain, note, definition, authority or dates."""
+    if not value.texts("zh") or len(value.texts("zh")) == len(value.forms):
+        raise WorkbenchError(
+            say("A term needs its Chinese form and at least one form in the other language.")
+        )
+    with library.writing(asked_by=asked_by) as tx:
+        concept = _existing(tx, concept_id)
+        if not concept.is_proposed:
+            _require_decision(tx, by)
+        concept.domain, concept.definition, concept.note = value.domain, value.definition, value.note
+        concept.authority, concept.is_fixed = value.authority, value.is_fixed
+        concept.valid_from, concept.valid_to, concept.updated_at = value.valid_from, value.valid_to, now()
+        forms = [Term(concept_id=0, language=f.language, text=f.text, status=f.status) for f in value.forms]
+        tx.vocabulary.replace_terms(concept, forms)
+        tx.events.add("term changed", person_id=by, forms=[form.text for form in value.forms])
+
+
+def remove_concepts(library: Library, by: int, concept_ids: Sequence[int], *, asked_by: str = "") -> None:
+    """Take concepts out of the term base; the history keeps what they said."""
+    with library.writing(asked_by=asked_by) as tx:
+        _require_decision(tx, by)
+        for concept_id in concept_ids:
+            concept = _existing(tx, concept_id)
+            said = [term.text for term in tx.vocabulary.terms_of(concept_id)]
+            tx.events.add("term removed", person_id=by, forms=said)
+            tx.vocabulary.remove(concept)
+
+
+def _existing(tx: Transaction, concept_id: int) -> Concept:
+    concept = tx.vocabulary.concept(concept_id)
+    if concept is None:
+        raise WorkbenchError(
+            say(
+                "The term base has no concept {number}. Look again: somebody may have removed it.",
+                number=concept_id,
+            )
+        )
+    return concept
 
 
 def _save(tx: Transaction, value: ConceptValue, by: int | None) -> Concept:
@@ -111,20 +234,21 @@ def _shape(value: ConceptValue) -> tuple[tuple[str, str, str], ...]:
 
 def _all(tx: Transaction) -> list[ConceptValue]:
     terms = tx.vocabulary.terms()
-    return [
-        ConceptValue(
-            forms=tuple(FormValue(t.language, t.text, t.status) for t in terms.get(concept.id, ())),
-            domain=concept.domain,
-            definition=concept.definition,
-            note=concept.note,
-            authority=concept.authority,
-            is_fixed=concept.is_fixed,
-            is_proposed=concept.is_proposed,
-            valid_from=concept.valid_from,
-            valid_to=concept.valid_to,
-        )
-        for concept in tx.vocabulary.concepts()
-    ]
+    return [_value(concept, terms.get(concept.id, ())) for concept in tx.vocabulary.concepts()]
+
+
+def _value(concept: Concept, terms: Iterable[Term]) -> ConceptValue:
+    return ConceptValue(
+        forms=tuple(FormValue(term.language, term.text, term.status) for term in terms),
+        domain=concept.domain,
+        definition=concept.definition,
+        note=concept.note,
+        authority=concept.authority,
+        is_fixed=concept.is_fixed,
+        is_proposed=concept.is_proposed,
+        valid_from=concept.valid_from,
+        valid_to=concept.valid_to,
+    )
 
 
 def export_terms(library: Library, path: Path) -> int:

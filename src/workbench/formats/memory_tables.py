@@ -17,7 +17,7 @@ from workbench.sentences import say
 
 COLUMNS = ("source", "target", "created", "created_by", "changed", "note")
 """The columns of an XLSX or CSV file we write; a TSV file has the first two and no heading."""
-MOST_CELLS = 1_048_576
+MOST_ROWS = 1_048_576
 """Rows of a sheet in Excel."""
 
 _SAME = {
@@ -155,9 +155,18 @@ def _time(text: str) -> datetime | None:
 
 def write_memory_table(path: Path, units: Iterable[TmxUnit]) -> int:
     """Write pairs as a table in the format of the file's ending and return how many there were."""
-    writers = {".xlsx": _xlsx, ".csv": _csv}
     rows = [_row(unit) for unit in units]
-    write_file(path, writers.get(path.suffix.lower(), _tsv)(rows))
+    if path.suffix.lower() in {".xlsx", ".csv"}:
+        return write_rows(path, COLUMNS, rows)
+    write_file(path, _tsv(row[:2] for row in rows))
+    return len(rows)
+
+
+def write_rows(path: Path, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Write any rows of text under a heading, in the format of the file's ending, and return how many."""
+    table = [heading, *rows]
+    writers = {".xlsx": _xlsx, ".csv": _csv}
+    write_file(path, writers.get(path.suffix.lower(), _tsv)(table))
     return len(rows)
 
 
@@ -170,19 +179,17 @@ def _day(when: datetime | date | None) -> str:
     return when.isoformat(sep=" ", timespec="seconds") if isinstance(when, datetime) else ""
 
 
-def _tsv(rows: Sequence[Sequence[str]]) -> bytes:
-    return "".join(f"{_one_line(row[0])}\t{_one_line(row[1])}\n" for row in rows).encode()
+def _tsv(rows: Iterable[Sequence[str]]) -> bytes:
+    return "".join("\t".join(map(_one_line, row)) + "\n" for row in rows).encode()
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _csv(rows: Sequence[Sequence[str]]) -> bytes:
+def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows(rows)
+    csv.writer(out).writerows(rows)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -191,17 +198,17 @@ def _xlsx(rows: Sequence[Sequence[str]]) -> bytes:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
-    if len(rows) >= MOST_CELLS:
+    if len(rows) > MOST_ROWS:
         raise FormatError(
             say(
                 "A sheet holds {most:,} rows, and there are {count:,} pairs. Choose a TMX or TSV file.",
-                most=MOST_CELLS - 1,
-                count=len(rows),
+                most=MOST_ROWS - 1,
+                count=len(rows) - 1,
             )
         )
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Memory")
-    for row in (COLUMNS, *rows):
+    for row in rows:
         cells = [WriteOnlyCell(sheet, value=_writable(value)) for value in row]
         for cell in cells:
             cell.data_type = "s"

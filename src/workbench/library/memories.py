@@ -71,11 +71,11 @@ class EntryFilter(NamedTuple):
     since: date | None = None
     until: date | None = None
 
-    def conditions(self) -> list[Any]:
-        """Return the filter as conditions on entries in use."""
+    def conditions(self, *, is_retired: bool = False) -> list[Any]:
+        """Return the filter as conditions on entries in use, or on retired ones."""
         entry = MemoryEntry
         found: list[Any] = [
-            entry.is_retired.is_(False),
+            entry.is_retired.is_(is_retired),
             entry.source_language == self.source_language,
             entry.target_language == self.target_language,
         ]
@@ -218,6 +218,12 @@ class Memories:
             MemoryEntry.source_digest == source_digest(source), *only.conditions()
         )
         found = self._session.execute(query.order_by(MemoryEntry.id.desc()).limit(1000))
+        return [EntryRow._make(row) for row in found]
+
+    def newest(self, limit: int) -> list[EntryRow]:
+        """Return the newest entries in use, whatever their languages."""
+        query = select(*ENTRY_COLUMNS).where(MemoryEntry.is_retired.is_(False))
+        found = self._session.execute(query.order_by(MemoryEntry.id.desc()).limit(limit))
         return [EntryRow._make(row) for row in found]
 
     def exported(self, only: EntryFilter) -> Iterator[ExportRow]:

@@ -45,6 +45,24 @@ class Vocabulary:
         self._record.nouns.add("terms")
         return concept
 
+    def concept(self, concept_id: int) -> Concept | None:
+        """Return one concept, None when there is none."""
+        return self._session.get(Concept, concept_id)
+
+    def replace_terms(self, concept: Concept, terms: Iterable[Term]) -> None:
+        """Give a concept other forms; it keeps its identity."""
+        for old in self.terms_of(concept.id):
+            self._session.delete(old)
+        self._session.flush()
+        for position, term in enumerate(terms):
+            term.concept_id, term.position = concept.id, position
+            self._session.add(term)
+        self._record.nouns.add("terms")
+
+    def touched(self) -> None:
+        """Say that something about the terms has changed."""
+        self._record.nouns.add("terms")
+
     def remove(self, concept: Concept) -> None:
         """Take a concept with its forms out of the term base."""
         self._session.delete(concept)
@@ -66,6 +84,16 @@ class Vocabulary:
         return list(
             self._session.scalars(select(Term).where(Term.concept_id == concept_id).order_by(Term.position))
         )
+
+    def forms_beside(self, text: str) -> tuple[str, ...]:
+        """Return the forms in other languages of the approved concepts that have this very form."""
+        has_it = select(Term.concept_id).where(Term.text == text)
+        query = (
+            select(Term.text)
+            .join(Concept, Concept.id == Term.concept_id)
+            .where(Term.concept_id.in_(has_it), Term.text != text, Concept.is_proposed.is_(False))
+        )
+        return tuple(self._session.scalars(query.order_by(Term.concept_id, Term.position)))
 
     def names(self) -> tuple[KnownName, ...]:
         """Return the names the house has decided."""

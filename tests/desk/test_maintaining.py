@@ -1,0 +1,150 @@
+"""The memory kept in order: nothing twice, nothing contradictory unseen, bulk changes that can be looked at first."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl import load_workbook
+
+from workbench.desk.maintaining import (
+    apply_replacements,
+    browse,
+    contradictions,
+    duplicates,
+    export_hits,
+    give_domain,
+    memory_figures,
+    merge_duplicates,
+    planned_replacements,
+    restore_entries,
+    retire_entries,
+)
+from workbench.desk.remembering import concordance, match, with_equivalents
+from workbench.errors import WorkbenchError
+from workbench.library.library import open_library
+from workbench.library.memories import EntryFilter
+from workbench.model.memory import MemoryEntry
+
+
+@pytest.fixture
+def library(tmp_path):
+    with open_library(tmp_path / "office.workbench") as opened:
+        yield opened
+
+
+def remember(library, source, target, **facts) -> int:
+    with library.writing() as tx:
+        return tx.memories.save(MemoryEntry(source=source, target=target, **facts)).id
+
+
+def texts(entries):
+    return [(entry.source, entry.target) for entry in entries]
+
+
+def test_entries_are_browsed_newest_first_and_found_by_words_of_either_language(library):
+    remember(library, "会议闭幕。", "The meeting closed.")
+    remember(library, "全省新增病例3例。", "Three new cases.")
+    assert texts(browse(library)) == [
+        ("全省新增病例3例。", "Three new cases."),
+        ("会议闭幕。", "The meeting closed."),
+    ]
+    assert (
+        texts(browse(library, "闭幕"))
+        == texts(browse(library, "meeting"))
+        == [("会议闭幕。", "The meeting closed.")]
+    )
+    (newest, oldest) = browse(library)
+    assert browse(library, before=newest.id) == [oldest]
+
+
+def test_retired_entries_are_found_and_brought_back(library):
+    number = remember(library, "会议闭幕。", "The meeting closed.")
+    retire_entries(library, [number])
+    assert browse(library) == []
+    assert texts(browse(library, "MEETING", is_retired=True)) == [("会议闭幕。", "The meeting closed.")]
+    restore_entries(library, [number])
+    assert browse(library, is_retired=True) == []
+
+
+def test_what_stands_twice_is_merged_into_the_reviewed_one_with_the_uses_of_all(library):
+    remember(library, "（完）", "(End)", uses=3)
+    kept = remember(library, "（完）", "(End)", is_reviewed=True)
+    remember(library, "(完)", "(End)")
+    remember(library, "（完）", "(The end)")
+    (group,) = duplicates(library)
+    assert len(group.entries) == 3
+    list(merge_duplicates(library))
+    assert duplicates(library) == []
+    (entry,) = [each for each in browse(library) if each.target == "(End)"]
+    assert (entry.id, entry.uses) == (kept, 5)
+    counted = {each.target: each.uses for each in match(library, "（完）")[0].translations}
+    assert counted == {"(End)": 5, "(The end)": 1}
+
+
+def test_a_translation_that_stands_several_times_is_shown_once_with_its_count(library):
+    for _ in range(3):
+        remember(library, "（完）", "(End)")
+    remember(library, "（完）", "(The end)")
+    (found,) = match(library, "（完）")
+    assert {each.target: each.uses for each in found.translations} == {"(End)": 3, "(The end)": 1}
+
+
+def test_sources_with_several_translations_are_listed_together(library):
+    remember(library, "国务院", "State Council")
+    remember(library, "国务院", "the cabinet")
+    remember(library, "新华社", "Xinhua")
+    (group,) = contradictions(library)
+    assert (group.source, {entry.target for entry in group.entries}) == (
+        "国务院",
+        {"State Council", "the cabinet"},
+    )
+
+
+def test_words_are_replaced_in_bulk_after_a_look_and_what_changed_meanwhile_is_left_alone(library):
+    one = remember(library, "广东省", "Kwangtung Province")
+    two = remember(library, "广东人", "people of Kwangtung")
+    planned = planned_replacements(library, [one, two], "Kwangtung", "Guangdong")
+    assert [each.target for each in planned] == ["Guangdong Province", "people of Guangdong"]
+    retire_entries(library, [two])
+    assert apply_replacements(library, planned) == 1
+    assert texts(browse(library)) == [("广东省", "Guangdong Province")]
+    assert match(library, "广东省")[0].target == "Guangdong Province"
+    with pytest.raises(WorkbenchError, match="which words"):
+        planned_replacements(library, [one], "", "x")
+
+
+def test_figures_say_how_much_there_is_and_where_it_comes_from(library):
+    one = remember(library, "会议闭幕。", "Closed.", origin="tmx", creator="Translator A")
+    remember(library, "会议闭幕。", "The end.", origin="confirmed", is_reviewed=True)
+    retire_entries(library, [remember(library, "旧", "old")])
+    give_domain(library, [one], "politics")
+    found = memory_figures(library)
+    assert (found.entries, found.sources, found.retired, found.reviewed) == (2, 1, 1, 1)
+    assert found.source_characters == 10
+    assert dict(found.origins) == {"tmx": 1, "confirmed": 1}
+    assert dict(found.domains) == {"politics": 1, "": 1}
+    assert len(found.years) == 1
+    assert texts(browse(library, only=EntryFilter(domain="politics"))) == [("会议闭幕。", "Closed.")]
+
+
+def test_hits_carry_their_likely_equivalent_and_go_out_as_a_table(library, tmp_path):
+    for year in range(2001, 2011):
+        remember(library, f"{year}年经济增长较快。", f"The economy grew fast in {year}.", article_key="a1")
+        remember(library, f"{year}年召开了会议。", f"A meeting was held in {year}.")
+    found = with_equivalents(library, "经济", concordance(library, "经济"))
+    assert {hit.entry.target[slice(*hit.likely)] for hit in found if hit.likely} == {"economy"}
+    other = with_equivalents(
+        library, "meeting", concordance(library, "meeting", side="target"), side="target"
+    )
+    assert {hit.entry.source[slice(*hit.likely)] for hit in other if hit.likely} == {"会议"}
+    assert export_hits(tmp_path / "hits.xlsx", found) == 10
+    sheet = load_workbook(tmp_path / "hits.xlsx").worksheets[0]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][:4] == ("source", "target", "equivalent", "article")
+    assert rows[1][2:4] == ("economy", "a1")
+
+
+def test_a_term_of_the_house_is_the_equivalent_where_it_stands(library):
+    remember(library, "国务院发布通知。", "A circular was issued by the State Council.")
+    (hit,) = with_equivalents(library, "国务院", concordance(library, "国务院"))
+    assert hit.likely is not None
+    assert hit.entry.target[slice(*hit.likely)] == "State Council"
