@@ -602,10 +602,6 @@
             <translation>已替换 %1 个句段</translation>
         </message>
         <message>
-            <source>Not a pattern: %1</source>
-            <translation>正则表达式有误：%1</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>上一个</translation>
         </message>
@@ -622,8 +618,56 @@
             <translation>替换</translation>
         </message>
         <message>
-            <source>Replace all</source>
-            <translation>全部替换</translation>
+            <source>Exact characters</source>
+            <translation>严格区分字形</translation>
+        </message>
+        <message>
+            <source>Tell full-width from half-width characters, and Simplified from Traditional.</source>
+            <translation>区分全角与半角、简体与繁体。</translation>
+        </message>
+        <message>
+            <source>Only these rows</source>
+            <translation>只显示匹配行</translation>
+        </message>
+        <message>
+            <source>Replace all…</source>
+            <translation>全部替换…</translation>
+        </message>
+        <message>
+            <source>Where to look</source>
+            <translation>查找位置</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>查找范围</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>本稿</translation>
+        </message>
+        <message>
+            <source>Whole library</source>
+            <translation>整个稿库</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 行</translation>
+        </message>
+        <message>
+            <source>In the draft</source>
+            <translation>译文中</translation>
+        </message>
+        <message>
+            <source>In the source</source>
+            <translation>原文中</translation>
+        </message>
+        <message>
+            <source>In comments</source>
+            <translation>批注中</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有位置</translation>
         </message>
     </context>
     <context>
@@ -955,6 +999,89 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>Narrowing</name>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Changed last by</source>
+            <translation>最后修改人</translation>
+        </message>
+        <message>
+            <source>All rows</source>
+            <translation>全部行</translation>
+        </message>
+        <message>
+            <source>Changed on or after</source>
+            <translation>修改日期不早于</translation>
+        </message>
+        <message>
+            <source>Changed on or before</source>
+            <translation>修改日期不晚于</translation>
+        </message>
+        <message>
+            <source>Narrowed</source>
+            <translation>已筛选</translation>
+        </message>
+        <message>
+            <source>Which rows</source>
+            <translation>筛选行</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>初稿</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>left out on purpose</source>
+            <translation>有意略去</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>from the memory</source>
+            <translation>来自翻译记忆</translation>
+        </message>
+        <message>
+            <source>machine draft</source>
+            <translation>机器初稿</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>put back</source>
+            <translation>恢复</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>This did not work</source>
@@ -1236,6 +1363,61 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>A reason is needed; it is kept in the history.</source>
             <translation>请填写理由，理由将存入历史记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplacePreview</name>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <source>Looking through the articles…</source>
+            <translation>正在查找稿件…</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>改动</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>改动</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Looking through the articles: %1 of %2</source>
+            <translation>正在查找稿件：%1/%2</translation>
+        </message>
+        <message>
+            <source>Nothing to replace: not found, or only in rows that are locked or published.</source>
+            <translation>没有可替换的内容：未找到，或仅见于已锁定或已发布的行。</translation>
+        </message>
+        <message>
+            <source>%1 rows would change; the first %2 are listed. The others follow if all are ticked.</source>
+            <translation>将改动 %1 行；此处列出前 %2 行。全部勾选时，其余各行一并替换。</translation>
+        </message>
+        <message>
+            <source>%1 rows would change, in %2 articles.</source>
+            <translation>将改动 %1 行，涉及 %2 篇稿件。</translation>
+        </message>
+        <message>
+            <source>Replace in %1 rows</source>
+            <translation>替换 %1 行</translation>
         </message>
     </context>
     <context>

@@ -58,6 +58,21 @@ class Opened:
         self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=5000)
         self.qtbot.wait(1)
 
+    def preview(self):
+        """Wait until the preview of replacing lists what it found."""
+        finding = self.screen.commands.finding
+        self.qtbot.waitUntil(
+            lambda: finding.preview is not None and bool(finding.preview.chosen()), timeout=5000
+        )
+        return finding.preview
+
+    def replace_ticked(self) -> None:
+        """Replace what is ticked in the preview; the system gives the focus back to the window."""
+        self.preview().replace.click()
+        self.settle()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.edit.hasFocus, timeout=5000)
+
     def texts(self) -> list[str]:
         return [self.model.text(place) for place in range(self.model.rowCount())]
 

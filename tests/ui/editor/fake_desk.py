@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from workbench.desk.finding import Found, Side
 from workbench.errors import ConflictError, WorkbenchError
-from workbench.model.kinds import Origin, SegmentKind, Stage, State
+from workbench.library.passages import EditionHead, Passed
+from workbench.model.kinds import Origin, SegmentKind, Stage, Standing, State
+from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, Counts, Details, EditionRow, OpenEdition, RevisionRow
+from workbench.text.searching import Finder
 from workbench.text.words import count_words
 
+HEAD = EditionHead(1, "article", "Governor Xu Chairs Meeting", "en", "zh")
 ARTICLE = [
     (
         SegmentKind.HEADLINE,
@@ -142,6 +147,34 @@ class FakeDesk:
         return self._change(
             {target_id: {"target": text, "state": State.INITIAL, "origin": origin, "is_returned": False}}
         )
+
+    def save_texts(self, texts) -> FakeEdit:
+        fields = {key: {"target": text, "state": State.INITIAL} for key, text, _seen in texts}
+        self.saves += [(key, text) for key, text, _seen in texts]
+        return self._change(fields)
+
+    def find(self, search):
+        yield Progress(0, 1)
+        return self.find_now(search)
+
+    def find_now(self, search):
+        finder, found = Finder(search.words), []
+        for row in self.stored:
+            passed = Passed(
+                HEAD, row.target_id, row.number, row.source, row.target, (), Standing.DRAFT,
+                row.is_locked, row.origin, row.version, "", None,
+            )  # fmt: skip
+            spans = tuple(finder.find(row.target))
+            if spans:
+                found.append(Found(passed, Side.TARGET, row.target, spans))
+        return found
+
+    def replace(self, changes, problems):
+        yield Progress(0, 1)
+        return [self.save_texts([(change.target_id, change.after, change.seen) for change in changes])]
+
+    def people(self) -> list[str]:
+        return ["Translator A"]
 
     def confirm(self, target_ids: Sequence[int]) -> FakeEdit:
         return self._change({key: {"state": State.TRANSLATED} for key in target_ids})

@@ -27,6 +27,7 @@ class RealLibrary:
         report = ImportReport()
         import_pasted(self.library, ARTICLE, report, by=self.person.id)
         self.key = report.added[0].key
+        self.other = ""
 
     def desk(self) -> BoundDesk:
         return BoundDesk(self.library, self.person.id)

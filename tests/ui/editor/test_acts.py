@@ -170,7 +170,9 @@ def test_find_and_replace_all_is_one_undo_step(editor):
     bar.replace_field.setText("sister")
     before = [row.target for row in editor.desk.stored]
     bar.allReplaced.emit()
-    editor.settle()
+    editor.preview()
+    assert [row.target for row in editor.desk.stored] == before, "nothing changes before somebody says so"
+    editor.replace_ticked()
     assert "sister city" in editor.desk.text(2)
     assert "sister" in editor.desk.text(3)
     editor.press(Qt.Key.Key_Z, CTRL)

@@ -131,7 +131,18 @@ class RandomUser(RuleBasedStateMachine):
         bar = self.screen.find_bar
         bar.find_field.setText(old)
         bar.replace_field.setText(new)
-        bar.allReplaced.emit()
+        finding = self.screen.commands.finding
+        finding.preview_all()
+        for _ in range(2000):
+            QApplication.processEvents()
+            if finding.preview is not None and finding.preview.is_ready:
+                break
+            QTest.qWait(1)
+        assert finding.preview is not None
+        if finding.preview.chosen():
+            finding.preview.accept()
+        else:
+            finding.preview.reject()
         self.did()
 
     @rule()

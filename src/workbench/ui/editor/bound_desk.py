@@ -16,7 +16,7 @@ from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.text.terms import TermFinder
 from workbench.text.words import has_han
-from workbench.ui.editor.bound_arranging import BoundArranging
+from workbench.ui.editor.bound_finding import BoundFinding
 from workbench.ui.editor.fact_views import fact_views
 from workbench.ui.editor.remembered import hits_of, suggestions_of
 from workbench.ui.editor.values import MemoryHit, Suggestion, TermView
@@ -26,7 +26,7 @@ VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
 """What a check knows beside the article; when one of these changes it is read again."""
 
 
-class BoundDesk(BoundArranging):
+class BoundDesk(BoundFinding):
     """One person at one edition of one library. Thread-safe: the lanes of the window call it."""
 
     def __init__(self, library: Library, person_id: int) -> None:

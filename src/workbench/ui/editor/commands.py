@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
 from workbench.ui.actions import Actions
+from workbench.ui.editor.find_commands import FindCommands
 from workbench.ui.editor.row_commands import RowCommands
 from workbench.ui.editor.side_panel import COMMENTS, CONCORDANCE, FINDINGS
 from workbench.ui.editor.values import RowFinding
@@ -37,17 +38,15 @@ class Commands(QObject):
         self._edit.pageTurned.connect(self._turn_page)
         self._edit.linesPasted.connect(self._ask_lines)
         self._edit.enterPressed.connect(self._explain_enter)
-        screen.find_bar.searched.connect(self._search)
-        screen.find_bar.replaced.connect(self._replace)
-        screen.find_bar.allReplaced.connect(self._replace_all)
+        self.finding = FindCommands(screen)
 
     def bind(self, actions: Actions) -> None:
         """Say what the actions of the table do here."""
         acts: dict[str, Callable[[], None]] = {
             "edit.undo": self._session.undo,
             "edit.redo": self._session.redo,
-            "edit.find": lambda: self._screen.find_bar.open(self._edit.selected_text()),
-            "edit.replace": lambda: self._screen.find_bar.open(self._edit.selected_text(), replaces=True),
+            "edit.find": lambda: self.finding.open(self._selected_words()),
+            "edit.replace": lambda: self.finding.open(self._selected_words(), replaces=True),
             "edit.copy_rows": self.copy_rows,
             "segment.confirm": self.confirm,
             "segment.confirm_next": self.confirm_next,
@@ -76,7 +75,7 @@ class Commands(QObject):
             return
         following = self._model.next_open(place)
         if following is None:
-            following = next((p for p in range(place) if not self._model.is_done(p)), None)
+            following = self._model.next_open(-1)
         if following is None:
             self._screen.say(self.tr("That was the last unconfirmed row."))
             return
@@ -85,7 +84,7 @@ class Commands(QObject):
     def confirm_next(self) -> None:
         """Confirm the row and go to the next one."""
         if self._confirm_active():
-            self._view.enter(min(self._view.active + 1, self._model.rowCount() - 1))
+            self._view.enter(self._model.next_shown(self._view.active, 1))
 
     def go_open(self, step: int) -> None:
         """Go to the next or previous unconfirmed row."""
@@ -99,7 +98,7 @@ class Commands(QObject):
         """Put the source into the row."""
         row = self._row()
         if row is not None:
-            self._replace_text(row.source)
+            self.replace_text(row.source)
 
     def insert_suggestion(self, place: int) -> None:
         """Put a suggestion into the row; its origin is recorded."""
@@ -199,7 +198,7 @@ class Commands(QObject):
         text = self._model.text(place)
         start, end = fix.span
         self._view.enter(place)
-        self._replace_text(text[:start] + fix.text + text[end:], caret=start + len(fix.text))
+        self.replace_text(text[:start] + fix.text + text[end:], caret=start + len(fix.text))
 
     def accept_finding(self, found: RowFinding, reason: str) -> None:
         """Accept a finding as right, with a reason."""
@@ -264,7 +263,7 @@ class Commands(QObject):
             return True
         return False
 
-    def _replace_text(self, text: str, caret: int | None = None) -> None:
+    def replace_text(self, text: str, caret: int | None = None) -> None:
         """Replace the text of the active row as one undo step of its own."""
         row = self._row()
         if row is None or not self._may_write(row):
@@ -277,6 +276,10 @@ class Commands(QObject):
         self._view.refill(len(text) if caret is None else caret)
         self._screen.advice.typed(self._view.active)
 
+    def _selected_words(self) -> str:
+        source = self._view.source_view
+        return source.selected_text() if source.hasFocus() else self._edit.selected_text()
+
     def _row(self) -> EditionRow | None:
         place = self._view.active
         return self._model.row(place) if place >= 0 else None
@@ -288,11 +291,12 @@ class Commands(QObject):
         return not is_closed
 
     def _leave_row(self, direction: int, x: int) -> None:
-        self._view.enter(self._view.active + direction, x=x, last_line=direction < 0)
+        place = self._model.next_shown(self._view.active, direction)
+        if place != self._view.active:
+            self._view.enter(place, x=x, last_line=direction < 0)
 
     def _turn_page(self, direction: int) -> None:
-        place = self._view.active + direction * self._view.page_rows()
-        self._view.enter(max(0, min(place, self._model.rowCount() - 1)))
+        self._view.enter(self._model.next_shown(self._view.active, direction * self._view.page_rows()))
 
     def _explain_enter(self) -> None:
         confirm = self.tr(
@@ -326,42 +330,6 @@ class Commands(QObject):
             self._screen.say(
                 self.tr("%1 lines did not find a row.").replace("%1", str(len(lines) - len(pairs)))
             )
-
-    def _search(self, step: int) -> None:
-        bar = self._screen.find_bar
-        here = self._view.active
-        span = self._edit.selected_span() or (self._edit.caret(), self._edit.caret())
-        count = self._model.rowCount()
-        for distance in range(count + 1):
-            place = (here + distance * step) % count
-            spans = bar.find_in(self._model.text(place))
-            if distance == 0:
-                spans = [s for s in spans if (s[0] >= span[1] if step > 0 else s[1] <= span[0])]
-            if spans:
-                self._view.enter(place)
-                self._edit.select(*spans[0 if step > 0 else -1])
-                return
-        bar.say_nothing_found()
-
-    def _replace(self) -> None:
-        bar, span = self._screen.find_bar, self._edit.selected_span()
-        text = self._model.text(self._view.active)
-        if span is not None and span in bar.find_in(text):
-            changed, caret = bar.replace_one(text, span)
-            self._replace_text(changed, caret)
-        self._search(1)
-
-    def _replace_all(self) -> None:
-        bar = self._screen.find_bar
-        changes = []
-        for place in range(self._model.rowCount()):
-            text, row = self._model.text(place), self._model.row(place)
-            changed = bar.replace_in(text)
-            if changed != text and not row.is_locked:
-                changes.append((row.target_id, changed))
-        bar.say_replaced(len(changes))
-        if changes:
-            self._session.put_texts(changes)
 
     def _in_writer(self, act: Callable[[], None]) -> None:
         self._session.lanes.write(act, lambda _answer: self._screen.advice.read_comments(), self._say_error)

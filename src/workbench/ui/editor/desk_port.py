@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from workbench.desk.finding import Change, Finding, Found, Replacing, Search
+from workbench.errors import Problem
 from workbench.model.changes import Changes
-from workbench.model.finding import FactView, Finding
+from workbench.model.finding import FactView
+from workbench.model.finding import Finding as CheckFinding
 from workbench.model.kinds import Origin, Stage
 from workbench.model.passage import Passage
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
@@ -36,7 +39,26 @@ class Edit(Protocol):
         """What undoes the act."""
 
 
-class EditorDesk(Protocol):
+class SearchDesk(Protocol):
+    """Looking through the article and the library, and changing many rows at once."""
+
+    def save_texts(self, texts: Sequence[tuple[int, str, int]]) -> Edit:
+        """Save the texts of several rows (target id, text, version it was based on) in one go."""
+
+    def find(self, search: Search) -> Finding:
+        """Look for words in the article or the library; the generator returns what was found."""
+
+    def find_now(self, search: Search) -> list[Found]:
+        """Look for words to the end."""
+
+    def replace(self, changes: Sequence[Change], problems: list[Problem]) -> Replacing:
+        """Make changes that were looked at; the generator returns the edits."""
+
+    def people(self) -> list[str]:
+        """Return the names of everybody."""
+
+
+class EditorDesk(SearchDesk, Protocol):
     """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
 
     def open_edition(self, key: str, language: str) -> OpenEdition:
@@ -99,13 +121,13 @@ class EditorDesk(Protocol):
     def read_history(self, target_id: int) -> Sequence[RevisionRow]:
         """Read the saved versions of a row, newest first."""
 
-    def check_edition(self, edition_id: int) -> Sequence[Finding]:
+    def check_edition(self, edition_id: int) -> Sequence[CheckFinding]:
         """Check the whole edition."""
 
-    def check_row(self, edition_id: int, passage: Passage) -> Sequence[Finding]:
+    def check_row(self, edition_id: int, passage: Passage) -> Sequence[CheckFinding]:
         """Check one row as it stands on the screen."""
 
-    def accept(self, target_id: int, finding: Finding, reason: str) -> None:
+    def accept(self, target_id: int, finding: CheckFinding, reason: str) -> None:
         """Accept a finding as right, with a reason."""
 
     def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:

@@ -1,13 +1,14 @@
-"""The find bar: plain words or a regular expression, case, whole words; replace one or all."""
+"""The find bar: what is looked for, where and in which rows; replace one, or all after a preview."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -17,33 +18,40 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desk.finding import Search, Side
+from workbench.errors import WorkbenchError
+from workbench.text.searching import Finder, Words
+from workbench.ui.editor.narrowing import Narrowing
 from workbench.ui.labels import PlainLabel
+
+SIDES = (frozenset({Side.TARGET}), frozenset({Side.SOURCE}), frozenset({Side.COMMENTS}), frozenset(Side))
 
 
 class FindBar(QFrame):
-    """Asks; the search itself walks the rows in `commands.py`."""
+    """Asks; the search itself walks the rows in `find_commands.py`."""
 
     searched = Signal(int)
     """+1 forwards, -1 backwards."""
     replaced = Signal()
     allReplaced = Signal()
+    filtered = Signal(bool)
+    """Whether only the rows in which something is found shall be shown."""
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.find_field, self.replace_field = _Field(), _Field()
-        self._case, self._words, self._pattern = QCheckBox(), QCheckBox(), QCheckBox()
+        self.case, self.whole, self.pattern, self.exact = QCheckBox(), QCheckBox(), QCheckBox(), QCheckBox()
+        self.sides, self.scope = QComboBox(), QComboBox()
+        self.narrowing = Narrowing()
+        self.rows_button = QToolButton()
         self._back, self._forth, self._close = QToolButton(), QToolButton(), QToolButton()
         self._one, self._every = QPushButton(), QPushButton()
         self._answer = PlainLabel(tone="muted")
         self._replacing = QWidget()
         self._lay_out()
-        self.find_field.entered.connect(self.searched)
-        self.find_field.left.connect(self.close_bar)
-        self.replace_field.entered.connect(lambda _step: self.replaced.emit())
-        self.replace_field.left.connect(self.close_bar)
-        self.find_field.textChanged.connect(lambda _text: self._answer.setText(""))
+        self._connect()
         self.retranslate()
         self.hide()
 
@@ -51,11 +59,18 @@ class FindBar(QFrame):
         """Write the labels in the language of the interface."""
         self.find_field.set_name(self.tr("Find"))
         self.replace_field.set_name(self.tr("Replace with"))
-        self._case.setText(self.tr("Case"))
-        self._words.setText(self.tr("Whole words"))
-        self._pattern.setText(self.tr("Pattern"))
+        self.case.setText(self.tr("Case"))
+        self.whole.setText(self.tr("Whole words"))
+        self.pattern.setText(self.tr("Pattern"))
+        self.exact.setText(self.tr("Exact characters"))
+        self.exact.setToolTip(
+            self.tr("Tell full-width from half-width characters, and Simplified from Traditional.")
+        )
+        self.rows_button.setText(self.tr("Only these rows"))
         self._one.setText(self.tr("Replace"))
-        self._every.setText(self.tr("Replace all"))
+        self._every.setText(self.tr("Replace all…"))
+        self._name(self.sides, self.tr("Where to look"), self._words_of_sides())
+        self._name(self.scope, self.tr("How far"), [self.tr("This article"), self.tr("Whole library")])
         names = {self._back: self.tr("Previous"), self._forth: self.tr("Next"), self._close: self.tr("Close")}
         for button, name in names.items():
             button.setToolTip(name)
@@ -77,90 +92,121 @@ class FindBar(QFrame):
         self.find_field.selectAll()
 
     def close_bar(self) -> None:
-        """Hide the bar and go back to the text."""
+        """Hide the bar, show all rows and go back to the text."""
+        self.rows_button.setChecked(False)
         self.hide()
         self.left.emit()
 
-    def find_in(self, text: str) -> list[tuple[int, int]]:
-        """Return where the words stand in a text; nothing for a pattern that is not one."""
-        pattern = self._compiled()
-        return [match.span() for match in pattern.finditer(text) if match.group()] if pattern else []
+    @property
+    def words(self) -> Words:
+        """What is looked for."""
+        is_exact = self.exact.isChecked()
+        return Words(
+            self.find_field.text(),
+            is_pattern=self.pattern.isChecked(),
+            is_whole=self.whole.isChecked(),
+            keeps_case=self.case.isChecked(),
+            keeps_width=is_exact,
+            keeps_script=is_exact,
+        )
 
-    def replace_in(self, text: str) -> str:
-        """Return a text with all occurrences replaced."""
-        pattern = self._compiled()
-        return pattern.sub(self._replacement, text) if pattern else text
+    @property
+    def is_for_library(self) -> bool:
+        """Whether all articles are meant, and not only the one that is open."""
+        return self.scope.currentIndex() == 1
 
-    def replace_one(self, text: str, span: tuple[int, int]) -> tuple[str, int]:
-        """Return a text with one occurrence replaced, and the caret behind it."""
-        pattern = self._compiled()
-        found = pattern.match(text, span[0]) if pattern else None
-        if found is None:
-            return text, span[1]
-        put_in = self._replacement(found)
-        return text[: span[0]] + put_in + text[span[1] :], span[0] + len(put_in)
+    def search(self, *, key: str, language: str) -> Search:
+        """Return the whole question, for the article of that key or ("") the library."""
+        sides = SIDES[self.sides.currentIndex()]
+        return Search(self.words, sides, self.narrowing.conditions, language, key)
+
+    def finder(self) -> Finder | None:
+        """Return what finds the words; None, and the reason said, for a pattern that is not one."""
+        try:
+            return Finder(self.words)
+        except WorkbenchError as error:
+            self.say(error.sentence)
+            return None
+
+    def say(self, sentence: str) -> None:
+        """Say something beside the field."""
+        self._answer.setText(sentence)
 
     def say_nothing_found(self) -> None:
         """Tell that there is no such text."""
-        self._answer.setText(self.tr("Not found"))
+        self.say(self.tr("Not found"))
 
     def say_replaced(self, count: int) -> None:
         """Tell in how many rows something was replaced."""
-        self._answer.setText(self.tr("Replaced in %1 rows").replace("%1", str(count)))
+        self.say(self.tr("Replaced in %1 rows").replace("%1", f"{count:,}"))
 
-    def _replacement(self, found: re.Match[str]) -> str:
-        words = self.replace_field.text()
-        if not self._pattern.isChecked():
-            return words
-        try:
-            return found.expand(words)
-        except (re.error, IndexError):
-            return words
+    def say_shown(self, count: int) -> None:
+        """Tell how many rows are left."""
+        self.say(self.tr("%1 rows").replace("%1", f"{count:,}"))
 
-    def _compiled(self) -> re.Pattern[str] | None:
-        words = self.find_field.text()
-        if not words:
-            return None
-        pattern = words if self._pattern.isChecked() else re.escape(words)
-        if self._words.isChecked():
-            pattern = rf"\b(?:{pattern})\b"
-        try:
-            return re.compile(pattern, 0 if self._case.isChecked() else re.IGNORECASE)
-        except re.error as error:
-            self._answer.setText(self.tr("Not a pattern: %1").replace("%1", str(error)))
-            return None
+    def _words_of_sides(self) -> list[str]:
+        return [
+            self.tr("In the draft"),
+            self.tr("In the source"),
+            self.tr("In comments"),
+            self.tr("Everywhere"),
+        ]
 
-    def _lay_out(self) -> None:
-        self._back.setText("↑")
-        self._forth.setText("↓")
-        self._close.setText("✕")
+    def _name(self, box: QComboBox, name: str, items: Sequence[str]) -> None:
+        chosen = max(box.currentIndex(), 0)
+        box.blockSignals(True)
+        box.clear()
+        box.addItems(list(items))
+        box.setCurrentIndex(chosen)
+        box.blockSignals(False)
+        box.setAccessibleName(name)
+
+    def _connect(self) -> None:
+        self.find_field.entered.connect(self.searched)
+        self.find_field.left.connect(self.close_bar)
+        self.find_field.textChanged.connect(lambda _text: self._answer.setText(""))
+        self.replace_field.entered.connect(lambda _step: self.replaced.emit())
+        self.replace_field.left.connect(self.close_bar)
+        self.rows_button.toggled.connect(self.filtered)
+        for box in (self.case, self.whole, self.pattern, self.exact):
+            box.toggled.connect(self._ask_again)
+        self.sides.currentIndexChanged.connect(self._ask_again)
+        self.narrowing.changed.connect(lambda: self.rows_button.setChecked(True))
+        self.narrowing.changed.connect(self._ask_again)
+        self.find_field.textChanged.connect(self._ask_again)
         self._back.clicked.connect(lambda: self.searched.emit(-1))
         self._forth.clicked.connect(lambda: self.searched.emit(1))
         self._close.clicked.connect(self.close_bar)
         self._one.clicked.connect(self.replaced)
         self._every.clicked.connect(self.allReplaced)
-        first, second = QHBoxLayout(), QHBoxLayout(self._replacing)
-        second.setContentsMargins(0, 0, 0, 0)
-        asked: list[QWidget] = [
-            self.find_field,
-            self._back,
-            self._forth,
-            self._case,
-            self._words,
-            self._pattern,
-        ]
-        for widget in [*asked, self._answer]:
-            first.addWidget(widget)
-        first.addStretch(1)
+
+    def _ask_again(self) -> None:
+        if self.rows_button.isChecked():
+            self.filtered.emit(True)
+
+    def _lay_out(self) -> None:
+        self._back.setText("↑")
+        self._forth.setText("↓")
+        self._close.setText("✕")
+        self.rows_button.setCheckable(True)
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._replacing)
+        third.setContentsMargins(0, 0, 0, 0)
+        _fill(first, self.find_field, self._back, self._forth, self.sides, self._answer)
         first.addWidget(self._close)
-        replacing: list[QWidget] = [self.replace_field, self._one, self._every]
-        for widget in replacing:
-            second.addWidget(widget)
-        second.addStretch(1)
+        _fill(second, self.case, self.whole, self.pattern, self.exact, self.narrowing, self.rows_button)
+        _fill(third, self.replace_field, self._one, self.scope, self._every)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
         column.addLayout(first)
+        column.addLayout(second)
         column.addWidget(self._replacing)
+
+
+def _fill(line: QHBoxLayout, *widgets: QWidget) -> None:
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
 
 
 class _Field(QLineEdit):

@@ -41,10 +41,15 @@ class Lanes:
         self._background.look_up(key, work, self._while_alive(done), self._while_alive(failed))
 
     def run(
-        self, activity: Callable[[], Iterator[Progress]], done: Callable[[Any], None], failed: Failed
+        self,
+        activity: Callable[[], Iterator[Progress]],
+        done: Callable[[Any], None],
+        failed: Failed,
+        progress: Callable[[Progress], None] | None = None,
     ) -> Task:
         """Run a long activity in a thread of its own."""
-        return self._background.run(activity, done=self._while_alive(done), failed=self._while_alive(failed))
+        told = self._while_alive(progress) if progress is not None else None
+        return self._background.run(activity, told, self._while_alive(done), self._while_alive(failed))
 
     def _while_alive(self, callback: Callable[[T], None]) -> Callable[[T], None]:
         def guarded(answer: T) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -41,6 +41,7 @@ class EditionModel(QAbstractTableModel):
         self._rows: list[EditionRow] = []
         self._places: dict[int, int] = {}
         self._typed: dict[int, str] = {}
+        self._shown: frozenset[int] | None = None
 
     def show(self, rows: Iterable[EditionRow]) -> None:
         """Show other rows; what was typed into rows that are still there stays."""
@@ -86,9 +87,35 @@ class EditionModel(QAbstractTableModel):
         """Return the nearest unconfirmed row after (or before) a place."""
         stop = len(self._rows) if step > 0 else -1
         for other in range(place + step, stop, step):
-            if not self.is_done(other) and not self._rows[other].is_locked:
+            if not self.is_done(other) and not self._rows[other].is_locked and self.is_shown(other):
                 return other
         return None
+
+    def show_only(self, target_ids: Collection[int] | None) -> None:
+        """Show only these rows, or (None) all; the others stay where they are and are passed over."""
+        self._shown = None if target_ids is None else frozenset(target_ids)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some rows are not shown."""
+        return self._shown is not None
+
+    def is_shown(self, place: int) -> bool:
+        """Tell whether a row is one of those that are shown."""
+        return self._shown is None or self._rows[place].target_id in self._shown
+
+    def next_shown(self, place: int, step: int) -> int:
+        """Return the shown row `step` rows away, the farthest there is when there are fewer."""
+        found, way = place, 1 if step > 0 else -1
+        for _ in range(abs(step)):
+            other = next((p for p in self._range_from(found, way) if self.is_shown(p)), None)
+            if other is None:
+                break
+            found = other
+        return found
+
+    def _range_from(self, place: int, way: int) -> range:
+        return range(place + way, len(self._rows) if way > 0 else -1, way)
 
     def type_text(self, place: int, text: str) -> None:
         """Lay typed text over a row."""

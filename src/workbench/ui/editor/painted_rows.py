@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -113,6 +113,24 @@ class PaintedRows(QTableView):
         self.columnsChanged.emit(self._columns)
         self._measure_anew()
 
+    def show_only(self, target_ids: Collection[int] | None) -> None:
+        """Show only the rows of these targets, or (None) all."""
+        self._rows.show_only(target_ids)
+        self._hide_others()
+        self._settle()
+        self.viewport().update()
+        self.sightChanged.emit()
+
+    def _hide_others(self) -> None:
+        header = self.verticalHeader()
+        self.setUpdatesEnabled(False)
+        for place in range(self._rows.rowCount()):
+            is_hidden = not self._rows.is_shown(place)
+            if header.isSectionHidden(place) != is_hidden:
+                header.setSectionHidden(place, is_hidden)
+        self.updateGeometries()
+        self.setUpdatesEnabled(True)
+
     def places_in_sight(self) -> range:
         """Return the places of the rows in sight."""
         first = self.rowAt(0)
@@ -136,6 +154,9 @@ class PaintedRows(QTableView):
         place = self.rowAt(dirty.top())
         width, count = self.viewport().width(), self._rows.rowCount()
         while 0 <= place < count:
+            if self.isRowHidden(place):
+                place += 1
+                continue
             box = QRect(0, self.rowViewportPosition(place), width, self.rowHeight(place))
             if box.top() > dirty.bottom():
                 break
@@ -271,6 +292,9 @@ class PaintedRows(QTableView):
         y, shift, anchored = self.rowViewportPosition(place), 0, False
         header, changed = self.verticalHeader(), False
         while place < count and y < room:
+            if self.isRowHidden(place):
+                place += 1
+                continue
             height = header.sectionSize(place)
             if self._measured[place]:
                 anchored = True

@@ -163,6 +163,7 @@ class EditorScreen(QWidget):
         edit = view.target_edit
         view.marks_of = advice.marks_of
         view.rowEntered.connect(self._on_row_entered)
+        view.allShown.connect(lambda: self.find_bar.rows_button.setChecked(False))
         view.columnsChanged.connect(self.columns.set_columns)
         edit.typed.connect(self._on_typed)
         edit.typedInVain.connect(self._explain_closed)
@@ -211,6 +212,7 @@ class EditorScreen(QWidget):
 
     def _on_opened(self, edition: OpenEdition) -> None:
         self.look = self._make_look(edition.source_language, edition.language)
+        self.find_bar.rows_button.setChecked(False)
         self.panel.set_zone(self.session.desk.zone)
         self._dress()
         counts = edition.counts

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import ConflictError, RefusedError, WorkbenchError
 from workbench.model.changes import Changes
 from workbench.model.kinds import Origin
+from workbench.model.progress import Progress
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import Edit, EditorDesk, Step
@@ -120,21 +121,47 @@ class EditingSession(QObject):
         self.actStarted.emit()
 
         def work() -> list[Edit]:
-            edits = []
-            for target_id, text in texts:
-                seen = self.versions[target_id]
-                edits.append(self.desk.save_text(target_id, text, seen=seen, origin=Origin.TYPED, detail=""))
-                self._note_versions(edits[-1])
-            return edits
+            edit = self.desk.save_texts([(key, text, self.versions[key]) for key, text in texts])
+            self._note_versions(edit)
+            return [edit]
 
         def done(edits: list[Edit]) -> None:
-            self.undo_stack.add(texts[0][0], *(edit.step for edit in edits))
-            for edit in edits:
-                self._take(edit)
+            self._take_act(texts[0][0], edits)
             self.caretMoved.emit(*_end_of(texts[0]))
             self.actEnded.emit()
 
         self.lanes.write(work, done, self._on_act_failure)
+
+    def make_changes(
+        self, act: Callable[[Mapping[int, int]], Iterator[Progress]], done: Callable[[int], None]
+    ) -> None:
+        """Change many rows, also of other articles, as one undo step; `done` is told how many changed.
+
+        `act` is given the versions that this sitting knows, by target id, and returns its edits at the end.
+        """
+        self.saving.flush()
+        self.undo_stack.seal()
+        self.actStarted.emit()
+
+        def work() -> list[Edit]:
+            edits = _exhaust(act(self.versions))
+            for edit in edits:
+                self._note_versions(edit)
+            return edits
+
+        def answered(edits: list[Edit]) -> None:
+            rows = [row for edit in edits for row in edit.rows]
+            if rows:
+                self._take_act(rows[0].target_id, edits)
+            self.actEnded.emit()
+            done(len(rows))
+
+        self.lanes.write(work, answered, self._on_act_failure)
+
+    def _take_act(self, target_id: int, edits: Sequence[Edit]) -> None:
+        self.undo_stack.add(target_id, *(edit.step for edit in edits))
+        for edit in edits:
+            self._take(edit)
 
     def confirm(self, target_ids: Sequence[int]) -> None:
         """Stand by rows; they need not be waited for."""
@@ -172,14 +199,12 @@ class EditingSession(QObject):
     def undo(self) -> None:
         """Undo the newest act or word, wherever it happened."""
         self.actStarted.emit()
-        self.saving.flush()
-        self._after_saving(self._undo_newest)
+        self.after_saving(self._undo_newest)
 
     def redo(self) -> None:
         """Do again what was undone last."""
         self.actStarted.emit()
-        self.saving.flush()
-        self._after_saving(self._redo_newest)
+        self.after_saving(self._redo_newest)
 
     def settle(self, conflict: Conflict, *, keep_mine: bool) -> None:
         """End a conflict; both texts stay in the history whichever is taken."""
@@ -278,8 +303,9 @@ class EditingSession(QObject):
         failed = self._on_act_failure if is_waited_for else self._on_failure
         self.lanes.write(work, done, failed)
 
-    def _after_saving(self, then: Callable[[], None]) -> None:
-        """Call `then` on this thread once every save handed in has been answered."""
+    def after_saving(self, then: Callable[[], None]) -> None:
+        """Hand in what was typed, and call `then` on this thread once every save has been answered."""
+        self.saving.flush()
         if self.lanes.waiting_writes == 0:
             then()
             return
@@ -375,6 +401,15 @@ class EditingSession(QObject):
 
 def _end_of(text: tuple[int, str]) -> tuple[int, int]:
     return text[0], len(text[1])
+
+
+def _exhaust(steps: Iterator[Progress]) -> list[Edit]:
+    """Go through an activity to its end and return what it returns."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return list(end.value)
 
 
 class _Announcement(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -21,6 +23,8 @@ class EditionView(PaintedRows):
 
     rowEntered = Signal(int)
     """Another row became active: its place."""
+    allShown = Signal()
+    """A row that was not shown had to be entered, so that all are shown again."""
     placed = Signal()
     """The active row may have moved on the screen."""
 
@@ -75,6 +79,9 @@ class EditionView(PaintedRows):
         """Make a row active, with the caret at an offset, or at an x in its first or last line."""
         if not 0 <= place < self._rows.rowCount():
             return
+        if not self._rows.is_shown(place):
+            self.show_only(None)
+            self.allShown.emit()
         if place != self._active:
             left, self._active = self._active, place
             self._forget_height(left)
@@ -143,6 +150,18 @@ class EditionView(PaintedRows):
         self._settle()
         self.setFocus()
         self.viewport().update()
+
+    def show_only(self, target_ids: Collection[int] | None) -> None:
+        """Show only some rows; the caret goes to the nearest of them."""
+        super().show_only(target_ids)
+        if self._active >= 0 and not self._rows.is_shown(self._active):
+            near = self._rows.next_shown(self._active, 1)
+            near = near if near != self._active else self._rows.next_shown(self._active, -1)
+            if near != self._active:
+                self.enter(near)
+        if self._active >= 0 and self._rows.is_shown(self._active):
+            self.show_row(self._active)
+        self._place_editors()
 
     def active_box(self) -> QRect:
         """Return the box of the active row in the viewport."""
@@ -343,6 +362,8 @@ class EditionView(PaintedRows):
         target_id, value = self._kept
         place = self._rows.place_of(target_id) if target_id else None
         self._active = -1
+        if self._rows.is_narrowed:
+            self._hide_others()
         if place is None:
             self._hide_editors()
             self.scrollToTop()

@@ -1,0 +1,35 @@
+"""Finding and replacing, with the library and the person already in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.desk import editing, finding, staffing
+from workbench.desk.finding import Change, Found, Replacing, Search
+from workbench.desk.steps import Edit
+from workbench.errors import Problem
+from workbench.ui.editor.bound_arranging import BoundArranging
+
+
+class BoundFinding(BoundArranging):
+    """Search, replace, and several texts at once."""
+
+    def save_texts(self, texts: Sequence[tuple[int, str, int]]) -> Edit:
+        """Save the texts of several rows in one go."""
+        return editing.save_texts(self._library, self._by, texts, asked_by=self._asked_by)
+
+    def find(self, search: Search) -> finding.Finding:
+        """Look for words in the article or the library."""
+        return finding.find(self._library, search)
+
+    def find_now(self, search: Search) -> list[Found]:
+        """Look for words to the end."""
+        return finding.find_now(self._library, search)
+
+    def replace(self, changes: Sequence[Change], problems: list[Problem]) -> Replacing:
+        """Make changes that were looked at."""
+        return finding.replace(self._library, self._by, changes, problems, asked_by=self._asked_by)
+
+    def people(self) -> list[str]:
+        """Return the names of everybody."""
+        return [person.name for person in staffing.list_people(self._library)]
