@@ -970,6 +970,17 @@
         </message>
     </context>
     <context>
+        <name>LivePreview</name>
+        <message>
+            <source>Preview of the page; a click goes to the row</source>
+            <translation>页面预览；点击可跳转到对应行</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Open or make a library</source>

@@ -11,6 +11,7 @@ from workbench.desk.finding import Found, Side
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.library.passages import EditionHead, Passed
 from workbench.model.kinds import Origin, SegmentKind, Stage, Standing, State
+from workbench.model.page import Page, PageRow
 from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, Counts, Details, EditionRow, OpenEdition, RevisionRow
 from workbench.text.searching import Finder
@@ -172,6 +173,13 @@ class FakeDesk:
     def replace(self, changes, problems):
         yield Progress(0, 1)
         return [self.save_texts([(change.target_id, change.after, change.seen) for change in changes])]
+
+    def read_page(self, edition_id):
+        rows = tuple(
+            PageRow(f"t{row.target_id}", row.number, row.kind, row.paragraph, (row.source,), row.source, row.target, row.state)
+            for row in self.stored
+        )  # fmt: skip
+        return Page("article", "en", "zh", self.stored[0].target, "", "", None, "", (), rows=rows)
 
     def people(self) -> list[str]:
         return ["Translator A"]

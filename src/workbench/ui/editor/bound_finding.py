@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.desk import editing, finding, staffing
+from workbench.desk import editing, finding, publishing, staffing
 from workbench.desk.finding import Change, Found, Replacing, Search
 from workbench.desk.steps import Edit
 from workbench.errors import Problem
+from workbench.model.page import Page
 from workbench.ui.editor.bound_arranging import BoundArranging
 
 
@@ -29,6 +30,10 @@ class BoundFinding(BoundArranging):
     def replace(self, changes: Sequence[Change], problems: list[Problem]) -> Replacing:
         """Make changes that were looked at."""
         return finding.replace(self._library, self._by, changes, problems, asked_by=self._asked_by)
+
+    def read_page(self, edition_id: int) -> Page:
+        """Return the finished page as it stands."""
+        return publishing.read_page(self._library, edition_id)
 
     def people(self) -> list[str]:
         """Return the names of everybody."""

@@ -59,7 +59,7 @@ class Commands(QObject):
             "segment.comment": self.comment,
             "tools.next_finding": self.next_finding,
             "tools.check": self._screen.advice.check_all,
-            "article.preview": self._screen.previewRequested.emit,
+            "article.preview": self._screen.previewing.toggle,
             "view.panel": lambda: self._screen.panel.setVisible(not self._screen.panel.isVisible()),
         }
         for number in range(1, 10):

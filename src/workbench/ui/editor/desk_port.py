@@ -12,6 +12,7 @@ from workbench.model.changes import Changes
 from workbench.model.finding import FactView
 from workbench.model.finding import Finding as CheckFinding
 from workbench.model.kinds import Origin, Stage
+from workbench.model.page import Page
 from workbench.model.passage import Passage
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.ui.editor.values import MemoryHit, Suggestion, TermView
@@ -53,6 +54,9 @@ class SearchDesk(Protocol):
 
     def replace(self, changes: Sequence[Change], problems: list[Problem]) -> Replacing:
         """Make changes that were looked at; the generator returns the edits."""
+
+    def read_page(self, edition_id: int) -> Page:
+        """Return the finished page as it stands."""
 
     def people(self) -> list[str]:
         """Return the names of everybody."""

@@ -39,7 +39,6 @@ class EditorPlace(ArticlePlace):
         self.editor.session.read.connect(self._on_read)
         self.editor.backRequested.connect(self.left)
         self.editor.statusChanged.connect(self._tell)
-        self.editor.previewRequested.connect(lambda: self.place_asked.emit("publish"))
 
     def open_article(self, key: str, language: str) -> None:
         """Show an article."""

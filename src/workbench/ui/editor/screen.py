@@ -22,6 +22,7 @@ from workbench.ui.editor.find_replace import FindBar
 from workbench.ui.editor.header import EditorHeader
 from workbench.ui.editor.languages import name_in_itself
 from workbench.ui.editor.look import Look
+from workbench.ui.editor.previewing import Previewing
 from workbench.ui.editor.session import EditingSession
 from workbench.ui.editor.side_panel import WIDTH, SidePanel
 from workbench.ui.editor.tally import Tally
@@ -36,7 +37,6 @@ class EditorScreen(QWidget):
 
     backRequested = Signal()
     statusChanged = Signal(EditorStatus)
-    previewRequested = Signal()
     stageActionRequested = Signal(str)
     rowEntered = Signal(int)
     """The target that became active, for a preview that follows."""
@@ -65,6 +65,7 @@ class EditorScreen(QWidget):
         self.conflict_bar = ConflictBar(self.look)
         self.find_bar = FindBar()
         self.completion = Completion(self.view.target_edit, self.view)
+        self.previewing = Previewing(self, theme)
         self.commands = Commands(self)
         self.beside = Beside(self)
         self._lay_out()
@@ -140,14 +141,15 @@ class EditorScreen(QWidget):
         column.setSpacing(0)
         for widget in (self.find_bar, self.columns, self.view, self.conflict_bar, self.ask_bar, self.notice):
             column.addWidget(widget, 1 if widget is self.view else 0)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(rows)
+        split.addWidget(self.previewing.page)
         split.addWidget(self.panel)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        split.setSizes([1068, WIDTH])
+        for place, stretch in enumerate((1, 0, 0)):
+            split.setStretchFactor(place, stretch)
+        split.setSizes([1068, 0, WIDTH])
         self.panel.setMinimumWidth(260)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +159,12 @@ class EditorScreen(QWidget):
         body.addWidget(split)
         layout.addLayout(body, 1)
         self.setFocusProxy(self.view.target_edit)
+
+    def give_page_room(self) -> None:
+        """Divide the width so that the page beside the rows can be read: half of what the panel leaves."""
+        panel = 0 if self.panel.isHidden() else max(self.panel.width(), self.panel.minimumWidth())
+        half = (self.width() - panel) // 2
+        self._split.setSizes([self.width() - panel - half, half, panel])
 
     def _wire(self) -> None:
         session, view, advice = self.session, self.view, self.advice
@@ -179,7 +187,6 @@ class EditorScreen(QWidget):
         session.saving.changed.connect(lambda _saved: self._tell())
         advice.findingsChanged.connect(self._tell)
         self.header.backRequested.connect(self.backRequested)
-        self.header.previewRequested.connect(self.previewRequested)
         self.header.stageActionRequested.connect(self.stageActionRequested)
         self.conflict_bar.settled.connect(lambda conflict, mine: session.settle(conflict, keep_mine=mine))
         self.ask_bar.left.connect(self.back_to_text)

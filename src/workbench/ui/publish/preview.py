@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -24,6 +25,7 @@ from workbench.formats.page_lines import (
 from workbench.formats.pictures import data_address
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page
+from workbench.text.segmenting import join_sentences
 from workbench.ui.fonts import SERIF, SERIF_ZH
 from workbench.ui.theme import Theme
 from workbench.ui.tokens import LIGHT
@@ -72,23 +74,27 @@ class Preview(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)
         layout.addWidget(self.browser)
-        self._page: Page | None = None
+        self._markup = ""
         theme.changed.connect(self._refresh)
 
     def show_page(self, page: Page) -> None:
         """Show a page, keeping the place that was being read."""
-        self._page = page
         self.browser.setAccessibleName(self.tr("Preview of the page"))
+        self.show_markup(page_markup(page, missing=self.tr("missing")))
+
+    def show_markup(self, markup: str) -> None:
+        """Show a page that is markup already, keeping the place that was being read."""
+        self._markup = markup
         self._refresh()
 
     def _refresh(self) -> None:
-        if self._page is None:
+        if not self._markup:
             return
         bar = self.browser.verticalScrollBar()
         place = bar.value()
         self.browser.document().setDefaultStyleSheet(self._style())
         self.browser.document().setDocumentMargin(MARGIN)
-        self.browser.setHtml(page_markup(self._page, missing=self.tr("missing")))
+        self.browser.setHtml(self._markup)
         bar.setValue(place)
 
     def _style(self) -> str:
@@ -102,15 +108,20 @@ class Preview(QFrame):
             "h2 { font-size: 18px; margin: 16px 0 8px 0; }"
             f"p.caption {{ font-size: 13px; font-style: italic; color: {tokens.muted}; margin: 6px 0 18px 0; }}"
             f"hr {{ background-color: {tokens.line}; height: 1px; }}"
+            f"a {{ color: {tokens.ink}; text-decoration: none; }}"
             f".missing {{ color: {tokens.accent}; }}"
         )
 
 
-def page_markup(page: Page, *, missing: str) -> str:
-    """Return the page as the rich text Qt shows: the same parts in the same order as the exported page."""
+def page_markup(page: Page, *, missing: str, inside: Mapping[int, str] | None = None) -> str:
+    """Return the page as the rich text Qt shows: the same parts in the same order as the exported page.
+
+    `inside` gives blocks, by their place, the same words with links in them (`anchored`).
+    """
+    linked = inside or {}
     parts = [
         _top(page),
-        f"<h1>{escape(page.headline)}</h1>",
+        f"<h1>{linked.get(HEADLINE, escape(page.headline))}</h1>",
     ]
     if page.published:
         parts.append(f'<p class="small">{page.published.isoformat()}</p>')
@@ -119,9 +130,9 @@ def page_markup(page: Page, *, missing: str) -> str:
             parts.append(f'<p><img src="{data_address(photo)}"></p>')
         words = " ".join(part for part in (photo.caption, credit_line(page, photo)) if part)
         parts.append(f'<p class="caption">{escape(words)}</p>')
-    for block in page.blocks:
+    for place, block in enumerate(page.blocks):
         tag = "h2" if block.kind is SegmentKind.SUBHEADING else "p"
-        parts.append(f"<{tag}>{escape(block.text)}</{tag}>")
+        parts.append(f"<{tag}>{linked.get(place, escape(block.text))}</{tag}>")
     parts.append("<hr>")
     lines = [outlet_line(page), names_line(page), *correction_lines(page), *page.notes]
     parts += [f'<p class="small">{escape(line)}</p>' for line in lines if line]
@@ -133,6 +144,22 @@ def page_markup(page: Page, *, missing: str) -> str:
     before, after = around_source(page)
     parts.append(f'<p class="small">{escape(before)}{source}{escape(after)}</p>')
     return "".join(parts)
+
+
+HEADLINE = -1
+"""The place of the headline among the blocks."""
+
+
+def anchored(pieces: Sequence[tuple[int, str]], language: str) -> str:
+    """Return sentences joined as a page joins them, the words of each a link to its row."""
+    markup, before = [], ""
+    for end, (target_id, _) in enumerate(pieces, start=1):
+        joined = join_sentences([text for _, text in pieces[:end]], language)
+        new = joined[len(before) :]
+        words = new.lstrip(" ") if before else new
+        markup.append(" " * (len(new) - len(words)) + f'<a href="row:{target_id}">{escape(words)}</a>')
+        before = joined
+    return "".join(markup)
 
 
 def _top(page: Page) -> str:

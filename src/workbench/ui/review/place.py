@@ -32,7 +32,6 @@ class ReviewPlace(ArticlePlace):
         self._actions = around.actions
         self.review.backRequested.connect(self.left)
         self.review.statusChanged.connect(self._tell)
-        self.review.previewRequested.connect(lambda: self.place_asked.emit("publish"))
         self.stages.publishAsked.connect(lambda: self.place_asked.emit("publish"))
         self.review.session.read.connect(self._on_read)
 
