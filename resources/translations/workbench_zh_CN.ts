@@ -98,14 +98,6 @@
             <translation>这个方向没有未确认的句段了。</translation>
         </message>
         <message>
-            <source>Why is this sentence left out?</source>
-            <translation>为什么略去这句话？</translation>
-        </message>
-        <message>
-            <source>The reviewer reads this; then Enter</source>
-            <translation>审校会看到此说明；输入后按回车</translation>
-        </message>
-        <message>
             <source>There are no findings.</source>
             <translation>没有检查结果。</translation>
         </message>
@@ -394,6 +386,10 @@
         <message>
             <source>Source, row %1</source>
             <translation>原文，第 %1 句</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
         </message>
     </context>
     <context>
@@ -1258,10 +1254,6 @@ Translate, review and publish Chinese news side by side.</source>
     <context>
         <name>PublishPlace</name>
         <message>
-            <source>version %1</source>
-            <translation>第 %1 版</translation>
-        </message>
-        <message>
             <source>Accept that “%1” is missing</source>
             <translation>接受缺少“%1”</translation>
         </message>
@@ -1455,10 +1447,6 @@ Translate, review and publish Chinese news side by side.</source>
     <context>
         <name>ReviewScreen</name>
         <message>
-            <source>What should change?</source>
-            <translation>需要修改什么？</translation>
-        </message>
-        <message>
             <source>changes since the draft was submitted</source>
             <translation>提交审校后的改动</translation>
         </message>
@@ -1477,41 +1465,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>approved</source>
             <translation>已批准</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowCommands</name>
-        <message>
-            <source>Why is it added?</source>
-            <translation>为什么添加？</translation>
-        </message>
-        <message>
-            <source>Text to add behind this row:</source>
-            <translation>在本句段之后添加的文字：</translation>
-        </message>
-        <message>
-            <source>Split this row first: its source is not one piece.</source>
-            <translation>请先拆分本句段：其原文不止一段。</translation>
-        </message>
-        <message>
-            <source>Source:</source>
-            <translation>原文：</translation>
-        </message>
-        <message>
-            <source>Select the term in the source of the active row first.</source>
-            <translation>请先在当前句段的原文中选择术语。</translation>
-        </message>
-        <message>
-            <source>“%1” in the term base:</source>
-            <translation>“%1”在术语库中的译法：</translation>
-        </message>
-        <message>
-            <source>“%1” is in the term base.</source>
-            <translation>“%1”已加入术语库。</translation>
-        </message>
-        <message>
-            <source>Enter to go on, Esc to leave it</source>
-            <translation>回车继续，Esc 取消</translation>
         </message>
     </context>
     <context>
@@ -1558,6 +1511,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Ctrl K</source>
             <translation>Ctrl K</translation>
+        </message>
+        <message>
+            <source>Search …</source>
+            <translation>搜索……</translation>
         </message>
     </context>
     <context>
@@ -1687,25 +1644,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Stage: %1</source>
             <translation>阶段：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageCommands</name>
-        <message>
-            <source>What should change?</source>
-            <translation>需要修改什么？</translation>
-        </message>
-        <message>
-            <source>What is being corrected?</source>
-            <translation>更正的内容是什么？</translation>
-        </message>
-        <message>
-            <source>Why is the page withdrawn?</source>
-            <translation>为什么撤回此页？</translation>
-        </message>
-        <message>
-            <source>The reason is kept; then Enter</source>
-            <translation>理由将存档；输入后按回车</translation>
         </message>
     </context>
     <context>
@@ -6330,6 +6268,112 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>{path} is not a folder. Choose the one that holds the articles.</source>
             <translation>{path} 不是文件夹。请选择存放稿件的文件夹。</translation>
+        </message>
+        <message>
+            <source>Enter to go on, Esc to leave it</source>
+            <translation>回车继续，Esc 取消</translation>
+        </message>
+        <message>
+            <source>Select the term in the source of the active row first.</source>
+            <translation>请先在当前句段的原文中选择术语。</translation>
+        </message>
+        <message>
+            <source>Source:</source>
+            <translation>原文：</translation>
+        </message>
+        <message>
+            <source>Split this row first: its source is not one piece.</source>
+            <translation>请先拆分本句段：其原文不止一段。</translation>
+        </message>
+        <message>
+            <source>Text to add behind this row:</source>
+            <translation>在本句段之后添加的文字：</translation>
+        </message>
+        <message>
+            <source>The reason is kept; then Enter</source>
+            <translation>理由将存档；输入后按回车</translation>
+        </message>
+        <message>
+            <source>The reviewer reads this; then Enter</source>
+            <translation>审校会看到此说明；输入后按回车</translation>
+        </message>
+        <message>
+            <source>What is being corrected?</source>
+            <translation>更正的内容是什么？</translation>
+        </message>
+        <message>
+            <source>What should change?</source>
+            <translation>需要修改什么？</translation>
+        </message>
+        <message>
+            <source>Why is it added?</source>
+            <translation>为什么添加？</translation>
+        </message>
+        <message>
+            <source>Why is the page withdrawn?</source>
+            <translation>为什么撤回此页？</translation>
+        </message>
+        <message>
+            <source>Why is this sentence left out?</source>
+            <translation>为什么略去这句话？</translation>
+        </message>
+        <message>
+            <source>version {number}</source>
+            <translation>第 {number} 版</translation>
+        </message>
+        <message>
+            <source>{said}
+{more}</source>
+            <translation>{said}
+{more}</translation>
+        </message>
+        <message>
+            <source>“{term}” in the term base:</source>
+            <translation>“{term}”在术语库中的译法：</translation>
+        </message>
+        <message>
+            <source>“{term}” is in the term base.</source>
+            <translation>“{term}”已加入术语库。</translation>
+        </message>
+        <message>
+            <source>calendar</source>
+            <translation>历法</translation>
+        </message>
+        <message>
+            <source>economy</source>
+            <translation>经济</translation>
+        </message>
+        <message>
+            <source>government</source>
+            <translation>政务</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>party</source>
+            <translation>党务</translation>
+        </message>
+        <message>
+            <source>place: China</source>
+            <translation>地名：中国</translation>
+        </message>
+        <message>
+            <source>place: Hunan</source>
+            <translation>地名：湖南</translation>
+        </message>
+        <message>
+            <source>region and strategy</source>
+            <translation>区域与战略</translation>
+        </message>
+        <message>
+            <source>set phrase</source>
+            <translation>固定表述</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>职务</translation>
         </message>
     </context>
     <context>

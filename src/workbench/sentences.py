@@ -56,6 +56,11 @@ def join(sentences: Iterable[str]) -> Sentence:
     return _chain(sentences, lambda said, more: say("{said} {more}", said=said, more=more))
 
 
+def lines(sentences: Iterable[str]) -> Sentence:
+    """Put whole sentences below each other."""
+    return _chain(sentences, lambda said, more: say("{said}\n{more}", said=said, more=more))
+
+
 def listed(items: Iterable[object]) -> Sentence:
     """Put items beside each other with commas."""
     return _chain(items, lambda said, more: say("{said}, {more}", said=said, more=more))

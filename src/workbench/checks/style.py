@@ -71,7 +71,7 @@ def _finding(rule: str, remark: Remark) -> Finding:
     fixes = (
         ()
         if remark.instead is None
-        else (Fix(say("Write “{text}”", text=remark.instead), span, remark.instead),)
+        else (Fix(say("Write “{text}”", text=remark.instead.strip()), span, remark.instead),)
     )
     return Finding(KEY, Family.STYLE, Level.NOTE, remark.message, target=span, slip=rule, fixes=fixes)
 

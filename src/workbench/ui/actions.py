@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -132,6 +133,11 @@ FORBIDDEN_KEYS = frozenset({"Return", "Enter", "Space", "Ctrl+Space"})
 def translated(text: str) -> str:
     """Return an action's or menu's label in the language of the interface."""
     return QCoreApplication.translate("actions", text)
+
+
+def unmarked(label: str) -> str:
+    """Return a menu's label without the mark of its key, which Chinese writes in brackets behind it."""
+    return re.sub(r"\(&.\)|&", "", label)
 
 
 def spelled(action: Action) -> str:

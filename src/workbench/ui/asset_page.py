@@ -100,9 +100,8 @@ class AssetPage(QWidget):
         header = self.table.horizontalHeader()
         for column in range(len(columns)):
             is_wide = column in WIDE[self._name]
-            mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Fixed
+            mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
-            self.table.setColumnWidth(column, 240 if (self._name, column) == ("terms", 0) else 150)
         self._empty.show_words(*words_of_empty(self._name, is_searched=bool(self.search.text().strip())))
         self._stack.setCurrentIndex(0 if rows else 1)
         words = self.tr("1 line") if len(rows) == 1 else self.tr("%1 lines").replace("%1", f"{len(rows):,}")

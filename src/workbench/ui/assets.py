@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import Problem
 from workbench.model.progress import Progress
-from workbench.ui.words import say_role
+from workbench.ui.words import say_domain, say_role
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
@@ -62,7 +62,11 @@ def read_terms(library: Library, text: str) -> list[Row]:
     with library.reading() as tx:
         entries = tx.vocabulary.entries("zh", "en")
     rows: list[Row] = [
-        (" · ".join(entry.sources), " · ".join(form.text for form in entry.targets), entry.category)
+        (
+            " · ".join(entry.sources),
+            " · ".join(form.text for form in entry.targets),
+            say_domain(entry.category),
+        )
         for entry in entries
     ]
     wanted = text.casefold()

@@ -76,6 +76,7 @@ class Background(QObject):
         self._asked = threading.Condition()
         self._tasks: list[tuple[threading.Thread, Task]] = []
         self._waiting_writes = 0
+        self._under_way = 0
         self._is_closed = False
         self._lanes = [
             threading.Thread(target=lane, name=name, daemon=True)
@@ -89,6 +90,11 @@ class Background(QObject):
         """How many writes were handed in and have not been answered yet."""
         return self._waiting_writes
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was handed in has been answered."""
+        return self._under_way == 0
+
     def write(
         self,
         work: Callable[[], T],
@@ -96,6 +102,7 @@ class Background(QObject):
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
         """Do `work` in the writer lane, after everything handed in before."""
+        self._under_way += 1
         self._waiting_writes += 1
         if self._waiting_writes == 1:
             self.busy_changed.emit(True)
@@ -112,7 +119,7 @@ class Background(QObject):
         with self._asked:
             ticket = self._tickets.get(key, 0) + 1
             self._tickets[key] = ticket
-            self._questions.pop(key, None)
+            self._under_way += self._questions.pop(key, None) is None
             self._questions[key] = _Job(work, done, failed, f"look_up:{key}", ticket)
             self._asked.notify()
 
@@ -120,7 +127,7 @@ class Background(QObject):
         """Drop the question of that key; its answer will not be delivered."""
         with self._asked:
             self._tickets[key] = self._tickets.get(key, 0) + 1
-            self._questions.pop(key, None)
+            self._under_way -= self._questions.pop(key, None) is not None
 
     def run(
         self,
@@ -134,6 +141,7 @@ class Background(QObject):
         After a cancel `done` gets None and `Task.is_cancelled` tells why.
         """
         task = Task()
+        self._under_way += 1
         thread = threading.Thread(
             target=self._run_task, args=(activity, progress, done, failed, task), name="activity", daemon=True
         )
@@ -216,6 +224,7 @@ class Background(QObject):
 
     def _deliver(self, parcel: tuple[_Job, Callable[[Any], None] | None, object]) -> None:
         job, callback, answer = parcel
+        self._under_way -= job.key != "progress"
         if job.key == "write":
             self._waiting_writes -= 1
         is_stale = job.ticket and self._tickets.get(job.key.removeprefix("look_up:")) != job.ticket

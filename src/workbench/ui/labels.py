@@ -85,6 +85,10 @@ class ElidedLabel(PlainLabel):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._elide()
 
+    def wanted_width(self) -> int:
+        """Return the room in which nothing would have to be left out."""
+        return self.fontMetrics().horizontalAdvance(self._whole) + 4
+
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40))
         if shown != self.text():

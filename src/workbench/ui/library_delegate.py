@@ -91,10 +91,7 @@ class LibraryDelegate(QStyledItemDelegate):
         ground = "active_tint" if is_selected else "raised" if is_over else "surface"
         painter.fillRect(rect, self._theme.color(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line"))
-        if is_selected and self._view.hasFocus():
-            for y in [rect.top(), rect.bottom()]:
-                painter.fillRect(QRect(rect.left(), y, rect.width(), 1), self._theme.color("info"))
-        if is_selected and column == Column.ARTICLE:
+        if is_selected and self._view.hasFocus() and column == Column.ARTICLE:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.color("accent"))
 
     def _article(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:

@@ -44,10 +44,18 @@ class Search(QLineEdit):
 
     def retranslate(self) -> None:
         """Write the hint anew."""
-        self.setPlaceholderText(self.tr("Search Chinese or English text …"))
+        self._hints = (self.tr("Search Chinese or English text …"), self.tr("Search …"))
         self.setAccessibleName(self.tr("Search in headlines and full text"))
         self._key.setText(self.tr("Ctrl K"))
         self._place_key()
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Hint at as much as there is room for, beside the lens and the key."""
+        whole, short = self._hints
+        room = self.width() - self._key.width() - 60
+        fits = self.fontMetrics().horizontalAdvance(whole) <= room
+        self.setPlaceholderText(whole if fits else short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Return go on to the list, Escape empties the field."""
@@ -62,6 +70,7 @@ class Search(QLineEdit):
         """Keep the key's badge at the right edge."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._place_key()
+        self._fit_hint()
 
     def _typed(self, text: str) -> None:
         self._key.setVisible(not text)

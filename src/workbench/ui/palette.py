@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workbench.ui.actions import Action, Actions, spelled
@@ -11,6 +11,7 @@ from workbench.ui.labels import PlainLabel
 from workbench.ui.theme import Theme
 
 ID = Qt.ItemDataRole.UserRole
+ROWS, ROW_HEIGHT = 10, 34
 
 
 class Palette(QDialog):
@@ -27,6 +28,7 @@ class Palette(QDialog):
         self._field.setAccessibleName(self.tr("What do you want to do?"))
         self._field.textChanged.connect(self._narrow)
         self._field.installEventFilter(self)
+        self._blank = _blank_icon()
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Command palette"))
         self._list.setUniformItemSizes(True)
@@ -35,7 +37,8 @@ class Palette(QDialog):
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
-        self.setFixedSize(560, 420)
+        frame = 2 * self._list.frameWidth()
+        self.setFixedSize(560, 26 + self._field.sizeHint().height() + ROWS * ROW_HEIGHT + frame)
         middle = window.mapToGlobal(window.rect().topLeft())
         self.move(middle.x() + (window.width() - 560) // 2, middle.y() + 90)
         self._narrow("")
@@ -72,9 +75,10 @@ class Palette(QDialog):
         self._list.setCurrentRow(0 if self._list.count() else -1)
 
     def _add(self, action: Action) -> None:
-        item = QListWidgetItem(self._actions[action.id].icon(), spelled(action).rstrip("…"))
+        drawn = self._actions[action.id].icon()
+        item = QListWidgetItem(self._blank if drawn.isNull() else drawn, spelled(action).rstrip("…"))
         item.setData(ID, action.id)
-        item.setSizeHint(QSize(0, 34))
+        item.setSizeHint(QSize(0, ROW_HEIGHT))
         self._list.addItem(item)
         key = PlainLabel(self._actions.shortcut(action.id), tone="muted")
         key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -86,6 +90,13 @@ class Palette(QDialog):
             identity = str(self._list.currentItem().data(ID))
             self.accept()
             self._actions[identity].trigger()
+
+
+def _blank_icon() -> QIcon:
+    """An icon that shows nothing, so that names without one stand below the others."""
+    drawn = QPixmap(16, 16)
+    drawn.fill(Qt.GlobalColor.transparent)
+    return QIcon(drawn)
 
 
 def _searched(action: Action) -> str:

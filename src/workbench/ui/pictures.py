@@ -1,25 +1,31 @@
 """Pictures of every screen: `python -m workbench.ui.pictures FOLDER` draws them in all variants.
 
 Light and dark, English and Chinese, at 1440×900, at 1024×700 and at 200 %. `render_screens` draws a
-library's own screens once, for `workbench demo --screens`.
+library's own places once, for `workbench demo --screens`. What is drawn stands in `ui/scenes.py`.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.ui.main_window import MainWindow
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
-PATIENCE_S = 60.0
-QUIET_S = 0.25
+    from workbench.ui.main_window import MainWindow
+    from workbench.ui.scenes import Scene
+
+PLACES = ("library", "editor", "review", "publish")
+OPENING_STEPS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,114 +54,181 @@ def variants() -> Iterator[Variant]:
     yield Variant("dark", "zh_CN", scale=2)
 
 
+def compared_variants() -> list[Variant]:
+    """Return the four variants of which reference pictures are kept."""
+    return [variant for variant in variants() if (variant.width, variant.scale) == (1440, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A scene in one of its variants, while it is on the screen; `dialog` is what is open over the window."""
+
+    scene: Scene
+    variant: Variant
+    window: MainWindow
+    dialog: QWidget | None
+
+    def picture(self) -> QPixmap:
+        """Draw what is to be seen now."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtGui import QPixmap
+
+        size, scale = self.window.size(), self.variant.scale
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        self.window.render(picture, QPoint(0, 0))
+        if self.dialog is not None:
+            spare = size - self.dialog.size()
+            self.dialog.render(picture, QPoint(spare.width() // 2, spare.height() // 2))
+        return picture
+
+
 def render_screens(library: Path, folder: Path) -> list[Path]:
-    """Draw the screens of a library into `folder` and return the pictures' paths."""
-    return _draw(library, folder, [Variant()], is_named=False)
+    """Draw the places of a library into `folder` and return the pictures' paths."""
+    from workbench.ui.scenes import SCENES
+
+    scenes = [scene for scene in SCENES if scene.name in PLACES]
+    return _drawn(library, folder, scenes, [Variant()], lambda look: f"{look.scene.name}.png")
 
 
-def render_variants(folder: Path) -> list[Path]:
-    """Draw every screen of a small newsroom in every variant."""
+def render_variants(folder: Path, names: Sequence[str] = ()) -> list[Path]:
+    """Draw every scene (or those named) of a small newsroom in every variant."""
     from workbench.ui.newsroom import make_newsroom
+    from workbench.ui.scenes import SCENES
 
+    scenes = [scene for scene in SCENES if not names or scene.name in names]
     with TemporaryDirectory() as scratch:
         library = Path(scratch) / "newsroom.workbench"
         make_newsroom(library)
-        return _draw(library, folder, list(variants()), is_named=True)
+        return _drawn(
+            library,
+            folder,
+            scenes,
+            list(variants()),
+            lambda look: f"{look.scene.name}-{look.variant.name}.png",
+        )
 
 
-def _draw(library: Path, folder: Path, wanted: list[Variant], *, is_named: bool) -> list[Path]:
+def _drawn(
+    library: Path,
+    folder: Path,
+    scenes: Iterable[Scene],
+    wanted: Sequence[Variant],
+    name: Callable[[Look], str],
+) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn: list[Path] = []
+
+    def draw(look: Look) -> None:
+        path = folder / name(look)
+        look.picture().save(str(path))
+        drawn.append(path)
+
+    for scene in scenes:
+        show(scene, library, wanted, draw)
+    return drawn
+
+
+def show(scene: Scene, library: Path, wanted: Sequence[Variant], see: Callable[[Look], None]) -> None:
+    """Arrange a scene on a copy of a library and let `see` look at it in each variant.
+
+    A screen is arranged once and changes language, appearance and size while it is shown; a dialog, which
+    nobody could switch, is opened anew. The library's file is only copied.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     from workbench.ui.app import make_application
 
     application = QApplication.instance() or make_application(["workbench"])
     assert isinstance(application, QApplication)
-    folder.mkdir(parents=True, exist_ok=True)
-    drawn: list[Path] = []
-    for variant in wanted:
-        with TemporaryDirectory() as scratch:
-            window = _make_window(library, variant, Path(scratch))
-            for screen in _screens(window):
-                path = folder / (f"{screen}-{variant.name}.png" if is_named else f"{screen}.png")
-                _grab(window, variant, path)
-                drawn.append(path)
+    application.setCursorFlashTime(0)
+    with TemporaryDirectory() as scratch:
+        copy = Path(scratch) / library.name
+        shutil.copy(library, copy)
+        window = _make_window(copy, scene.person, Path(scratch))
+        try:
+            _go_through(scene, window, wanted, see)
+        finally:
             window.close()
             window.language.fall_silent()
             window.deleteLater()
-    return drawn
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
-def _make_window(library: Path, variant: Variant, scratch: Path) -> MainWindow:
+def _go_through(
+    scene: Scene, window: MainWindow, wanted: Sequence[Variant], see: Callable[[Look], None]
+) -> None:
+    from workbench.ui.scenes import settle
+
+    if not scene.is_dialog:
+        scene.arrange(window)
+        settle(window)
+    for variant in wanted:
+        window.theme.set_mode(variant.mode)
+        window.language.use(variant.language)
+        window.resize(variant.width, variant.height)
+        settle(window)
+        if scene.is_dialog:
+            _see_dialog(scene, window, partial(_look_at, scene, variant, window, see))
+        else:
+            see(Look(scene, variant, window, None))
+
+
+def _look_at(
+    scene: Scene, variant: Variant, window: MainWindow, see: Callable[[Look], None], dialog: QWidget
+) -> None:
+    see(Look(scene, variant, window, dialog))
+
+
+def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]) -> None:
+    """Open the dialog of a scene, look at it from inside its own event loop, and close it."""
+    from PySide6.QtCore import QTimer
+
+    from workbench.ui.scenes import STEP_MS, dialog_over, is_quiet, settle
+
+    waiting = [OPENING_STEPS]
+
+    def look() -> None:
+        dialog = dialog_over(window)
+        waiting[0] -= 1
+        if dialog is not None and is_quiet(window):
+            waiting[0] = 0
+            see(dialog)
+            dialog.close()
+        elif waiting[0] > 0:
+            QTimer.singleShot(STEP_MS, window, look)
+
+    QTimer.singleShot(0, window, look)
+    scene.arrange(window)
+    while waiting[0] > 0:
+        settle(window)
+
+
+def _make_window(library: Path, person: str, scratch: Path) -> MainWindow:
     from workbench.ui.app import make_window
     from workbench.ui.library_access import open_access
+    from workbench.ui.scenes import settle
     from workbench.ui.window_state import WindowState
 
     state = WindowState(scratch / "window.ini")
-    state.mode, state.language = variant.mode, variant.language
+    state.mode, state.language = "light", "en"
     window = make_window(state)
-    window.identity.wanted = "Pang Yuehui"
-    window.resize(variant.width, variant.height)
+    window.identity.wanted = person
     window.show()
     window.open(open_access(str(library)))
-    _wait(lambda: window.identity.person is not None)
-    window.library_screen.show_queue("all")
-    _settle()
+    settle(window)
     return window
 
 
-def _screens(window: MainWindow) -> Iterator[str]:
-    from workbench.model.kinds import Stage
-    from workbench.ui.actions import EDITOR, PUBLISH, REVIEW
-
-    yield "library"
-    rows = window.library_screen.articles()
-    fitting = {
-        EDITOR: (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
-        REVIEW: (Stage.IN_REVIEW, Stage.APPROVED),
-        PUBLISH: (Stage.APPROVED, Stage.PUBLISHED),
-    }
-    for place, stages in fitting.items():
-        best = next((row for row in rows if row.stage in stages), rows[0] if rows else None)
-        if best is not None and window.has_place(place):
-            window.open_article(best.key, place)
-            _settle(1.0)
-            yield place
-
-
-def _grab(window: MainWindow, variant: Variant, path: Path) -> None:
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPixmap
-
-    picture = QPixmap(window.size() * variant.scale)
-    picture.setDevicePixelRatio(variant.scale)
-    window.render(picture, QPoint(0, 0))
-    picture.save(str(path))
-
-
-def _wait(is_there: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-
-    deadline = QDeadlineTimer(int(PATIENCE_S * 1000))
-    while not is_there() and not deadline.hasExpired():
-        loop = QEventLoop()
-        QTimer.singleShot(10, loop.quit)
-        loop.exec()
-
-
-def _settle(seconds: float = QUIET_S) -> None:
-    from PySide6.QtCore import QDeadlineTimer
-
-    quiet = QDeadlineTimer(int(seconds * 1000))
-    _wait(quiet.hasExpired)
-
-
 def main(arguments: list[str]) -> int:
-    """Draw all pictures into the folder that was named (`out/pictures` without one)."""
+    """Draw all pictures, or those of the scenes named, into a folder (`out/pictures` without one)."""
     parser = argparse.ArgumentParser(prog="python -m workbench.ui.pictures", description=main.__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("out") / "pictures")
-    folder: Path = parser.parse_args(arguments).folder
-    for path in render_variants(folder):
+    parser.add_argument("scenes", nargs="*", help="names of ui/scenes.py")
+    chosen = parser.parse_args(arguments)
+    for path in render_variants(chosen.folder, chosen.scenes):
         sys.stdout.write(f"{path}\n")
     return 0
 

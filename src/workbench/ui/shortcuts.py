@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from workbench.ui.actions import MENUS, Actions, spelled, translated
+from workbench.ui.actions import MENUS, Actions, spelled, translated, unmarked
 from workbench.ui.theme import Theme
 
 
@@ -51,7 +51,7 @@ def shortcuts_html(actions: Actions, *, muted: str, line: str) -> str:
             if action.menu == name and made.shortcuts()
         ]
         if rows and label:
-            parts.append(f"<h3>{escape(translated(label).replace('&', ''))}</h3>")
+            parts.append(f"<h3>{escape(unmarked(translated(label)))}</h3>")
         cells = "".join(
             f"<tr><td style='padding:4px 24px 4px 0; border-bottom:1px solid {line}' width='360'>{escape(act)}</td>"
             f"<td style='padding:4px 0; color:{muted}; border-bottom:1px solid {line}'>{escape(keys)}</td></tr>"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.kinds import Role, Stage
+from workbench.sentences import template, verbatim
+from workbench.ui.sayings import said
 
 
 def say_stage(stage: Stage) -> str:
@@ -48,3 +50,23 @@ def say_roles(roles: frozenset[str] | frozenset[Role]) -> str:
 
 def _comma() -> str:
     return QCoreApplication.translate("words", ", ")
+
+
+DOMAINS = (
+    template("calendar"),
+    template("economy"),
+    template("government"),
+    template("organisation"),
+    template("party"),
+    template("place: China"),
+    template("place: Hunan"),
+    template("region and strategy"),
+    template("set phrase"),
+    template("title"),
+)
+"""The domains of the terms that come with the program, so that they have their translation."""
+
+
+def say_domain(domain: str) -> str:
+    """Return a domain of the term base: those that came with it are translated, a newsroom's own stay."""
+    return said(verbatim(domain))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.sentences import Sentence
 from workbench.ui.editor.cards import MarkedLabel
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
@@ -33,8 +34,9 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
+        self._sentence = ""
         self.label = PlainLabel(wraps=True)
-        close = QToolButton()
+        self._close = close = QToolButton()
         close.setText("✕")
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.hide)
@@ -48,10 +50,21 @@ class NoticeBar(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
+        self._sentence = sentence
         self.label.setText(sentence)
         self.setAccessibleName(said(sentence))
         self.show()
         self._timer.start(READ_MS)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the sentence in the new language; words that only the old one had are taken away."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._close.setAccessibleName(self.tr("Close"))
+            if isinstance(self._sentence, Sentence):
+                self.setAccessibleName(said(self._sentence))
+            else:
+                self.hide()
+        super().changeEvent(event)
 
 
 class AskBar(QFrame):
@@ -63,6 +76,7 @@ class AskBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._then: Callable[[str], None] | None = None
+        self._asked = ("", "")
         self._question = PlainLabel()
         self.field = _Field()
         line = QHBoxLayout(self)
@@ -84,13 +98,24 @@ class AskBar(QFrame):
         """Ask; `then` is called with what was written; `offers` come up while typing and on Down."""
         self._then = then
         self.field.setCompleter(_completer(offers) if offers else None)  # type: ignore[arg-type]
-        self._question.setText(question)
-        self.field.setAccessibleName(question)
-        self.field.setPlaceholderText(hint)
+        self._asked = (question, hint)
+        self._say_again()
         self.field.setText(answer)
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say_again()
+        super().changeEvent(event)
+
+    def _say_again(self) -> None:
+        question, hint = self._asked
+        self._question.setText(question)
+        self.field.setAccessibleName(said(question))
+        self.field.setPlaceholderText(said(hint))
 
     def close_bar(self) -> None:
         """Leave the question unanswered."""

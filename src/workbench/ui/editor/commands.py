@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from workbench.errors import WorkbenchError
 from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
+from workbench.sentences import say
 from workbench.ui.actions import Actions
 from workbench.ui.editor.find_commands import FindCommands
 from workbench.ui.editor.row_commands import RowCommands
@@ -138,8 +139,8 @@ class Commands(QObject):
             self._session.restore_omitted(row.target_id)
             return
         self._screen.ask_bar.ask(
-            self.tr("Why is this sentence left out?"),
-            self.tr("The reviewer reads this; then Enter"),
+            say("Why is this sentence left out?"),
+            say("The reviewer reads this; then Enter"),
             lambda reason: self._session.omit(row.target_id, reason),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.kinds import Stage
@@ -33,6 +33,7 @@ class StageBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._stage = Stage.DRAFTING
+        self._is_short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
@@ -48,17 +49,33 @@ class StageBar(QWidget):
         self.updateGeometry()
         self.update()
 
+    def shorten(self, *, is_short: bool) -> None:
+        """Show only where the edition is, or the whole way there and on."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+            self.update()
+
+    def whole_width(self) -> int:
+        """Return the room that all stages need beside each other."""
+        return self._room(self._path())
+
     def sizeHint(self) -> QSize:
         """Return the room the words need."""
-        width = sum(self._width(stage) for stage in self._path()) + 26 * (len(PATH) - 1)
-        return QSize(round(width) + 2, 28)
+        return QSize(self._room(self._shown()), 28)
+
+    def _room(self, stages: tuple[Stage, ...]) -> int:
+        return round(sum(self._width(stage) for stage in stages) + 26 * (len(stages) - 1)) + 2
+
+    def _shown(self) -> tuple[Stage, ...]:
+        return (self._stage,) if self._is_short else self._path()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the stages in a line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, middle = 0.0, self.height() / 2
-        path = self._path()
+        path = self._shown()
         for place, stage in enumerate(path):
             width = self._width(stage)
             self._paint_stage(painter, QRectF(x, middle - 11, width, 22), stage)
@@ -135,6 +152,7 @@ class EditorHeader(QFrame):
         if headline != self._headline:
             self._headline = headline
             self.title.set_text(headline or (self._edition.source_headline if self._edition else ""))
+            self._fit()
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -162,6 +180,18 @@ class EditorHeader(QFrame):
         label = self._say_act()
         self.primary.setText(label)
         self.primary.setVisible(bool(label))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names room before the stages that lie behind and ahead."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [widget for widget in (self.back, self.preview, self.primary) if widget.isVisibleTo(self)]
+        taken = sum(widget.sizeHint().width() + 16 for widget in shown) + 2 * 18 + 16
+        wanted = min(self.title.wanted_width(), self.width() // 2)
+        self.stages.shorten(is_short=self.width() - taken - self.stages.whole_width() < wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the interface language."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from workbench.errors import WorkbenchError
 from workbench.model.rows import EditionRow
+from workbench.sentences import say
 
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
@@ -54,13 +55,13 @@ class RowCommands(QObject):
     def _add(self, row: EditionRow) -> None:
         def say_why(text: str) -> None:
             self._ask(
-                self.tr("Why is it added?"),
+                say("Why is it added?"),
                 lambda reason: self._session.arrange(
                     row.target_id, lambda: self._desk.add_after(row.target_id, text, reason)
                 ),
             )
 
-        self._ask(self.tr("Text to add behind this row:"), say_why)
+        self._ask(say("Text to add behind this row:"), say_why)
 
     def _turn_lock(self, row: EditionRow) -> None:
         target, is_locked = row.target_id, not row.is_locked
@@ -68,11 +69,11 @@ class RowCommands(QObject):
 
     def _correct_source(self, row: EditionRow) -> None:
         if len(row.segments) != 1:
-            self._screen.say(self.tr("Split this row first: its source is not one piece."))
+            self._screen.say(say("Split this row first: its source is not one piece."))
             return
         segment = row.segments[0]
         self._ask(
-            self.tr("Source:"),
+            say("Source:"),
             lambda text: self._session.arrange(
                 row.target_id, lambda: self._desk.correct_source(segment, text)
             ),
@@ -83,21 +84,21 @@ class RowCommands(QObject):
         view = self._screen.view
         source, target = view.source_view.selected_text(), view.target_edit.selected_text()
         if not source:
-            self._screen.say(self.tr("Select the term in the source of the active row first."))
+            self._screen.say(say("Select the term in the source of the active row first."))
             return
-        question = self.tr("“%1” in the term base:").replace("%1", source)
+        question = say("“{term}” in the term base:", term=source)
         self._ask(question, lambda words: self._save_term(source, words), answer=target)
 
     def _save_term(self, source: str, target: str) -> None:
         def done(_answer: None) -> None:
-            self._screen.say(self.tr("“%1” is in the term base.").replace("%1", source))
+            self._screen.say(say("“{term}” is in the term base.", term=source))
             self._screen.advice.forget_terms()
             self._screen.advice.enter(self._screen.view.active)
 
         self._session.lanes.write(lambda: self._desk.add_term(source, target), done, self._say_error)
 
     def _ask(self, question: str, then: Callable[[str], None], *, answer: str = "") -> None:
-        self._screen.ask_bar.ask(question, self.tr("Enter to go on, Esc to leave it"), then, answer=answer)
+        self._screen.ask_bar.ask(question, say("Enter to go on, Esc to leave it"), then, answer=answer)
 
     def _say_error(self, error: WorkbenchError) -> None:
         self._screen.say(error.sentence)

@@ -132,6 +132,7 @@ class EditorScreen(QWidget):
             self.panel.retranslate()
             self.panel.set_look(self.look)
             self.beside.show_again()
+            self.statusChanged.emit(self.status())
         super().changeEvent(event)
 
     def _lay_out(self) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.kinds import Stage
+from workbench.sentences import lines, say
 from workbench.ui.actions import Actions
 from workbench.ui.editor.desk_port import StageDesk
-from workbench.ui.sayings import said
 
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
@@ -51,16 +51,16 @@ class StageCommands(QObject):
         }
 
     def _return(self) -> None:
-        self._ask(self.tr("What should change?"), self._desk.return_edition)
+        self._ask(say("What should change?"), self._desk.return_edition)
 
     def _correct(self) -> None:
-        self._ask(self.tr("What is being corrected?"), self._desk.correct)
+        self._ask(say("What is being corrected?"), self._desk.correct)
 
     def _withdraw(self) -> None:
-        self._ask(self.tr("Why is the page withdrawn?"), self._desk.withdraw)
+        self._ask(say("Why is the page withdrawn?"), self._desk.withdraw)
 
     def _ask(self, question: str, act: Callable[[str], Stage]) -> None:
-        hint = self.tr("The reason is kept; then Enter")
+        hint = say("The reason is kept; then Enter")
         self._screen.ask_bar.ask(question, hint, lambda reason: self._in_writer(partial(act, reason)))
 
     def _in_writer(self, act: Callable[[], Stage]) -> None:
@@ -72,6 +72,6 @@ class StageCommands(QObject):
 
     def _failed(self, error: WorkbenchError) -> None:
         if isinstance(error, RefusedError):
-            self._screen.say("\n".join(said(reason.message) for reason in error.reasons))
+            self._screen.say(lines(reason.message for reason in error.reasons))
         else:
             self._screen.say(error.sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -193,8 +193,16 @@ class EditionView(PaintedRows):
                 bar.setValue(bar.value() + top - margin)
             elif top + height > room - margin:
                 bar.setValue(bar.value() + top + height - room + margin)
+                self._begin_with_a_whole_row(place)
             else:
                 return
+
+    def _begin_with_a_whole_row(self, place: int) -> None:
+        """Scroll on to where a row begins: half a row at the top looks like a fault."""
+        first = self.rowAt(0)
+        if 0 <= first < place and self.rowViewportPosition(first) < 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(first) + self.rowHeight(first))
 
     def remark(self, place: int) -> None:
         """Paint a row again because its marks changed."""
@@ -266,6 +274,14 @@ class EditionView(PaintedRows):
         kind = self._rows.row(self._active).kind
         self.target_edit.dress(self._look, self._look.target_shape(kind), "surface")
         self.source_view.dress(self._look, self._look.source_shape(kind), "active")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what the editors are in the new language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Article"))
+            if self._active >= 0:
+                self._name_editors()
+        super().changeEvent(event)
 
     def _name_editors(self) -> None:
         row = self._rows.row(self._active)

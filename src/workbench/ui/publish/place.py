@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from workbench.desk.publishing import PublishReport
 from workbench.errors import RefusedError
 from workbench.model.changes import Changes
+from workbench.sentences import say
 from workbench.ui.dialogs import Notice, ReasonQuestion
 from workbench.ui.places import ArticlePlace, Surroundings
 from workbench.ui.publish.bound import PublishDesk, PublishView
@@ -70,8 +71,7 @@ class PublishPlace(ArticlePlace):
     def _show(self, view: PublishView) -> None:
         self.shown = view
         self.view.show_view(view)
-        version = self.tr("version %1").replace("%1", str(view.page.version))
-        self.facts_changed.emit([StatusFact(version)])
+        self.facts_changed.emit([StatusFact(say("version {number}", number=view.page.version))])
 
     def _connect(self) -> None:
         view = self.view

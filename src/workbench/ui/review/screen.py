@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workbench.model.kinds import Stage, State
 from workbench.model.rows import OpenEdition
+from workbench.sentences import say
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import EditorDesk, StageDesk
@@ -93,7 +94,7 @@ class ReviewScreen(EditorScreen):
         def offer(reasons: object) -> None:
             hint = "; ".join(reasons) if isinstance(reasons, list) else ""
             self.ask_bar.ask(
-                self.tr("What should change?"),
+                say("What should change?"),
                 hint,
                 lambda reason: self._judge(target, lambda: self.stage_desk.mark_returned([target], reason)),
                 offers=reasons if isinstance(reasons, list) else [],

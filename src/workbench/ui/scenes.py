@@ -1,0 +1,173 @@
+"""Every screen and dialog as it is looked at: a line here, and it is drawn, compared and checked in all variants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from workbench.errors import Reason, RefusedError
+from workbench.model.kinds import Stage
+from workbench.sentences import say
+from workbench.ui.actions import EDITOR, PUBLISH, REVIEW
+from workbench.ui.newsroom import EDITOR as CHIEF
+from workbench.ui.newsroom import REVIEWER, TRANSLATOR
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+Arrange = Callable[["MainWindow"], None]
+FITTING = {
+    EDITOR: (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
+    REVIEW: (Stage.IN_REVIEW, Stage.APPROVED),
+    PUBLISH: (Stage.APPROVED, Stage.PUBLISHED),
+}
+"""The stages that show most of a place."""
+STEP_MS = 5
+PATIENCE_STEPS = 6000
+SHORT_MS = 3000
+"""One-shot timers up to this long belong to what is being done; a longer one only takes something away again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A screen as it is arranged, by whom; a dialog is opened anew for every language and appearance."""
+
+    name: str
+    arrange: Arrange
+    person: str = TRANSLATOR
+    is_dialog: bool = False
+
+
+def is_quiet(window: MainWindow) -> bool:
+    """Tell whether nothing is under way that would still change what is shown."""
+    timers = window.findChildren(QTimer)
+    soon = (one.isSingleShot() and one.isActive() and one.interval() <= SHORT_MS for one in timers)
+    return window.background.is_idle and not any(soon)
+
+
+def settle(window: MainWindow) -> None:
+    """Let everything that was asked for arrive and be laid out."""
+    quiet = 0
+    for _ in range(PATIENCE_STEPS):
+        quiet = quiet + 1 if is_quiet(window) else 0
+        if quiet > 2:
+            return
+        loop = QEventLoop()
+        QTimer.singleShot(STEP_MS, loop.quit)
+        loop.exec()
+
+
+def dialog_over(window: MainWindow) -> QWidget | None:
+    """Return the dialog that is open over the window."""
+    shown = QApplication.activeModalWidget()
+    return shown if shown is not None and shown is not window else None
+
+
+def queue(name: str) -> Arrange:
+    """Show a line of the Library's sidebar."""
+    return lambda window: window.library_screen.show_queue(name)
+
+
+def search(name: str, text: str) -> Arrange:
+    """Search in a queue, or in the memory or the terms."""
+
+    def arrange(window: MainWindow) -> None:
+        window.library_screen.show_queue(name)
+        window.library_screen.search_for()
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.setText(text)
+
+    return arrange
+
+
+def article(place: str) -> Arrange:
+    """Open the newest article that shows most of a place."""
+
+    def arrange(window: MainWindow) -> None:
+        window.library_screen.show_queue("all")
+        settle(window)
+        rows = window.library_screen.articles()
+        best = next((row for row in rows if row.stage in FITTING[place]), rows[0] if rows else None)
+        if best is not None:
+            window.open_article(best.key, place)
+
+    return arrange
+
+
+def trigger(*identities: str, within: str = "") -> Arrange:
+    """Do acts of the table (`ui/actions.py`), in a place when one is named."""
+
+    def arrange(window: MainWindow) -> None:
+        (article(within) if within else queue("all"))(window)
+        for identity in identities:
+            settle(window)
+            window.actions_table[identity].trigger()
+
+    return arrange
+
+
+def tab(number: int) -> Arrange:
+    """Open a tab of the Editor's side panel."""
+
+    def arrange(window: MainWindow) -> None:
+        from workbench.ui.editor.screen import EditorScreen
+
+        article(EDITOR)(window)
+        settle(window)
+        for screen in window.findChildren(EditorScreen):
+            screen.panel.open_tab(number)
+
+    return arrange
+
+
+def refuse(window: MainWindow) -> None:
+    """Refuse an act for several reasons."""
+    reasons = (
+        Reason(
+            "unconfirmed", say("Segments {shown} are not confirmed. Read and confirm them.", shown="3, 5")
+        ),
+        Reason(
+            "own-work",
+            say("{name} wrote segment {shown}: somebody else has to approve.", name=TRANSLATOR, shown=3),
+        ),
+    )
+    window.say_problem(RefusedError(*reasons))
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("library", queue("all")),
+    Scene("library-drafts", queue("drafts")),
+    Scene("library-review", queue("review"), REVIEWER),
+    Scene("library-published-empty", queue("published")),
+    Scene("library-nothing-found", search("all", "zzzz")),
+    Scene("memory", queue("memory")),
+    Scene("memory-nothing-found", search("memory", "zzzz")),
+    Scene("terms", queue("terms")),
+    Scene("credits", queue("statistics")),
+    Scene("editor", article(EDITOR)),
+    Scene("editor-findings", tab(1)),
+    Scene("editor-comments", tab(2)),
+    Scene("editor-history", tab(3)),
+    Scene("editor-concordance", tab(4)),
+    Scene("editor-find", trigger("edit.find", within=EDITOR)),
+    Scene("editor-replace", trigger("edit.replace", within=EDITOR)),
+    Scene("editor-question", trigger("segment.omit", within=EDITOR)),
+    Scene("editor-refused", trigger("article.submit", within=EDITOR)),
+    Scene("review", article(REVIEW), REVIEWER),
+    Scene("publish", article(PUBLISH), CHIEF),
+    Scene("palette", trigger("tools.palette"), is_dialog=True),
+    Scene("shortcuts", trigger("help.shortcuts"), is_dialog=True),
+    Scene("people", trigger("tools.people"), CHIEF, is_dialog=True),
+    Scene("who-is-working", trigger("file.person"), is_dialog=True),
+    Scene("paste", trigger("file.paste"), is_dialog=True),
+    Scene("address", trigger("file.address"), is_dialog=True),
+    Scene("fill", trigger("article.draft", within=EDITOR), is_dialog=True),
+    Scene("refused", refuse, is_dialog=True),
+    Scene("about", trigger("help.about"), is_dialog=True),
+)
+"""What is looked at before a release; a new screen adds a line."""

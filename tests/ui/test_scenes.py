@@ -1,0 +1,94 @@
+"""Every screen in every variant: laid out without a fault, all Chinese in Chinese, and as it was when last looked at."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+from tests.ui.audit import Content, english_in, faults
+from tools.reference_pictures import FEW, FOLDER, reduced, reference_of, share_unlike
+
+from workbench.ui.pictures import Look, Variant, compared_variants, show, variants
+from workbench.ui.scenes import SCENES
+
+COMPARED = compared_variants()
+IDS = [scene.name for scene in SCENES]
+
+
+@pytest.fixture(scope="module")
+def content(newsroom_file):
+    return Content(newsroom_file)
+
+
+@pytest.fixture(params=SCENES, ids=IDS)
+def scene(request):
+    return request.param
+
+
+def test_nothing_is_cut_off_or_overlaps_and_no_english_is_left(scene, newsroom_file, content, qapp):
+    """…and the picture is the one that somebody looked at (`tools/reference_pictures.py` draws it anew)."""
+    wrong: list[str] = []
+
+    def look_at(look: Look) -> None:
+        top = look.dialog or look.window
+        found = faults(top)
+        if (look.window.width(), look.window.height()) != (look.variant.width, look.variant.height):
+            found.append(f"the window does not fit: it takes {look.window.width()}×{look.window.height()}")
+        if look.variant.language == "zh_CN":
+            found += english_in(top, content)
+        if look.variant in COMPARED:
+            found += _unlike_reference(look)
+        wrong.extend(f"{look.variant.name}: {fault}" for fault in found)
+
+    show(scene, newsroom_file, list(variants()), look_at)
+    assert wrong == []
+
+
+def _unlike_reference(look: Look) -> list[str]:
+    path = reference_of(look)
+    if not path.is_file():
+        return ["there is no reference picture"]
+    share = share_unlike(reduced(look.picture()), Image.open(path).convert("RGB"))
+    return [f"{share:.1%} of the picture is not as it was"] if share > FEW else []
+
+
+def test_every_scene_is_seen_in_every_variant(newsroom_file, qapp):
+    seen: list[Variant] = []
+    show(SCENES[0], newsroom_file, list(variants()), lambda look: seen.append(look.variant))
+    assert seen == list(variants())
+
+
+def test_no_reference_picture_is_left_of_a_scene_that_is_gone():
+    assert {path.stem.rsplit("-", 2)[0] for path in FOLDER.glob("*.webp")} == set(IDS)
+
+
+def test_the_comparison_sees_a_button_that_moved_and_not_a_digit_that_changed():
+    plain = Image.new("RGB", (240, 150), "#f6f5f1")
+    moved, ticked = plain.copy(), plain.copy()
+    moved.paste("#a4302a", (180, 8, 226, 18))
+    ticked.paste("#5a5a5a", (180, 40, 183, 43))
+    assert share_unlike(plain, moved) > FEW
+    assert share_unlike(plain, ticked) == 0
+
+
+@pytest.mark.parametrize("make", ["cut off", "over another", "outside"])
+def test_the_audit_finds_what_is_wrong(qtbot, make):
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    first, second = QLabel("First words of this line"), QPushButton("Then a button")
+    row.addWidget(first)
+    row.addWidget(second)
+    qtbot.addWidget(whole)
+    whole.show()
+    assert faults(whole) == []
+    box = first.geometry()
+    first.setGeometry(
+        {
+            "cut off": QRect(box.x(), box.y(), 20, box.height()),
+            "over another": box.adjusted(0, 0, 40, 0),
+            "outside": box.translated(-60, 0),
+        }[make]
+    )
+    assert len(faults(whole)) == 1
