@@ -58,6 +58,99 @@
         </message>
     </context>
     <context>
+        <name>AssignQuestion</name>
+        <message>
+            <source>Assign or hand over</source>
+            <translation>分派或移交</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>分派</translation>
+        </message>
+        <message>
+            <source>For %1 articles; what you leave as it is stays.</source>
+            <translation>共 %1 篇稿件；未改动的项目保持原样。</translation>
+        </message>
+        <message>
+            <source>Why it is handed over (kept in the history)</source>
+            <translation>移交原因（记入历史）</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>未分派</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>无期限</translation>
+        </message>
+        <message>
+            <source>Due: %1</source>
+            <translation>期限：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchNotice</name>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>The files, their manifest and a report are in %1</source>
+            <translation>文件、清单与报告位于 %1</translation>
+        </message>
+        <message>
+            <source>Not published</source>
+            <translation>未发布</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchQuestion</name>
+        <message>
+            <source>Publish %1 articles</source>
+            <translation>发布 %1 篇稿件</translation>
+        </message>
+        <message>
+            <source>Every article goes through the checklist. What is not ready stays out, with its reasons.</source>
+            <translation>每篇稿件都要过发布检查单。未就绪的不发布，并列出原因。</translation>
+        </message>
+        <message>
+            <source>Template of the web page</source>
+            <translation>网页模板</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>Tick at least one format.</source>
+            <translation>请至少勾选一种格式。</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the files.</source>
+            <translation>请选择存放文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>文件存放的文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>ChecklistView</name>
         <message>
             <source>met</source>
@@ -878,6 +971,10 @@
             <source>Updated</source>
             <translation>更新时间</translation>
         </message>
+        <message>
+            <source>due %1</source>
+            <translation>%1 截止</translation>
+        </message>
     </context>
     <context>
         <name>LibraryScreen</name>
@@ -956,6 +1053,30 @@
         <message>
             <source>Drop to import</source>
             <translation>松开即可导入</translation>
+        </message>
+        <message>
+            <source>Nothing is given to you now</source>
+            <translation>目前没有分派给您的稿件</translation>
+        </message>
+        <message>
+            <source>Articles stand here while it is your turn: to translate, to review or to publish.</source>
+            <translation>轮到您翻译、审校或发布的稿件列在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing waits for anybody</source>
+            <translation>没有待领取的稿件</translation>
+        </message>
+        <message>
+            <source>Articles that nobody has stand here for everybody who may take them.</source>
+            <translation>尚未分派的稿件列在这里，有相应角色的人都可领取。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent back to you</source>
+            <translation>没有退回给您的稿件</translation>
+        </message>
+        <message>
+            <source>Articles stand here that a reviewer returned, with the reasons in the text.</source>
+            <translation>审校退回的稿件列在这里，原因写在正文中。</translation>
         </message>
     </context>
     <context>
@@ -1108,6 +1229,64 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticesPage</name>
+        <message>
+            <source>new: %1</source>
+            <translation>新：%1</translation>
+        </message>
+        <message>
+            <source>What others did</source>
+            <translation>他人动态</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>没有新动态</translation>
+        </message>
+        <message>
+            <source>What others do to the articles you work on is told here, also when an original changes.</source>
+            <translation>他人对您所经手稿件的操作，以及原文的变化，都会在这里告知。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Office</name>
+        <message>
+            <source>Every locked row of this article is opened. Who did it and why is kept.</source>
+            <translation>将解锁本稿所有锁定的行；操作人和原因会留存。</translation>
+        </message>
+        <message>
+            <source>Unlock by force</source>
+            <translation>强制解锁</translation>
+        </message>
+        <message>
+            <source>Sign-off sheet</source>
+            <translation>签发单</translation>
+        </message>
+        <message>
+            <source>Publishing articles</source>
+            <translation>正在发布稿件</translation>
+        </message>
+        <message>
+            <source>%1 of %2 articles were published, %3 files</source>
+            <translation>已发布 %1 / %2 篇稿件，共 %3 个文件</translation>
         </message>
     </context>
     <context>
@@ -1269,6 +1448,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>%1 files written to %2</source>
             <translation>已将 %1 个文件写入 %2</translation>
         </message>
+        <message>
+            <source>The page is on the clipboard</source>
+            <translation>页面已复制到剪贴板</translation>
+        </message>
     </context>
     <context>
         <name>PublishScreen</name>
@@ -1297,46 +1480,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>打印……</translation>
         </message>
         <message>
-            <source>Web page (.html)</source>
-            <translation>网页（.html）</translation>
-        </message>
-        <message>
-            <source>Word (.docx)</source>
-            <translation>Word 文档（.docx）</translation>
-        </message>
-        <message>
-            <source>Text (.txt)</source>
-            <translation>纯文本（.txt）</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
-        </message>
-        <message>
-            <source>Bilingual Word table</source>
-            <translation>双语对照 Word 表格</translation>
-        </message>
-        <message>
-            <source>gettext (.po)</source>
-            <translation>gettext（.po）</translation>
-        </message>
-        <message>
-            <source>XLIFF 2.1</source>
-            <translation>XLIFF 2.1</translation>
-        </message>
-        <message>
-            <source>XLIFF 1.2</source>
-            <translation>XLIFF 1.2</translation>
-        </message>
-        <message>
-            <source>JSON</source>
-            <translation>JSON</translation>
-        </message>
-        <message>
             <source>Approved by %1 · %2</source>
             <translation>由 %1 批准 · %2</translation>
         </message>
@@ -1355,6 +1498,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Publishing takes an editor.</source>
             <translation>发布须由编辑操作。</translation>
+        </message>
+        <message>
+            <source>Template of the web page</source>
+            <translation>网页模板</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +2142,34 @@ Translate, review and publish Chinese news side by side.</source>
             <source>About Translation Workbench</source>
             <translation>关于翻译工作台</translation>
         </message>
+        <message>
+            <source>Assign or hand over…</source>
+            <translation>分派或移交…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Copy the page as rich text</source>
+            <translation>复制页面（富文本）</translation>
+        </message>
+        <message>
+            <source>Show the page in the browser</source>
+            <translation>在浏览器中查看页面</translation>
+        </message>
+        <message>
+            <source>Publish chosen articles…</source>
+            <translation>发布所选稿件…</translation>
+        </message>
+        <message>
+            <source>Sign-off sheet…</source>
+            <translation>签发单…</translation>
+        </message>
+        <message>
+            <source>Unlock by force…</source>
+            <translation>强制解锁…</translation>
+        </message>
     </context>
     <context>
         <name>assets</name>
@@ -2100,6 +2275,57 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>From another package</source>
             <translation>来自其他软件包</translation>
+        </message>
+    </context>
+    <context>
+        <name>formats</name>
+        <message>
+            <source>Web page (.html)</source>
+            <translation>网页（.html）</translation>
+        </message>
+        <message>
+            <source>Word (.docx)</source>
+            <translation>Word 文档（.docx）</translation>
+        </message>
+        <message>
+            <source>Text (.txt)</source>
+            <translation>纯文本（.txt）</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Bilingual Word table</source>
+            <translation>双语对照 Word 表格</translation>
+        </message>
+        <message>
+            <source>gettext (.po)</source>
+            <translation>gettext（.po）</translation>
+        </message>
+        <message>
+            <source>XLIFF 2.1</source>
+            <translation>XLIFF 2.1</translation>
+        </message>
+        <message>
+            <source>XLIFF 1.2</source>
+            <translation>XLIFF 1.2</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Sign-off record</source>
+            <translation>签发记录</translation>
+        </message>
+        <message>
+            <source>Sign-off sheet (.pdf)</source>
+            <translation>签发单 (.pdf)</translation>
         </message>
     </context>
     <context>
@@ -6704,6 +6930,26 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Statistics</source>
             <translation>统计</translation>
         </message>
+        <message>
+            <source>For you</source>
+            <translation>我的任务</translation>
+        </message>
+        <message>
+            <source>Given to you</source>
+            <translation>分派给我</translation>
+        </message>
+        <message>
+            <source>Waiting for anybody</source>
+            <translation>待领取</translation>
+        </message>
+        <message>
+            <source>Sent back to you</source>
+            <translation>退回给我</translation>
+        </message>
+        <message>
+            <source>What others did</source>
+            <translation>他人动态</translation>
+        </message>
     </context>
     <context>
         <name>words</name>
@@ -6750,6 +6996,26 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>法文</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>韩文</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日文</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
         </message>
     </context>
 </TS>

@@ -92,7 +92,7 @@ class FakeLibraryDesk:
             and (not query.section or query.section == row.section)
         )
 
-    def queue_counts(self, person_id: int | None) -> Mapping[str, int]:
+    def queue_counts(self, person_id: int | None, language: str = "en") -> Mapping[str, int]:
         stages = [row.stage for row in self.rows]
         return {
             "drafts": sum(stage in {Stage.DRAFTING, Stage.CHANGES_REQUESTED} for stage in stages),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +24,7 @@ from workbench.formats.manifest import verify_file
 from workbench.formats.publication import Companion, PublishingFolder, WrittenFile
 from workbench.formats.registry import format_for
 from workbench.formats.sheets import sheet_keys, sheet_kind
+from workbench.formats.writing import harmless_cell, write_file
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.base import now
@@ -45,11 +48,15 @@ DETAIL_FIELDS = (
 """The page details that an editor keeps; none of them is covered by an approval (RULES.md)."""
 
 
+REPORT_NAME = "publish-report.csv"
+
+
 @dataclass(slots=True)
 class PublishReport:
     """What was written, and for each article that was not, every reason why."""
 
     files: list[WrittenFile] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
     refused: list[tuple[str, tuple[Reason, ...]]] = field(default_factory=list)
 
 
@@ -175,6 +182,7 @@ class _Press:
             self._report.refused.append((key, (Reason("not-written", error.sentence),)))
             return False
         self._report.files += written
+        self._report.published.append(key)
         return True
 
     def _write(self, page: Page, edition_id: int, formats: Sequence[str]) -> list[WrittenFile]:
@@ -199,6 +207,21 @@ class _Press:
         for sister in _with_old_links(self._library, key, language):
             if self._folder.has(key, sister, "html"):
                 self.publish(key, sister, ["html"])
+
+
+def write_report(report: PublishReport, folder: Path, titles: Mapping[str, str]) -> Path:
+    """Write what a batch did to a CSV file in its folder, a line an article: its files or why it was refused."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(("key", "headline", "result", "reasons"))
+    refused = dict(report.refused)
+    for key, title in titles.items():
+        result = "refused" if key in refused else "published" if key in report.published else "not reached"
+        why = " ".join(f"[{reason.code}] {reason.message}" for reason in refused.get(key, ()))
+        writer.writerow((key, harmless_cell(title), result, harmless_cell(why)))
+    path = folder / REPORT_NAME
+    write_file(path, out.getvalue().encode("utf-8-sig"))
+    return path
 
 
 def _with_old_links(library: Library, key: str, language: str) -> list[str]:

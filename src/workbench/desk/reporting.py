@@ -10,13 +10,11 @@ from pathlib import Path
 from workbench.desk.counting import ArticleLine, CreditLine, article_lines, credit_lines, total_lines
 from workbench.desk.timing import StageLine, stage_lines
 from workbench.errors import FormatError
-from workbench.formats.writing import write_file
+from workbench.formats.writing import harmless_cell, write_file
 from workbench.library.library import Library
 from workbench.sentences import say
 
 Cell = str | int | float | None
-FORMULA = frozenset("=+-@\t\r＝＋－＠")
-"""What makes a spreadsheet take a cell of a CSV file for a formula."""
 
 
 def write_statistics(
@@ -50,13 +48,8 @@ def _csv(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(heads)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows([harmless_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: Cell) -> Cell:
-    """Put an apostrophe before a text that a spreadsheet would evaluate."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA else cell
 
 
 def _xlsx(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]]) -> bytes:

@@ -158,3 +158,11 @@ def explained(path: Path) -> Iterator[None]:
                 free=free,
             )
         ) from error
+
+
+_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+
+
+def harmless_cell(text: str) -> str:
+    """Return a cell of a CSV file with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{text}" if text[:1] in _FORMULA else text

@@ -92,8 +92,11 @@ def _people(connection: sqlite3.Connection) -> list[PersonRow]:
 
 DRAFTS = """
 SELECT a.id, e.id, a.key, e.language, a.headline, e.headline, e.section, e.published, e.stage, e.confirmed,
-       e.drafted, e.total, e.translator_line, e.reviewer_line, e.updated_at, a.outlet, a.section
+       e.drafted, e.total, e.translator_line, e.reviewer_line, e.updated_at, a.outlet, a.section,
+       coalesce(p.name, ''), s.due
 FROM articles a JOIN editions e ON e.article_id = a.id AND e.language = :language
+LEFT JOIN assignments s ON s.edition_id = e.id AND s.role = 'translator'
+LEFT JOIN people p ON p.id = s.person_id
 WHERE e.stage IN ('drafting', 'changes requested') AND e.id NOT IN (
     SELECT edition_id FROM assignments WHERE role = 'translator' AND person_id <> :person)
 ORDER BY e.updated_at DESC, a.id DESC LIMIT :limit
@@ -110,5 +113,6 @@ def _row(*found: object) -> ArticleRow:
     return row._replace(
         published=date.fromisoformat(str(row.published)) if row.published else None,
         stage=Stage(row.stage),
+        due=date.fromisoformat(str(row.due)) if row.due else None,
         updated_at=datetime.fromisoformat(str(row.updated_at)).replace(tzinfo=UTC),
     )

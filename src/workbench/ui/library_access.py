@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from workbench.desk.noticing import count_new
 from workbench.desk.reading import list_articles, list_sections, queue_counts
 from workbench.desk.recovering import recover
 from workbench.desk.staffing import add_person, list_people, set_person
@@ -54,12 +55,17 @@ class OpenLibrary:
             language=query.language,
             limit=PAGE,
             waits_for=query.waits_for,
+            queue=query.queue,
+            person_id=query.person_id,
             after=(after.updated_at, after.article_id) if after else None,
         )
 
-    def queue_counts(self, person_id: int | None) -> Mapping[str, int]:
+    def queue_counts(self, person_id: int | None, language: str = "en") -> Mapping[str, int]:
         """Return the counts the sidebar shows."""
-        return queue_counts(self._library, person_id=person_id)
+        counts = queue_counts(self._library, person_id=person_id, language=language)
+        if person_id is not None:
+            counts["notices"] = count_new(self._library, person_id)
+        return counts
 
     def sections(self) -> list[str]:
         """Return the section paths in use."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -81,8 +83,10 @@ class LibraryDelegate(QStyledItemDelegate):
                 self._progress(painter, inside, row, str(index.data()))
             case Column.TRANSLATOR:
                 self._text(painter, inside, str(index.data()), "ink" if row.translator else "muted")
-            case Column.REVIEWER | Column.UPDATED:
+            case Column.REVIEWER:
                 self._text(painter, inside, str(index.data()), "muted")
+            case Column.UPDATED:
+                self._moment(painter, inside, row, str(index.data()))
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, column: int) -> None:
@@ -147,6 +151,19 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.color(tone)))
         shown = QFontMetrics(self._plain).elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def _moment(self, painter: QPainter, inside: QRect, row: ArticleRow, words: str) -> None:
+        """Write when the article changed, and below it when it is due; late is said in words and colour."""
+        updated, _, due = words.partition("\n")
+        if not due:
+            self._text(painter, inside, updated, "muted")
+            return
+        half = QFontMetrics(self._plain).height()
+        middle = inside.center().y()
+        self._text(painter, QRect(inside.left(), middle - half, inside.width(), half), updated, "muted")
+        is_late = row.due is not None and row.due < date.today()  # noqa: DTZ011 - the person's own day
+        below = QRect(inside.left(), middle + 1, inside.width(), half)
+        self._text(painter, below, due, "accent" if is_late else "ink")
 
     def _line_height(self) -> int:
         return QFontMetrics(self._headline).height()

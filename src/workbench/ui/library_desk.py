@@ -32,6 +32,8 @@ class Query:
     section: str = ""
     language: str = "en"
     waits_for: int | None = None
+    queue: str = ""
+    person_id: int | None = None
 
 
 class LibraryDesk(Protocol):
@@ -52,7 +54,7 @@ class LibraryDesk(Protocol):
     def list_articles(self, query: Query, after: ArticleRow | None) -> list[ArticleRow]:
         """Return the next `PAGE` articles behind `after`, newest change first."""
 
-    def queue_counts(self, person_id: int | None) -> Mapping[str, int]:
+    def queue_counts(self, person_id: int | None, language: str = "en") -> Mapping[str, int]:
         """Return the counts the sidebar shows."""
 
     def sections(self) -> list[str]:

@@ -13,7 +13,7 @@ from workbench.ui.actions import Actions
 from workbench.ui.icons import icon
 from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.theme import Theme
-from workbench.ui.words import say_stage
+from workbench.ui.words import say_language, say_stage
 
 QUIET_MS = 120
 """How long typing must pause before the list is asked."""
@@ -92,14 +92,18 @@ class Search(QLineEdit):
 
 
 class FilterButton(QPushButton):
-    """A filter that drops down its choices; `changed` says that another one was picked."""
+    """A filter that drops down its choices; `changed` says that another one was picked.
+
+    `unset` says what it means that none is picked.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, name: Callable[[], str]) -> None:
+    def __init__(self, theme: Theme, name: Callable[[], str], unset: Callable[[], str] | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
+        self._unset = unset or (lambda: self.tr("Any"))
         self.value = ""
         self._choices: list[tuple[str, str]] = []
         self._menu = QMenu(self)
@@ -126,7 +130,7 @@ class FilterButton(QPushButton):
         self.setAccessibleName(f"{self._name()}: {label}" if self.value else self._name())
         self.setIcon(icon(self._theme, "chevron-down", "accent" if self.value else "muted", size=12))
         self._menu.clear()
-        self._add("", self.tr("Any"))
+        self._add("", self._unset())
         if self._choices:
             self._menu.addSeparator()
         for value, choice in self._choices:
@@ -163,12 +167,13 @@ class Filters(QFrame):
         self.status = FilterButton(theme, lambda: self.tr("Status"))
         self.section = FilterButton(theme, lambda: self.tr("Section"))
         self.person = FilterButton(theme, lambda: self.tr("Person"))
+        self.language = FilterButton(theme, lambda: say_language("en"), lambda: say_language("en"))
         self.new = QPushButton()
         self.new.setProperty("role", "primary")
         self._menu = QMenu(self)
         self.new.setMenu(self._menu)
         self._lay_out()
-        for button in [self.status, self.section, self.person]:
+        for button in [self.status, self.section, self.person, self.language]:
             button.changed.connect(self.changed)
         self.search.asked.connect(lambda _: self.changed.emit())
         self.search.left_for_list.connect(self.left_for_list)
@@ -184,7 +189,7 @@ class Filters(QFrame):
         self.search.setMaximumWidth(300)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.search, 3)
-        for widget in [self.status, self.section, self.person, self.new]:
+        for widget in [self.language, self.status, self.section, self.person, self.new]:
             layout.addWidget(widget)
         for identity in ["file.import", "file.paste", "file.address"]:
             self._menu.addAction(self._actions[identity])
@@ -212,6 +217,7 @@ class Filters(QFrame):
         """Write all labels anew."""
         self.search.retranslate()
         self.status.set_choices([(str(stage), say_stage(stage)) for stage in Stage])
+        self.language.set_choices([(code, say_language(code)) for code in ("fr", "ko", "ja")])
         self.section.set_choices(self.section._choices)  # noqa: SLF001 - the same choices, labels anew
         self.person.set_choices(self.person._choices)  # noqa: SLF001
         self.new.setText(self.tr("New article"))

@@ -8,11 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from workbench.model.kinds import Stage
 from workbench.model.rows import ArticleRow
 from workbench.ui.library_desk import PAGE
 from workbench.ui.words import say_stage
 
 Index = QModelIndex | QPersistentModelIndex
+SAYS_YEAR_DAYS = 180
+"""A due day that is further off is written with its year."""
 ROW = Qt.ItemDataRole.UserRole + 1
 """The role under which the delegate finds the whole `ArticleRow`."""
 
@@ -126,11 +129,22 @@ class LibraryModel(QAbstractTableModel):
             case Column.PROGRESS:
                 return say_progress(self.tr("%1 of %2 confirmed"), row.confirmed, row.segments)
             case Column.TRANSLATOR:
-                return row.translator or "—"
+                return row.translator or self._say_assignee(row, Stage.DRAFTING, Stage.CHANGES_REQUESTED)
             case Column.REVIEWER:
-                return row.reviewer or "—"
+                return row.reviewer or self._say_assignee(row, Stage.IN_REVIEW)
             case Column.UPDATED:
-                return self._say_updated(row)
+                return "\n".join(filter(None, [self._say_updated(row), self._say_due(row)]))
+
+    def _say_assignee(self, row: ArticleRow, *stages: Stage) -> str:
+        """Return who has the article now, where it is that role's turn and nobody is credited yet."""
+        return row.assignee if row.assignee and row.stage in stages else "—"
+
+    def _say_due(self, row: ArticleRow) -> str:
+        if row.due is None:
+            return ""
+        is_near = abs((row.due - row.updated_at.date()).days) < SAYS_YEAR_DAYS
+        day = f"{row.due:%m-%d}" if is_near else row.due.isoformat()
+        return self.tr("due %1").replace("%1", day)
 
     def _names(self) -> list[str]:
         return [

@@ -28,7 +28,7 @@ from workbench.ui.language import Language
 from workbench.ui.library_desk import LibraryDesk, Query
 from workbench.ui.library_filters import Filters
 from workbench.ui.library_model import LibraryModel
-from workbench.ui.library_sidebar import BY_NAME, QUEUES, Sidebar, say_entry
+from workbench.ui.library_sidebar import BY_NAME, OWN_QUEUES, QUEUES, Sidebar, say_entry
 from workbench.ui.library_table import LibraryTable
 from workbench.ui.moments import say_moment
 from workbench.ui.status_bar import StatusFact
@@ -36,6 +36,7 @@ from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
     from workbench.ui.asset_page import AssetPage
+    from workbench.ui.notices_page import NoticesPage
 
 REFRESH_MS = 150
 TICK_MS = 30_000
@@ -101,6 +102,16 @@ class LibraryScreen(QWidget):
             made.open(self._desk)
         return made
 
+    @cached_property
+    def notices(self) -> NoticesPage:
+        """The page of what others did, made when it is first looked at."""
+        from workbench.ui.notices_page import NoticesPage
+
+        made = NoticesPage(self._theme, self._background, lambda: self._zone)
+        made.opened.connect(self.opened)
+        self._pages.addWidget(made)
+        return made
+
     def _is_showing_assets(self) -> bool:
         return self._pages.currentIndex() > 0
 
@@ -146,6 +157,11 @@ class LibraryScreen(QWidget):
         found = (self._model.article(row) for row in range(self._model.rowCount()))
         return [row for row in found if row is not None]
 
+    @property
+    def language(self) -> str:
+        """The language of the editions that are listed and opened."""
+        return self.filters.language.value or "en"
+
     def show_queue(self, name: str) -> None:
         """Go to a queue."""
         self.sidebar.choose(name)
@@ -169,10 +185,10 @@ class LibraryScreen(QWidget):
         if self._desk is None:
             return
         desk, query = self._desk, self._query()
-        person_id = self._person.id if self._person else None
+        person_id, language = self._person.id if self._person else None, self.language
         self._background.look_up("library.list", lambda: desk.list_articles(query, None), self._show_first)
         self._background.look_up(
-            "library.counts", lambda: dict(desk.queue_counts(person_id)), self._show_counts
+            "library.counts", lambda: dict(desk.queue_counts(person_id, language)), self._show_counts
         )
         self._background.look_up(
             "library.filters", lambda: (desk.sections(), desk.people()), self._show_filters
@@ -185,7 +201,10 @@ class LibraryScreen(QWidget):
             text=self.filters.search.text().strip(),
             person=self.filters.person.value,
             section=self.filters.section.value,
+            language=self.language,
             waits_for=self._person.id if self._person and self._queue == "drafts" else None,
+            queue=self._queue if self._queue in OWN_QUEUES else "",
+            person_id=self._person.id if self._person else None,
         )
 
     def _ask_more(self, last: ArticleRow) -> None:
@@ -238,7 +257,11 @@ class LibraryScreen(QWidget):
     def _show_page(self, name: str) -> None:
         from workbench.ui.assets import ASSETS
 
-        if name in ASSETS:
+        if name == "notices":
+            self._pages.setCurrentWidget(self.notices)
+            if self._desk is not None and self._person is not None:
+                self.notices.ask(self._desk.library, self._person.id)
+        elif name in ASSETS:
             self._pages.setCurrentWidget(self.assets)
             self.assets.show_asset(name)
         else:
@@ -303,6 +326,18 @@ class LibraryScreen(QWidget):
             "published": (
                 self.tr("Nothing has been published yet"),
                 self.tr("Published articles stand here, with the version that readers see."),
+            ),
+            "given": (
+                self.tr("Nothing is given to you now"),
+                self.tr("Articles stand here while it is your turn: to translate, to review or to publish."),
+            ),
+            "free": (
+                self.tr("Nothing waits for anybody"),
+                self.tr("Articles that nobody has stand here for everybody who may take them."),
+            ),
+            "returned": (
+                self.tr("Nothing was sent back to you"),
+                self.tr("Articles stand here that a reviewer returned, with the reasons in the text."),
             ),
             "all": (self.tr("No articles"), self.tr("Bring in the first article to begin.")),
         }[self._queue]

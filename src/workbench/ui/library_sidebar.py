@@ -69,6 +69,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("ready", _t("sidebar", "Ready to publish"), (Stage.APPROVED,)),
     Entry("published", _t("sidebar", "Published"), (Stage.PUBLISHED,)),
     Entry("all", _t("sidebar", "All articles")),
+    Entry("", _t("sidebar", "For you")),
+    Entry("given", _t("sidebar", "Given to you"), is_mine=True),
+    Entry("free", _t("sidebar", "Waiting for anybody"), is_mine=True),
+    Entry("returned", _t("sidebar", "Sent back to you"), is_mine=True),
+    Entry("notices", _t("sidebar", "What others did"), is_mine=True),
     Entry("", _t("sidebar", "Language assets")),
     Entry("memory", _t("sidebar", "Translation memory")),
     Entry("terms", _t("sidebar", "Term base")),
@@ -76,7 +81,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("people", _t("sidebar", "Translators & credits")),
     Entry("statistics", _t("sidebar", "Statistics")),
 )
-QUEUES = frozenset({"drafts", "review", "ready", "published", "all"})
+QUEUES = frozenset({"drafts", "review", "ready", "published", "all", "given", "free", "returned"})
+OWN_QUEUES = frozenset({"given", "free", "returned"})
+"""The queues that are different for everybody."""
 BY_NAME = {entry.name: entry for entry in ENTRIES if entry.name}
 
 

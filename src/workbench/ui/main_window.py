@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from workbench.ui.assets import Exchange, ExchangeResult
     from workbench.ui.drafting import Drafts
     from workbench.ui.library_desk import LibraryDesk
+    from workbench.ui.office import Office
 
 DEFAULT_SIZE = QSize(1440, 900)
 ARTICLE_PLACES = (EDITOR, REVIEW, PUBLISH)
@@ -72,6 +73,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self.restoreGeometry(state.geometry)
+
+    @cached_property
+    def office(self) -> Office:
+        """What assigns, unlocks, signs off and publishes many."""
+        from workbench.ui.office import Office
+
+        return Office(self, self.theme, self.strip, self.background)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -132,7 +140,7 @@ class MainWindow(QMainWindow):
         self._wanted = (key, place) if self._desk is None else None
         if shown is not None:
             self._key = key
-            shown.open_article(key, "en")
+            shown.open_article(key, self.library_screen.language)
             self.show_place(place)
 
     def show_place(self, name: str) -> None:
@@ -268,6 +276,10 @@ class MainWindow(QMainWindow):
             "file.quit": lambda: (self.close(), None)[1],
             "article.open": self._open_chosen,
             "article.draft": self._draft,
+            "article.assign": lambda: self._in_office("assign"),
+            "article.unlock": lambda: self._in_office("unlock"),
+            "article.sheet": lambda: self._in_office("sheet"),
+            "article.publish_many": lambda: self._in_office("publish"),
             "tools.people": self.identity.show_people,
             "tools.settings": self._show_settings,
             "tools.palette": self._show_palette,
@@ -295,13 +307,32 @@ class MainWindow(QMainWindow):
             self.open_article(chosen.key)
 
     def _draft(self) -> None:
-        chosen = self.library_screen.chosen
-        articles = {row.key: row.target_headline or row.headline for row in chosen}
-        if self._place != LIBRARY:
-            articles = {self._key: articles.get(self._key, "")} if self._key else {}
+        articles = self._chosen_titles()
         person = self.identity.person
         if articles and self._desk is not None and person is not None:
             self.drafts.ask(self._desk, articles, person.id, may_allow=Role.ADMIN in person.roles)
+
+    def _in_office(self, act: str) -> None:
+        person, desk = self.identity.person, self._desk
+        titles = self._chosen_titles()
+        if not titles or desk is None or person is None:
+            return
+        keys, language = list(titles), self.library_screen.language
+        if act == "assign":
+            self.office.assign(desk.library, person.id, keys, language)
+        elif act == "unlock":
+            self.office.unlock(desk.library, person.id, keys[0], language)
+        elif act == "sheet":
+            self.office.sign_off(desk.library, keys[0], language)
+        else:
+            self.office.publish(desk.library, person.id, titles, language)
+
+    def _chosen_titles(self) -> dict[str, str]:
+        """Return the articles that acts are about, by key: those chosen in the list, or the one that is open."""
+        titles = {row.key: row.target_headline or row.headline for row in self.library_screen.chosen}
+        if self._place != LIBRARY:
+            return {self._key: titles.get(self._key, "")} if self._key else {}
+        return titles
 
     def _offer_rest_of_drafts(self) -> None:
         person = self.identity.person

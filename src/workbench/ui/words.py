@@ -32,6 +32,18 @@ STAGE_ICONS: dict[Stage, str] = {
 }
 
 
+def say_language(code: str) -> str:
+    """Return a language as the screens write it; its code for one they do not know."""
+    words = {
+        "en": QCoreApplication.translate("words", "English"),
+        "fr": QCoreApplication.translate("words", "French"),
+        "ko": QCoreApplication.translate("words", "Korean"),
+        "ja": QCoreApplication.translate("words", "Japanese"),
+        "zh": QCoreApplication.translate("words", "Chinese"),
+    }
+    return words.get(code.split("-", maxsplit=1)[0], code)
+
+
 def say_role(role: Role | str) -> str:
     """Return a role as the screens write it."""
     words = {

@@ -13,6 +13,9 @@ from workbench.desk.gate import Point, checklist
 from workbench.desk.paging import make_page
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import details_of, list_sections
+from workbench.desk.templating import list_templates, web_page
+from workbench.formats.html_out import HtmlFormat
+from workbench.formats.registry import format_for
 from workbench.library.library import Library
 from workbench.model.kinds import Role, Stage
 from workbench.model.page import Page
@@ -31,6 +34,8 @@ class PublishView:
     details: Details
     points: tuple[Point, ...]
     sections: tuple[str, ...]
+    templates: tuple[str, ...]
+    template: str
     zone: ZoneInfo
     may_publish: bool
     may_edit: bool
@@ -46,6 +51,7 @@ class PublishDesk:
     def read(self, key: str, language: str) -> PublishView:
         """Read the edition with its checklist and its page as they stand."""
         sections = tuple(list_sections(self._library, language))
+        templates = tuple(list_templates(self._library))
         with self._library.reading() as tx:
             article, edition = find_edition(tx, key, language)
             roles = tx.people.roles(self._by)
@@ -57,6 +63,8 @@ class PublishDesk:
                 details=details_of(edition),
                 points=tuple(checklist(tx, edition)),
                 sections=sections,
+                templates=templates,
+                template=tx.options.get("page_template"),
                 zone=ZoneInfo(tx.options.get("time_zone")),
                 may_publish=Role.EDITOR in roles,
                 may_edit=Role.EDITOR in roles
@@ -72,7 +80,21 @@ class PublishDesk:
         accept(self._library, self._by, key, what, reason, language, asked_by=self.asked_by)
 
     def publish(
-        self, key: str, language: str, folder: Path, formats: Sequence[str], report: PublishReport
+        self,
+        key: str,
+        language: str,
+        folder: Path,
+        formats: Sequence[str],
+        report: PublishReport,
+        template: str = "",
     ) -> Iterator[Progress]:
         """Write the files; what is refused stands in the report with every reason."""
-        return publish(self._library, self._by, [key], folder, formats, report, language)
+        return publish(self._library, self._by, [key], folder, formats, report, language, template=template)
+
+    def rich_text(self, page: Page) -> tuple[str, str]:
+        """Return a page for the clipboard: as HTML with its pictures inside, and as plain text."""
+        return HtmlFormat("plain.html").preview(page), format_for("txt").write(page).decode()
+
+    def in_browser(self, page: Page, template: str) -> bytes:
+        """Return the very page that is exported, as one file with its pictures inside."""
+        return web_page(self._library, template).preview(page).encode()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QMimeData, QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
@@ -13,10 +15,12 @@ from workbench.errors import RefusedError
 from workbench.model.changes import Changes
 from workbench.sentences import say
 from workbench.ui.dialogs import Notice, ReasonQuestion
+from workbench.ui.pdf import register_pdf
 from workbench.ui.places import ArticlePlace, Surroundings
 from workbench.ui.publish.bound import PublishDesk, PublishView
 from workbench.ui.publish.checklist import say_field
 from workbench.ui.publish.screen import PublishScreen
+from workbench.ui.sheets import register_sheets
 from workbench.ui.status_bar import StatusFact
 
 REFRESH_MS = 150
@@ -53,7 +57,11 @@ class PublishPlace(ArticlePlace):
 
     def take_focus(self) -> None:
         """Let F5 and the keyboard act here."""
-        self._around.actions.bind("article.publish", self.ask_to_export)
+        acts = self._around.actions
+        acts.bind("article.publish", self.ask_to_export)
+        acts.bind("article.print", self.print_page)
+        acts.bind("article.copy_page", self.copy_page)
+        acts.bind("article.browser", self.show_in_browser)
         self.view.setFocus()
 
     def forget(self) -> None:
@@ -124,14 +132,13 @@ class PublishPlace(ArticlePlace):
         """Write the chosen files into a folder, with progress, and say what came of it."""
         self.folder = str(folder)
         formats = self.view.chosen_formats()
-        if "pdf" in formats:
-            from workbench.ui.pdf import register_pdf
-
-            register_pdf()
+        register_pdf()
+        register_sheets()
         report, key, language = PublishReport(), self._key, self._language
+        template = self.view.template.currentText()
         self.report = report
         self._around.background.run(
-            lambda: self.desk.publish(key, language, folder, formats, report),
+            lambda: self.desk.publish(key, language, folder, formats, report, template),
             done=lambda _: self._exported(folder),
             failed=self._refused,
         )
@@ -144,6 +151,33 @@ class PublishPlace(ArticlePlace):
         words = self.tr("%1 files written to %2").replace("%1", str(len(self.report.files)))
         self.facts_changed.emit([StatusFact(words.replace("%2", folder.name), "ok")])
         self.exported.emit()
+
+    def copy_page(self) -> None:
+        """Put the page on the clipboard as rich text, for a letter or another editor."""
+        if self.shown is None:
+            return
+        html, text = self.desk.rich_text(self.shown.page)
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.facts_changed.emit([StatusFact(self.tr("The page is on the clipboard"), "ok")])
+
+    def show_in_browser(self) -> None:
+        """Show the page by its template in the browser, as readers will see it."""
+        if self.shown is None:
+            return
+        key, page, template = self.shown.key, self.shown.page, self.view.template.currentText()
+
+        def write() -> Path:
+            path = Path(tempfile.mkdtemp(prefix="workbench-")) / f"{key}.html"
+            path.write_bytes(self.desk.in_browser(page, template))
+            return path
+
+        self._around.background.look_up("publish.browser", write, self._browse, self._refused)
+
+    def _browse(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def print_page(self) -> None:
         """Print the page, with a preview."""

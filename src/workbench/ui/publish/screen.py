@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,12 +26,26 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.publish.bound import PublishView
 from workbench.ui.publish.checklist import ChecklistView
 from workbench.ui.publish.details_form import DetailsForm
+from workbench.ui.publish.format_box import say_format
 from workbench.ui.publish.preview import Preview, centred
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_stage
 
 CHOSEN_AT_FIRST = ("html", "docx", "txt")
-FORMATS = ("html", "docx", "txt", "pdf", "md", "bilingual-docx", "po", "xliff21", "xliff12", "json")
+FORMATS = (
+    "html",
+    "docx",
+    "txt",
+    "pdf",
+    "md",
+    "bilingual-docx",
+    "po",
+    "xliff21",
+    "xliff12",
+    "json",
+    "record",
+    "sign-off",
+)
 
 
 class PublishScreen(QWidget):
@@ -47,6 +62,8 @@ class PublishScreen(QWidget):
         self.checklist = ChecklistView(theme)
         self.details = DetailsForm()
         self.preview = Preview(theme)
+        self.template = QComboBox()
+        self._template_label = PlainLabel(tone="muted")
         self.formats: dict[str, QCheckBox] = {key: QCheckBox() for key in FORMATS}
         for key in CHOSEN_AT_FIRST:
             self.formats[key].setChecked(True)
@@ -73,9 +90,18 @@ class PublishScreen(QWidget):
         self.checklist.show_points(points, may_settle=view.may_edit)
         self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
         self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
+        self._show_templates(view)
         self.preview.show_page(view.page)
         self._say_stage(view)
         self._say_export()
+
+    def _show_templates(self, view: PublishView) -> None:
+        """Offer the templates there are; the library's own is chosen until a person picks another."""
+        known = [self.template.itemText(place) for place in range(self.template.count())]
+        if known != list(view.templates):
+            self.template.clear()
+            self.template.addItems(list(view.templates))
+            self.template.setCurrentText(view.template)
 
     def retranslate(self) -> None:
         """Write everything in the language of the interface."""
@@ -85,8 +111,10 @@ class PublishScreen(QWidget):
         self.back.setToolTip(self.tr("Back to the library"))
         self.back.setAccessibleName(self.tr("Back to the library"))
         self.print.setText(self.tr("Print…"))
-        for key, label in self._format_words().items():
-            self.formats[key].setText(label)
+        for key, box in self.formats.items():
+            box.setText(say_format(key))
+        self.template.setAccessibleName(self.tr("Template of the web page"))
+        self._template_label.setText(self.tr("Template of the web page"))
         self.details.retranslate()
         if self._view is not None:
             self.show_view(self._view)
@@ -96,20 +124,6 @@ class PublishScreen(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _format_words(self) -> dict[str, str]:
-        return {
-            "html": self.tr("Web page (.html)"),
-            "docx": self.tr("Word (.docx)"),
-            "txt": self.tr("Text (.txt)"),
-            "pdf": self.tr("PDF"),
-            "md": self.tr("Markdown"),
-            "bilingual-docx": self.tr("Bilingual Word table"),
-            "po": self.tr("gettext (.po)"),
-            "xliff21": self.tr("XLIFF 2.1"),
-            "xliff12": self.tr("XLIFF 1.2"),
-            "json": self.tr("JSON"),
-        }
 
     def _say_stage(self, view: PublishView) -> None:
         page = view.page
@@ -213,4 +227,8 @@ class PublishScreen(QWidget):
         grid.setVerticalSpacing(6)
         for place, check in enumerate(self.formats.values()):
             grid.addWidget(check, place // 2, place % 2)
+        line = QHBoxLayout()
+        line.addWidget(self._template_label)
+        line.addWidget(self.template, 1)
+        grid.addLayout(line, len(self.formats) // 2, 0, 1, 2)
         return box

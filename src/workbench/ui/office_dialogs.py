@@ -1,0 +1,220 @@
+"""The dialogs of an office: who gets an article until when, and how many articles are published at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.model.kinds import Role
+from workbench.model.rows import PersonRow
+from workbench.ui.dialogs import Question
+from workbench.ui.icons import icon
+from workbench.ui.labels import PlainLabel
+from workbench.ui.publish.format_box import say_format
+from workbench.ui.theme import Theme
+from workbench.ui.words import say_role
+
+NEVER = QDate(2000, 1, 1)
+"""What the field for a day shows as “no date”."""
+TURNS = (Role.TRANSLATOR, Role.REVIEWER, Role.EDITOR)
+BATCH_FORMATS = ("html", "docx", "txt", "pdf", "md", "json", "po", "xliff21", "record", "sign-off")
+
+
+@dataclass(frozen=True, slots=True)
+class Assigning:
+    """What a person decided for a role: to whom ("" for nobody), until when, and why."""
+
+    role: Role
+    name: str
+    due: date | None
+    reason: str
+
+
+class AssignQuestion(Question):
+    """Asks who shall translate, review and publish, and until when; only what was changed is done."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        people: Sequence[PersonRow],
+        held: Mapping[Role, tuple[str, date | None]],
+        count: int,
+    ) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("Assign or hand over"))
+        self.confirm.setText(self.tr("Assign"))
+        self.body.addWidget(PlainLabel(self.tr("Assign or hand over"), role="title"))
+        self._held = held
+        self.names: dict[Role, QComboBox] = {}
+        self.days: dict[Role, QDateEdit] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for line, role in enumerate(TURNS):
+            self._add(grid, line, role, [p for p in people if role in p.roles and p.is_active])
+        if count > 1:
+            words = self.tr("For %1 articles; what you leave as it is stays.").replace("%1", f"{count:,}")
+            self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
+        self.body.addLayout(grid)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Why it is handed over (kept in the history)"))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.body.addWidget(self.reason)
+
+    def decided(self) -> list[Assigning]:
+        """Return what is to be changed."""
+        found = []
+        for role in TURNS:
+            name, due = self.names[role].currentData(), self._day(role)
+            if name is not None and (name, due) != self._held.get(role, ("", None)):
+                found.append(Assigning(role, name, due, self.reason.text().strip()))
+        return found
+
+    def _day(self, role: Role) -> date | None:
+        day = self.days[role].date()
+        return None if day == NEVER else date(day.year(), day.month(), day.day())
+
+    def _add(self, grid: QGridLayout, line: int, role: Role, people: Sequence[PersonRow]) -> None:
+        name, due = self._held.get(role, ("", None))
+        names = self.names[role] = QComboBox()
+        names.setAccessibleName(say_role(role))
+        names.addItem(self.tr("nobody"), "")
+        for person in people:
+            names.addItem(person.name, person.name)
+        names.setCurrentIndex(max(names.findData(name), 0))
+        day = self.days[role] = QDateEdit(QDate(due.year, due.month, due.day) if due else NEVER)
+        day.setMinimumDate(NEVER)
+        day.setSpecialValueText(self.tr("no date"))
+        day.setDisplayFormat("yyyy-MM-dd")
+        day.setCalendarPopup(True)
+        day.setAccessibleName(self.tr("Due: %1").replace("%1", say_role(role)))
+        label = PlainLabel(say_role(role))
+        label.setBuddy(names)
+        for column, widget in enumerate((label, names, day)):
+            grid.addWidget(widget, line, column)
+        grid.setColumnStretch(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOrder:
+    """What a person decided: which formats, by which template, into which folder."""
+
+    formats: tuple[str, ...]
+    template: str
+    folder: Path
+
+
+class BatchQuestion(Question):
+    """Asks how the chosen articles shall be published; what is not ready is refused one by one, with its reasons."""
+
+    def __init__(
+        self, parent: QWidget | None, titles: Sequence[str], templates: Sequence[str], folder: str
+    ) -> None:
+        super().__init__(parent, "", "", "")
+        title = self.tr("Publish %1 articles").replace("%1", f"{len(titles):,}")
+        self.setWindowTitle(title)
+        sentence = self.tr(
+            "Every article goes through the checklist. What is not ready stays out, with its reasons."
+        )
+        self.formats = {key: QCheckBox(say_format(key)) for key in BATCH_FORMATS}
+        for key in ("html", "docx"):
+            self.formats[key].setChecked(True)
+        grid = QGridLayout()
+        for place, box in enumerate(self.formats.values()):
+            grid.addWidget(box, place // 2, place % 2)
+        self.template = QComboBox()
+        self.template.addItems(list(templates))
+        self.template.setAccessibleName(self.tr("Template of the web page"))
+        self.folder = QLineEdit(folder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        browse = QPushButton(self.tr("Choose…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        line = QHBoxLayout()
+        line.addWidget(self.folder, 1)
+        line.addWidget(browse)
+        form = QFormLayout()
+        form.addRow(PlainLabel(self.tr("Template of the web page")), self.template)
+        form.addRow(PlainLabel(self.tr("Folder")), line)
+        self.body.addWidget(PlainLabel(title, role="title"))
+        self.body.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
+        self.body.addLayout(grid)
+        self.body.addLayout(form)
+        self.confirm.setText(self.tr("Publish"))
+
+    @property
+    def order(self) -> BatchOrder:
+        """What was decided."""
+        chosen = tuple(key for key, box in self.formats.items() if box.isChecked())
+        return BatchOrder(chosen, self.template.currentText(), Path(self.folder.text().strip()))
+
+    def accept(self) -> None:
+        """Close only when there is a format and a folder."""
+        if not self.order.formats:
+            self.say_problem(self.tr("Tick at least one format."))
+        elif not self.folder.text().strip():
+            self.say_problem(self.tr("Choose a folder for the files."))
+        else:
+            super().accept()
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+
+class BatchNotice(QDialog):
+    """Says how many articles were published and, for each of the others, every reason why not."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        heading: str,
+        lines: Sequence[tuple[str, str]],
+        folder: str,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Publish"))
+        self.setMinimumSize(560, 240)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(heading, role="title", wraps=True))
+        words = self.tr("The files, their manifest and a report are in %1").replace("%1", folder)
+        layout.addWidget(PlainLabel(words, tone="muted", wraps=True))
+        if lines:
+            self.list = QListWidget()
+            self.list.setWordWrap(True)
+            self.list.setProperty("role", "field")
+            self.list.setAccessibleName(self.tr("Not published"))
+            for title, why in lines:
+                self.list.addItem(QListWidgetItem(icon(theme, "error", "accent"), f"{title}\n{why}"))
+            layout.addWidget(self.list, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("role", "primary")
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons, 0, Qt.AlignmentFlag.AlignBottom)
+        close.setFocus()
