@@ -1865,6 +1865,14 @@ Translate, review and publish Chinese news side by side.</source>
             <source>is not in the text</source>
             <translation>译文中没有</translation>
         </message>
+        <message>
+            <source>is asked …</source>
+            <translation>正在询问……</translation>
+        </message>
+        <message>
+            <source>contradicts the source</source>
+            <translation>与原文不符</translation>
+        </message>
     </context>
     <context>
         <name>VerdictButtons</name>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from workbench.desk.finding import Found, Side
@@ -16,6 +19,7 @@ from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, Counts, Details, EditionRow, OpenEdition, RevisionRow
 from workbench.text.searching import Finder
 from workbench.text.words import count_words
+from workbench.ui.editor.values import EngineAnswer, EngineName
 
 HEAD = EditionHead(1, "article", "Governor Xu Chairs Meeting", "en", "zh")
 ARTICLE = [
@@ -106,6 +110,9 @@ class FakeDesk:
     memory: Callable[[str], list] = lambda _source: []
     terms: Callable[[str], list] = lambda _source: []
     hits: Callable[[str], list] = lambda _words: []
+    engines: dict[EngineName, Callable[[Any], EngineAnswer]] = field(default_factory=dict)
+    engines_asked: list[tuple[str, str]] = field(default_factory=list)
+    gates: dict[str, threading.Event] = field(default_factory=dict)
     failing: WorkbenchError | None = None
     listeners: list = field(default_factory=list)
     clock: int = 1
@@ -145,9 +152,8 @@ class FakeDesk:
                 "Somebody else changed this row.", mine=text, theirs=row.target, by="Translator B"
             )
         self.saves.append((target_id, text))
-        return self._change(
-            {target_id: {"target": text, "state": State.INITIAL, "origin": origin, "is_returned": False}}
-        )
+        changed = {"target": text, "state": State.INITIAL, "origin": origin, "is_returned": False}
+        return self._change({target_id: {**changed, "origin_detail": detail}})
 
     def save_texts(self, texts) -> FakeEdit:
         fields = {key: {"target": text, "state": State.INITIAL} for key, text, _seen in texts}
@@ -271,8 +277,17 @@ class FakeDesk:
     def suggestions(self, source: str, *, before: str, after: str) -> list:
         return self.memory(source)
 
-    def slow_suggestions(self, edition_id: int, passage) -> list:
-        return []
+    def engines_beside(self) -> list[EngineName]:
+        return list(self.engines)
+
+    def ask_engine(self, edition_id: int, passage, engine: EngineName):
+        self.engines_asked.append((engine.key, passage.source))
+        gate = self.gates.get(engine.key)
+        while gate is not None and not gate.is_set():
+            yield Progress(0, 1)
+            time.sleep(0.005)
+        yield Progress(0, 1)
+        return self.engines[engine](passage)
 
     def concordance(self, words: str) -> list:
         return self.hits(words)

@@ -97,18 +97,6 @@ def test_an_answer_for_a_row_that_was_left_is_dropped(editor, qtbot):
     assert editor.screen.panel.suggestions.suggestions[0].text == "for 要坚持"
 
 
-def test_what_an_engine_adds_later_keeps_the_keys_of_what_was_there(editor, qtbot):
-    editor.desk.memory = lambda _source: [Suggestion("memory", "First.", Origin.MEMORY, 90)]
-    editor.desk.slow_suggestions = lambda _edition, _passage: [
-        Suggestion("engine", "Second.", Origin.ENGINE),
-        Suggestion("engine", "First.", Origin.ENGINE),
-    ]
-    editor.screen.view.enter(5)
-    panel = editor.screen.panel.suggestions
-    qtbot.waitUntil(lambda: len(panel.suggestions) == 2, timeout=3000)
-    assert [each.text for each in panel.suggestions] == ["First.", "Second."]
-
-
 def test_terms_of_rows_in_sight_are_underlined(editor, qtbot):
     editor.desk.terms = lambda source: (
         [TermView(source.find("友城"), source.find("友城") + 2, "友城", ("friendship city",))]

@@ -15,6 +15,7 @@ from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, EditionRow
 from workbench.ui.background import Background, Task
 from workbench.ui.editor.desk_port import EditorDesk
+from workbench.ui.editor.engine_advice import EngineAdvice
 from workbench.ui.editor.highlighting import source_marks, target_marks, term_marks
 from workbench.ui.editor.lanes import Lanes, ignore
 from workbench.ui.editor.model import EditionModel
@@ -44,7 +45,6 @@ class Advice(QObject):
 
     found = Signal(int, object)
     factsFound = Signal(int, list)
-    moreFound = Signal(int, list)
     historyFound = Signal(int, list)
     findingsChanged = Signal()
     commentsChanged = Signal()
@@ -62,6 +62,7 @@ class Advice(QObject):
         self._terms: dict[str, tuple[Mark, ...]] = {}
         self._marks: dict[int, RowMarks] = {}
         self._task: Task | None = None
+        self.engines = EngineAdvice(desk, self._lanes, self)
         self.comments: Sequence[CommentRow] = ()
         self._place = -1
         self._unchecked: set[int] = set()
@@ -82,7 +83,7 @@ class Advice(QObject):
         self._opened_timer.start()
 
     def enter(self, place: int) -> None:
-        """Look up everything about a row; slow sources answer later and are added below."""
+        """Look up everything about a row; engines answer later, in the places kept for them."""
         self._place = place
         row, rows = self._model.row(place), self._model.rows()
         before = rows[place - 1].source if place else ""
@@ -102,13 +103,8 @@ class Advice(QObject):
             self.found.emit(row.target_id, found)
 
         self._lanes.look_up("row", quick, done, ignore)
-        self._lanes.look_up(
-            "more",
-            lambda: desk.slow_suggestions(edition, passage),
-            lambda more: self.moreFound.emit(row.target_id, list(more)),
-            ignore,
-        )
         self.read_history(row.target_id)
+        self.engines.enter(edition, row, passage)
 
     def typed(self, place: int) -> None:
         """The text of a row changed on the screen; it is checked after a short pause."""

@@ -12,7 +12,7 @@ from workbench.model.rows import RevisionRow
 from workbench.ui.editor.advice import Found
 from workbench.ui.editor.panel_findings import MOST
 from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, SUGGESTIONS
-from workbench.ui.editor.values import Suggestion
+from workbench.ui.editor.values import EngineAnswer, EngineName
 
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
@@ -35,7 +35,8 @@ class Beside(QObject):
         view.sightChanged.connect(self._sight_timer.start)
         advice.found.connect(self._on_found)
         advice.factsFound.connect(self._on_facts)
-        advice.moreFound.connect(self._on_more)
+        advice.engines.begun.connect(self._on_engines)
+        advice.engines.answered.connect(self._on_answer)
         advice.historyFound.connect(self._on_history)
         advice.findingsChanged.connect(self._on_findings)
         advice.commentsChanged.connect(self._on_comments)
@@ -97,9 +98,13 @@ class Beside(QObject):
         if target_id == self._active_target():
             self._screen.panel.suggestions.show_facts(facts)
 
-    def _on_more(self, target_id: int, more: list[Suggestion]) -> None:
+    def _on_engines(self, target_id: int, engines: list[EngineName]) -> None:
         if target_id == self._active_target():
-            self._screen.panel.suggestions.add_suggestions(more)
+            self._screen.panel.suggestions.keep_places(engines)
+
+    def _on_answer(self, target_id: int, answer: EngineAnswer) -> None:
+        if target_id == self._active_target():
+            self._screen.panel.suggestions.show_answer(answer)
 
     def _on_history(self, target_id: int, revisions: list[RevisionRow]) -> None:
         if target_id == self._active_target():

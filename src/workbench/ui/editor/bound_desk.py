@@ -16,6 +16,7 @@ from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
 from workbench.text.terms import TermFinder
 from workbench.text.words import has_han
+from workbench.ui.editor.bound_engines import BoundEngines
 from workbench.ui.editor.bound_finding import BoundFinding
 from workbench.ui.editor.fact_views import fact_views
 from workbench.ui.editor.remembered import hits_of, suggestions_of
@@ -26,7 +27,7 @@ VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
 """What a check knows beside the article; when one of these changes it is read again."""
 
 
-class BoundDesk(BoundFinding):
+class BoundDesk(BoundFinding, BoundEngines):
     """One person at one edition of one library. Thread-safe: the lanes of the window call it."""
 
     def __init__(self, library: Library, person_id: int) -> None:
@@ -163,10 +164,6 @@ class BoundDesk(BoundFinding):
                 names=context.names,
             )
         )
-
-    def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
-        """Ask the engines, which may take seconds."""
-        return []
 
     def concordance(self, words: str) -> Sequence[MemoryHit]:
         """Find words in the memory: Chinese in its sources, others in its targets."""

@@ -5,15 +5,25 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import MarkedText, Paint
 from workbench.ui.labels import PlainLabel
 
-TOKEN_OF = {Paint.INSERTED: "inserted", Paint.DELETED: "deleted", Paint.FOUND: "warn"}
-LINE_OF = {Paint.INSERTED: "underline", Paint.DELETED: "line-through", Paint.FOUND: "none"}
+TOKEN_OF = {
+    Paint.INSERTED: "inserted",
+    Paint.DELETED: "deleted",
+    Paint.FOUND: "warn",
+    Paint.ERROR: "accent",
+}
+LINE_OF = {
+    Paint.INSERTED: "underline",
+    Paint.DELETED: "line-through",
+    Paint.FOUND: "none",
+    Paint.ERROR: "underline",
+}
 
 
 class Card(QFrame):
@@ -138,6 +148,12 @@ class CardList(QScrollArea):
         for place, card in enumerate(cards):
             self.column.insertWidget(place, card)
         self._inside.setUpdatesEnabled(True)
+
+    def pointer_y(self) -> int | None:
+        """Return where the pointer is among the cards, None when it is elsewhere."""
+        view = self.viewport()
+        at = view.mapFromGlobal(QCursor.pos())
+        return self._inside.mapFrom(view, at).y() if view.rect().contains(at) else None
 
 
 class _Inside(QWidget):

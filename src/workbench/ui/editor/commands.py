@@ -108,7 +108,10 @@ class Commands(QObject):
         if row is None or place >= len(suggestions) or not self._may_write(row):
             return
         chosen = suggestions[place]
-        self._session.put_text(self._view.active, chosen.text, chosen.origin, chosen.detail or chosen.label)
+        if not chosen.text:  # an engine that has not answered yet
+            return
+        detail = chosen.provenance or chosen.detail or chosen.label
+        self._session.put_text(self._view.active, chosen.text, chosen.origin, detail)
         self._view.refill(len(chosen.text))
         self._screen.back_to_text()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -14,8 +14,9 @@ from workbench.model.finding import Finding as CheckFinding
 from workbench.model.kinds import Origin, Stage
 from workbench.model.page import Page
 from workbench.model.passage import Passage
+from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
-from workbench.ui.editor.values import MemoryHit, Suggestion, TermView
+from workbench.ui.editor.values import EngineAnswer, EngineName, MemoryHit, Suggestion, TermView
 
 Step = Any
 """What undoes an act; opaque to the screen, which only keeps it and hands it back."""
@@ -62,7 +63,19 @@ class SearchDesk(Protocol):
         """Return the names of everybody."""
 
 
-class EditorDesk(SearchDesk, Protocol):
+class EngineDesk(Protocol):
+    """What the Editor asks draft engines beside the text."""
+
+    def engines_beside(self) -> Sequence[EngineName]:
+        """Return the engines that are asked beside the text, the preferred first."""
+
+    def ask_engine(
+        self, edition_id: int, passage: Passage, engine: EngineName
+    ) -> Generator[Progress, None, EngineAnswer]:
+        """Ask one engine about one row, which may take seconds."""
+
+
+class EditorDesk(SearchDesk, EngineDesk, Protocol):
     """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
 
     def open_edition(self, key: str, language: str) -> OpenEdition:
@@ -139,9 +152,6 @@ class EditorDesk(SearchDesk, Protocol):
 
     def suggestions(self, source: str, *, before: str, after: str) -> Sequence[Suggestion]:
         """Look a source up in the memory; `before` and `after` are the sources around it."""
-
-    def slow_suggestions(self, edition_id: int, passage: Passage) -> Sequence[Suggestion]:
-        """Ask the engines, which may take seconds."""
 
     def concordance(self, words: str) -> Sequence[MemoryHit]:
         """Find words in the memory: Chinese in its sources, others in its targets."""

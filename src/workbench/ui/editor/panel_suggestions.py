@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -13,9 +13,10 @@ from workbench.model.finding import FactView
 from workbench.model.kinds import Origin
 from workbench.model.rows import CommentRow
 from workbench.ui.editor.cards import Card, CardList, MarkedLabel, key_badge, note
+from workbench.ui.editor.engine_card import EngineCard, is_below
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
-from workbench.ui.editor.values import MarkedText, Suggestion, TermView
+from workbench.ui.editor.values import EngineAnswer, EngineName, MarkedText, Suggestion, TermView
 from workbench.ui.labels import PlainLabel
 from workbench.ui.moments import say_exactly
 
@@ -24,7 +25,7 @@ MOST = 9
 
 
 class SuggestionsPanel(CardList):
-    """Shows what was found for the active row; a late answer is put below what is there already."""
+    """Shows what was found for the active row; each engine has its place and key before it answers."""
 
     suggestionChosen = Signal(int)
     wordsChosen = Signal(str)
@@ -38,6 +39,11 @@ class SuggestionsPanel(CardList):
         self._terms: list[TermView] = []
         self._comments: list[CommentRow] = []
         self._is_looking = False
+        self._engines: dict[str, int] = {}
+        self._names: dict[str, EngineName] = {}
+        self._answers: dict[str, EngineAnswer] = {}
+        self._cards: dict[str, EngineCard] = {}
+        self._is_due = False
         self.zone = ZoneInfo("UTC")
 
     def set_look(self, look: Look) -> None:
@@ -49,6 +55,7 @@ class SuggestionsPanel(CardList):
         """Begin with another row: its source, and what was said about it."""
         self._source, self._comments = source, list(comments)
         self.suggestions, self._facts, self._terms = [], [], []
+        self._engines, self._names, self._answers = {}, {}, {}
         self._is_looking = True
 
     def show_found(
@@ -57,6 +64,7 @@ class SuggestionsPanel(CardList):
         """Show what the quick sources found."""
         self.suggestions, self._facts, self._terms = list(suggestions)[:MOST], list(facts), list(terms)
         self._is_looking = False
+        self._place_engines()
         self._draw()
 
     def show_facts(self, facts: Sequence[FactView]) -> None:
@@ -65,16 +73,66 @@ class SuggestionsPanel(CardList):
             self._facts = list(facts)
             self._draw()
 
-    def add_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
-        """Add what a slow source found, below the others, whose keys stay the same."""
-        known = {each.text for each in self.suggestions}
-        new = [each for each in suggestions if each.text and each.text not in known]
-        if new:
-            self.suggestions = [*self.suggestions, *new][:MOST]
+    def keep_places(self, engines: Sequence[EngineName]) -> None:
+        """Keep a place and a key for each engine that is asked, in the library's order."""
+        self._names = {engine.key: engine for engine in engines}
+        self._place_engines()
+        if self.pointer_y() is None:
+            self._draw()
+            return
+        for key, place in self._engines.items():  # at the end, where nothing moves
+            self.column.insertWidget(self.column.count() - 1, self._engine_card(key, place))
+        self._is_due = True
+
+    def _place_engines(self) -> None:
+        """Give each engine its number behind the quick suggestions, and its answer where it has come."""
+        quick = len(self.suggestions)
+        names = list(self._names.values())[: MOST - quick]
+        self._engines = {engine.key: quick + place for place, engine in enumerate(names)}
+        for engine in names:
+            answer = self._answers.get(engine.key)
+            kept = answer.suggestion if answer is not None else None
+            self.suggestions.append(kept or Suggestion(engine.label, "", Origin.ENGINE))
+
+    def show_answer(self, answer: EngineAnswer) -> None:
+        """Put an engine's answer into its place; what is under the pointer stays where it is."""
+        if answer.key not in self._engines:
+            return
+        self._answers[answer.key] = answer
+        place = self._engines[answer.key]
+        if answer.suggestion is not None:
+            self.suggestions[place] = answer.suggestion
+        self._fill(answer)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere: what waited for that is shown."""
+        super().leaveEvent(event)
+        if self._is_due:
             self._draw()
 
+    def _fill(self, answer: EngineAnswer) -> None:
+        card, pointer = self._cards.get(answer.key), self.pointer_y()
+        if card is None:  # its place is not drawn yet
+            return
+        would_grow = card.height_with(answer, self._room) > card.height()
+        if pointer is not None and would_grow and is_below(pointer, card):
+            self._is_due = True
+            return
+        card.show_answer(answer, self._doubts(answer))
+        if pointer is None:
+            card.take_own_height()
+        else:
+            self._is_due = True  # the room kept for it is given back later
+
     def _draw(self) -> None:
-        cards: list[QWidget] = [self._card(place, each) for place, each in enumerate(self.suggestions)]
+        self._is_due = False
+        self._cards = {}
+        cards = [
+            self._card(place, each)
+            for place, each in enumerate(self.suggestions)
+            if place not in self._engines.values()
+        ]
+        cards += [self._engine_card(key, place) for key, place in self._engines.items()]
         if not cards and not self._is_looking:
             cards.append(note(self.tr("Nothing like this sentence is in the memory yet.")))
         if self._facts:
@@ -83,6 +141,32 @@ class SuggestionsPanel(CardList):
             cards.append(self._terms_card())
         cards += [self._comment_card(each) for each in self._comments if not each.is_resolved]
         self.show_cards(cards)
+
+    def _engine_card(self, key: str, place: int) -> QWidget:
+        card = EngineCard(
+            self._names[key],
+            self.tr("Ctrl %1").replace("%1", str(place + 1)),
+            self._look,
+            asking=self.tr("is asked …"),
+            characters=len(self._source),
+            width=self._room,
+        )
+        card.taken.connect(lambda: self.suggestionChosen.emit(place))
+        self._cards[key] = card
+        if key in self._answers:
+            card.show_answer(self._answers[key], self._doubts(self._answers[key]))
+            card.take_own_height()
+        return card
+
+    @property
+    def _room(self) -> int:
+        """How wide the text of a card is."""
+        return max(self.viewport().width() - 50, 120)
+
+    def _doubts(self, answer: EngineAnswer) -> str:
+        if answer.suggestion is None or not answer.suggestion.doubts:
+            return ""
+        return self.tr("contradicts the source") + ": " + " ".join(answer.suggestion.doubts)
 
     def _card(self, place: int, suggestion: Suggestion) -> QWidget:
         card = Card(can_be_chosen=True)

@@ -84,6 +84,7 @@ class EditorScreen(QWidget):
     def close_edition(self) -> None:
         """Save everything typed; the screen may be left afterwards."""
         self.session.saving.flush()
+        self.advice.engines.leave()
 
     def retranslate(self) -> None:
         """Write what this widget itself says in the language of the interface."""

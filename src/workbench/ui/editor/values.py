@@ -54,6 +54,8 @@ class Suggestion:
     """One offer for the active row: from the memory, an engine, or anything that yields a text.
 
     `score` is a percentage (0 where none applies); `source` is the remembered source, `""` for engines.
+    `provenance` is kept with the row when the offer is taken; `doubts` say what is surely wrong in it, `marks` where.
+    An offer without a text is a place kept for an engine that has not answered.
     """
 
     label: str
@@ -62,6 +64,25 @@ class Suggestion:
     score: int = 0
     source: str = ""
     detail: str = ""
+    provenance: str = ""
+    marks: tuple[Mark, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+class EngineName(NamedTuple):
+    """An engine that is asked beside the text: its key, and what the panel calls it."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineAnswer:
+    """What an engine said about a row, or why it said nothing."""
+
+    key: str
+    suggestion: Suggestion | None
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
