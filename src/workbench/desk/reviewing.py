@@ -284,9 +284,10 @@ def correct(
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, key, language)
         require(tx, Act.CORRECT, edition, by)
-        edition.number += 1
+        targets = tx.editions.targets(edition.id)
+        edition.number += 1  # together with the stage in `_move`: a shared library takes the two as one step
         edition.step = 0
-        for target in tx.editions.targets(edition.id):
+        for target in targets:
             if target.state is State.FINAL:
                 target.state = State.REVIEWED
         return _move(

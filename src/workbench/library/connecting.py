@@ -15,10 +15,10 @@ from workbench.library.place import Place
 BUSY_MS = 10_000
 
 
-def connect_writer(place: Place) -> Engine:
-    """Return the engine of the one writing connection."""
+def connect_writer(place: Place, *, schema: int = 0) -> Engine:
+    """Return the engine of the one writing connection; a server is told the `schema` this program knows."""
     if place.path is None:
-        return create_engine(place.url, pool_pre_ping=True)
+        return connect_server(place, schema=schema)
     engine = create_engine(
         place.url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
     )
@@ -26,10 +26,10 @@ def connect_writer(place: Place) -> Engine:
     return engine
 
 
-def connect_readers(place: Place, *, is_writable: bool = True) -> Engine:
+def connect_readers(place: Place, *, is_writable: bool = True, schema: int = 0) -> Engine:
     """Return the engine of the reading connections, which can never write."""
     if place.path is None:
-        return create_engine(place.url, pool_pre_ping=True)
+        return connect_server(place, schema=schema, is_reader=True)
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
     if not is_writable:
         options["creator"] = lambda: _open_read_only(Path(str(place.url.database)))
@@ -37,6 +37,13 @@ def connect_readers(place: Place, *, is_writable: bool = True) -> Engine:
     engine = create_engine(place.url, poolclass=QueuePool, pool_size=5, max_overflow=20, **options)
     _prepare(engine, begin="BEGIN", is_writer=False)
     return engine
+
+
+def connect_server(place: Place, **options: Any) -> Engine:
+    """Return an engine for a database server; what that takes is loaded only then."""
+    from workbench.library.server.connecting import connect
+
+    return connect(place, **options)
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

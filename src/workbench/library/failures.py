@@ -6,7 +6,7 @@ import contextlib
 import shutil
 from collections.abc import Iterator
 
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from workbench.errors import ConflictError, LibraryError
@@ -26,12 +26,22 @@ def explained(place: Place) -> Iterator[None]:
             theirs="",
             by="",
         ) from None
-    except OperationalError as error:
-        raise LibraryError(_sentence(str(error.orig), place)) from error
-    except DatabaseError as error:
+    except DBAPIError as error:
+        if place.path is None:
+            raise _server_failure(error, place) from error
+        if isinstance(error, OperationalError):
+            raise LibraryError(_sentence(str(error.orig), place)) from error
+        if not isinstance(error, DatabaseError):
+            raise
         if "IntegrityError" in type(error).__name__:
             raise
         raise LibraryError(_sentence(str(error.orig), place)) from error
+
+
+def _server_failure(error: DBAPIError, place: Place) -> Exception:
+    from workbench.library.server.failures import failure_of
+
+    return failure_of(error, place) or error
 
 
 def _sentence(said: str, place: Place) -> Sentence:

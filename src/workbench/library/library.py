@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
+from uuid import uuid4
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -16,7 +17,7 @@ from workbench.library.connecting import connect_readers, connect_writer
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
 from workbench.library.place import Place, find_place
-from workbench.library.preparing import prepare
+from workbench.library.preparing import SCHEMA, make, prepare
 from workbench.library.transaction import Transaction
 from workbench.model.changes import Changes
 from workbench.sentences import say
@@ -31,10 +32,11 @@ class Library:
 
     def __init__(self, place: Place, *, is_writable: bool = True) -> None:
         self.place = place
+        self.client = uuid4().hex
         self.is_writable = is_writable
         self._lock = WriteLock(None if place.path is None else Path(f"{place.path}.lock"))
-        self._writer = connect_writer(place) if is_writable else None
-        self._readers = connect_readers(place, is_writable=is_writable)
+        self._writer = connect_writer(place, schema=SCHEMA) if is_writable else None
+        self._readers = connect_readers(place, is_writable=is_writable, schema=SCHEMA)
         self._write = sessionmaker(self._writer, expire_on_commit=False) if self._writer else None
         self._read = sessionmaker(self._readers, expire_on_commit=False)
         self._listeners: list[Listener] = []
@@ -74,13 +76,21 @@ class Library:
             try:
                 transaction = Transaction(session)
                 yield transaction
-                session.commit()
+                self._commit(session, transaction.changes(asked_by))
             except BaseException:
                 session.rollback()
                 raise
             finally:
                 session.close()
-        self._announce(transaction.changes(asked_by))
+        self.announce(transaction.changes(asked_by))
+
+    def _commit(self, session: Session, changes: Changes) -> None:
+        if self._writer is None or self.path is not None:
+            session.commit()
+            return
+        from workbench.library.server.committing import commit
+
+        commit(self._writer, session, changes, self.client)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every committed change, in the writing thread; return how to stop."""
@@ -92,7 +102,8 @@ class Library:
 
         return unlisten
 
-    def _announce(self, changes: Changes) -> None:
+    def announce(self, changes: Changes) -> None:
+        """Tell every listener what changed, here or in another program."""
         if changes == Changes(asked_by=changes.asked_by):
             return
         for listener in list(self._listeners):
@@ -144,6 +155,21 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
     with explained(found):
         prepare(found, WriteLock(Path(f"{found.path}.lock")), is_writable=is_writable)
     return Library(found, is_writable=is_writable)
+
+
+def init_library(place: str | Path) -> Library:
+    """Make a library where there is none and open it; the only way to make one on a server.
+
+    There it takes the owner of an empty database. An existing library is opened and brought up to date.
+    """
+    found = find_place(place)
+    if found.path is None:
+        from workbench.library.server.preparing import schema_on
+
+        with explained(found):
+            if not schema_on(found):
+                make(found)
+    return open_library(place)
 
 
 def _make_folder(path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Engine
 
 from workbench.errors import LibraryError
 from workbench.library.connecting import connect_writer
@@ -27,6 +28,7 @@ def migrate(place: Place, found: int) -> Path | None:
     copy = None if place.path is None else copy_before(place.path, found)
     engine = connect_writer(place)
     try:
+        _refuse_strangers(place, engine)
         with engine.begin() as connection:
             config = Config()
             config.set_main_option("script_location", str(SCRIPTS))
@@ -34,9 +36,20 @@ def migrate(place: Place, found: int) -> Path | None:
             command.upgrade(config, "head")
             if place.path is not None:
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA:d}")
+            else:
+                from workbench.library.server import guarding
+
+                guarding.install(connection, SCHEMA)
     finally:
         engine.dispose()
     return copy
+
+
+def _refuse_strangers(place: Place, engine: Engine) -> None:
+    if place.path is None:
+        from workbench.library.server.preparing import refuse_unless_owner
+
+        refuse_unless_owner(engine, place)
 
 
 def copy_before(path: Path, found: int) -> Path:

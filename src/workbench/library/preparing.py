@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
 from workbench.errors import LibraryError, reason_of
@@ -32,6 +32,7 @@ def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
     """
     found = _schema_of(place)
     if found == SCHEMA:
+        _renew_guards(place)
         return
     if found > SCHEMA:
         raise LibraryError(
@@ -53,13 +54,32 @@ def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
     with lock.held():
         found = _schema_of(place)
         if found == 0:
-            _make(place)
+            _refuse_unasked(place)
+            make(place)
         elif found < SCHEMA:
             _migrate(place, found)
 
 
 def _schema_of(place: Place) -> int:
-    return _server_schema(place) if place.path is None else _file_schema(place.path)
+    if place.path is not None:
+        return _file_schema(place.path)
+    from workbench.library.server.preparing import schema_on
+
+    return schema_on(place)
+
+
+def _renew_guards(place: Place) -> None:
+    if place.path is None:
+        from workbench.library.server.preparing import renew_guards
+
+        renew_guards(place, SCHEMA)
+
+
+def _refuse_unasked(place: Place) -> None:
+    if place.path is None:
+        from workbench.library.server.preparing import refuse_missing
+
+        refuse_missing(place)
 
 
 def _file_schema(path: Path) -> int:
@@ -90,27 +110,21 @@ def _file_schema(path: Path) -> int:
     return int(schema)
 
 
-def _server_schema(place: Place) -> int:
-    engine = create_engine(place.url)
-    try:
-        with engine.connect() as connection:
-            if not inspect(connection).has_table("alembic_version"):
-                return 0
-            number = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
-            return int(number)
-    finally:
-        engine.dispose()
-
-
-def _make(place: Place) -> None:
+def make(place: Place, *, with_terms: bool = True) -> None:
+    """Make a library where there is none, with the starter terms unless others will be moved in."""
     engine = connect_writer(place)
     try:
         with engine.begin() as connection:
             metadata.create_all(connection)
             _stamp(connection, place)
-            with Session(connection) as session:
-                _load_starter_terms(session)
-                session.flush()
+            if place.path is None:
+                from workbench.library.server import guarding
+
+                guarding.install(connection, SCHEMA)
+            if with_terms:
+                with Session(connection) as session:
+                    _load_starter_terms(session)
+                    session.flush()
     finally:
         engine.dispose()
 

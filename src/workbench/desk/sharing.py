@@ -1,0 +1,36 @@
+"""A library for a whole office: whom the server takes us for, accounts of people, moving in and back."""
+
+from __future__ import annotations
+
+from workbench.desk.rights import require_admin
+from workbench.errors import WorkbenchError
+from workbench.library.library import Library
+from workbench.library.server import guarding
+from workbench.library.server.guarding import SignedIn
+from workbench.sentences import say
+
+
+def who_is_signed_in(library: Library) -> SignedIn | None:
+    """Return whom the server takes this program for; None for a library in a file."""
+    if library.path is not None:
+        return None
+    with library.reading() as tx:
+        return guarding.signed_in(tx.scope.session.connection())
+
+
+def give_account(library: Library, by: int | None, name: str, account: str, *, password: str = "") -> None:
+    """Let a person sign in with a database account; with a password an account that is not there yet is made.
+
+    Raises `RefusedError` unless an admin asks (or the owner), `WorkbenchError` for a library in a file.
+    """
+    if library.path is not None:
+        raise WorkbenchError(say("{name} is a file of one person; accounts are for libraries on a server.", name=library.name))
+    with library.writing() as tx:
+        connection = tx.scope.session.connection()
+        if not guarding.signed_in(connection).is_owner:
+            require_admin(tx, by)
+        person = tx.people.named(name)
+        if password and not guarding.has_account(connection, account):
+            guarding.make_account(connection, account, password)
+        guarding.attach(connection, account, person.id)
+        tx.events.add("account attached", person_id=by, name=person.name, account=account)

@@ -1,0 +1,1 @@
+"""A library on a PostgreSQL server: signing in, its guards, announcements between programs, presence."""

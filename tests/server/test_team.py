@@ -1,0 +1,91 @@
+"""A team on one server does the main job, everybody with an account of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.desk import commenting, reviewing
+from workbench.desk.checking import accept
+from workbench.desk.drafting import DraftReport, draft
+from workbench.desk.editing import confirm, confirm_all, save_text, undo
+from workbench.desk.keeping import check_library
+from workbench.desk.publishing import PublishReport, publish, set_details, verify
+from workbench.desk.reading import open_edition
+from workbench.desk.sharing import who_is_signed_in
+from workbench.errors import RefusedError
+
+
+def translate(team):
+    library, person = team.at("translator")
+    for _ in draft(library, person, team.key, "sample", DraftReport()):
+        pass
+    edition = open_edition(library, team.key).edition_id
+    confirm_all(library, person, edition)
+    return edition
+
+
+def test_everybody_is_whom_the_server_takes_them_for(team):
+    for who in ("editor", "translator", "reviewer"):
+        library, person = team.at(who)
+        found = who_is_signed_in(library)
+        assert found is not None
+        assert (found.person_id, found.is_owner) == (person, False)
+
+
+def test_the_main_job_through_three_accounts(team, tmp_path):
+    edition = translate(team)
+    library, person = team.at("translator")
+    first = open_edition(library, team.key).rows[0]
+    edit = save_text(library, person, first.target_id, "A Headline of Our Own")
+    undo(library, person, edit.step)
+    confirm(library, person, [first.target_id])
+    assert reviewing.submit(library, person, team.key) == "in review"
+
+    library, person = team.at("reviewer")
+    reviewing.mark_returned(library, person, [first.target_id], "style")
+    assert reviewing.return_edition(library, person, team.key, "One more look.") == "changes requested"
+
+    library, person = team.at("translator")
+    save_text(library, person, first.target_id, "Governor Xu Chairs Meeting on Friendship City Work")
+    confirm(library, person, [first.target_id])
+    for comment in commenting.read_comments(library, edition):
+        commenting.resolve(library, person, comment.id)
+    reviewing.submit(library, person, team.key)
+
+    library, person = team.at("reviewer")
+    reviewing.mark_reviewed(library, person, [first.target_id])
+    assert reviewing.approve(library, person, team.key) == "approved"
+
+    library, person = team.at("editor")
+    details = {"section": "Home > Photo News", "outlet": "Hunan Provincial Government", "published": "2020-04-03"}
+    set_details(library, person, team.key, details)
+    for gap in ("source_address", "photo_credit"):
+        accept(library, person, team.key, gap, "not on the page")
+    report = PublishReport()
+    for _ in publish(library, person, [team.key], tmp_path, ["html", "txt"], report):
+        pass
+    assert report.refused == []
+    assert verify([file.path for file in report.files]) == []
+    assert open_edition(library, team.key).stage == "published"
+    assert reviewing.correct(library, person, team.key, reason="a name") == "in review"
+    assert check_library(team.owner).problems == []
+
+
+def test_nobody_approves_their_own_work_with_any_account(team):
+    library, person = team.at("both")
+    edition = open_edition(team.libraries["translator"], team.key).edition_id
+    for _ in draft(library, person, team.key, "sample", DraftReport()):
+        pass
+    confirm_all(library, person, edition)
+    reviewing.submit(library, person, team.key)
+    with pytest.raises(RefusedError, match="wrote"):
+        reviewing.approve(library, person, team.key)
+
+
+def test_an_act_in_the_name_of_somebody_else_is_refused(team):
+    translate(team)
+    library, person = team.at("translator")
+    reviewing.submit(library, person, team.key)
+    with pytest.raises(RefusedError, match="in the name of somebody else|role reviewer"):
+        reviewing.approve(library, team.people["reviewer"], team.key)
+    assert open_edition(library, team.key).stage == "in review"
