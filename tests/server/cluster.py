@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
-
 from tests.conftest import require_programs
 
 UNPRIVILEGED = "postgres"
@@ -42,7 +41,12 @@ class Cluster:
     def connect(self, database: str, account: str = "owner") -> psycopg.Connection:
         """Connect past the program, as an attacker or a careless colleague would."""
         return psycopg.connect(
-            host="127.0.0.1", port=self.port, dbname=database, user=account, autocommit=True, connect_timeout=5
+            host="127.0.0.1",
+            port=self.port,
+            dbname=database,
+            user=account,
+            autocommit=True,
+            connect_timeout=5,
         )
 
     def control(self, *words: str) -> None:
@@ -62,7 +66,13 @@ class Cluster:
 def run_unprivileged(command: list[str]) -> None:
     """Run a server program, as Debian's account for it when we are root."""
     if os.geteuid() == 0:
-        command = ["setpriv", f"--reuid={UNPRIVILEGED}", f"--regid={UNPRIVILEGED}", "--clear-groups", *command]
+        command = [
+            "setpriv",
+            f"--reuid={UNPRIVILEGED}",
+            f"--regid={UNPRIVILEGED}",
+            "--clear-groups",
+            *command,
+        ]
     subprocess.run(command, check=True, capture_output=True, cwd="/", timeout=120)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import psycopg
 import pytest
-
 from tests.server.cluster import Cluster, throw_away_cluster
+
 from workbench.desk.demonstrating import import_sample
 from workbench.desk.sharing import give_account
 from workbench.desk.staffing import add_person

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import psycopg
 import pytest
-
 from tests.server.conftest import WHO, Team
+
 from workbench.desk import reviewing
 from workbench.desk.drafting import DraftReport, draft
 from workbench.desk.editing import confirm_all, save_text
@@ -68,7 +69,7 @@ def scene(team: Team) -> dict[str, object]:
     _, own = article(team, "both", "论坛在北京闭幕")
     with team.cluster.connect(team.database) as owner:
         digests = {
-            name: owner.execute("SELECT guard.content_digest(%s)", (edition,)).fetchone()[0]
+            name: owner.execute("SELECT guard.content_digest(%s)", (edition,)).fetchall()[0][0]
             for name, edition in {"own_digest": own, "approved_digest": approved}.items()
         }
     return {"approved": approved, "review": review, "own": own, **digests}
@@ -90,11 +91,8 @@ def test_no_attack_changes_anything(team, scene, who):
     with team.cluster.connect(team.database) as watcher:
         before = watcher.execute(SEEN).fetchone()
         for attack in ATTACKS:
-            with team.sql(who) as connection:
-                try:
-                    connection.execute(attack.format(**names))
-                except psycopg.Error:
-                    pass
+            with team.sql(who) as connection, contextlib.suppress(psycopg.Error):
+                connection.execute(attack.format(**names))
             assert watcher.execute(SEEN).fetchone() == before, attack
 
 
@@ -127,7 +125,9 @@ def cluster_connection(team: Team) -> psycopg.Connection:
 def test_every_table_has_a_guard(team):
     """A table added later is writable by nobody until its guard is written."""
     with team.cluster.connect(team.database) as owner:
-        tables = {row[0] for row in owner.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")}
+        tables = {
+            row[0] for row in owner.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        }
         guarded = {
             row[0]
             for row in owner.execute(

@@ -57,7 +57,11 @@ def test_the_main_job_through_three_accounts(team, tmp_path):
     assert reviewing.approve(library, person, team.key) == "approved"
 
     library, person = team.at("editor")
-    details = {"section": "Home > Photo News", "outlet": "Hunan Provincial Government", "published": "2020-04-03"}
+    details = {
+        "section": "Home > Photo News",
+        "outlet": "Hunan Provincial Government",
+        "published": "2020-04-03",
+    }
     set_details(library, person, team.key, details)
     for gap in ("source_address", "photo_credit"):
         accept(library, person, team.key, gap, "not on the page")
@@ -86,6 +90,6 @@ def test_an_act_in_the_name_of_somebody_else_is_refused(team):
     translate(team)
     library, person = team.at("translator")
     reviewing.submit(library, person, team.key)
-    with pytest.raises(RefusedError, match="in the name of somebody else|role reviewer"):
+    with pytest.raises(RefusedError, match=r"in the name of somebody else|role reviewer"):
         reviewing.approve(library, team.people["reviewer"], team.key)
     assert open_edition(library, team.key).stage == "in review"

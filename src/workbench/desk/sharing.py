@@ -24,7 +24,9 @@ def give_account(library: Library, by: int | None, name: str, account: str, *, p
     Raises `RefusedError` unless an admin asks (or the owner), `WorkbenchError` for a library in a file.
     """
     if library.path is not None:
-        raise WorkbenchError(say("{name} is a file of one person; accounts are for libraries on a server.", name=library.name))
+        raise WorkbenchError(
+            say("{name} is a file of one person; accounts are for libraries on a server.", name=library.name)
+        )
     with library.writing() as tx:
         connection = tx.scope.session.connection()
         if not guarding.signed_in(connection).is_owner:

@@ -16,6 +16,7 @@ from workbench.errors import LibraryError, reason_of
 from workbench.library.connecting import connect_readers, connect_writer
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
+from workbench.library.news import news_path, tell
 from workbench.library.place import Place, find_place
 from workbench.library.preparing import SCHEMA, make, prepare
 from workbench.library.transaction import Transaction
@@ -87,6 +88,8 @@ class Library:
     def _commit(self, session: Session, changes: Changes) -> None:
         if self._writer is None or self.path is not None:
             session.commit()
+            if self.path is not None and not changes.is_empty:
+                tell(news_path(self.path), changes, self.client)
             return
         from workbench.library.server.committing import commit
 
@@ -104,7 +107,7 @@ class Library:
 
     def announce(self, changes: Changes) -> None:
         """Tell every listener what changed, here or in another program."""
-        if changes == Changes(asked_by=changes.asked_by):
+        if changes.is_empty:
             return
         for listener in list(self._listeners):
             try:

@@ -20,3 +20,8 @@ class Changes:
     nouns: frozenset[str] = field(default_factory=frozenset)
     """Other tables touched: "memory", "terms", "settings", "comments", "waivers", "events" …"""
     asked_by: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was touched."""
+        return not (self.articles or self.editions or self.targets or self.people or self.nouns)

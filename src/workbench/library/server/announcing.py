@@ -1,14 +1,13 @@
-"""Announcements between programs that share a library: sent with the commit, heard by all who listen."""
+"""Announcements of a shared library: sent with the commit, delivered to all who listen when it is done."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Any
 
 from sqlalchemy import Connection, text
 
+from workbench.library.news import to_line
 from workbench.model.changes import Changes
 
 CHANNEL = "workbench"
@@ -21,36 +20,16 @@ _SEND = text("SELECT pg_notify(:channel, :payload)")
 def announce(connection: Connection, changes: Changes, client: str) -> None:
     """Send what a transaction touched; the server delivers it when the commit is done, and not before."""
     for part in _parts(changes):
-        payload = json.dumps({"client": client, **part})
-        connection.execute(_SEND, {"channel": CHANNEL, "payload": payload})
+        connection.execute(_SEND, {"channel": CHANNEL, "payload": to_line(part, client).decode()})
 
 
-def _parts(changes: Changes) -> Iterator[dict[str, Any]]:
+def _parts(changes: Changes) -> Iterator[Changes]:
     """Cut a large announcement into several that together say the same."""
-    said = asdict(changes)
-    said.pop("asked_by")
-    lists = [(noun, one) for noun, many in said.items() for one in sorted(many)]
-    for start in range(0, len(lists), MOST):
-        part: dict[str, list[Any]] = {}
-        for noun, one in lists[start : start + MOST]:
-            part.setdefault(noun, []).append(one)
-        yield part
-
-
-def heard(payload: str, client: str) -> Changes | None:
-    """Read an announcement; None for our own and for what is not one of ours."""
-    try:
-        said = json.loads(payload)
-        if said.pop("client") == client:
-            return None
-        return Changes(**{noun: frozenset(many) for noun, many in said.items()})
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-
-
-def listen(driver: Any, client: str, tell: Callable[[Changes], None], *, seconds: float) -> None:
-    """Wait up to `seconds` for announcements of others and tell each; raises the driver's error when the line is lost."""
-    for notice in driver.notifies(timeout=seconds):
-        changes = heard(notice.payload, client)
-        if changes is not None:
-            tell(changes)
+    said = [
+        (noun, one) for noun, many in asdict(changes).items() if noun != "asked_by" for one in sorted(many)
+    ]
+    for start in range(0, len(said), MOST):
+        part: dict[str, set[object]] = {}
+        for noun, one in said[start : start + MOST]:
+            part.setdefault(noun, set()).add(one)
+        yield Changes(**{noun: frozenset(many) for noun, many in part.items()})  # type: ignore[arg-type]

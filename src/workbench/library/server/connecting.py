@@ -30,11 +30,13 @@ def connect(place: Place, *, schema: int = 0, is_reader: bool = False, is_patien
     """
     settings = _settings() | ({"options": "-c default_transaction_read_only=on"} if is_reader else {})
     engine = create_engine(
-        _secured(place.url), pool_pre_ping=True, pool_size=5, max_overflow=20, connect_args=settings
+        _secured(place.url), pool_pre_ping=not is_patient, pool_size=5, max_overflow=20, connect_args=settings
     )
 
     @event.listens_for(engine, "do_connect")
-    def on_connect(_dialect: object, _record: object, _arguments: list[Any], settings: dict[str, Any]) -> None:
+    def on_connect(
+        _dialect: object, _record: object, _arguments: list[Any], settings: dict[str, Any]
+    ) -> None:
         if not settings.get("password") and (password := password_for(place)):
             settings["password"] = password
 

@@ -25,15 +25,22 @@ def failure_of(error: DBAPIError, place: Place) -> WorkbenchError | None:
     state = getattr(error.orig, "sqlstate", None) or ""
     said = str(error.orig).strip().splitlines()[0] if error.orig else ""
     if state == REFUSED:
-        return RefusedError(Reason("refused-by-library", say("The library refused this: {said}", said=_plain(said))))
+        return RefusedError(
+            Reason("refused-by-library", say("The library refused this: {said}", said=_plain(said)))
+        )
     if state == "42501":
         return RefusedError(
-            Reason("not-allowed", say("Your account on {name} may not do this: {said}.", name=place.name, said=said))
+            Reason(
+                "not-allowed",
+                say("Your account on {name} may not do this: {said}.", name=place.name, said=said),
+            )
         )
     if state == "25006":
         return LibraryError(say("The library {name} is read-only now. Try again later.", name=place.name))
     if state in {"53100", "53200", "53300"}:
-        return LibraryError(say("The server of {name} is out of room or connections: {said}.", name=place.name, said=said))
+        return LibraryError(
+            say("The server of {name} is out of room or connections: {said}.", name=place.name, said=said)
+        )
     if state.startswith("28") or "no password supplied" in said or "password authentication failed" in said:
         return SignInError(_sign_in(place))
     if error.connection_invalidated or state.startswith(("08", "57P")) or not state:

@@ -35,7 +35,7 @@ def install(connection: Connection, schema: int) -> None:
 
 def is_current(connection: Connection) -> bool:
     """Tell whether the library has the guards of this very program."""
-    return connection.scalar(text("SELECT script FROM guard.demands")) == _digest()
+    return bool(connection.scalar(text("SELECT script FROM guard.demands")) == _digest())
 
 
 def is_there(connection: Connection) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DisconnectionError
 
 PATIENCE_SECONDS = 10.0
 """How long one statement may take to be answered."""
@@ -53,7 +54,9 @@ class Watch:
             with self._changed:
                 while not self._waiting:
                     self._changed.wait()
-                due = [(n, driver) for n, (until, driver) in self._waiting.items() if until < time.monotonic()]
+                due = [
+                    (n, driver) for n, (until, driver) in self._waiting.items() if until < time.monotonic()
+                ]
                 for number, _ in due:
                     del self._waiting[number]
             for _, driver in due:
@@ -65,7 +68,26 @@ _watch = Watch()
 
 
 def be_patient(engine: Engine) -> None:
-    """Watch every statement of an engine."""
+    """Watch every statement of an engine, the question whether a kept connection still lives, and its tidying up."""
+
+    @event.listens_for(engine, "checkout")
+    def checked_out(driver: Any, _record: object, _proxy: object) -> None:
+        number = _watch.begin(driver, PATIENCE_SECONDS)
+        try:
+            driver.execute("SELECT 1")
+            driver.rollback()
+        except Exception as error:
+            raise DisconnectionError from error
+        finally:
+            _watch.end(number)
+
+    @event.listens_for(engine, "reset")
+    def tidied(driver: Any, record: Any, _state: object) -> None:
+        record.info["tidying"] = _watch.begin(driver, PATIENCE_SECONDS)
+
+    @event.listens_for(engine, "checkin")
+    def checked_in(_driver: Any, record: Any) -> None:
+        _watch.end(record.info.pop("tidying", 0))
 
     @event.listens_for(engine, "before_cursor_execute")
     def before(connection: Connection, *_: Any) -> None:
@@ -100,6 +122,8 @@ def watched(connection: Connection, seconds: float = PATIENCE_SECONDS) -> Iterat
 
 def _cut(driver: Any) -> None:
     """Shut the socket under a call, so that it fails at once with a lost connection."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        with socket.socket(fileno=os.dup(driver.pgconn.socket)) as under:
-            under.shutdown(socket.SHUT_RDWR)
+    with (
+        contextlib.suppress(OSError, ValueError, AttributeError),
+        socket.socket(fileno=os.dup(driver.pgconn.socket)) as under,
+    ):
+        under.shutdown(socket.SHUT_RDWR)

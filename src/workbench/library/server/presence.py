@@ -31,7 +31,7 @@ def be_at(
         return None
     with library.writing() as tx:
         values = {"client": library.client, "edition": edition_id, "target": target_id, "claim": claim}
-        holder = tx.scope.session.scalar(_BE_AT, values)
+        holder: int | None = tx.scope.session.scalar(_BE_AT, values)
         if edition_id is not None:
             tx.scope.record.nouns.add("presence")
     return holder

@@ -1,0 +1,67 @@
+"""Following a shared library: hear what others commit, and catch up after the line was lost."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from workbench.library.news import catch_up, from_line
+from workbench.library.server.announcing import CHANNEL
+from workbench.library.server.connecting import connect
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
+
+log = logging.getLogger(__name__)
+LISTEN_SECONDS = 0.5
+LONGEST_PAUSE_SECONDS = 30.0
+
+
+def follow_server(library: Library) -> Iterator[None]:
+    """Tell the listeners what other programs commit; after a loss try again, waiting 1 to 30 seconds."""
+    pause, since = 1.0, _now(library)
+    while True:
+        engine = connect(library.place)
+        try:
+            with engine.connect() as connection:
+                driver: Any = connection.connection.driver_connection
+                driver.autocommit = True
+                driver.execute(f"LISTEN {CHANNEL}")
+                if since is not None:
+                    catch_up(library, since)
+                pause = 1.0
+                while True:
+                    _hear(driver, library)
+                    since = _now(library) or since
+                    yield
+        except Exception as error:  # noqa: BLE001 - psycopg's and SQLAlchemy's: the line is lost, whatever it is called
+            log.info("not following the library for %s s: %s", pause, type(error).__name__)
+        finally:
+            engine.dispose()
+        until = time.monotonic() + pause
+        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        while time.monotonic() < until:
+            yield
+            time.sleep(0.2)
+
+
+def _hear(driver: Any, library: Library) -> None:
+    for notice in driver.notifies(timeout=LISTEN_SECONDS, stop_after=1):
+        changes = from_line(notice.payload, library.client)
+        if changes is not None:
+            library.announce(changes)
+
+
+def _now(library: Library) -> datetime | None:
+    """Return the server's time: no client's clock decides what is new (RELIABILITY.md, D15)."""
+    try:
+        with library.reading() as tx:
+            moment: datetime | None = tx.scope.session.scalar(text("SELECT clock_timestamp()"))
+            return moment
+    except Exception:  # noqa: BLE001 - no answer now: what was known stands
+        return None
