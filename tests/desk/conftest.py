@@ -59,19 +59,7 @@ class Office:
 def open_office(folder: Path) -> Iterator[Office]:
     """Open a new office in a folder, with the sample imported."""
     with open_library(folder / "office.workbench") as library:
-        editor = add_person(library, "Editor A").id
-        made = Office(
-            library=library,
-            editor=editor,
-            translator=add_person(library, "Translator A", [Role.TRANSLATOR], by=editor).id,
-            reviewer=add_person(library, "Reviewer A", [Role.REVIEWER], by=editor).id,
-            second_translator=add_person(
-                library, "Translator B", [Role.TRANSLATOR, Role.REVIEWER], by=editor
-            ).id,
-            second_reviewer=add_person(library, "Reviewer B", [Role.REVIEWER, Role.TRANSLATOR], by=editor).id,
-        )
-        made.key = import_sample(library, by=made.translator)
-        yield made
+        yield staffed(library)
 
 
 @pytest.fixture
@@ -79,3 +67,18 @@ def office(tmp_path: Path) -> Iterator[Office]:
     """An office with the sample imported."""
     with open_office(tmp_path) as made:
         yield made
+
+
+def staffed(library: Library) -> Office:
+    """Put people and the sample into an empty library."""
+    editor = add_person(library, "Editor A").id
+    made = Office(
+        library=library,
+        editor=editor,
+        translator=add_person(library, "Translator A", [Role.TRANSLATOR], by=editor).id,
+        reviewer=add_person(library, "Reviewer A", [Role.REVIEWER], by=editor).id,
+        second_translator=add_person(library, "Translator B", [Role.TRANSLATOR, Role.REVIEWER], by=editor).id,
+        second_reviewer=add_person(library, "Reviewer B", [Role.REVIEWER, Role.TRANSLATOR], by=editor).id,
+    )
+    made.key = import_sample(library, by=made.translator)
+    return made

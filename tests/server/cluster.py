@@ -31,11 +31,11 @@ class Cluster:
         """Return the address of a database as an account reaches it."""
         return f"postgresql+psycopg://{account}@127.0.0.1:{port or self.port}/{database}"
 
-    def database(self) -> str:
-        """Make an empty database and return its name."""
+    def database(self, template: str = "template1") -> str:
+        """Make a database, empty or as its template is, and return its name."""
         name = f"office_{secrets.token_hex(4)}"
         with self.connect("postgres") as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return name
 
     def connect(self, database: str, account: str = "owner") -> psycopg.Connection:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import psycopg
 import pytest
+from tests.desk.conftest import Office, staffed
 from tests.server.cluster import Cluster, throw_away_cluster
 
 from workbench.desk.demonstrating import import_sample
@@ -54,6 +55,22 @@ class Team:
     def account(self, who: str) -> str:
         """Return somebody's database account."""
         return f"{self.database}_{who}_login"
+
+
+@pytest.fixture(scope="session")
+def prepared(cluster: Cluster) -> tuple[str, Office]:
+    """A database with the office in it, to be copied."""
+    name = cluster.database()
+    with init_library(cluster.url(name)) as library:
+        return name, staffed(library)
+
+
+@pytest.fixture
+def office(cluster: Cluster, prepared: tuple[str, Office]) -> Iterator[Office]:
+    """The office of the desk's tests, on a server: as its owner sees it."""
+    template, made = prepared
+    with open_library(cluster.url(cluster.database(template))) as library:
+        yield replace(made, library=library)
 
 
 WHO = {

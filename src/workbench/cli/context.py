@@ -44,10 +44,12 @@ class CommandContext:
         return self._library
 
     def actor(self) -> int:
-        """Return the id of who acts: `--as NAME`, or the library's only person.
+        """Return the id of who acts: `--as NAME`, whom a server takes us for, or the library's only person.
 
         Raises `RefusedError` when nobody or several could be meant, or the name is unknown.
         """
+        if self.person is None and (signed := self._signed_in()) is not None:
+            return signed
         with self.library().reading() as tx:
             if self.person is not None:
                 return tx.people.named(self.person).id
@@ -66,9 +68,19 @@ class CommandContext:
         """Return who acts if that is known, for acts that need nobody."""
         if self.person is not None:
             return self.actor()
+        if (signed := self._signed_in()) is not None:
+            return signed
         with self.library().reading() as tx:
             people = [person for person in tx.people.all() if person.is_active]
         return people[0].id if len(people) == 1 else None
+
+    def _signed_in(self) -> int | None:
+        if self.library().path is not None:
+            return None
+        from workbench.desk.sharing import who_is_signed_in
+
+        signed = who_is_signed_in(self.library())
+        return None if signed is None else signed.person_id
 
     def answer(self, document: dict[str, Any], said: str | Iterable[str] = ()) -> None:
         """Say the answer: the document with --json, else the sentences."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from getpass import getpass
 from typing import Annotated
 
 import typer
@@ -9,8 +11,9 @@ import typer
 from workbench.cli.context import WITH_PROBLEMS, common
 from workbench.desk.keeping import Verdict, backup, check_library, describe, restore
 from workbench.errors import WorkbenchError
-from workbench.library.library import open_library
+from workbench.library.library import init_library
 from workbench.library.place import find_place
+from workbench.sentences import say
 
 app = typer.Typer(no_args_is_help=True, help="The library itself.")
 
@@ -24,9 +27,9 @@ def add_commands(program: typer.Typer) -> None:
 def init_command(
     command: typer.Context, place: Annotated[str, typer.Argument(help="A path or URL.")]
 ) -> None:
-    """Make a new library."""
+    """Make a new library: a file, or everything it takes in an empty database of a server."""
     context = common(command)
-    with open_library(place) as library:
+    with init_library(place) as library:
         context.answer(
             {"ok": True, "problems": [], "library": library.name}, f"The library {library.name} is ready."
         )
@@ -84,20 +87,43 @@ def migrate_command(command: typer.Context) -> None:
 
 @app.command("move")
 def move_command(
-    command: typer.Context, place: Annotated[str, typer.Argument(help="The path of the new library.")]
+    command: typer.Context, place: Annotated[str, typer.Argument(help="The path or URL of the new library.")]
 ) -> None:
-    """Copy the library to another place, verified; the library itself stays where it is."""
+    """Copy the library to another file or to a server, verified; the library itself stays where it is."""
+    from workbench.desk.sharing import move_library
+
     context = common(command)
-    if "://" in place and not place.startswith("sqlite"):
-        raise WorkbenchError("Moving a library to a server is not possible yet. Name a path for a copy.")
-    copy = backup(context.library(create=False), str(find_place(place).path))
-    with open_library(copy, create=False) as moved:
-        verdict = check_library(moved)
-    if verdict.problems:
-        context.status = WITH_PROBLEMS
-    document = {"ok": not verdict.problems, "problems": verdict.problems, "path": str(copy)}
-    well = f"The library stands at {copy} too. Open it there: workbench -L {copy}"
-    context.answer(document, verdict.problems or [well])
+    context.watch(move_library(context.library(create=False), place))
+    shown = find_place(place)
+    where = shown.path or shown.url.render_as_string(hide_password=True)
+    well = say("The library stands at {place} too. Open it there: workbench -L {place}", place=where)
+    context.answer({"ok": True, "problems": [], "path": str(where)}, well)
+
+
+@app.command("sign-in")
+def sign_in_command(
+    command: typer.Context,
+    forget: Annotated[bool, typer.Option("--forget", help="Take the password out of the keyring.")] = False,
+) -> None:
+    """Keep the password of a library on a server in the system's keyring (asked for, or read from standard input)."""
+    from workbench.library.server.connecting import forget_password, remember_password
+
+    context = common(command)
+    place = find_place(context.place)
+    if place.path is not None:
+        raise WorkbenchError(say("{name} is a file; it has no password.", name=place.name))
+    if forget:
+        forget_password(place)
+        context.answer({"ok": True, "problems": []}, "The password is forgotten.")
+        return
+    password = getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    is_kept = remember_password(place, password, keep=True)
+    context.library(create=False)
+    if not is_kept:
+        raise WorkbenchError(
+            say("There is no keyring on this system. Set PGPASSWORD, or use libpq's password file.")
+        )
+    context.answer({"ok": True, "problems": []}, "The password is right and kept in the keyring.")
 
 
 def _verdict(command: typer.Context, verdict: Verdict, well: str) -> None:

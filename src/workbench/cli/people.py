@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from getpass import getpass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -71,6 +72,26 @@ def set_command(
     context = common(command)
     row = set_person(context.library(), context.actor(), name, roles=role, name_zh=zh, is_active=active)
     context.answer(_shown(row), _said(row))
+
+
+@app.command("account")
+def account_command(
+    command: typer.Context,
+    name: str,
+    account: Annotated[str, typer.Argument(help="The database account they sign in with.")],
+    make: Annotated[
+        bool, typer.Option("--make", help="Make the account; its first password is asked for.")
+    ] = False,
+) -> None:
+    """Let somebody sign in to a library on a server with a database account."""
+    from workbench.desk.sharing import give_account
+
+    context = common(command)
+    password = ""
+    if make:
+        password = getpass("First password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    give_account(context.library(), context.actor_or_none(), name, account, password=password)
+    context.answer({"name": name, "account": account}, f"{name} signs in as {account}.")
 
 
 def credits_command(

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from workbench.desk.keeping import check_library
 from workbench.desk.rights import require_admin
-from workbench.errors import WorkbenchError
-from workbench.library.library import Library
+from workbench.errors import LibraryError, WorkbenchError
+from workbench.library.copying import copy_library
+from workbench.library.library import Library, open_library
+from workbench.library.place import find_place
+from workbench.library.preparing import refuse_taken
 from workbench.library.server import guarding
 from workbench.library.server.guarding import SignedIn
+from workbench.model.progress import Progress
 from workbench.sentences import say
 
 
@@ -36,3 +43,19 @@ def give_account(library: Library, by: int | None, name: str, account: str, *, p
             guarding.make_account(connection, account, password)
         guarding.attach(connection, account, person.id)
         tx.events.add("account attached", person_id=by, name=person.name, account=account)
+
+
+def move_library(library: Library, to: str) -> Iterator[Progress]:
+    """Copy a library to another place, a file or an empty database of a server; this one stays as it is.
+
+    The copy is compared row for row and its account of events verified before it counts.
+    """
+    place = find_place(to)
+    refuse_taken(place)
+    yield from copy_library(library, place)
+    with open_library(to, create=False) as moved:
+        problems = check_library(moved).problems
+    if problems:
+        raise LibraryError(
+            say("The copy at {name} is not sound: {problem}", name=place.name, problem=problems[0])
+        )

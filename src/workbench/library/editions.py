@@ -34,15 +34,27 @@ class Editions:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._locked = scope.locked
 
     def get(self, edition_id: int) -> Edition:
         """Return an edition by id."""
+        self._lock(edition_id)
         return self._session.get_one(Edition, edition_id)
+
+    def _lock(self, edition_id: int | None) -> None:
+        """Keep colleagues out of an edition until this transaction ends, where no lock of the library does."""
+        if self._locked is None or edition_id is None or edition_id in self._locked:
+            return
+        self._locked.add(edition_id)
+        query = select(Edition).where(Edition.id == edition_id).with_for_update()
+        self._session.execute(query.execution_options(populate_existing=True))
 
     def find(self, article_id: int, language: str) -> Edition | None:
         """Return an article's edition in a language, if there is one."""
         query = select(Edition).where(Edition.article_id == article_id, Edition.language == language)
-        return self._session.scalar(query)
+        found = self._session.scalar(query)
+        self._lock(found.id if found else None)
+        return found
 
     def of_article(self, article_id: int) -> list[Edition]:
         """Return all editions of an article."""
@@ -82,6 +94,8 @@ class Editions:
 
     def target(self, target_id: int) -> Target:
         """Return a target by id; raise when it was never there."""
+        if self._locked is not None:
+            self._lock(self._session.scalar(select(Target.edition_id).where(Target.id == target_id)))
         found = self._session.get(Target, target_id)
         if found is None:
             raise WorkbenchError(say("This segment is no longer in the article. Open the article again."))

@@ -75,7 +75,7 @@ class Library:
         with explained(self.place), self._lock.held():
             session = self._write()
             try:
-                transaction = Transaction(session)
+                transaction = Transaction(session, locks_rows=self.path is None)
                 yield transaction
                 self._commit(session, transaction.changes(asked_by))
             except BaseException:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from workbench.errors import LibraryError, reason_of
+from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library.connecting import connect_writer
 from workbench.library.locking import WriteLock
 from workbench.library.place import APPLICATION_ID, Place
@@ -58,6 +58,14 @@ def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
             make(place)
         elif found < SCHEMA:
             _migrate(place, found)
+
+
+def refuse_taken(place: Place) -> None:
+    """Raise when something stands at a place already: a library is never copied over another."""
+    if (place.path is not None and place.path.exists()) or _schema_of(place):
+        raise WorkbenchError(
+            say("There is a library at {name} already. Choose another place for the copy.", name=place.name)
+        )
 
 
 def _schema_of(place: Place) -> int:

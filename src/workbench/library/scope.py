@@ -33,7 +33,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The inside of one transaction: for the verbs of `library` alone."""
+    """The inside of one transaction: for the verbs of `library` alone.
+
+    `locked` is None where a lock keeps all other writers out; on a server it holds the editions this
+    transaction has locked, so that colleagues who work in one article wait for each other.
+    """
 
     session: Session
     record: Record
+    locked: set[int] | None = None

@@ -24,9 +24,9 @@ class Transaction:
     What it hands out belongs to the transaction until that ends, and is a detached snapshot after.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, locks_rows: bool = False) -> None:
         self._record = Record()
-        self.scope = Scope(session, self._record)
+        self.scope = Scope(session, self._record, set() if locks_rows else None)
         self.articles = Articles(self.scope)
         self.editions = Editions(self.scope)
         self.passages = Passages(self.scope)

@@ -35,6 +35,10 @@ def failure_of(error: DBAPIError, place: Place) -> WorkbenchError | None:
                 say("Your account on {name} may not do this: {said}.", name=place.name, said=said),
             )
         )
+    if state in {"40001", "40P01"}:
+        return LibraryError(
+            say("Two programs changed the same at the same moment. Nothing was lost; try again.")
+        )
     if state == "25006":
         return LibraryError(say("The library {name} is read-only now. Try again later.", name=place.name))
     if state in {"53100", "53200", "53300"}:

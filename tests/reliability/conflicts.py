@@ -1,0 +1,50 @@
+"""The oracle of simultaneous edits: no text that was saved is silently gone (RELIABILITY.md, D13)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from workbench.library.library import Library
+
+SCRIPT = Path(__file__).parent / "editing_at_once.py"
+
+
+def edit_at_once(
+    places: list[str], people: list[int], targets: list[int], edits: int
+) -> list[dict[str, object]]:
+    """Let one program a person edit the same targets at once; return all outcomes, each program's in its order."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, str(SCRIPT), place, str(person), json.dumps(targets), str(edits)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for place, person in zip(places, people, strict=True)
+    ]
+    outcomes = []
+    for process in running:
+        said, _ = process.communicate(timeout=1800)
+        assert process.returncode == 0
+        outcomes += [json.loads(line) for line in said.splitlines()]
+    return outcomes
+
+
+def silently_gone(library: Library, outcomes: list[dict[str, object]]) -> list[str]:
+    """Return saved texts that are neither in the history nor went on in their writer's own sitting."""
+    kept: dict[object, set[str]] = defaultdict(set)
+    with library.reading() as tx:
+        for target in {int(str(one["target"])) for one in outcomes}:
+            kept[target] = {row.text for row in tx.editions.history(target)}
+    gone = []
+    saved = [one for one in outcomes if one["outcome"] == "saved"]
+    later: dict[tuple[object, object], int] = Counter((one["target"], one["person"]) for one in saved)
+    for one in saved:
+        place = (one["target"], one["person"])
+        later[place] -= 1
+        if one["text"] not in kept[one["target"]] and not later[place]:
+            gone.append(str(one["text"]))
+    return gone
