@@ -2616,8 +2616,16 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>图片说明中的人名应写全名：{english}。</translation>
         </message>
         <message>
+            <source>A change of stage is written into the account of events.</source>
+            <translation>阶段变更必须记入事件记录。</translation>
+        </message>
+        <message>
             <source>A comma stands in numbers from four digits: {value:,}.</source>
             <translation>四位及以上的数字加千分位逗号：{value:,}。</translation>
+        </message>
+        <message>
+            <source>A comment is answered, not rewritten.</source>
+            <translation>批注只能回复，不能改写。</translation>
         </message>
         <message>
             <source>A comment needs words.</source>
@@ -2626,6 +2634,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>A concept needs forms in two languages; this one was left out.</source>
             <translation>概念须有两种语言的写法；此条已略去。</translation>
+        </message>
+        <message>
+            <source>A credit is put right by a new line.</source>
+            <translation>署名只能以新增一行的方式更正。</translation>
+        </message>
+        <message>
+            <source>A credit is put right in one's own name and with a reason.</source>
+            <translation>更正署名须以本人名义并说明理由。</translation>
         </message>
         <message>
             <source>A dropped reporting date</source>
@@ -2676,6 +2692,14 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>例如 Asia/Shanghai。</translation>
         </message>
         <message>
+            <source>A new edition begins as a draft.</source>
+            <translation>新译本从草稿开始。</translation>
+        </message>
+        <message>
+            <source>A new segment has not been submitted.</source>
+            <translation>新句段尚未送审。</translation>
+        </message>
+        <message>
             <source>A number from 1 to 100: the score in percent from which a match is offered.</source>
             <translation>1 到 100 的数字：匹配率达到此百分比才列为建议。</translation>
         </message>
@@ -2708,8 +2732,16 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>每行都要有原文和译文。该行已略过。</translation>
         </message>
         <message>
+            <source>A saved version is not changed; only one's own sitting of typing goes on.</source>
+            <translation>已保存的版本不可更改，只有本人正在进行的录入可以继续。</translation>
+        </message>
+        <message>
             <source>A segment cannot be read ({reason}). This unit was left out.</source>
             <translation>有一个句段无法读取（{reason}）。该条已略过。</translation>
+        </message>
+        <message>
+            <source>A segment stays in its edition.</source>
+            <translation>句段不能移到其他译本。</translation>
         </message>
         <message>
             <source>A sentence does not begin with a figure; write it in words or turn the sentence.</source>
@@ -2724,12 +2756,24 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>单引号只有前一半，没有后一半。</translation>
         </message>
         <message>
+            <source>A step of the review is completed by an approval.</source>
+            <translation>审校环节须以批准结束。</translation>
+        </message>
+        <message>
             <source>A term needs its Chinese form and at least one form in the other language.</source>
             <translation>术语须有中文和至少一个外文写法。</translation>
         </message>
         <message>
             <source>A text of this unit is longer than {count:,} characters.</source>
             <translation>此单元的文字超过 {count:,} 个字符。</translation>
+        </message>
+        <message>
+            <source>A version belongs to its segment.</source>
+            <translation>版本属于其所在句段。</translation>
+        </message>
+        <message>
+            <source>A version knows the stage it was written at.</source>
+            <translation>版本须注明写作时所处的阶段。</translation>
         </message>
         <message>
             <source>A {first} and a {second} cannot be joined.</source>
@@ -2756,8 +2800,28 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>允许批准自己的译文</translation>
         </message>
         <message>
+            <source>An approval completes a step of the review, and is written into the account of events.</source>
+            <translation>批准须完成一个审校环节，并记入事件记录。</translation>
+        </message>
+        <message>
+            <source>An approval is of the running step.</source>
+            <translation>只能批准当前环节。</translation>
+        </message>
+        <message>
+            <source>An approval of one's own work says so.</source>
+            <translation>批准本人的译文须如实标明。</translation>
+        </message>
+        <message>
+            <source>An edition stays what it is of.</source>
+            <translation>译本所属稿件和语言不可更改。</translation>
+        </message>
+        <message>
             <source>An entry of the memory needs a target. Retire it if it should not be used.</source>
             <translation>翻译记忆的条目必须有译文。如不应再用，请将其停用。</translation>
+        </message>
+        <message>
+            <source>An event tells what happened.</source>
+            <translation>事件只记录实际发生的事。</translation>
         </message>
         <message>
             <source>An office has a capital before the name: {right}.</source>
@@ -2864,6 +2928,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>四位数起加逗号</translation>
         </message>
         <message>
+            <source>Comments are open. Answer and resolve.</source>
+            <translation>还有未解决的批注，请回复并标为已解决。</translation>
+        </message>
+        <message>
             <source>Confirmed exactly as {engine} wrote it. Read it with care.</source>
             <translation>与 {engine} 的初稿一字不差就确认了，请仔细通读。</translation>
         </message>
@@ -2958,6 +3026,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Every segment is confirmed</source>
             <translation>每个句段都已确认</translation>
+        </message>
+        <message>
+            <source>Every step of a review takes another pair of eyes.</source>
+            <translation>每个审校环节须由不同的人完成。</translation>
+        </message>
+        <message>
+            <source>Every text is kept as a version with who wrote it.</source>
+            <translation>每处文字都须作为版本保存并注明作者。</translation>
         </message>
         <message>
             <source>Exchange the names</source>
@@ -3144,6 +3220,46 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>无人</translation>
         </message>
         <message>
+            <source>Nobody accepts in the name of somebody else.</source>
+            <translation>不得以他人名义接受。</translation>
+        </message>
+        <message>
+            <source>Nobody acts in the name of somebody else.</source>
+            <translation>不得以他人名义操作。</translation>
+        </message>
+        <message>
+            <source>Nobody approves in the name of somebody else.</source>
+            <translation>不得以他人名义批准。</translation>
+        </message>
+        <message>
+            <source>Nobody approves their own work.</source>
+            <translation>不得批准本人的译文。</translation>
+        </message>
+        <message>
+            <source>Nobody attaches their own account to somebody else, or another account to themselves.</source>
+            <translation>不得把自己的账号关联给他人，也不得把其他账号关联给自己。</translation>
+        </message>
+        <message>
+            <source>Nobody comments in the name of somebody else.</source>
+            <translation>不得以他人名义批注。</translation>
+        </message>
+        <message>
+            <source>Nobody confirms in the name of somebody else.</source>
+            <translation>不得以他人名义确认。</translation>
+        </message>
+        <message>
+            <source>Nobody publishes in the name of somebody else.</source>
+            <translation>不得以他人名义发布。</translation>
+        </message>
+        <message>
+            <source>Nobody resolves in the name of somebody else.</source>
+            <translation>不得以他人名义解决批注。</translation>
+        </message>
+        <message>
+            <source>Nobody writes in the name of somebody else.</source>
+            <translation>不得以他人名义写入文字。</translation>
+        </message>
+        <message>
             <source>Not a directory</source>
             <translation>不是文件夹</translation>
         </message>
@@ -3178,6 +3294,26 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>One side has no text. This unit was left out.</source>
             <translation>有一侧没有文字。该条已略过。</translation>
+        </message>
+        <message>
+            <source>Only a correction begins a new version.</source>
+            <translation>只有更正才会产生新版本。</translation>
+        </message>
+        <message>
+            <source>Only a reviewer marks text as reviewed.</source>
+            <translation>只有审校人员可以标为已审。</translation>
+        </message>
+        <message>
+            <source>Only an edition in review is approved.</source>
+            <translation>只有审校中的译本可以批准。</translation>
+        </message>
+        <message>
+            <source>Only exactly the approved text is published.</source>
+            <translation>只能发布与批准内容完全一致的文字。</translation>
+        </message>
+        <message>
+            <source>Only published text is final.</source>
+            <translation>只有已发布的文字才算定稿。</translation>
         </message>
         <message>
             <source>Operation not permitted</source>
@@ -3338,6 +3474,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Segment {shown} is rewritten by this reviewer; another reviewer has to approve.</source>
             <translation>第 {shown} 句由这位审校改写过，须由另一位审校批准。</translation>
+        </message>
+        <message>
+            <source>Segments are empty or not confirmed: this cannot be submitted.</source>
+            <translation>有句段为空或未确认，不能送审。</translation>
+        </message>
+        <message>
+            <source>Segments are empty.</source>
+            <translation>有句段为空。</translation>
         </message>
         <message>
             <source>Segments {shown} are empty. Translate or leave them out with a reason.</source>
@@ -3512,8 +3656,16 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>此处的 XML 无法读取（{reason}，第 {number} 行）。</translation>
         </message>
         <message>
+            <source>The account does not agree with the work.</source>
+            <translation>工作量记录与实际不符。</translation>
+        </message>
+        <message>
             <source>The account of events does not fit together at event {number}: it was changed outside this program.</source>
             <translation>事件记录在第 {number} 条处不连贯：有人在本程序之外改动过。</translation>
+        </message>
+        <message>
+            <source>The account of work is written by an approval.</source>
+            <translation>工作量记录只能由批准写入。</translation>
         </message>
         <message>
             <source>The account with the chat server {host} is spent.</source>
@@ -3576,6 +3728,18 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>对话服务器 {server} 没有按要求的格式应答。请换用更大的模型；应答内容没有采用。</translation>
         </message>
         <message>
+            <source>The copy at {name} differs in {table}; it was not kept. Try again, and keep this library.</source>
+            <translation>{name} 处的副本在 {table} 中有差异，未予保留。请重试，并保留当前库。</translation>
+        </message>
+        <message>
+            <source>The copy at {name} is not sound: {problem}</source>
+            <translation>{name} 处的副本不完好：{problem}</translation>
+        </message>
+        <message>
+            <source>The digest is not that of the text. Open the article again.</source>
+            <translation>摘要与文字不符，请重新打开稿件。</translation>
+        </message>
+        <message>
             <source>The disk of {name} is full{free}. Make room; what you typed is kept meanwhile.</source>
             <translation>{name} 所在磁盘已满{free}。请腾出空间；您输入的内容会暂时保留。</translation>
         </message>
@@ -3594,6 +3758,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The edition is {stage}; a reviewer has to approve it first.</source>
             <translation>此版本目前为“{stage}”，须先由审校批准。</translation>
+        </message>
+        <message>
+            <source>The embargo still runs.</source>
+            <translation>仍在发布限制期内。</translation>
         </message>
         <message>
             <source>The encoding of {name} had to be guessed ({codec}). Look whether the text reads well; if not, save it as UTF-8.</source>
@@ -3696,8 +3864,16 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>已保存的翻译记忆索引不完整，正在重建。</translation>
         </message>
         <message>
+            <source>The last step completes the review.</source>
+            <translation>审校须由最后一个环节完成。</translation>
+        </message>
+        <message>
             <source>The library is being written to by {holder}. Close that program or wait, then try again; nothing of yours was lost.</source>
             <translation>{holder}正在写入稿库。请关闭该程序或稍候，然后重试；您的内容没有丢失。</translation>
+        </message>
+        <message>
+            <source>The library refused this: {said}</source>
+            <translation>库拒绝了此操作：{said}</translation>
         </message>
         <message>
             <source>The library {name} cannot be used: {reason}.</source>
@@ -3718,6 +3894,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The library {name} is read-only here. Save a copy to a place you can write to.</source>
             <translation>稿库 {name} 在此处只读。请另存到可写入的位置。</translation>
+        </message>
+        <message>
+            <source>The library {name} is read-only now. Try again later.</source>
+            <translation>库 {name} 目前为只读，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>The library {name} needs updating by its owner: “workbench library migrate”. Until then use the version of this program you had.</source>
+            <translation>库 {name} 需要由其所有者更新：“workbench library migrate”。在此之前请使用原来的程序版本。</translation>
         </message>
         <message>
             <source>The library {path} cannot be opened. Check that the folder exists and is yours.</source>
@@ -3868,6 +4052,26 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>断句规则 {path} 无法读取。请在设置中另选文件。</translation>
         </message>
         <message>
+            <source>The server has no such library: {said}. Check the address.</source>
+            <translation>服务器上没有这个库：{said}。请检查地址。</translation>
+        </message>
+        <message>
+            <source>The server of {name} could not be trusted: {said}. Ask whoever runs it for its certificate; nothing was sent.</source>
+            <translation>无法信任 {name} 的服务器：{said}。请向管理员索取证书；未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The server of {name} does not answer. What you type is kept here and saved as soon as it does.</source>
+            <translation>{name} 的服务器没有响应。您输入的内容会保留在本机，恢复后立即保存。</translation>
+        </message>
+        <message>
+            <source>The server of {name} does not let {account} in. Sign in again with the right password: “workbench library sign-in”.</source>
+            <translation>{name} 的服务器拒绝 {account} 登录。请用正确的密码重新登录：“workbench library sign-in”。</translation>
+        </message>
+        <message>
+            <source>The server of {name} is out of room or connections: {said}.</source>
+            <translation>{name} 的服务器空间或连接数已满：{said}。</translation>
+        </message>
+        <message>
             <source>The server {host} answered something that is not from DeepL, perhaps the log-in page of a network. Nothing of it was used; check the network and the setting deepl_server.</source>
             <translation>服务器 {host} 的应答并非来自 DeepL，可能是网络登录页。应答内容没有采用；请检查网络和设置 deepl_server。</translation>
         </message>
@@ -3940,6 +4144,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>此文本文件在第 {number} 字节处损坏。请重新发布页面。</translation>
         </message>
         <message>
+            <source>The text is not the text that was approved.</source>
+            <translation>文字与批准的文字不一致。</translation>
+        </message>
+        <message>
             <source>The text, its source or the translators' credit differs from what was approved. Have it approved again.</source>
             <translation>译文、原文或译者署名与批准时不同。请重新送审批准。</translation>
         </message>
@@ -3984,6 +4192,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>{place}的开头有一个任何文件都无法保存的字符 U+{bad:04X}。</translation>
         </message>
         <message>
+            <source>There is a library at {name} already. Choose another place for the copy.</source>
+            <translation>{name} 处已有一个库，请为副本另选位置。</translation>
+        </message>
+        <message>
             <source>There is an embargo until {local:%Y-%m-%d %H:%M %Z}.</source>
             <translation>发布禁令到 {local:%Y-%m-%d %H:%M %Z} 才解除。</translation>
         </message>
@@ -4010,6 +4222,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>There is no library at {path}. “workbench library init” makes one.</source>
             <translation>{path} 处没有稿库。“workbench library init”可新建稿库。</translation>
+        </message>
+        <message>
+            <source>There is no library in {name}. Its owner makes one with “workbench library init {address}”.</source>
+            <translation>{name} 中没有库。请其所有者用“workbench library init {address}”建立。</translation>
         </message>
         <message>
             <source>There is no page detail {name}. There are: {names}.</source>
@@ -4060,6 +4276,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>无法撤销：此后有人改过此句段。两个版本都在历史中。</translation>
         </message>
         <message>
+            <source>This edition is withdrawn.</source>
+            <translation>该译本已撤回。</translation>
+        </message>
+        <message>
             <source>This edition is {stage}; one can {act} it only while it is {stages}.</source>
             <translation>此版本目前为“{stage}”，只有在{stages}时才能{act}。</translation>
         </message>
@@ -4074,6 +4294,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>This person is not in the library. Add them first.</source>
             <translation>此人不在稿库中。请先添加。</translation>
+        </message>
+        <message>
+            <source>This program did not say which schema it knows, or is too old. Install the newer version.</source>
+            <translation>该程序未声明其数据结构版本，或版本过旧。请安装新版本。</translation>
         </message>
         <message>
             <source>This reviewer has approved an earlier step; the next one takes somebody else.</source>
@@ -4094,6 +4318,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>This text has {count:,} characters; a segment holds {longest:,}. Split it.</source>
             <translation>这段文字有 {count:,} 个字符，一个句段最多 {longest:,} 个。请拆分。</translation>
+        </message>
+        <message>
+            <source>This text was approved. A change takes it back to review.</source>
+            <translation>该文字已获批准，改动后须重新审校。</translation>
         </message>
         <message>
             <source>This unit is {found}, not {wanted}. It was left out.</source>
@@ -4128,8 +4356,16 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>连续两个空格。</translation>
         </message>
         <message>
+            <source>Two programs changed the same at the same moment. Nothing was lost; try again.</source>
+            <translation>两个程序同时改动了同一处。没有内容丢失，请重试。</translation>
+        </message>
+        <message>
             <source>U+{code:04X} is written as it is, not as &lt;cp&gt;</source>
             <translation>U+{code:04X} 应直接书写，不用 &lt;cp&gt;</translation>
+        </message>
+        <message>
+            <source>Versions follow one another.</source>
+            <translation>版本须依次编号。</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -4138,6 +4374,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>What an engine answers stands among the suggestions; a server counts its characters once.</source>
             <translation>引擎的译文列在建议中；同一文字在服务器上只计一次字数。</translation>
+        </message>
+        <message>
+            <source>What is published is written down with its digest.</source>
+            <translation>发布的内容须连同摘要一并登记。</translation>
+        </message>
+        <message>
+            <source>What was submitted is the newest version.</source>
+            <translation>送审的须是最新版本。</translation>
         </message>
         <message>
             <source>Where pages stand on the web</source>
@@ -4214,6 +4458,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>XLIFF 2 knows no &lt;{name}&gt;</source>
             <translation>XLIFF 2 没有 &lt;{name}&gt;</translation>
+        </message>
+        <message>
+            <source>Your account on {name} may not do this: {said}.</source>
+            <translation>您在 {name} 的账号无权执行此操作：{said}。</translation>
         </message>
         <message>
             <source>[{number}] {message}</source>
@@ -5746,6 +5994,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>{name} is a ZIP64 archive, which no article needs. Save it again in its own program.</source>
             <translation>{name} 是 ZIP64 压缩包，稿件不需要这种格式。请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <source>{name} is a file of one person; accounts are for libraries on a server.</source>
+            <translation>{name} 是个人文件；账号只用于服务器上的库。</translation>
         </message>
         <message>
             <source>{name} is a folder. Choose the file that holds the article.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 import psycopg
@@ -16,6 +17,8 @@ from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
 from workbench.library.library import open_library
 from workbench.library.server import guarding
+from workbench.library.server.refusals import REFUSALS
+from workbench.resources import resource
 
 ATTACKS = [
     line
@@ -144,3 +147,9 @@ def test_the_digest_of_the_library_is_that_of_the_program(team, scene):
         edition = tx.editions.get(scene["own"])
         assert current_digest(tx, edition) == scene["own_digest"]
         assert guarding.is_current(tx.scope.session.connection())
+
+
+def test_every_plain_refusal_of_the_guards_can_be_said_in_chinese():
+    script = resource("server/guard.sql").read_text("utf-8")
+    plain = {said.replace("''", "'") for said in re.findall(r"guard\.refuse\('((?:[^']|'')*)'\)", script)}
+    assert plain == set(REFUSALS)

@@ -6,6 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import LibraryError, Reason, RefusedError, WorkbenchError
 from workbench.library.place import Place
+from workbench.library.server.refusals import REFUSALS
 from workbench.sentences import Sentence, say
 
 REFUSED = "WB001"
@@ -53,7 +54,8 @@ def failure_of(error: DBAPIError, place: Place) -> WorkbenchError | None:
 
 
 def _plain(said: str) -> str:
-    return said.removeprefix("ERROR:").strip()
+    plain = said.removeprefix("ERROR:").strip()
+    return REFUSALS.get(plain, plain)
 
 
 def _sign_in(place: Place) -> Sentence:
