@@ -2178,6 +2178,14 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Unlock by force…</source>
             <translation>强制解锁…</translation>
         </message>
+        <message>
+            <source>Choose the next row too</source>
+            <translation>同时选取下一行</translation>
+        </message>
+        <message>
+            <source>Choose the row before too</source>
+            <translation>同时选取上一行</translation>
+        </message>
     </context>
     <context>
         <name>assets</name>
@@ -2940,10 +2948,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>连接被拒绝</translation>
         </message>
         <message>
-            <source>Curly quotes while typing</source>
-            <translation>输入时自动使用弯引号</translation>
-        </message>
-        <message>
             <source>Date is given</source>
             <translation>日期已填写</translation>
         </message>
@@ -3538,10 +3542,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Straight and curly quotation marks are mixed.</source>
             <translation>直引号与弯引号混用。</translation>
-        </message>
-        <message>
-            <source>Straight quotes become curly ones as you type.</source>
-            <translation>输入时直引号自动变为弯引号。</translation>
         </message>
         <message>
             <source>Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder.</source>
@@ -6860,6 +6860,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>title</source>
             <translation>职务</translation>
+        </message>
+        <message>
+            <source>Curly quotes and dashes while typing</source>
+            <translation>输入时自动转换弯引号和破折号</translation>
+        </message>
+        <message>
+            <source>Straight quotes become curly ones and two hyphens a dash; Backspace right after takes that back.</source>
+            <translation>直引号自动变为弯引号，两个连字符变为破折号；随即按退格键可还原。</translation>
         </message>
     </context>
     <context>

@@ -323,8 +323,10 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting(
         "smart_quotes",
-        say("Curly quotes while typing"),
-        say("Straight quotes become curly ones as you type."),
+        say("Curly quotes and dashes while typing"),
+        say(
+            "Straight quotes become curly ones and two hyphens a dash; Backspace right after takes that back."
+        ),
         "off",
         "editor",
         ON_OFF,

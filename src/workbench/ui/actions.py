@@ -65,6 +65,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.find", _T("actions", "Find…"), "edit", ("Ctrl+F",), "search", ROWS, group=1),
     Action("edit.replace", _T("actions", "Replace…"), "edit", ("Ctrl+H",), "replace", ROWS, group=1),
     Action("edit.copy_rows", _T("actions", "Copy rows as a table"), "edit", ("Ctrl+Shift+C",), "copy", ROWS, 2),
+    Action("edit.select_down", _T("actions", "Choose the next row too"), "edit", ("Ctrl+Shift+Down",), "", ROWS, 2),
+    Action("edit.select_up", _T("actions", "Choose the row before too"), "edit", ("Ctrl+Shift+Up",), "", ROWS, 2),
     Action("segment.confirm", _T("actions", "Confirm, go to next unconfirmed"), "segment",
            ("Ctrl+Return", "Ctrl+Enter"), "check", ROWS),
     Action("segment.confirm_next", _T("actions", "Confirm, go to next"), "segment",

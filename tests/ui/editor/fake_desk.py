@@ -100,6 +100,7 @@ class FakeDesk:
 
     stored: list[EditionRow] = field(default_factory=sample_rows)
     asked_by: str = "editor"
+    types_smartly: bool = False
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     stage: Stage = Stage.DRAFTING
     saves: list[tuple[int, str]] = field(default_factory=list)

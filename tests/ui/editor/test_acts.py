@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 
 from workbench.model.changes import Changes
 from workbench.model.kinds import Origin, State
@@ -200,3 +201,32 @@ def test_a_comment_is_said_about_the_row(editor, qtbot):
     assert [(c.target_id, c.text) for c in editor.desk.comments] == [(4, "Check the number")]
     assert editor.place == 3
     assert editor.edit.hasFocus()
+
+
+def test_chosen_rows_are_copied_as_text_and_as_a_table(editor):
+    editor.screen.view.enter(1)
+    editor.press(Qt.Key.Key_Down, CTRL | SHIFT)
+    editor.press(Qt.Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    rows = editor.desk.stored[1:3]
+    assert data.text() == "\n".join(f"{row.source}\t{row.target}" for row in rows)
+    assert data.html().count("<tr>") == 2
+    assert f"<td>{rows[1].source}</td>" in data.html()
+    editor.press(Qt.Key.Key_Up, CTRL | SHIFT)
+    assert list(editor.screen.view.selected_rows) == []
+
+
+def test_shift_and_a_click_chooses_the_rows_between(editor, qtbot):
+    view = editor.screen.view
+    view.enter(0)
+    spot = QPoint(40, view.rowViewportPosition(2) + 8)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, SHIFT, spot)
+    assert list(view.selected_rows) == [0, 1, 2]
+    assert editor.place == 0
+    editor.press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert QGuiApplication.clipboard().text().count("\n") == 2
+
+
+def test_copying_without_chosen_rows_copies_the_article(editor):
+    editor.press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert QGuiApplication.clipboard().text().count("\n") == len(editor.desk.stored) - 1

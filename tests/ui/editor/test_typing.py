@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from tests.ui.editor.fake_desk import FakeDesk
 
 from workbench.errors import LibraryError, Reason, RefusedError
@@ -213,3 +214,41 @@ def test_a_published_page_takes_no_text_and_says_why(open_editor):
     assert desk.saves == []
     assert all("correction" in sentence for sentence in said)
     assert len(said) == 3
+
+
+def test_quotes_and_dashes_are_set_while_typing_when_the_house_wants_it(open_editor):
+    desk = FakeDesk(types_smartly=True)
+    editor = open_editor(desk)
+    editor.screen.view.enter(4)
+    editor.type("He said: \"It's Hunan's--not ours.\"")
+    editor.settle()
+    assert desk.text(5) == "He said: “It’s Hunan’s—not ours.”"
+    editor.press(Qt.Key.Key_Backspace)
+    editor.settle()
+    assert desk.text(5) == 'He said: “It’s Hunan’s—not ours."'
+    editor.press(Qt.Key.Key_Backspace)
+    editor.settle()
+    assert desk.text(5) == "He said: “It’s Hunan’s—not ours."
+
+
+def test_quotes_stay_straight_where_the_house_says_nothing(editor):
+    editor.screen.view.enter(4)
+    editor.type('"a" -- b')
+    editor.settle()
+    assert editor.desk.text(5) == '"a" -- b'
+
+
+def test_dropped_text_comes_in_where_it_is_dropped(editor):
+    data = QMimeData()
+    data.setHtml("<b>city</b>")
+    data.setText("city ")
+    editor.edit.set_caret(3)
+    spot = editor.edit.cursorRect().center()
+    button, no_keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copying = Qt.DropAction.CopyAction
+    view = editor.edit.viewport()
+    QApplication.sendEvent(view, QDragEnterEvent(spot, copying, data, button, no_keys))
+    QApplication.sendEvent(view, QDragMoveEvent(spot, copying, data, button, no_keys))
+    QApplication.sendEvent(view, QDropEvent(spot.toPointF(), copying, data, button, no_keys))
+    editor.settle()
+    assert editor.desk.text(4).startswith("In city the first quarter")

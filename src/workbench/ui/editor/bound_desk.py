@@ -14,6 +14,7 @@ from workbench.model.finding import FactView, Finding
 from workbench.model.kinds import Origin
 from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
+from workbench.text.segmenting import is_unspaced
 from workbench.text.terms import TermFinder
 from workbench.text.words import has_han
 from workbench.ui.editor.bound_engines import BoundEngines
@@ -36,6 +37,7 @@ class BoundDesk(BoundFinding, BoundEngines):
         self._context: CheckContext | None = None
         self._finder: TermFinder[TermEntry] | None = None
         self._zone = ZoneInfo("UTC")
+        self.types_smartly = False
         self._unlisten = library.listen(self._notice)
 
     @property
@@ -58,6 +60,7 @@ class BoundDesk(BoundFinding, BoundEngines):
         self._edition, self._context, self._finder = edition, None, None
         with self._library.reading() as tx:
             self._zone = ZoneInfo(tx.options.get("time_zone"))
+            self.types_smartly = tx.options.is_on("smart_quotes") and not is_unspaced(edition.language)
         return edition
 
     def read_rows(self, target_ids: Sequence[int]) -> Sequence[EditionRow]:

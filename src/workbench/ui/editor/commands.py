@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from workbench.errors import WorkbenchError
@@ -15,6 +14,7 @@ from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
 from workbench.sentences import say
 from workbench.ui.actions import Actions
+from workbench.ui.editor.copying import Copying
 from workbench.ui.editor.find_commands import FindCommands
 from workbench.ui.editor.row_commands import RowCommands
 from workbench.ui.editor.side_panel import COMMENTS, CONCORDANCE, FINDINGS
@@ -39,7 +39,7 @@ class Commands(QObject):
         self._edit.pageTurned.connect(self._turn_page)
         self._edit.linesPasted.connect(self._ask_lines)
         self._edit.enterPressed.connect(self._explain_enter)
-        self.finding = FindCommands(screen)
+        self.finding, self.copying = FindCommands(screen), Copying(screen)
 
     def bind(self, actions: Actions) -> None:
         """Say what the actions of the table do here."""
@@ -48,7 +48,9 @@ class Commands(QObject):
             "edit.redo": self._session.redo,
             "edit.find": lambda: self.finding.open(self._selected_words()),
             "edit.replace": lambda: self.finding.open(self._selected_words(), replaces=True),
-            "edit.copy_rows": self.copy_rows,
+            "edit.copy_rows": self.copying.copy,
+            "edit.select_down": lambda: self._view.select_farther(1),
+            "edit.select_up": lambda: self._view.select_farther(-1),
             "segment.confirm": self.confirm,
             "segment.confirm_next": self.confirm_next,
             "segment.next_open": lambda: self.go_open(1),
@@ -235,11 +237,6 @@ class Commands(QObject):
             self._session.lanes.look_up(
                 "concordance", lambda: desk.concordance(words), panel.show_hits, self._say_error
             )
-
-    def copy_rows(self) -> None:
-        """Copy all rows as a table of two columns."""
-        lines = [f"{row.source}\t{self._model.text(place)}" for place, row in enumerate(self._model.rows())]
-        QGuiApplication.clipboard().setText("\n".join(lines))
 
     _comment_span: tuple[int, int] | None = None
 

@@ -59,6 +59,10 @@ class SearchDesk(Protocol):
     def read_page(self, edition_id: int) -> Page:
         """Return the finished page as it stands."""
 
+    @property
+    def types_smartly(self) -> bool:
+        """Whether straight quotes and hyphens become curly ones and dashes; known once an edition is open."""
+
     def people(self) -> list[str]:
         """Return the names of everybody."""
 

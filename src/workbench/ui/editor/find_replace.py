@@ -189,6 +189,8 @@ class FindBar(QFrame):
         self._forth.setText("↓")
         self._close.setText("✕")
         self.rows_button.setCheckable(True)
+        self.rows_button.setProperty("role", "button")
+        self.narrowing.setProperty("role", "button")
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._replacing)
         third.setContentsMargins(0, 0, 0, 0)
         _fill(first, self.find_field, self._back, self._forth, self.sides, self._answer)

@@ -67,6 +67,13 @@ class Look:
         """The ground of the active row."""
         return self.tint(self.active_tone, 0.05)
 
+    @cached_property
+    def selection_tint(self) -> QColor:
+        """What is laid over rows that were chosen to be copied; the text stays readable under it."""
+        colour = QColor(self.tokens.info)
+        colour.setAlphaF(0.14)
+        return colour
+
     def note_shape(self) -> Shape:
         """Return how a remark below a target is set."""
         return self._note_shape

@@ -118,7 +118,7 @@ class Narrowing(QToolButton):
 
     def _say(self) -> None:
         is_narrowed = self.conditions != Conditions()
-        self.setText(self.tr("Narrowed") if is_narrowed else self.tr("All rows"))
+        self.setText((self.tr("Narrowed") if is_narrowed else self.tr("All rows")) + "  ▾")
         self.setAccessibleName(self.tr("Which rows"))
 
     def _words_of_standings(self) -> dict[Standing, str]:

@@ -58,6 +58,8 @@ class PaintedRows(QTableView):
         self._measured = bytearray()
         self._active = -1
         self._is_settling = False
+        self.selected_rows = range(0)
+        """Rows that were chosen together, to be copied; empty when only the active one is meant."""
         self.marks_of: Callable[[int], RowMarks] = lambda _place: NO_MARKS
         self.shown_instead: Callable[[int], MarkedText | None] = lambda _place: None
         self.word_of: Callable[[int], str] = lambda _place: ""
@@ -131,6 +133,24 @@ class PaintedRows(QTableView):
         self.updateGeometries()
         self.setUpdatesEnabled(True)
 
+    def select_to(self, place: int) -> None:
+        """Choose the rows from the active one to another, to be copied."""
+        first, last = sorted((self._active, max(0, min(place, self._rows.rowCount() - 1))))
+        self.selected_rows = range(max(first, 0), last + 1) if last > first else range(0)
+        self.viewport().update()
+
+    def select_farther(self, step: int) -> None:
+        """Choose one row more, or one fewer, at the end that is not the active row."""
+        chosen = self.selected_rows
+        end = self._active if not chosen else chosen[0] if chosen[-1] == self._active else chosen[-1]
+        self.select_to(self._rows.next_shown(end, step))
+
+    def select_none(self) -> None:
+        """Choose only the active row again."""
+        if self.selected_rows:
+            self.selected_rows = range(0)
+            self.viewport().update()
+
     def places_in_sight(self) -> range:
         """Return the places of the rows in sight."""
         first = self.rowAt(0)
@@ -161,6 +181,8 @@ class PaintedRows(QTableView):
             if box.top() > dirty.bottom():
                 break
             paint_row(painter, box, self._picture(place), self._columns, self._look)
+            if place in self.selected_rows:
+                painter.fillRect(box, self._look.selection_tint)
             place += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -223,6 +223,7 @@ class EditorScreen(QWidget):
         self.look = self._make_look(edition.source_language, edition.language)
         self.find_bar.rows_button.setChecked(False)
         self.panel.set_zone(self.session.desk.zone)
+        self.view.target_edit.is_smart = self.session.desk.types_smartly
         self._dress()
         counts = edition.counts
         self.tally.begin(

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from workbench.text.smart_typing import typed
 from workbench.ui.editor.layouts import code_offset, unit_offset, units
 from workbench.ui.editor.look import Look, Shape
 from workbench.ui.editor.values import MarkedText
@@ -175,6 +176,8 @@ class TargetEdit(PlainRow):
     escapePressed = Signal()
     focused = Signal()
     typedInVain = Signal()
+    copyAsked = Signal()
+    """The key for copying was pressed while no words are selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +187,9 @@ class TargetEdit(PlainRow):
         self._is_filling = False
         self._known = ""
         self._kept_back: list[QKeyEvent] | None = None
+        self.is_smart = False
+        self._straight: tuple[str, int] | None = None
+        self._originals = ("", "")
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
@@ -257,6 +263,12 @@ class TargetEdit(PlainRow):
             return
         if self.isReadOnly() and event.text().isprintable() and event.text():
             self.typedInVain.emit()
+        if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+            self.copyAsked.emit()
+            return
+        if self._types_smartly(event):
+            return
+        self._straight = None
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -279,6 +291,33 @@ class TargetEdit(PlainRow):
             text = source.text()
             self.textCursor().insertText(text.replace("\r", "").strip("\n").replace("\n", " "))
         self.ensureCursorVisible()
+
+    def _types_smartly(self, event: QKeyEvent) -> bool:
+        """Type a curly quote or a dash for a straight one; Backspace right after gives the straight one back."""
+        if not self.is_smart or self.isReadOnly() or self.textCursor().hasSelection():
+            return False
+        cursor = self.textCursor()
+        before = self.text()[: self.caret()]
+        if event.key() == Qt.Key.Key_Backspace and self._straight == (before, cursor.position()):
+            return self._put_straight_back()
+        change = typed(before, event.text()) if event.text() else None
+        if change is None:
+            return False
+        self._originals = (change.text, before[len(before) - change.length :] + event.text())
+        for _ in range(change.length):
+            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(change.text)
+        self._straight = (self.text()[: self.caret()], self.textCursor().position())
+        return True
+
+    def _put_straight_back(self) -> bool:
+        curly, straight = self._originals
+        cursor = self.textCursor()
+        for _ in curly:
+            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(straight)
+        self._straight = None
+        return True
 
     def _takes(self, event: QKeyEvent) -> bool:
         """Swallow what belongs to a composition or to the completion list."""

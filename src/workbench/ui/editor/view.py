@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.editor.layouts import code_offset
@@ -83,6 +83,7 @@ class EditionView(PaintedRows):
             self.show_only(None)
             self.allShown.emit()
         if place != self._active:
+            self.select_none()
             left, self._active = self._active, place
             self._forget_height(left)
             self._is_editing = not self._is_reading
@@ -163,6 +164,14 @@ class EditionView(PaintedRows):
             self.show_row(self._active)
         self._place_editors()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the active row in sight when it was, as when a page or a bar opens beside the rows."""
+        was_in_sight = self._active in self.places_in_sight()
+        super().resizeEvent(event)
+        if was_in_sight:
+            self.show_row(self._active)
+            self._place_editors()
+
     def active_box(self) -> QRect:
         """Return the box of the active row in the viewport."""
         return self._box(self._active)
@@ -222,12 +231,20 @@ class EditionView(PaintedRows):
         if place < 0:
             self.take_focus()
             return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and place != self._active:
+            self.select_to(place)
+            return
+        self.select_none()
         caret = self._offset_at(place, point) if place != self._active else None
         self.enter(place, caret)
         self.take_focus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Rows are not selected by dragging."""
+        """Choose the rows over which the mouse is drawn."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            place = self.rowAt(event.position().toPoint().y())
+            if place >= 0 and (place != self._active or self.selected_rows):
+                self.select_to(place)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -378,6 +395,7 @@ class EditionView(PaintedRows):
         target_id, value = self._kept
         place = self._rows.place_of(target_id) if target_id else None
         self._active = -1
+        self.selected_rows = range(0)
         if self._rows.is_narrowed:
             self._hide_others()
         if place is None:
