@@ -183,6 +183,10 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>The same sentence was filled in here too: row %1. Look at it and confirm it.</source>
+            <translation>相同句子也已填入第 %1 行，请核对并确认。</translation>
+        </message>
+        <message>
             <source>That was the last unconfirmed row.</source>
             <translation>这是最后一个未确认的句段。</translation>
         </message>
@@ -3056,6 +3060,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>文件名过长</translation>
         </message>
         <message>
+            <source>Fill identical sentences on confirming</source>
+            <translation>确认时填充相同句子</translation>
+        </message>
+        <message>
             <source>From {low} to {high} is a change of {shown} percent; the source says {change}.</source>
             <translation>从 {low} 到 {high} 的变化幅度是 {shown}%，原文写的是 {change}。</translation>
         </message>
@@ -4010,6 +4018,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The punctuation is doubled.</source>
             <translation>标点重复。</translation>
+        </message>
+        <message>
+            <source>The same sentence elsewhere in the article gets the same text, as a draft to be confirmed.</source>
+            <translation>稿件中其他相同的句子将填入同样的译文，作为待确认的初稿。</translation>
         </message>
         <message>
             <source>The segment is locked.</source>

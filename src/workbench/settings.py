@@ -322,6 +322,14 @@ DECLARED: tuple[Setting, ...] = (
         ("warning", "note", "off"),
     ),
     Setting(
+        "fill_repetitions",
+        say("Fill identical sentences on confirming"),
+        say("The same sentence elsewhere in the article gets the same text, as a draft to be confirmed."),
+        "on",
+        "editor",
+        ON_OFF,
+    ),
+    Setting(
         "smart_quotes",
         say("Curly quotes and dashes while typing"),
         say(

@@ -93,8 +93,31 @@ def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: s
         recorder.watch(ready)
         for target in ready:
             confirm_target(tx, edition, target, by)
+        fill_repetitions(tx, edition, recorder, ready, by)
         learn(tx, edition, ready, by)
         return finish(tx, edition, recorder, "confirm")
+
+
+def fill_repetitions(
+    tx: Transaction, edition: Edition, recorder: Recorder, confirmed: Sequence[Target], by: int
+) -> None:
+    """Put confirmed texts into the rows with the very same source that nobody has written yet.
+
+    They stay drafts: a person has to stand by each of them. Text that somebody typed is left alone.
+    """
+    is_on = tx.options.is_on("fill_repetitions")
+    if not is_on or edition.stage not in {Stage.DRAFTING, Stage.CHANGES_REQUESTED}:
+        return
+    texts = {target.id: target.text for target in confirmed}
+    for model, target in tx.editions.repetitions(edition.id, texts):
+        if _waits_for_text(target) and target.text != texts[model]:
+            recorder.watch([target])
+            write_text(tx, edition, target, texts[model], by=by, origin=Origin.MEMORY, detail="same sentence")
+
+
+def _waits_for_text(target: Target) -> bool:
+    is_closed = target.is_locked or target.is_omitted or target.state is not State.INITIAL
+    return not is_closed and (not target.text or target.origin in {Origin.ENGINE, Origin.MEMORY})
 
 
 def confirm_all(library: Library, by: int, edition_id: int, *, asked_by: str = "") -> Edit:

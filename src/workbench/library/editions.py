@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Integer, and_, cast, delete, func, or_, select
+from sqlalchemy.orm import aliased
 
 from workbench.errors import WorkbenchError
 from workbench.library.edition_rows import (
@@ -208,6 +209,26 @@ class Editions:
             .limit(1)
         )
         return self._session.scalar(query)
+
+    def repetitions(self, edition_id: int, target_ids: Iterable[int]) -> list[tuple[int, Target]]:
+        """Return the other targets whose source is word for word that of one of these, each with its model."""
+        first, second = aliased(Segment), aliased(Segment)
+        here, there = aliased(Coverage), aliased(Coverage)
+        query = (
+            select(here.target_id, Target)
+            .select_from(here)
+            .join(first, first.id == here.segment_id)
+            .join(second, and_(second.article_id == first.article_id, second.text == first.text))
+            .join(there, and_(there.segment_id == second.id, there.edition_id == edition_id))
+            .join(Target, Target.id == there.target_id)
+            .where(here.target_id.in_(list(target_ids)), there.target_id != here.target_id)
+            .where(first.text != "", Target.is_retired.is_(False))
+            .order_by(Target.position)
+        )
+        found = [(model, target) for model, target in self._session.execute(query)]
+        wanted = {key for model, target in found for key in (model, target.id)}
+        lengths = self.coverage(edition_id, wanted)
+        return [(model, t) for model, t in found if len(lengths[model]) == len(lengths[t.id]) == 1]
 
     def neighbours(self, target: Target) -> list[int]:
         """Return the ids of the targets directly before and behind one."""

@@ -36,6 +36,7 @@ class Commands(QObject):
         self._model = screen.session.model
         self._rows = RowCommands(screen)
         self._edit.left.connect(self._leave_row)
+        self._session.repetitionsFilled.connect(self._say_filled)
         self._edit.pageTurned.connect(self._turn_page)
         self._edit.linesPasted.connect(self._ask_lines)
         self._edit.enterPressed.connect(self._explain_enter)
@@ -70,6 +71,11 @@ class Commands(QObject):
         acts |= self._rows.acts()
         for identity, act in acts.items():
             actions.bind(identity, self._when_ready(act))
+
+    def _say_filled(self, numbers: list[int]) -> None:
+        """Tell which other rows got the text that was just confirmed."""
+        words = self.tr("The same sentence was filled in here too: row %1. Look at it and confirm it.")
+        self._screen.say(words.replace("%1", ", ".join(map(str, numbers))))
 
     def confirm(self) -> None:
         """Confirm the row and go to the next unconfirmed one."""

@@ -40,6 +40,8 @@ class EditingSession(QObject):
     """Rows came, went or moved: the target to go to (0: stay) and the caret in it."""
     caretMoved = Signal(int, int)
     """An undo or redo happened in this target, with the caret belonging there."""
+    repetitionsFilled = Signal(list)
+    """Confirming filled rows with the very same source: their numbers."""
     actStarted = Signal()
     actEnded = Signal()
     conflictFound = Signal(Conflict)
@@ -166,7 +168,13 @@ class EditingSession(QObject):
     def confirm(self, target_ids: Sequence[int]) -> None:
         """Stand by rows; they need not be waited for."""
         targets = tuple(target_ids)
-        self._act(targets[0], lambda: self.desk.confirm(targets))
+
+        def tell(edit: Edit) -> None:
+            filled = [row.number for row in edit.rows if row.target_id not in targets]
+            if filled:
+                self.repetitionsFilled.emit(filled)
+
+        self._act(targets[0], lambda: self.desk.confirm(targets), then=tell)
 
     def split(self, target_id: int, *, source_at: int | None, target_at: int) -> None:
         """Cut a row in two; the caret goes to the start of the second."""
@@ -279,7 +287,14 @@ class EditingSession(QObject):
         place = self.model.place_of(target_id)
         return text if place is None else self.model.text(place)
 
-    def _act(self, target_id: int, call: Callable[[], Edit], *, is_waited_for: bool = False) -> None:
+    def _act(
+        self,
+        target_id: int,
+        call: Callable[[], Edit],
+        *,
+        is_waited_for: bool = False,
+        then: Callable[[Edit], None] | None = None,
+    ) -> None:
         """Do an act behind all saves; while it is waited for, keys are kept back and typed after it."""
         self.saving.flush()
         self.undo_stack.seal()
@@ -299,6 +314,8 @@ class EditingSession(QObject):
                 self.reread(last, 0)
             if is_waited_for:
                 self.actEnded.emit()
+            if then is not None:
+                then(edit)
 
         failed = self._on_act_failure if is_waited_for else self._on_failure
         self.lanes.write(work, done, failed)
