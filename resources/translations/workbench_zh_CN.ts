@@ -1890,6 +1890,33 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>VersionsDialog</name>
+        <message>
+            <source>Compare versions</source>
+            <translation>比较版本</translation>
+        </message>
+        <message>
+            <source>Older version</source>
+            <translation>旧版本</translation>
+        </message>
+        <message>
+            <source>Newer version</source>
+            <translation>新版本</translation>
+        </message>
+        <message>
+            <source>Only rows that differ</source>
+            <translation>只显示有差异的行</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows differ</source>
+            <translation>%2 行中有 %1 行不同</translation>
+        </message>
+    </context>
+    <context>
         <name>WhoIsWorking</name>
         <message>
             <source>Who is working?</source>
@@ -2053,6 +2080,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>Compare versions…</source>
+            <translation>比较版本…</translation>
         </message>
         <message>
             <source>Submit for review</source>
@@ -4718,6 +4749,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>article</source>
             <translation>全文</translation>
+        </message>
+        <message>
+            <source>as it stands now</source>
+            <translation>当前文本</translation>
         </message>
         <message>
             <source>assign</source>

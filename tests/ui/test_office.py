@@ -82,6 +82,14 @@ def when_there(kind, act):
     QTimer.singleShot(10, look)
 
 
+def keep(seen: list[BatchNotice]):
+    def read(notice: BatchNotice) -> None:
+        seen.append(notice)
+        notice.reject()
+
+    return read
+
+
 def test_an_article_is_given_to_somebody_until_a_day_by_keyboard(sit_down, qtbot, made):
     window = sit_down()
     library = window._desk.library
@@ -139,7 +147,7 @@ def test_many_articles_are_published_at_once_with_a_report(sit_down, qtbot, made
     assert len(titles) == 4
     order = BatchOrder(("html", "docx", "record"), "plain.html", tmp_path / "pages")
     seen: list[BatchNotice] = []
-    when_there(BatchNotice, lambda notice: (seen.append(notice), notice.reject()))
+    when_there(BatchNotice, keep(seen))
     window.office.run_batch(window._desk.library, window.identity.person.id, titles, "en", order)
     qtbot.waitUntil(lambda: seen != [], timeout=60_000)
     (notice,) = seen
@@ -159,7 +167,7 @@ def test_a_batch_that_is_cancelled_leaves_whole_pages_and_says_what_was_not_reac
     window = sit_down()
     window.library_screen.table.selectAll()
     seen: list[BatchNotice] = []
-    when_there(BatchNotice, lambda notice: (seen.append(notice), notice.reject()))
+    when_there(BatchNotice, keep(seen))
     order = BatchOrder(("html",), "site.html", tmp_path / "pages")
     window.office.run_batch(
         window._desk.library, window.identity.person.id, window._chosen_titles(), "en", order
@@ -200,11 +208,12 @@ def test_a_template_of_the_office_makes_the_page_in_the_browser(sit_down, qtbot,
         change_setting(library, made.editor, "template_folder", str(folder))
         change_setting(library, made.editor, "page_template", "ours.html")
     opened: list[Path] = []
-    from workbench.ui.publish import place as module
 
-    monkeypatch.setattr(
-        module.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())) or True
-    )
+    def note_address(url) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr("workbench.ui.publish.place.QDesktopServices.openUrl", note_address)
     window = sit_down()
     window.open_article(made.key, PUBLISH)
     place = window.place(PUBLISH)

@@ -97,6 +97,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.draft", _T("actions", "Fill empty segments…"), "article", ("Ctrl+Shift+D",), "star"),
     Action("article.assign", _T("actions", "Assign or hand over…"), "article", ("Ctrl+Shift+G",), "users"),
     Action("article.preview", _T("actions", "Preview"), "article", ("F5",), "eye"),
+    Action("article.compare", _T("actions", "Compare versions…"), "article", (), "history", ROWS),
     Action("article.submit", _T("actions", "Submit for review"), "article",
            ("Ctrl+Shift+Return",), "send", frozenset({EDITOR}), 1),
     Action("article.approve", _T("actions", "Approve article"), "article", (), "check-double", ROWS, 1),

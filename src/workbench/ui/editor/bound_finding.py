@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.desk import editing, finding, publishing, staffing
+from workbench.desk import editing, finding, publishing, staffing, versions
+from workbench.desk.comparing import Base
 from workbench.desk.finding import Change, Found, Replacing, Search
 from workbench.desk.steps import Edit
+from workbench.desk.versions import Compared
 from workbench.errors import Problem
 from workbench.model.page import Page
 from workbench.ui.editor.bound_arranging import BoundArranging
@@ -34,6 +36,14 @@ class BoundFinding(BoundArranging):
     def read_page(self, edition_id: int) -> Page:
         """Return the finished page as it stands."""
         return publishing.read_page(self._library, edition_id)
+
+    def list_versions(self, edition_id: int) -> Sequence[Base]:
+        """Return the versions of the article that can be compared."""
+        return versions.list_versions(self._library, edition_id)
+
+    def compare_versions(self, edition_id: int, older: str, newer: str) -> Sequence[Compared]:
+        """Return the rows of two versions."""
+        return versions.compare_versions(self._library, edition_id, older, newer)
 
     def people(self) -> list[str]:
         """Return the names of everybody."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from workbench.errors import WorkbenchError
@@ -14,6 +14,7 @@ from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
 from workbench.sentences import say
 from workbench.ui.actions import Actions
+from workbench.ui.editor.comparing import VersionsDialog
 from workbench.ui.editor.copying import Copying
 from workbench.ui.editor.find_commands import FindCommands
 from workbench.ui.editor.row_commands import RowCommands
@@ -41,6 +42,7 @@ class Commands(QObject):
         self._edit.linesPasted.connect(self._ask_lines)
         self._edit.enterPressed.connect(self._explain_enter)
         self.finding, self.copying = FindCommands(screen), Copying(screen)
+        self.versions: VersionsDialog | None = None
 
     def bind(self, actions: Actions) -> None:
         """Say what the actions of the table do here."""
@@ -63,6 +65,7 @@ class Commands(QObject):
             "segment.comment": self.comment,
             "tools.next_finding": self.next_finding,
             "tools.check": self._screen.advice.check_all,
+            "article.compare": self.compare_versions,
             "article.preview": self._screen.previewing.toggle,
             "view.panel": lambda: self._screen.panel.setVisible(not self._screen.panel.isVisible()),
         }
@@ -225,6 +228,17 @@ class Commands(QObject):
         self._session.lanes.write(
             lambda: desk.accept(found.target_id, found.finding, reason), done, self._say_error
         )
+
+    def compare_versions(self) -> None:
+        """Show two versions of the article beside each other."""
+        session, screen = self._session, self._screen
+        edition = session.edition
+        if edition is not None:
+            dialog = VersionsDialog(screen, screen.look, session.desk, session.lanes, edition.edition_id)
+            dialog.rowChosen.connect(screen.go_to)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            session.after_saving(dialog.show)
+            self.versions = dialog
 
     def look_words_up(self) -> None:
         """Search the memory for the selected words, in the source or in the target."""

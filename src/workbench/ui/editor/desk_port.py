@@ -6,7 +6,9 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from workbench.desk.comparing import Base
 from workbench.desk.finding import Change, Finding, Found, Replacing, Search
+from workbench.desk.versions import Compared
 from workbench.errors import Problem
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView
@@ -62,6 +64,12 @@ class SearchDesk(Protocol):
     @property
     def types_smartly(self) -> bool:
         """Whether straight quotes and hyphens become curly ones and dashes; known once an edition is open."""
+
+    def list_versions(self, edition_id: int) -> Sequence[Base]:
+        """Return the versions of the article that can be compared."""
+
+    def compare_versions(self, edition_id: int, older: str, newer: str) -> Sequence[Compared]:
+        """Return the rows of two versions."""
 
     def people(self) -> list[str]:
         """Return the names of everybody."""
