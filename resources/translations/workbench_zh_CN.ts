@@ -1294,6 +1294,17 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Importing %1</source>
+            <translation>正在导入 %1</translation>
+        </message>
+        <message>
+            <source>Taking back %1</source>
+            <translation>正在收回 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>OrderField</name>
         <message>
             <source>Earlier</source>
@@ -1572,6 +1583,13 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Replace in %1 rows</source>
             <translation>替换 %1 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>Returning</name>
+        <message>
+            <source>None yet</source>
+            <translation>暂无</translation>
         </message>
     </context>
     <context>
@@ -2220,6 +2238,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Choose the row before too</source>
             <translation>同时选取上一行</translation>
+        </message>
+        <message>
+            <source>Recent articles</source>
+            <translation>最近的稿件</translation>
+        </message>
+        <message>
+            <source>Recent libraries</source>
+            <translation>最近的稿库</translation>
         </message>
     </context>
     <context>

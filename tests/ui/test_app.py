@@ -76,16 +76,92 @@ window.close()
     assert answer.stdout.strip() == "[]"
 
 
-def test_a_second_start_brings_the_first_window_forward(qtbot, tmp_path):
-    from workbench.ui.doorbell import Doorbell, name_of, ring
+@pytest.fixture
+def bell(qapp):
+    from workbench.ui.doorbell import Doorbell
+
+    class Listening(Doorbell):
+        def __init__(self):
+            super().__init__()
+            self.heard = []
+            self.rung.connect(self.heard.append)
+
+    made = []
+
+    def make(*names):
+        made.append(Listening())
+        made[-1].answer_to(names)
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.answer_to([])
+
+
+def test_a_second_start_brings_the_first_window_forward_and_hands_its_files_over(qtbot, tmp_path, bell):
+    from workbench.ui.doorbell import name_of, ring
 
     name = name_of(str(tmp_path / "office.workbench"), None)
     assert not ring(name)
-    rung = []
-    bell = Doorbell(name)
-    bell.rung.connect(lambda: rung.append(True))
+    window = bell(name)
     assert ring(name)
-    qtbot.waitUntil(lambda: rung == [True])
+    assert ring(name, ["/新闻/稿件.docx", "https://example.cn/1.html"])
+    qtbot.waitUntil(lambda: window.heard == [[], ["/新闻/稿件.docx", "https://example.cn/1.html"]])
+
+
+def test_two_windows_of_one_library_answer_to_a_person_each(qtbot, tmp_path, bell):
+    from workbench.ui.doorbell import name_of, ring
+
+    place = str(tmp_path / "office.workbench")
+    first = bell(name_of(place, "Translator A"), name_of(place, None))
+    second = bell(name_of(place, "Reviewer B"), name_of(place, None))
+    assert ring(name_of(place, "Reviewer B"), ["b"])
+    assert ring(name_of(place, None), ["nobody"])
+    qtbot.waitUntil(lambda: first.heard == [["nobody"]] and second.heard == [["b"]])
+    first.answer_to([])
+    second.answer_to([name_of(place, "Reviewer B"), name_of(place, None)])
+    assert ring(name_of(place, None), ["later"])
+    qtbot.waitUntil(lambda: second.heard == [["b"], ["later"]])
+
+
+def test_a_killed_window_leaves_its_name_to_the_next(tmp_path, bell):
+    import subprocess
+
+    from workbench.ui.doorbell import name_of
+
+    name = name_of(str(tmp_path / "office.workbench"), None)
+    code = f"""
+import os, sys
+from PySide6.QtCore import QCoreApplication
+from workbench.ui.doorbell import Doorbell
+application = QCoreApplication([])
+bell = Doorbell()
+bell.answer_to([{name!r}])
+assert bell.answers_to({name!r})
+os._exit(9)
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
+    assert bell(name).answers_to(name)
+
+
+@pytest.mark.parametrize(
+    "sent", [b"", b"GET / HTTP/1.1\r\n\r\n", b"[]\n", b'{"files": 1, "token": ""}\n', b"x" * 1_200_000]
+)
+def test_what_is_no_ring_of_ours_opens_nothing(qtbot, tmp_path, bell, sent):
+    from PySide6.QtNetwork import QLocalSocket
+
+    from workbench.ui.doorbell import name_of, ring
+
+    name = name_of(str(tmp_path / "office.workbench"), None)
+    window = bell(name)
+    stranger = QLocalSocket()
+    stranger.connectToServer(name)
+    assert stranger.waitForConnected(1000)
+    stranger.write(sent)
+    stranger.flush()
+    assert ring(name, ["mine"])
+    qtbot.waitUntil(lambda: window.heard == [["mine"]])
+    stranger.abort()
 
 
 def test_other_libraries_and_other_people_have_windows_of_their_own(tmp_path):

@@ -48,7 +48,7 @@ def make_app(word: str = "") -> typer.Typer:
     """Return the program with the commands of the module that holds `word`; with all when none does."""
     app = typer.Typer(
         name="workbench",
-        help="Translate, review and publish Chinese news. Without a command it opens the window.",
+        help="Translate, review and publish Chinese news. Without a command, or with files, it opens the window.",
         no_args_is_help=False,
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -74,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return NOT_UNDERSTOOD
     try:
-        if not rest:
-            return _open_window(context)
+        if not rest or _are_files(rest):
+            return _open_window(context, rest)
         return _run(context, rest)
     except BrokenPipeError:
         sys.stderr.close()
@@ -121,10 +121,19 @@ def _sentence(error: OSError) -> str:
     return f"{error.filename} cannot be used: {error.strerror}. Name another file or folder."
 
 
-def _open_window(context: CommandContext) -> int:
+def _are_files(rest: Sequence[str]) -> bool:
+    """Tell whether there is no command but files to open, as a file manager hands them over."""
+    if any(rest[0] in words.split() for words in MODULES.values()):
+        return False
+    from workbench.cli.windows import are_files
+
+    return are_files(rest)
+
+
+def _open_window(context: CommandContext, rest: Sequence[str] = ()) -> int:
     from workbench.cli.windows import open_window
 
-    return open_window(context)
+    return open_window(context, rest)
 
 
 def _explain(error: TyperException) -> None:
@@ -164,5 +173,6 @@ def _leave(status: int) -> None:
 
 
 def desktop() -> None:
-    """Run as the `workbench-desktop` program: the window alone."""
-    sys.exit(_open_window(CommandContext()))
+    """Run as the `workbench-desktop` program: the window alone, with the files it is given."""
+    context, rest = take_common(sys.argv[1:])
+    sys.exit(_open_window(context, rest))

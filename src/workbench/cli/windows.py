@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.context import DONE, NOT_UNDERSTOOD, CommandContext, common
+from workbench.cli.context import DONE, NOT_UNDERSTOOD, WITH_PROBLEMS, CommandContext, common
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -17,8 +18,25 @@ def add_commands(app: typer.Typer) -> None:
     app.command("demo")(demo_command)
 
 
-def open_window(context: CommandContext) -> int:
-    """Open the window on the library; say so where there is no screen."""
+def are_files(words: Sequence[str]) -> bool:
+    """Tell whether words name files or addresses to open in the window: each has an ending, a slash or is there."""
+    return all(
+        not word.startswith("-") and ("/" in word or Path(word).suffix or Path(word).exists())
+        for word in words
+    )
+
+
+def open_window(context: CommandContext, words: Sequence[str] = ()) -> int:
+    """Open the window on the library, with files in it; say so where there is no screen or no such file."""
+    files = [word if "://" in word else str(Path(word).absolute()) for word in words]
+    for file in files:
+        if "://" not in file and not Path(file).exists():
+            print(f"{file} is not there. Look at its name and folder, then try again.", file=sys.stderr)
+            return WITH_PROBLEMS
+    libraries = [file for file in files if file.endswith(".workbench")]
+    if context.place is None and len(libraries) == 1:
+        context.place = libraries[0]
+        files.remove(libraries[0])
     if not has_screen():
         print(
             "There is no screen here. “workbench --help” lists the commands; “workbench demo” shows the job.",
@@ -27,7 +45,7 @@ def open_window(context: CommandContext) -> int:
         return NOT_UNDERSTOOD
     from workbench.ui.app import run  # the only way from the command line to Qt
 
-    return int(run(context.place, context.person) or DONE)
+    return int(run(context.place, context.person, files) or DONE)
 
 
 def has_screen() -> bool:

@@ -133,6 +133,14 @@ def read_returned(path: Path) -> tuple[ExchangeFormat, Returned]:
     return chosen, chosen.read_exchange(data)
 
 
+def was_sent(path: Path) -> bool:
+    """Tell whether a file was sent out from an edition and can be merged; a file that cannot be read was not."""
+    try:
+        return bool(read_returned(path)[1].page_key)
+    except FormatError:
+        return False
+
+
 def _baseline(tx: Transaction, edition: Edition, chosen: ExchangeFormat, returned: Returned) -> Sent:
     """Return what the file said when it left: as noted, or as the unchanged edition would be written now."""
     wanted = (edition.id, returned.digest, chosen.key)

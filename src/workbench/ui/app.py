@@ -7,7 +7,8 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -69,25 +70,67 @@ def make_window(state: WindowState) -> MainWindow:
     return MainWindow(theme, Language(state.language), Background(), state)
 
 
-def run(place: str | None = None, person: str | None = None) -> int:
-    """Open the window on a library (None: the person's own) and stay until it is closed.
+def run(place: str | None = None, person: str | None = None, files: Sequence[str] = ()) -> int:
+    """Open the window on a library (None: the one shown last, at first the person's own) until it is closed.
 
-    `person` names who is working; without it whoever worked last, or the one who is asked.
+    `person` names who is working; without it whoever worked last, or the one who is asked. `files` are opened in
+    it, as those of a second start are, which ends at once.
     """
     _watch()
     application = make_application(sys.argv)
-    name = name_of(place, person)
-    if ring(name):
+    state = WindowState()
+    place = place or os.environ.get("WORKBENCH_LIBRARY") or state.library or None
+    if ring(name_of(place, person), files):
         return 0
-    window = make_window(WindowState())
+    window = make_window(state)
     sys.excepthook = partial(tell_failure, window.say_problem)
-    doorbell = Doorbell(name, window)
-    doorbell.rung.connect(window.come_forward)
+    answer_the_door(window, place, person)
+    application.installEventFilter(window.opening)
     window.identity.wanted = person or ""
+    window.opening.take(files)
     window.show()
     QTimer.singleShot(0, window, lambda: keep_log(log_path()))
     QTimer.singleShot(0, window, lambda: window.open_place(place))  # after the first paint
+    if since := os.environ.get("WORKBENCH_TIMED"):
+        tell_times(window, float(since))
     return application.exec()
+
+
+def answer_the_door(window: MainWindow, place: str | None, person: str | None) -> Doorbell:
+    """Let second starts reach this window: by its library, and by its library and whoever works here.
+
+    Of two windows of one library the older answers those who name nobody.
+    """
+    doorbell = Doorbell(window)
+
+    def come(files: list[str]) -> None:
+        window.come_forward()
+        window.opening.take(files)
+
+    def follow() -> None:
+        at = window.library_place or place
+        works = window.identity.person.name if window.identity.person is not None else person
+        doorbell.answer_to([name_of(at, works), name_of(at, None)])
+
+    doorbell.answer_to([name_of(place, person)])
+    doorbell.rung.connect(come)
+    window.identity.changed.connect(follow)
+    return doorbell
+
+
+def tell_times(window: MainWindow, since: float) -> None:
+    """Say when the window was painted and when it could be used, in seconds after `since`, and close it.
+
+    `since` is the time in seconds of the epoch at which the program was started (docs/install.md).
+    """
+    painted: list[float] = []
+    QTimer.singleShot(0, window, lambda: painted.append(time.time() - since))
+
+    def tell() -> None:
+        print(f"painted {painted[0]:.3f} usable {time.time() - since:.3f}", flush=True)  # noqa: T201 - asked for
+        window.close()
+
+    window.usable.connect(tell)
 
 
 def log_path() -> Path:

@@ -26,7 +26,9 @@ from workbench.ui.importing import Imports
 from workbench.ui.language import CHINESE, ENGLISH, Language
 from workbench.ui.library_desk import PAGE
 from workbench.ui.library_screen import LibraryScreen
+from workbench.ui.opening import Opening
 from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.returning import Returning
 from workbench.ui.status_bar import Saving, StatusBar
 from workbench.ui.theme import Theme
 from workbench.ui.window_state import WindowState
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
     """One library, four places. `opened` says that the library is there and can be used."""
 
     opened = Signal()
+    usable = Signal()
+    """The library is open and somebody works in it: every act is possible."""
     _library_changed = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, background: Background, state: WindowState) -> None:
@@ -62,12 +66,15 @@ class MainWindow(QMainWindow):
         self._place = LIBRARY
         self._key = ""
         self._wanted: tuple[str, str] | None = None
+        self.library_place = ""
         self.actions_table = Actions(self, theme)
         self.library_screen = LibraryScreen(theme, language, self.actions_table, background)
         self.strip = ActivityStrip(background)
         self.status = StatusBar(theme)
         self.identity = Identity(self, background, state)
         self.imports = Imports(self, theme, self.strip, state)
+        self.opening = Opening(self)
+        self.returning = Returning(self, state)
         self._lay_out()
         self._bind()
         self._connect()
@@ -90,10 +97,12 @@ class MainWindow(QMainWindow):
         made.settings_asked.connect(lambda: self._show_settings("engines"))
         return made
 
-    def open(self, desk: LibraryDesk) -> None:
-        """Show a library that was opened in the lookup lane."""
+    def open(self, desk: LibraryDesk, place: str | None = None) -> None:
+        """Show a library that was opened in the lookup lane; `place` is how it was asked for."""
         self._close_library()
         self._desk = desk
+        self.library_place = place or desk.place
+        self.returning.open(desk, self.library_place)
         self._unlisten = desk.listen(self._library_changed.emit)
         self.status.set_library(desk.name, desk.place)
         self.status.set_saving(Saving.SAVED if desk.is_writable else Saving.READ_ONLY)
@@ -114,7 +123,7 @@ class MainWindow(QMainWindow):
 
         if self._desk is None:
             self.background.look_up("first", lambda: self._read_first(place), self._show_first)
-        self.background.look_up("open", read, self.open, self._say_not_opened)
+        self.background.look_up("open", read, lambda desk: self.open(desk, place), self._say_not_opened)
 
     def _read_first(self, place: str | None) -> FirstPage | None:
         from workbench.library.first_page import read_first_page
@@ -134,12 +143,13 @@ class MainWindow(QMainWindow):
         else:
             self.say_problem(error)
 
-    def open_article(self, key: str, place: str = EDITOR) -> None:
-        """Go to an article, in the Editor unless another place is named."""
+    def open_article(self, key: str, place: str = EDITOR, *, target_id: int = 0) -> None:
+        """Go to an article, in the Editor unless another place is named, and to a target where one is known."""
         shown = self._ready(place)
         self._wanted = (key, place) if self._desk is None else None
         if shown is not None:
             self._key = key
+            shown.resume(target_id)
             shown.open_article(key, self.library_screen.language)
             self.show_place(place)
 
@@ -150,6 +160,7 @@ class MainWindow(QMainWindow):
                 self.open_article(self.library_screen.current.key, name)
             return
         if self._place != name and self._place in self._places:
+            self.returning.note(self._place, self._places[self._place])
             self._places[self._place].leave()
         self._place = name
         widget: QWidget = self.library_screen if name == LIBRARY else self._places[name]
@@ -204,12 +215,15 @@ class MainWindow(QMainWindow):
             made.facts_changed.connect(partial(self._show_facts, name))
             made.saving_changed.connect(self.status.set_saving)
             made.place_asked.connect(lambda wanted: self.open_article(self._key, wanted))
+            self.returning.set_up(name, made)
             self._places[name] = made
             self._stack.addWidget(made)
         return self._places[name]
 
     def _forget_places(self) -> None:
-        for shown in self._places.values():
+        for name, shown in self._places.items():
+            if name == self._place:
+                self.returning.note(name, shown)
             shown.leave()
             shown.forget()
             self._stack.removeWidget(shown)
@@ -228,8 +242,13 @@ class MainWindow(QMainWindow):
         self.imports.person_id = person.id
         self.library_screen.set_person(person)
         QTimer.singleShot(0, self, self._offer_rest_of_drafts)
-        if self._wanted is not None and self._desk is not None:
+        if self._desk is None:
+            return
+        self.returning.come_back(is_wanted=self._wanted is None and not self.opening.is_waiting)
+        if self._wanted is not None:
             self.open_article(*self._wanted)
+        self.opening.open(self._desk)
+        self.usable.emit()
 
     def _take_changes(self, changes: Changes) -> None:
         self.library_screen.refresh_soon()
@@ -261,10 +280,10 @@ class MainWindow(QMainWindow):
         self.identity.changed.connect(self._take_person)
         self.identity.sample_wanted.connect(self.imports.take_sample)
         self.library_screen.opened.connect(self.open_article)
-        self.library_screen.dropped.connect(self.imports.take)
+        self.library_screen.dropped.connect(self.opening.take)
         self.library_screen.facts_changed.connect(partial(self._show_facts, LIBRARY))
         self.library_screen.place_asked.connect(self._show_page)
-        self.library_screen.exchange_asked.connect(self._exchange)
+        self.library_screen.exchange_asked.connect(self.exchange)
 
     def _bind(self) -> None:
         acts: dict[str, Callable[[], None]] = {
@@ -361,7 +380,8 @@ class MainWindow(QMainWindow):
             self.identity.show_people()
         QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
 
-    def _exchange(self, name: str, work: Callable[[], Exchange]) -> None:
+    def exchange(self, name: str, work: Callable[[], Exchange]) -> None:
+        """Bring a file in or out in the strip, and say how much went over."""
         from workbench.ui.dialogs import ExchangeNotice
 
         def tell(result: ExchangeResult) -> None:
@@ -440,7 +460,10 @@ class MainWindow(QMainWindow):
             self.status.set_person(self.identity.person.name, say_roles(self.identity.person.roles))
 
     def _close_library(self) -> None:
+        self.opening.open(None)
+        shown = self._places.get(self._place)
         self._forget_places()
+        self.returning.close(shown=shown)
         if self._unlisten is not None:
             self._unlisten()
         if self._desk is not None:

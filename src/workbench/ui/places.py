@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import Actions
@@ -29,6 +29,15 @@ class Surroundings:
     person: PersonRow
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody stands in an article: its key and headline, and the target with the caret (0: none)."""
+
+    key: str
+    headline: str
+    target_id: int = 0
+
+
 class ArticlePlace(QWidget):
     """A place that shows one article: the Editor, the review, the publishing desk.
 
@@ -44,6 +53,17 @@ class ArticlePlace(QWidget):
     def open_article(self, key: str, language: str) -> None:
         """Show an article."""
         raise NotImplementedError
+
+    def resume(self, target_id: int) -> None:
+        """Put the caret into this target when the next article is shown."""
+
+    def standing(self) -> Standing | None:
+        """Return where one stands, None while no article is shown."""
+        return None
+
+    def splits(self) -> list[QSplitter]:
+        """Return the splitters a person can move, for their widths to be remembered."""
+        return []
 
     def leave(self) -> None:
         """Write what is still waiting; the window goes elsewhere."""

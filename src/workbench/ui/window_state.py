@@ -1,8 +1,9 @@
-"""What the window remembers between starts: its size, its language, its appearance, who was working."""
+"""What the window remembers between starts: size, language, appearance, who was working, and where."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,19 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 if TYPE_CHECKING:
     from workbench.ui.draft_dialogs import DraftOrder
+
+KEPT_ARTICLES = 12
+KEPT_LIBRARIES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An article somebody worked on: where in the window, and at which target."""
+
+    key: str
+    headline: str
+    place: str
+    target_id: int = 0
 
 
 class WindowState:
@@ -67,6 +81,63 @@ class WindowState:
     def folder(self, folder: str) -> None:
         self._stored.setValue("folder", folder)
 
+    @property
+    def library(self) -> str:
+        """The library that was shown last, "" when it is not known or its file is gone."""
+        kept = next(iter(self.libraries), "")
+        return kept if "://" in kept or Path(kept).is_file() else ""
+
+    @property
+    def libraries(self) -> list[str]:
+        """The libraries that were shown, the last one first."""
+        return [str(place) for place in self._list("libraries")]
+
+    def remember_library(self, place: str) -> None:
+        """Keep that this library is shown now."""
+        others = [kept for kept in self.libraries if kept != place]
+        self._keep("libraries", [place, *others][:KEPT_LIBRARIES])
+
+    def forget_library(self, place: str) -> None:
+        """Offer a library no longer: it is not there."""
+        self._keep("libraries", [kept for kept in self.libraries if kept != place])
+
+    def visits(self, place: str) -> list[Visit]:
+        """Return the articles worked on in the library at `place`, the last one first."""
+        found = []
+        for kept in self._list(f"visits/{_name(place)}"):
+            try:
+                found.append(Visit(**kept))  # type: ignore[arg-type]  # what does not fit is left out
+            except TypeError:
+                continue
+        return found
+
+    def remember_visit(self, place: str, visit: Visit) -> None:
+        """Keep where somebody stood in an article."""
+        others = [kept for kept in self.visits(place) if kept.key != visit.key]
+        self._keep(f"visits/{_name(place)}", [asdict(one) for one in [visit, *others][:KEPT_ARTICLES]])
+
+    def forget_visit(self, place: str, key: str) -> None:
+        """Offer an article no longer: it is not there."""
+        kept = [asdict(one) for one in self.visits(place) if one.key != key]
+        self._keep(f"visits/{_name(place)}", kept)
+
+    def was_in_article(self, place: str) -> bool:
+        """Tell whether the window was closed with an article open."""
+        return str(self._stored.value(f"inside/{_name(place)}", "")) == "article"
+
+    def remember_inside(self, place: str, *, is_in_article: bool) -> None:
+        """Keep whether an article is open while the window closes."""
+        self._stored.setValue(f"inside/{_name(place)}", "article" if is_in_article else "library")
+
+    def split(self, name: str) -> QByteArray:
+        """Return how the parts of a screen shared its width."""
+        kept = self._stored.value(f"split/{name}")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def remember_split(self, name: str, split: QByteArray) -> None:
+        """Keep how the parts of a screen share its width."""
+        self._stored.setValue(f"split/{name}", split)
+
     def person(self, place: str) -> int | None:
         """Return who last worked in the library at `place`."""
         kept = str(self._stored.value(f"people/{_name(place)}", ""))
@@ -100,6 +171,16 @@ class WindowState:
         """The queue is through, or nobody wants it any more."""
         self._stored.remove(f"drafts/{_name(place)}")
         self._stored.sync()
+
+    def _list(self, name: str) -> list[object]:
+        try:
+            kept = json.loads(str(self._stored.value(name, "[]")))
+        except ValueError:
+            return []
+        return kept if isinstance(kept, list) else []
+
+    def _keep(self, name: str, values: list[object] | list[str] | list[dict[str, object]]) -> None:
+        self._stored.setValue(name, json.dumps(values, ensure_ascii=False))
 
 
 def _name(place: str) -> str:

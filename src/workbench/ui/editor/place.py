@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from workbench.desk.remembering import prepare_memory
 from workbench.model.rows import OpenEdition
@@ -14,7 +14,7 @@ from workbench.ui.editor.jottings import Jottings
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.editor.values import EditorStatus, Saved
-from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.places import ArticlePlace, Standing, Surroundings
 from workbench.ui.status_bar import Saving, StatusFact, StatusProgress
 
 SAVING = {Saved.SAVED: Saving.SAVED, Saved.SAVING: Saving.SAVING, Saved.NOT_SAVED: Saving.FAILED}
@@ -43,6 +43,18 @@ class EditorPlace(ArticlePlace):
     def open_article(self, key: str, language: str) -> None:
         """Show an article."""
         self.editor.open(key, language)
+
+    def resume(self, target_id: int) -> None:
+        """Put the caret into this target when the next article is shown."""
+        self.editor.resume_at = target_id
+
+    def standing(self) -> Standing | None:
+        """Return where one stands."""
+        return self.editor.standing()
+
+    def splits(self) -> list[QSplitter]:
+        """Return the line between rows and panel."""
+        return [self.editor.split]
 
     def leave(self) -> None:
         """Hand in everything typed; the window goes elsewhere."""

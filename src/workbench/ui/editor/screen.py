@@ -28,6 +28,7 @@ from workbench.ui.editor.side_panel import WIDTH, SidePanel
 from workbench.ui.editor.tally import Tally
 from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
 from workbench.ui.editor.view import EditionView
+from workbench.ui.places import Standing
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
@@ -53,6 +54,7 @@ class EditorScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("place")
         self._theme, self._actions = theme, actions
+        self.resume_at = 0
         self.look = self._make_look("zh", "en")
         self.session = EditingSession(desk, background, self)
         self.advice = Advice(desk, background, self.session.model, self)
@@ -76,6 +78,15 @@ class EditorScreen(QWidget):
     def edition(self) -> OpenEdition | None:
         """The edition that is open."""
         return self.session.edition
+
+    def standing(self) -> Standing | None:
+        """Return the article that is open and the target with the caret."""
+        edition, place = self.edition, self.view.active
+        if edition is None:
+            return None
+        row = self.session.model.row(place) if place >= 0 else None
+        headline = next((one.source for one in self.session.model.rows()[:5] if one.source), edition.key)
+        return Standing(edition.key, headline, row.target_id if row is not None else 0)
 
     def open(self, key: str, language: str = "en") -> None:
         """Read an edition and show it, the caret in its first unconfirmed row."""
@@ -143,7 +154,7 @@ class EditorScreen(QWidget):
         column.setSpacing(0)
         for widget in (self.find_bar, self.columns, self.view, self.conflict_bar, self.ask_bar, self.notice):
             column.addWidget(widget, 1 if widget is self.view else 0)
-        split = self._split = QSplitter(Qt.Orientation.Horizontal)
+        split = self.split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(rows)
@@ -166,7 +177,7 @@ class EditorScreen(QWidget):
         """Divide the width so that the page beside the rows can be read: half of what the panel leaves."""
         panel = 0 if self.panel.isHidden() else max(self.panel.width(), self.panel.minimumWidth())
         half = (self.width() - panel) // 2
-        self._split.setSizes([self.width() - panel - half, half, panel])
+        self.split.setSizes([self.width() - panel - half, half, panel])
 
     def _wire(self) -> None:
         session, view, advice = self.session, self.view, self.advice
@@ -233,7 +244,9 @@ class EditorScreen(QWidget):
         self.advice.open(edition.edition_id)
         model = self.session.model
         if model.rowCount():
-            self.view.enter(self.first_place())
+            resumed = model.place_of(self.resume_at)
+            self.view.enter(self.first_place() if resumed is None else resumed)
+        self.resume_at = 0
         self.back_to_text()
         self._tell()
         QTimer.singleShot(0, self._learn_words)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QStandardPaths, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout
 
 from workbench.desk.publishing import PublishReport
 from workbench.errors import RefusedError
@@ -16,7 +16,7 @@ from workbench.model.changes import Changes
 from workbench.sentences import say
 from workbench.ui.dialogs import Notice, ReasonQuestion
 from workbench.ui.pdf import register_pdf
-from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.places import ArticlePlace, Standing, Surroundings
 from workbench.ui.publish.bound import PublishDesk, PublishView
 from workbench.ui.publish.checklist import say_field
 from workbench.ui.publish.screen import PublishScreen
@@ -63,6 +63,16 @@ class PublishPlace(ArticlePlace):
         acts.bind("article.copy_page", self.copy_page)
         acts.bind("article.browser", self.show_in_browser)
         self.view.setFocus()
+
+    def standing(self) -> Standing | None:
+        """Return the article that is shown."""
+        if self.shown is None:
+            return None
+        return Standing(self._key, self.shown.page.source_headline or self.shown.page.headline)
+
+    def splits(self) -> list[QSplitter]:
+        """Return the line between details and page."""
+        return [self.view.split]
 
     def forget(self) -> None:
         """Listen to nothing any longer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from workbench.model.rows import OpenEdition
 from workbench.ui.editor.bound_desk import BoundDesk
@@ -10,7 +10,7 @@ from workbench.ui.editor.bound_stages import BoundStages
 from workbench.ui.editor.place import SAVING
 from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.editor.values import EditorStatus
-from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.places import ArticlePlace, Standing, Surroundings
 from workbench.ui.review.screen import ReviewScreen
 from workbench.ui.status_bar import StatusFact, StatusProgress
 
@@ -38,6 +38,18 @@ class ReviewPlace(ArticlePlace):
     def open_article(self, key: str, language: str) -> None:
         """Show an article."""
         self.review.open(key, language)
+
+    def resume(self, target_id: int) -> None:
+        """Put the caret into this target when the next article is shown."""
+        self.review.resume_at = target_id
+
+    def standing(self) -> Standing | None:
+        """Return where one stands."""
+        return self.review.standing()
+
+    def splits(self) -> list[QSplitter]:
+        """Return the line between rows and panel."""
+        return [self.review.split]
 
     def leave(self) -> None:
         """Hand in everything typed; the window goes elsewhere."""

@@ -1,0 +1,237 @@
+"""Files from the command line, the desktop and other windows; and coming back to where one was."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QFileOpenEvent
+from tests.ui.fakes import FakeLibraryDesk
+
+from workbench.cli.main import main
+from workbench.desk.reading import list_articles, open_edition
+from workbench.desk.sending import send
+from workbench.ui.opening import as_path
+from workbench.ui.window_state import Visit, WindowState
+
+TMX = """<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="zh" datatype="plaintext" segtype="sentence" adminlang="en" o-tmf="x"
+ creationtool="x" creationtoolversion="1"/><body><tu><tuv xml:lang="zh"><seg>友好城市</seg></tuv>
+<tuv xml:lang="en"><seg>friendship city</seg></tuv></tu></body></tmx>"""
+NEWS = "长沙新开通至内罗毕货运航线\n\n长沙4月2日电 长沙新开通至内罗毕的货运航线。\n\n航线每周三班。\n"
+
+
+@pytest.fixture
+def newsroom(newsroom_file, tmp_path):
+    return str(shutil.copy(newsroom_file, tmp_path / "newsroom.workbench"))
+
+
+@pytest.fixture
+def at_work(window, qtbot, newsroom):
+    """A window on the newsroom, its translator at work."""
+    window.identity.wanted = "Pang Yuehui"
+    with qtbot.waitSignal(window.usable, timeout=20_000):
+        window.open_place(newsroom)
+    qtbot.waitUntil(lambda: window.library_screen.articles() != [])
+    return window
+
+
+def keys(window):
+    return [row.key for row in list_articles(window._desk.library, limit=50)]
+
+
+@pytest.mark.parametrize(
+    ("said", "path"),
+    [
+        ("file:///tmp/%E6%96%B0%E9%97%BB%20a.docx", "/tmp/新闻 a.docx"),
+        ("/tmp/a.docx", "/tmp/a.docx"),
+        ("https://example.cn/a.html", "https://example.cn/a.html"),
+    ],
+)
+def test_a_desktop_may_hand_over_addresses_of_files(said, path):
+    assert as_path(said) == path
+
+
+def test_a_file_of_the_file_manager_becomes_an_article_and_is_shown(at_work, qtbot, tmp_path):
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    before = keys(at_work)
+    at_work.opening.take([str(tmp_path / "news.txt")])
+    qtbot.waitUntil(lambda: at_work.place("editor") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: at_work.place("editor").editor.edition is not None, timeout=10_000)
+    assert at_work.place("editor").editor.edition.key not in before
+    assert at_work.place("editor").isVisible()
+
+
+def test_files_wait_until_the_library_is_open_and_somebody_works(window, qtbot, newsroom, tmp_path):
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    window.identity.wanted = "Pang Yuehui"
+    window.opening.take([str(tmp_path / "news.txt")])
+    assert window.opening.is_waiting
+    window.open_place(newsroom)
+    qtbot.waitUntil(lambda: window.place("editor") is not None, timeout=20_000)
+    assert not window.opening.is_waiting
+
+
+def test_a_memory_from_the_file_manager_goes_into_the_memory(at_work, qtbot, tmp_path):
+    from workbench.desk.remembering import match
+    from workbench.ui.dialogs import ExchangeNotice
+
+    (tmp_path / "office.tmx").write_text(TMX, "utf-8")
+    at_work.opening.take([str(tmp_path / "office.tmx")])
+    qtbot.waitUntil(lambda: at_work.findChild(ExchangeNotice) is not None, timeout=20_000)
+    at_work.findChild(ExchangeNotice).reject()
+    assert match(at_work._desk.library, "友好城市")[0].target == "friendship city"
+
+
+def test_an_edition_that_was_sent_out_comes_back_into_its_rows(at_work, qtbot, tmp_path):
+    from workbench.ui.dialogs import ExchangeNotice
+
+    library = at_work._desk.library
+    key = next(row.key for row in list_articles(library, limit=50) if str(row.stage) == "drafting")
+    path = send(library, at_work.identity.person.id, key, "xliff21", tmp_path / "out.xlf")
+    row = next(row for row in open_edition(library, key).rows if row.target)
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(row.target, "Changed elsewhere.", 1), "utf-8")
+    at_work.opening.take([str(path)])
+    qtbot.waitUntil(lambda: at_work.findChild(ExchangeNotice) is not None, timeout=20_000)
+    at_work.findChild(ExchangeNotice).reject()
+    assert "Changed elsewhere." in {row.target for row in open_edition(library, key).rows}
+
+
+def test_another_library_opens_in_the_same_window(at_work, qtbot, newsroom_file, tmp_path):
+    other = shutil.copy(newsroom_file, tmp_path / "other.workbench")
+    with qtbot.waitSignal(at_work.opened, timeout=20_000):
+        at_work.opening.take([str(other)])
+    assert at_work.windowTitle().startswith("other.workbench")
+
+
+def test_macos_hands_files_over_as_events(window, qapp):
+    qapp.installEventFilter(window.opening)
+    qapp.sendEvent(qapp, QFileOpenEvent("/tmp/a.docx"))
+    qapp.removeEventFilter(window.opening)
+    assert window.opening.is_waiting
+
+
+def test_files_may_be_dropped_on_the_library(at_work, qtbot, tmp_path):
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "news.txt"))])
+    before = len(keys(at_work))
+    event = QDropEvent(
+        QPointF(QPoint(400, 300)),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    at_work.library_screen.dropEvent(event)
+    qtbot.waitUntil(lambda: len(keys(at_work)) == before + 1, timeout=20_000)
+
+
+def test_the_window_comes_back_to_the_article_and_row(qtbot, theme, language, newsroom, tmp_path):
+    from workbench.ui.background import Background
+    from workbench.ui.main_window import MainWindow
+
+    def start():
+        made = MainWindow(theme, language, Background(), WindowState(tmp_path / "window.ini"))
+        qtbot.addWidget(made)
+        made.identity.wanted = "Pang Yuehui"
+        made.show()
+        with qtbot.waitSignal(made.usable, timeout=20_000):
+            made.open_place(newsroom)
+        return made
+
+    first = start()
+    qtbot.waitUntil(lambda: first.library_screen.articles() != [])
+    key = first.library_screen.articles()[0].key
+    first.open_article(key)
+    qtbot.waitUntil(lambda: first.place("editor").editor.edition is not None, timeout=10_000)
+    editor = first.place("editor").editor
+    qtbot.waitUntil(lambda: editor.view.active >= 0)
+    editor.view.enter(2)
+    editor.split.setSizes([700, 500])
+    wide = editor.split.sizes()
+    target = editor.session.model.row(2).target_id
+    first.close()
+
+    again = start()
+    qtbot.waitUntil(lambda: again.place("editor") is not None, timeout=10_000)
+    editor = again.place("editor").editor
+    qtbot.waitUntil(lambda: editor.view.active >= 0, timeout=10_000)
+    assert editor.edition.key == key
+    assert editor.session.model.row(editor.view.active).target_id == target
+    assert abs(editor.split.sizes()[1] - wide[1]) <= 2
+    again.show_place("library")
+    again.close()
+
+    assert start().place("editor") is None  # the window was closed in the Library
+
+
+def test_recent_articles_and_libraries_stand_in_the_menu(at_work, qtbot, newsroom_file, tmp_path):
+    row = at_work.library_screen.articles()[1]
+    at_work.open_article(row.key)
+    qtbot.waitUntil(lambda: at_work.place("editor").editor.edition is not None, timeout=10_000)
+    at_work.show_place("library")
+    menu = at_work.actions_table["file.recent_articles"].menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [f"&1  {row.headline}"]
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: at_work.place("editor").isVisible(), timeout=5000)
+    other = str(shutil.copy(newsroom_file, tmp_path / "other.workbench"))
+    with qtbot.waitSignal(at_work.opened, timeout=20_000):
+        at_work.open_place(other)
+    menu = at_work.actions_table["file.recent_libraries"].menu()
+    menu.aboutToShow.emit()
+    assert [action.text().endswith("newsroom.workbench") for action in menu.actions()] == [True]
+
+
+def test_an_article_that_is_gone_is_offered_no_longer(at_work, qtbot):
+    place = at_work._desk.place
+    at_work._state.remember_visit(place, Visit("ffffffff", "不在了", "editor"))
+    menu = at_work.actions_table["file.recent_articles"].menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: at_work._state.visits(place) == [], timeout=5000)
+    assert at_work.library_screen.isVisible()
+
+
+def test_a_recent_list_that_was_damaged_is_empty(tmp_path):
+    (tmp_path / "window.ini").write_text(
+        f"[General]\nlibraries=not json\n[visits]\nx={json.dumps(json.dumps([{'key': 1, 'more': 2}]))}\n",
+        "utf-8",
+    )
+    state = WindowState(tmp_path / "window.ini")
+    assert (state.libraries, state.visits("x"), state.library) == ([], [], "")
+
+
+@pytest.mark.parametrize("name", ["missing.docx", "missing/news.txt"])
+def test_a_file_that_is_not_there_is_named(name, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main([name]) == 1
+    assert f"{tmp_path / name} is not there." in capsys.readouterr().err
+
+
+def test_a_word_that_is_neither_command_nor_file_is_not_understood(capsys):
+    assert main(["publsih"]) == 2
+
+
+def test_the_program_opens_the_files_it_is_started_with(newsroom, tmp_path):
+    """A real process: the window comes up on the library with the article that was named, and says its times."""
+    (tmp_path / "news.txt").write_text(NEWS, "utf-8")
+    home = {
+        name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "HOME")
+    }
+    command = [sys.executable, "-m", "workbench", newsroom, "--as", "Pang Yuehui"]
+    timed = {**os.environ, **home, "WORKBENCH_TIMED": "0"}
+    answer = subprocess.run(command, env=timed, capture_output=True, text=True, check=True, timeout=60)
+    assert answer.stdout.startswith("painted ")
+    assert " usable " in answer.stdout
+
+
+def test_a_fake_library_can_be_shown_too(open_window):
+    assert open_window(FakeLibraryDesk()).library_place == "hunan.workbench"
