@@ -35,6 +35,53 @@
         </message>
     </context>
     <context>
+        <name>AlignmentPage</name>
+        <message>
+            <source>Building memory</source>
+            <translation>正在建立翻译记忆</translation>
+        </message>
+        <message>
+            <source>%1 – %2 doubtful</source>
+            <translation>%1 – %2 处存疑</translation>
+        </message>
+        <message>
+            <source>%1 pairs remembered</source>
+            <translation>已记入 %1 对</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>纯文本</translation>
+        </message>
+        <message>
+            <source>Build memory from published articles…</source>
+            <translation>用已发稿件建立翻译记忆……</translation>
+        </message>
+        <message>
+            <source>Next doubtful (N)</source>
+            <translation>下一处存疑（N）</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Put the sure links of this text into the memory and go on with the next text</source>
+            <translation>把本篇可靠的句对记入翻译记忆，并转到下一篇</translation>
+        </message>
+        <message>
+            <source>Take this text off the list without remembering more of it</source>
+            <translation>将本篇移出列表，不再记入更多句对</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>略过此篇</translation>
+        </message>
+        <message>
+            <source>Remember (Ctrl+Enter)</source>
+            <translation>记入（Ctrl+Enter）</translation>
+        </message>
+    </context>
+    <context>
         <name>AssetPage</name>
         <message>
             <source>1 line</source>
@@ -148,6 +195,41 @@
         <message>
             <source>Folder for the files</source>
             <translation>文件存放的文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidatesQuestion</name>
+        <message>
+            <source>Candidates for the term base</source>
+            <translation>候选术语</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>例句</translation>
+        </message>
+        <message>
+            <source>Tick what shall become a term, and mend its English where needed.</source>
+            <translation>请勾选要收为术语的词语，必要时改正英文。</translation>
+        </message>
+        <message>
+            <source>Nothing comes back often enough that is not a term already.</source>
+            <translation>没有反复出现而尚未收为术语的词语。</translation>
+        </message>
+        <message>
+            <source>Add %1 terms</source>
+            <translation>添加 %1 条术语</translation>
         </message>
     </context>
     <context>
@@ -270,6 +352,77 @@
         </message>
     </context>
     <context>
+        <name>ConceptQuestion</name>
+        <message>
+            <source>Edit a term</source>
+            <translation>编辑术语</translation>
+        </message>
+        <message>
+            <source>New term</source>
+            <translation>新建术语</translation>
+        </message>
+        <message>
+            <source>Several forms stand between vertical bars: | </source>
+            <translation>多个形式之间用竖线隔开：| </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Preferred English</source>
+            <translation>首选英文</translation>
+        </message>
+        <message>
+            <source>Also admitted</source>
+            <translation>可用译法</translation>
+        </message>
+        <message>
+            <source>Deprecated</source>
+            <translation>不宜使用</translation>
+        </message>
+        <message>
+            <source>Forbidden</source>
+            <translation>禁用</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>定义</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Valid from (2020-04-03)</source>
+            <translation>生效日期（2020-04-03）</translation>
+        </message>
+        <message>
+            <source>Valid to (2020-04-03)</source>
+            <translation>失效日期（2020-04-03）</translation>
+        </message>
+        <message>
+            <source>Write dates as 2020-04-03.</source>
+            <translation>日期请写成 2020-04-03。</translation>
+        </message>
+        <message>
+            <source>A term needs its Chinese form and an English one.</source>
+            <translation>术语要有中文形式和至少一个英文形式。</translation>
+        </message>
+    </context>
+    <context>
         <name>ConcordancePanel</name>
         <message>
             <source>Words in Chinese or English; Enter searches the memory</source>
@@ -282,6 +435,18 @@
         <message>
             <source>The memory does not have these words.</source>
             <translation>翻译记忆中没有这些词。</translation>
+        </message>
+        <message>
+            <source>Export hits…</source>
+            <translation>导出查得结果……</translation>
+        </message>
+        <message>
+            <source>written to %1</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>Go to the article</source>
+            <translation>打开该稿件</translation>
         </message>
     </context>
     <context>
@@ -316,6 +481,25 @@
         <message>
             <source>More details</source>
             <translation>更多信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>DomainQuestion</name>
+        <message>
+            <source>Domain of the chosen entries</source>
+            <translation>所选条目的领域</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Domain; leave it empty to take it away</source>
+            <translation>领域；留空则去掉</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -624,6 +808,29 @@
         </message>
     </context>
     <context>
+        <name>EntryQuestion</name>
+        <message>
+            <source>Edit an entry of the memory</source>
+            <translation>编辑翻译记忆条目</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>An entry needs a target. Retire it if it should not be used.</source>
+            <translation>条目要有译文。若不再使用，请将其停用。</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeNotice</name>
         <message>
             <source>%1 entries, %2 problems</source>
@@ -632,6 +839,45 @@
         <message>
             <source>Problems</source>
             <translation>问题</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresNotice</name>
+        <message>
+            <source>Figures of the memory</source>
+            <translation>翻译记忆统计</translation>
+        </message>
+        <message>
+            <source>Entries in use</source>
+            <translation>在用条目</translation>
+        </message>
+        <message>
+            <source>Different sources</source>
+            <translation>不同原文</translation>
+        </message>
+        <message>
+            <source>Source characters</source>
+            <translation>原文字数</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>已审校</translation>
+        </message>
+        <message>
+            <source>Machine-made</source>
+            <translation>机器译文</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>无日期</translation>
         </message>
         <message>
             <source>Close</source>
@@ -896,6 +1142,57 @@
         </message>
     </context>
     <context>
+        <name>HitFilters</name>
+        <message>
+            <source>From anywhere</source>
+            <translation>任何来源</translation>
+        </message>
+        <message>
+            <source>Confirmed here</source>
+            <translation>本库确认</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>对齐所得</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>By anybody</source>
+            <translation>任何人</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>From day (2020-04-03)</source>
+            <translation>起始日期（2020-04-03）</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>起始日期</translation>
+        </message>
+        <message>
+            <source>To day (2020-04-03)</source>
+            <translation>截止日期（2020-04-03）</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>This article only</source>
+            <translation>仅限本稿</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportResult</name>
         <message>
             <source>Import</source>
@@ -1128,6 +1425,69 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Translation Workbench</source>
             <translation>翻译工作台</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemoryPage</name>
+        <message>
+            <source>Use again</source>
+            <translation>恢复使用</translation>
+        </message>
+        <message>
+            <source>Retire (Del)</source>
+            <translation>停用（Del）</translation>
+        </message>
+        <message>
+            <source>%1 chosen</source>
+            <translation>已选 %1 条</translation>
+        </message>
+        <message>
+            <source>From anywhere</source>
+            <translation>任何来源</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>By anybody</source>
+            <translation>任何人</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Any domain</source>
+            <translation>任何领域</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>Figures…</source>
+            <translation>统计……</translation>
+        </message>
+        <message>
+            <source>Edit (F2)…</source>
+            <translation>编辑（F2）……</translation>
+        </message>
+        <message>
+            <source>Replace words (Ctrl+H)…</source>
+            <translation>替换文字（Ctrl+H）……</translation>
+        </message>
+        <message>
+            <source>Domain…</source>
+            <translation>领域……</translation>
+        </message>
+        <message>
+            <source>Merge them all</source>
+            <translation>全部合并</translation>
         </message>
     </context>
     <context>
@@ -1586,6 +1946,29 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>ReplaceQuestion</name>
+        <message>
+            <source>Replace words in the chosen entries</source>
+            <translation>替换所选条目中的文字</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>将作的修改</translation>
+        </message>
+        <message>
+            <source>Change %1 entries</source>
+            <translation>修改 %1 条</translation>
+        </message>
+    </context>
+    <context>
         <name>Returning</name>
         <message>
             <source>None yet</source>
@@ -1856,6 +2239,26 @@ Translate, review and publish Chinese news side by side.</source>
             <source>memory</source>
             <translation>翻译记忆</translation>
         </message>
+        <message>
+            <source>used %1 times</source>
+            <translation>用过 %1 次</translation>
+        </message>
+        <message>
+            <source>machine-made</source>
+            <translation>机器译文</translation>
+        </message>
+        <message>
+            <source>unreviewed</source>
+            <translation>未审校</translation>
+        </message>
+        <message>
+            <source>old</source>
+            <translation>旧译</translation>
+        </message>
+        <message>
+            <source>from elsewhere</source>
+            <translation>外来</translation>
+        </message>
     </context>
     <context>
         <name>SuggestionsPanel</name>
@@ -1894,6 +2297,53 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>contradicts the source</source>
             <translation>与原文不符</translation>
+        </message>
+    </context>
+    <context>
+        <name>TermsPage</name>
+        <message>
+            <source>proposed</source>
+            <translation>提议</translation>
+        </message>
+        <message>
+            <source>decided</source>
+            <translation>已定</translation>
+        </message>
+        <message>
+            <source>All terms</source>
+            <translation>全部术语</translation>
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation>待定夺</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <source>Candidates from the memory…</source>
+            <translation>从翻译记忆提取候选术语……</translation>
+        </message>
+        <message>
+            <source>New term (Ins)…</source>
+            <translation>新建术语（Ins）……</translation>
+        </message>
+        <message>
+            <source>Edit (F2)…</source>
+            <translation>编辑（F2）……</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Turn down</source>
+            <translation>不采纳</translation>
+        </message>
+        <message>
+            <source>Remove (Del)</source>
+            <translation>删除（Del）</translation>
         </message>
     </context>
     <context>
@@ -2247,6 +2697,49 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Recent libraries</source>
             <translation>最近的稿库</translation>
         </message>
+        <message>
+            <source>Build memory from published articles…</source>
+            <translation>用已发稿件建立翻译记忆……</translation>
+        </message>
+    </context>
+    <context>
+        <name>alignment</name>
+        <message>
+            <source>Break up (%1)</source>
+            <translation>拆开（%1）</translation>
+        </message>
+        <message>
+            <source>Right (%1)</source>
+            <translation>对应无误（%1）</translation>
+        </message>
+        <message>
+            <source>Join (%1)</source>
+            <translation>合并（%1）</translation>
+        </message>
+        <message>
+            <source>Chinese down (%1)</source>
+            <translation>中文下移（%1）</translation>
+        </message>
+        <message>
+            <source>Chinese up (%1)</source>
+            <translation>中文上移（%1）</translation>
+        </message>
+        <message>
+            <source>English down (%1)</source>
+            <translation>英文下移（%1）</translation>
+        </message>
+        <message>
+            <source>English up (%1)</source>
+            <translation>英文上移（%1）</translation>
+        </message>
+        <message>
+            <source>✓ decided</source>
+            <translation>✓ 已定</translation>
+        </message>
+        <message>
+            <source>? doubtful</source>
+            <translation>? 存疑</translation>
+        </message>
     </context>
     <context>
         <name>assets</name>
@@ -2299,14 +2792,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>请减少或更换中英文关键词。</translation>
         </message>
         <message>
-            <source>Search the translation memory</source>
-            <translation>搜索翻译记忆</translation>
-        </message>
-        <message>
-            <source>Type Chinese or English words to see how they were translated before. Confirmed rows are remembered by themselves; other memories come in as TMX files.</source>
-            <translation>输入中文或英文，查看以前的译法。已确认的句段会自动记入；其他记忆库可通过 TMX 文件导入。</translation>
-        </message>
-        <message>
             <source>The term base is empty</source>
             <translation>术语库为空</translation>
         </message>
@@ -2321,6 +2806,46 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>When an article is approved, its translators and reviewers are credited here.</source>
             <translation>稿件批准后，译者与审校的工作量会记在这里。</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>提供者</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>对应</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Nothing is remembered here yet</source>
+            <translation>这里还没有翻译记忆</translation>
+        </message>
+        <message>
+            <source>Confirmed rows are remembered by themselves. Other memories come in as files, and published articles can be made into memory (Tools).</source>
+            <translation>确认过的句段会自动记入。其他翻译记忆可从文件导入，已发稿件也可建成翻译记忆（见“工具”菜单）。</translation>
+        </message>
+        <message>
+            <source>No alignment waits for you</source>
+            <translation>没有待处理的对齐</translation>
+        </message>
+        <message>
+            <source>Choose a folder with published articles in Chinese and English. They are paired by date and headline and aligned; links that are doubtful wait here until somebody has looked at them.</source>
+            <translation>请选择存放已发中英文稿件的文件夹。程序按日期和标题配对并逐句对齐；存疑的对应关系留在这里，等人查看。</translation>
         </message>
     </context>
     <context>
@@ -2442,6 +2967,41 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Korean</source>
             <translation>韩文</translation>
+        </message>
+    </context>
+    <context>
+        <name>memory</name>
+        <message>
+            <source>All entries</source>
+            <translation>全部条目</translation>
+        </message>
+        <message>
+            <source>Standing several times</source>
+            <translation>重复条目</translation>
+        </message>
+        <message>
+            <source>Several translations</source>
+            <translation>一文多译</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>confirmed here</source>
+            <translation>本库确认</translation>
+        </message>
+        <message>
+            <source>aligned</source>
+            <translation>对齐所得</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>不明</translation>
         </message>
     </context>
     <context>
@@ -6942,6 +7502,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Straight quotes become curly ones and two hyphens a dash; Backspace right after takes that back.</source>
             <translation>直引号自动变为弯引号，两个连字符变为破折号；随即按退格键可还原。</translation>
         </message>
+        <message>
+            <source>{text} is not a date. Write it as 2020-04-03.</source>
+            <translation>{text} 不是日期。请写成 2020-04-03。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>
@@ -7290,6 +7854,21 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>What others did</source>
             <translation>他人动态</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>句对齐</translation>
+        </message>
+    </context>
+    <context>
+        <name>terms</name>
+        <message>
+            <source>deprecated</source>
+            <translation>不宜用</translation>
+        </message>
+        <message>
+            <source>forbidden</source>
+            <translation>禁用</translation>
         </message>
     </context>
     <context>

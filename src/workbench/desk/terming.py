@@ -70,6 +70,23 @@ def add_term(
         return concept.id
 
 
+def add_terms(library: Library, by: int, pairs: Iterable[tuple[str, str]], *, asked_by: str = "") -> int:
+    """Add concepts with one form on each side, as chosen from candidates; return how many."""
+    count = 0
+    for source, target in pairs:
+        add_term(library, by, source, [target], asked_by=asked_by)
+        count += 1
+    return count
+
+
+def save_concept(library: Library, by: int, value: ConceptValue, *, asked_by: str = "") -> int:
+    """Add a whole concept; from whoever may not decide it is a proposal."""
+    with library.writing(asked_by=asked_by) as tx:
+        concept = _save(tx, replace(value, is_proposed=not may_decide(tx, by)), by)
+        tx.events.add("term added", person_id=by, forms=[form.text for form in value.forms])
+        return concept.id
+
+
 def may_decide(tx: Transaction, by: int) -> bool:
     """Return whether somebody decides on terms: reviewers, editors and administrators do, translators propose."""
     return bool({Role.REVIEWER, Role.EDITOR, Role.ADMIN} & tx.people.roles(by))

@@ -120,6 +120,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tools.concordance", _T("actions", "Concordance or search"), "tools", ("F3", "Ctrl+K"), "search"),
     Action("tools.next_finding", _T("actions", "Next finding"), "tools", ("F8",), "warning", ROWS, 1),
     Action("tools.check", _T("actions", "Run all checks"), "tools", ("Shift+F8",), "check-double", ROWS, 1),
+    Action("tools.build_memory", _T("actions", "Build memory from published articles…"), "tools", (), "join", group=2),
     Action("tools.people", _T("actions", "People…"), "tools", (), "users", group=2),
     Action("tools.settings", _T("actions", "Settings…"), "tools", ("Ctrl+,",), "settings", group=2),
     Action("tools.palette", _T("actions", "Command palette…"), "tools", ("Ctrl+Shift+P",), "command", group=3),

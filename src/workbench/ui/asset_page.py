@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -29,25 +31,29 @@ from workbench.ui.library_sidebar import BY_NAME, say_entry
 from workbench.ui.status_bar import StatusFact
 from workbench.ui.theme import Theme
 
-WIDE = {"memory": {0, 1}, "terms": {1}, "statistics": {0}}
+FULL_WIDTH = 1180
+"""From so many pixels on every column has the width it asks for."""
+WIDE = {"statistics": {0}}
 """The columns that take the room there is."""
 
 
 class AssetPage(QWidget):
-    """Shows the memory, the term base or the statistics.
+    """Shows the statistics; the memory and the term base are pages of this kind that can do more.
 
     `exchange_asked` carries a name and a generator to run in the activity strip; `facts_changed` what
-    the status line says.
+    the status line says; `article_asked` the key of an article to go to.
     """
 
     exchange_asked = Signal(str, object)
     facts_changed = Signal(list)
+    article_asked = Signal(str)
 
-    def __init__(self, theme: Theme, background: Background) -> None:
+    def __init__(self, theme: Theme, background: Background, name: str = "statistics") -> None:
         super().__init__()
+        self._theme = theme
         self._background = background
         self._desk: LibraryDesk | None = None
-        self._name = "memory"
+        self._name = name
         self.person_id: int | None = None
         self.title = ElidedLabel(role="title")
         self.search = QLineEdit()
@@ -72,9 +78,8 @@ class AssetPage(QWidget):
         """Show this library from now on."""
         self._desk = desk
 
-    def show_asset(self, name: str) -> None:
-        """Go to the memory, the terms or the statistics."""
-        self._name = name
+    def come_up(self) -> None:
+        """Be looked at: with an empty search and the newest lines."""
         self.search.clear()
         self._retranslate()
         self._fill([])
@@ -87,8 +92,15 @@ class AssetPage(QWidget):
             library, asset, text = self._desk.library, ASSETS[self._name], self.search.text().strip()
             self._background.look_up("asset", lambda: asset.read(library, text), self._fill)
 
-    def _fill(self, rows: list[Row]) -> None:
-        columns = columns_of(self._name)
+    def _columns(self) -> tuple[str, ...]:
+        return columns_of(self._name)
+
+    def _widths(self) -> dict[int, int]:
+        """Return the width of each column that has one of its own; the others take the room there is."""
+        return {}
+
+    def _fill(self, rows: Sequence[Row]) -> None:
+        columns, widths = self._columns(), self._widths()
         self.table.setColumnCount(len(columns))
         self.table.setHorizontalHeaderLabels(list(columns))
         self.table.setRowCount(len(rows))
@@ -99,13 +111,33 @@ class AssetPage(QWidget):
                 self.table.setItem(row, column, item)
         header = self.table.horizontalHeader()
         for column in range(len(columns)):
-            is_wide = column in WIDE[self._name]
-            mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.ResizeToContents
+            is_wide = column not in widths if widths else column in WIDE.get(self._name, set())
+            narrow = QHeaderView.ResizeMode.Fixed if widths else QHeaderView.ResizeMode.ResizeToContents
+            mode = QHeaderView.ResizeMode.Stretch if is_wide else narrow
             header.setSectionResizeMode(column, mode)
-        self._empty.show_words(*words_of_empty(self._name, is_searched=bool(self.search.text().strip())))
+        self._measure()
+        self._empty.show_words(*self._words_of_empty())
         self._stack.setCurrentIndex(0 if rows else 1)
         words = self.tr("1 line") if len(rows) == 1 else self.tr("%1 lines").replace("%1", f"{len(rows):,}")
         self.facts_changed.emit([StatusFact(words)])
+
+    def _measure(self) -> None:
+        """Give the fixed columns their width; where the page is narrow, less."""
+        scale = min(1.0, max(0.6, self.width() / FULL_WIDTH))
+        for column, width in self._widths().items():
+            self.table.setColumnWidth(column, int(width * scale))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the columns anew."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _words_of_empty(self) -> tuple[str, str]:
+        return words_of_empty(self._name, is_searched=bool(self.search.text().strip()))
+
+    def chosen_rows(self) -> list[int]:
+        """Return the places of the chosen lines, from the top."""
+        return sorted({index.row() for index in self.table.selectionModel().selectedRows()})
 
     def _ask_to_bring_in(self) -> None:
         asset = ASSETS[self._name]
@@ -160,7 +192,19 @@ class AssetPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        for widget in self._above():
+            layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
+        for widget in self._below():
+            layout.addWidget(widget)
+
+    def _above(self) -> list[QWidget]:
+        """Return what stands between the bar and the table."""
+        return []
+
+    def _below(self) -> list[QWidget]:
+        """Return what stands under the table."""
+        return []
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the language changes."""

@@ -11,13 +11,12 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import Problem
 from workbench.model.progress import Progress
-from workbench.ui.words import say_domain, say_role
+from workbench.ui.words import say_role
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
 
 Row = tuple[str, ...]
-SHOWN = 200
 Exchange = Generator[Progress, None, "ExchangeResult"]
 
 
@@ -41,36 +40,9 @@ class Asset:
     suffix: str = ""
 
 
-def has_chinese(text: str) -> bool:
-    """Say whether a search is for Chinese words."""
-    return any("\u3400" <= character <= "\u9fff" for character in text)
-
-
-def read_memory(library: Library, text: str) -> list[Row]:
-    """Return pairs of the memory in which the words occur, newest first."""
-    from workbench.desk.remembering import concordance
-
-    if not text:
-        return []
-    side = "source" if has_chinese(text) else "target"
-    hits = concordance(library, text, side=side, limit=SHOWN)
-    return [(hit.entry.source, hit.entry.target, hit.entry.origin) for hit in hits]
-
-
-def read_terms(library: Library, text: str) -> list[Row]:
-    """Return the concepts in which the words occur, in any of their forms."""
-    with library.reading() as tx:
-        entries = tx.vocabulary.entries("zh", "en")
-    rows: list[Row] = [
-        (
-            " · ".join(entry.sources),
-            " · ".join(form.text for form in entry.targets),
-            say_domain(entry.category),
-        )
-        for entry in entries
-    ]
-    wanted = text.casefold()
-    return [row for row in rows if wanted in " ".join(row).casefold()][: SHOWN * 10]
+def read_nothing(library: Library, text: str) -> list[Row]:  # noqa: ARG001 - pages that read for themselves
+    """Return nothing: the page of this asset reads for itself."""
+    return []
 
 
 def read_statistics(library: Library, text: str) -> list[Row]:
@@ -98,7 +70,7 @@ def _say_credit(role: str) -> str:
 
 
 def bring_in_memory(library: Library, path: Path, by: int | None) -> Exchange:  # noqa: ARG001 - as for terms
-    """Add the pairs of a TMX or TSV file."""
+    """Add the pairs of a file of a translation memory."""
     from workbench.desk.exchanging import ExchangeReport, import_memory
 
     report = ExchangeReport()
@@ -132,9 +104,13 @@ def take_out_terms(library: Library, path: Path) -> Exchange:
     return ExchangeResult(export_terms(library, path))
 
 
+MEMORY_FILES = "*.tmx *.tsv *.csv *.xlsx *.sdltm *.xlf *.xliff *.mqxliff *.mqxlz *.sdlxliff"
+"""The files a memory can come in."""
+
 ASSETS: dict[str, Asset] = {
-    "memory": Asset("memory", read_memory, bring_in_memory, take_out_memory, "*.tmx *.tsv", ".tmx"),
-    "terms": Asset("terms", read_terms, bring_in_terms, take_out_terms, "*.tbx *.csv *.tsv *.xlsx", ".tbx"),
+    "memory": Asset("memory", read_nothing, bring_in_memory, take_out_memory, MEMORY_FILES, ".tmx"),
+    "terms": Asset("terms", read_nothing, bring_in_terms, take_out_terms, "*.tbx *.csv *.tsv *.xlsx", ".tbx"),
+    "alignment": Asset("alignment", read_nothing),
     "statistics": Asset("statistics", read_statistics),
 }
 
@@ -146,11 +122,23 @@ def columns_of(name: str) -> Row:
             QCoreApplication.translate("assets", "Chinese"),
             QCoreApplication.translate("assets", "English"),
             QCoreApplication.translate("assets", "From"),
+            QCoreApplication.translate("assets", "By"),
+            QCoreApplication.translate("assets", "Date"),
+            QCoreApplication.translate("assets", "Domain"),
+            QCoreApplication.translate("assets", "Used"),
+        ),
+        "alignment": (
+            QCoreApplication.translate("assets", "Link"),
+            QCoreApplication.translate("assets", "Chinese"),
+            QCoreApplication.translate("assets", "English"),
         ),
         "terms": (
             QCoreApplication.translate("assets", "Chinese"),
             QCoreApplication.translate("assets", "English"),
             QCoreApplication.translate("assets", "Domain"),
+            QCoreApplication.translate("assets", "State"),
+            QCoreApplication.translate("assets", "Valid"),
+            QCoreApplication.translate("assets", "By"),
         ),
         "statistics": (
             QCoreApplication.translate("assets", "Person"),
@@ -173,11 +161,19 @@ def words_of_empty(name: str, *, is_searched: bool) -> tuple[str, str]:
         )
     return {
         "memory": (
-            QCoreApplication.translate("assets", "Search the translation memory"),
+            QCoreApplication.translate("assets", "Nothing is remembered here yet"),
             QCoreApplication.translate(
                 "assets",
-                "Type Chinese or English words to see how they were translated before. Confirmed rows are "
-                "remembered by themselves; other memories come in as TMX files.",
+                "Confirmed rows are remembered by themselves. Other memories come in as files, and published "
+                "articles can be made into memory (Tools).",
+            ),
+        ),
+        "alignment": (
+            QCoreApplication.translate("assets", "No alignment waits for you"),
+            QCoreApplication.translate(
+                "assets",
+                "Choose a folder with published articles in Chinese and English. They are paired by date and headline "
+                "and aligned; links that are doubtful wait here until somebody has looked at them.",
             ),
         ),
         "terms": (

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 150
 TICK_MS = 30_000
+ASSET_PAGES = frozenset({"memory", "alignment", "terms", "statistics"})
+"""The lines of the sidebar that have a page of their own."""
 DEFAULT_ZONE = "Asia/Shanghai"
 
 
@@ -69,6 +71,8 @@ class LibraryScreen(QWidget):
         self._queue = "drafts"
         self._total: int | None = None
         self._failure = ""
+        self._asset = "memory"
+        self._asset_pages: dict[str, AssetPage] = {}
         self._model = LibraryModel(self._ask_more, self._say_updated)
         self.sidebar = Sidebar(theme)
         self.filters = Filters(theme, actions)
@@ -88,19 +92,22 @@ class LibraryScreen(QWidget):
         self._retranslate()
         self.sidebar.choose("drafts")
 
-    @cached_property
+    @property
     def assets(self) -> AssetPage:
-        """The pages of the memory and the term base, made when one of them is first looked at."""
-        from workbench.ui.asset_page import AssetPage
+        """The page beside the queues that was looked at last; each is made when it is first looked at."""
+        if self._asset not in self._asset_pages:
+            from workbench.ui.asset_pages import make_page
 
-        made = AssetPage(self._theme, self._background)
-        made.facts_changed.connect(self.facts_changed)
-        made.exchange_asked.connect(self.exchange_asked)
-        made.person_id = self._person.id if self._person else None
-        self._pages.addWidget(made)
-        if self._desk is not None:
-            made.open(self._desk)
-        return made
+            made = make_page(self._asset, self._theme, self._background)
+            made.facts_changed.connect(self.facts_changed)
+            made.exchange_asked.connect(self.exchange_asked)
+            made.article_asked.connect(self.opened)
+            made.person_id = self._person.id if self._person else None
+            self._asset_pages[self._asset] = made
+            self._pages.addWidget(made)
+            if self._desk is not None:
+                made.open(self._desk)
+        return self._asset_pages[self._asset]
 
     @cached_property
     def notices(self) -> NoticesPage:
@@ -119,8 +126,8 @@ class LibraryScreen(QWidget):
         """Show a library: its queues, its first articles, its sections and people in the filters."""
         self._desk = desk
         self._failure = ""
-        if "assets" in self.__dict__:
-            self.assets.open(desk)
+        for page in self._asset_pages.values():
+            page.open(desk)
         self._background.look_up("library.zone", desk.time_zone, self._set_zone)
         self.ask()
 
@@ -137,8 +144,8 @@ class LibraryScreen(QWidget):
     def set_person(self, person: PersonRow | None) -> None:
         """Say who is working."""
         self._person = person
-        if "assets" in self.__dict__:
-            self.assets.person_id = person.id if person else None
+        for page in self._asset_pages.values():
+            page.person_id = person.id if person else None
         self.ask()
 
     @property
@@ -175,6 +182,14 @@ class LibraryScreen(QWidget):
             self.filters.search.setText(text)
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
+
+    def build_memory(self) -> None:
+        """Ask for a folder of published articles, on the page where their doubtful links wait."""
+        from workbench.ui.alignment_page import AlignmentPage
+
+        self.sidebar.choose("alignment")
+        if isinstance(self.assets, AlignmentPage):
+            self.assets.ask_for_folder()
 
     def refresh_soon(self) -> None:
         """Ask again shortly; many changes in a row ask once."""
@@ -255,15 +270,14 @@ class LibraryScreen(QWidget):
             self._show_page(name)
 
     def _show_page(self, name: str) -> None:
-        from workbench.ui.assets import ASSETS
-
         if name == "notices":
             self._pages.setCurrentWidget(self.notices)
             if self._desk is not None and self._person is not None:
                 self.notices.ask(self._desk.library, self._person.id)
-        elif name in ASSETS:
+        elif name in ASSET_PAGES:
+            self._asset = name
             self._pages.setCurrentWidget(self.assets)
-            self.assets.show_asset(name)
+            self.assets.come_up()
         else:
             self.place_asked.emit(name)
 

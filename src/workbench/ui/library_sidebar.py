@@ -76,6 +76,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("notices", _t("sidebar", "What others did"), is_mine=True),
     Entry("", _t("sidebar", "Language assets")),
     Entry("memory", _t("sidebar", "Translation memory")),
+    Entry("alignment", _t("sidebar", "Alignment")),
     Entry("terms", _t("sidebar", "Term base")),
     Entry("", _t("sidebar", "People")),
     Entry("people", _t("sidebar", "Translators & credits")),

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
             made.left.connect(partial(self.show_place, LIBRARY))
             made.facts_changed.connect(partial(self._show_facts, name))
             made.saving_changed.connect(self.status.set_saving)
+            made.article_asked.connect(self.open_article)
             made.place_asked.connect(lambda wanted: self.open_article(self._key, wanted))
             self.returning.set_up(name, made)
             self._places[name] = made
@@ -300,6 +301,7 @@ class MainWindow(QMainWindow):
             "article.sheet": lambda: self._in_office("sheet"),
             "article.publish_many": lambda: self._in_office("publish"),
             "tools.people": self.identity.show_people,
+            "tools.build_memory": self._build_memory,
             "tools.settings": self._show_settings,
             "tools.palette": self._show_palette,
             "tools.concordance": self._search,
@@ -379,6 +381,10 @@ class MainWindow(QMainWindow):
         if name == "people":
             self.identity.show_people()
         QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
+
+    def _build_memory(self) -> None:
+        self.show_place(LIBRARY)
+        self.library_screen.build_memory()
 
     def exchange(self, name: str, work: Callable[[], Exchange]) -> None:
         """Bring a file in or out in the strip, and say how much went over."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,7 @@ from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, Counts, Details, EditionRow, OpenEdition, RevisionRow
 from workbench.text.searching import Finder
 from workbench.text.words import count_words
-from workbench.ui.editor.values import EngineAnswer, EngineName
+from workbench.ui.editor.values import NO_FILTER, EngineAnswer, EngineName, HitFilter
 
 HEAD = EditionHead(1, "article", "Governor Xu Chairs Meeting", "en", "zh")
 ARTICLE = [
@@ -114,6 +115,7 @@ class FakeDesk:
     engines: dict[EngineName, Callable[[Any], EngineAnswer]] = field(default_factory=dict)
     engines_asked: list[tuple[str, str]] = field(default_factory=list)
     gates: dict[str, threading.Event] = field(default_factory=dict)
+    filtered: list[HitFilter] = field(default_factory=list)
     failing: WorkbenchError | None = None
     listeners: list = field(default_factory=list)
     clock: int = 1
@@ -290,8 +292,13 @@ class FakeDesk:
         yield Progress(0, 1)
         return self.engines[engine](passage)
 
-    def concordance(self, words: str) -> list:
+    def concordance(self, words: str, only: HitFilter = NO_FILTER) -> list:
+        self.filtered.append(only)
         return self.hits(words)
+
+    def export_hits(self, words: str, only: HitFilter, path: Path) -> int:
+        path.write_text(words, "utf-8")
+        return 1
 
     def terms_in(self, source: str) -> list:
         return self.terms(source)

@@ -74,6 +74,8 @@ class Beside(QObject):
         panel.concordance.asked.connect(commands.search_memory)
         panel.concordance.wordsChosen.connect(self._on_words_chosen)
         panel.concordance.left.connect(self._leave_concordance)
+        panel.concordance.exportAsked.connect(commands.export_hits)
+        panel.concordance.articleChosen.connect(screen.articleAsked)
         panel.history.restored.connect(commands.restore_version)
 
     def _look_up(self) -> None:

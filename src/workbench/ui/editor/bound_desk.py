@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import count
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from workbench.desk import checking, commenting, editing, reading, remembering, terming
+from workbench.desk.maintaining import export_hits
 from workbench.desk.steps import Edit, Step
+from workbench.errors import WorkbenchError
 from workbench.library.library import Library
+from workbench.library.memories import EntryFilter
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView, Finding
 from workbench.model.kinds import Origin
 from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
+from workbench.sentences import say
 from workbench.text.segmenting import is_unspaced
 from workbench.text.terms import TermFinder
 from workbench.text.words import has_han
@@ -21,7 +27,7 @@ from workbench.ui.editor.bound_engines import BoundEngines
 from workbench.ui.editor.bound_finding import BoundFinding
 from workbench.ui.editor.fact_views import fact_views
 from workbench.ui.editor.remembered import hits_of, suggestions_of
-from workbench.ui.editor.values import MemoryHit, Suggestion, TermView
+from workbench.ui.editor.values import NO_FILTER, HitFilter, MemoryHit, Suggestion, TermView
 
 _NUMBERS = count(1)
 VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
@@ -168,10 +174,27 @@ class BoundDesk(BoundFinding, BoundEngines):
             )
         )
 
-    def concordance(self, words: str) -> Sequence[MemoryHit]:
+    def concordance(self, words: str, only: HitFilter = NO_FILTER) -> Sequence[MemoryHit]:
         """Find words in the memory: Chinese in its sources, others in its targets."""
-        side = "source" if has_han(words) else "target"
-        return hits_of(remembering.concordance(self._library, words, side=side), side)
+        return hits_of(self._found(words, only), _side(words))
+
+    def export_hits(self, words: str, only: HitFilter, path: Path) -> int:
+        """Write what a search of the memory finds, up to ten thousand hits, as a table."""
+        return export_hits(path, self._found(words, only, limit=10_000))
+
+    def _found(self, words: str, only: HitFilter, limit: int = 50) -> list[remembering.ConcordanceHit]:
+        edition, side = self._open(), _side(words)
+        wanted = EntryFilter(
+            source_language=edition.source_language,
+            target_language=edition.language,
+            origin=only.origin,
+            creator=only.person,
+            article_key=edition.key if only.is_here else "",
+            since=_day(only.since),
+            until=_day(only.until),
+        )
+        found = remembering.concordance(self._library, words, side=side, limit=limit, only=wanted)
+        return remembering.with_equivalents(self._library, words, found, side=side)
 
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""
@@ -216,3 +239,14 @@ class BoundDesk(BoundFinding, BoundEngines):
 
 def _is_offered(status: str) -> bool:
     return status not in {"deprecated", "forbidden"}
+
+
+def _side(words: str) -> str:
+    return "source" if has_han(words) else "target"
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise WorkbenchError(say("{text} is not a date. Write it as 2020-04-03.", text=text)) from error

@@ -16,6 +16,7 @@ TOKEN_OF = {
     Paint.INSERTED: "inserted",
     Paint.DELETED: "deleted",
     Paint.FOUND: "warn",
+    Paint.LIKELY: "info",
     Paint.ERROR: "accent",
 }
 LINE_OF = {
@@ -23,6 +24,7 @@ LINE_OF = {
     Paint.DELETED: "line-through",
     Paint.FOUND: "none",
     Paint.ERROR: "underline",
+    Paint.LIKELY: "none",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -254,8 +255,22 @@ class Commands(QObject):
         """Show how words were translated before."""
         desk, panel = self._session.desk, self._screen.panel.concordance
         if words:
+            only = panel.filter()
             self._session.lanes.look_up(
-                "concordance", lambda: desk.concordance(words), panel.show_hits, self._say_error
+                "concordance", lambda: desk.concordance(words, only), panel.show_hits, self._say_error
+            )
+
+    def export_hits(self, path: Path) -> None:
+        """Write what the concordance found to a file."""
+        desk, panel = self._session.desk, self._screen.panel.concordance
+        words, only = panel.field.text().strip(), panel.filter()
+
+        def done(_count: int) -> None:
+            panel.say_exported(path.name)
+
+        if words:
+            self._session.lanes.look_up(
+                "concordance.export", lambda: desk.export_hits(words, only, path), done, self._say_error
             )
 
     _comment_span: tuple[int, int] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,15 @@ from workbench.model.page import Page
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
-from workbench.ui.editor.values import EngineAnswer, EngineName, MemoryHit, Suggestion, TermView
+from workbench.ui.editor.values import (
+    NO_FILTER,
+    EngineAnswer,
+    EngineName,
+    HitFilter,
+    MemoryHit,
+    Suggestion,
+    TermView,
+)
 
 Step = Any
 """What undoes an act; opaque to the screen, which only keeps it and hands it back."""
@@ -165,8 +174,11 @@ class EditorDesk(SearchDesk, EngineDesk, Protocol):
     def suggestions(self, source: str, *, before: str, after: str) -> Sequence[Suggestion]:
         """Look a source up in the memory; `before` and `after` are the sources around it."""
 
-    def concordance(self, words: str) -> Sequence[MemoryHit]:
+    def concordance(self, words: str, only: HitFilter = NO_FILTER) -> Sequence[MemoryHit]:
         """Find words in the memory: Chinese in its sources, others in its targets."""
+
+    def export_hits(self, words: str, only: HitFilter, path: Path) -> int:
+        """Write what a search of the memory finds as a table; returns how many hits."""
 
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""

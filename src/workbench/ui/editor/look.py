@@ -141,6 +141,7 @@ class Look:
             Paint.SPELLING: self._underlined("muted", wave),
             Paint.COMMENTED: self._filled("warn", 0.16),
             Paint.FOUND: self._filled("warn", 0.30),
+            Paint.LIKELY: self._filled("info", 0.20),
             Paint.INSERTED: self._filled("inserted", 0.10),
             Paint.DELETED: self._filled("deleted", 0.10),
             Paint.MUTED: QTextCharFormat(),

@@ -38,6 +38,7 @@ class EditorPlace(ArticlePlace):
         self.stages.publishAsked.connect(lambda: self.place_asked.emit("publish"))
         self.editor.session.read.connect(self._on_read)
         self.editor.backRequested.connect(self.left)
+        self.editor.articleAsked.connect(self.article_asked)
         self.editor.statusChanged.connect(self._tell)
 
     def open_article(self, key: str, language: str) -> None:

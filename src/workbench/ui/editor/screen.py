@@ -37,6 +37,7 @@ class EditorScreen(QWidget):
     """One open edition. `open` shows it; everything else is asked for by signals."""
 
     backRequested = Signal()
+    articleAsked = Signal(str)
     statusChanged = Signal(EditorStatus)
     stageActionRequested = Signal(str)
     rowEntered = Signal(int)

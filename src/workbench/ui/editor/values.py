@@ -28,6 +28,7 @@ class Paint(StrEnum):
     INSERTED = "inserted"
     DELETED = "deleted"
     FOUND = "found"
+    LIKELY = "likely"
     COMMENTED = "commented"
     SPELLING = "spelling"
     MUTED = "muted"
@@ -87,11 +88,28 @@ class EngineAnswer:
 
 @dataclass(frozen=True, slots=True)
 class MemoryHit:
-    """A pair of the memory in which words were found; the marks show where."""
+    """A pair of the memory in which words were found; the marks show where, and what likely stands for them.
+
+    `article` is the key of the article it was confirmed in, "" where there is none to go to.
+    """
 
     source: MarkedText
     target: MarkedText
     detail: str = ""
+    article: str = ""
+
+
+class HitFilter(NamedTuple):
+    """Which pairs of the memory may answer a search; empty fields do not limit. Days are written as 2020-04-03."""
+
+    origin: str = ""
+    person: str = ""
+    since: str = ""
+    until: str = ""
+    is_here: bool = False
+
+
+NO_FILTER = HitFilter()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,160 @@
+"""Questions about entries of the memory: another target, words to replace, a domain; and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.dialogs import Question
+from workbench.ui.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from workbench.desk.remembering import Remembered
+    from workbench.library.memory_upkeep import MemoryFigures
+
+
+class EntryQuestion(Question):
+    """Asks for another target of an entry, and a note."""
+
+    def __init__(self, parent: QWidget | None, entry: Remembered) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("Edit an entry of the memory"))
+        self.resize(620, 380)
+        self._target = QPlainTextEdit(entry.target)
+        self._target.setTabChangesFocus(True)
+        self._target.setAccessibleName(self.tr("English"))
+        self._note = QLineEdit(entry.note)
+        self._note.setAccessibleName(self.tr("Note"))
+        for key in ["Ctrl+Return", "Ctrl+Enter"]:
+            QShortcut(QKeySequence(key), self, self.accept)
+        self.body.addWidget(PlainLabel(entry.source, wraps=True))
+        self.body.addWidget(self._target, 1)
+        self.body.addWidget(PlainLabel(self.tr("Note"), tone="muted"))
+        self.body.addWidget(self._note)
+        self.confirm.setText(self.tr("Save"))
+
+    @property
+    def target(self) -> str:
+        """The target as it stands now."""
+        return self._target.toPlainText().strip()
+
+    @property
+    def note(self) -> str:
+        """The note as it stands now."""
+        return self._note.text().strip()
+
+    def accept(self) -> None:
+        """Close only with a target."""
+        if self.target:
+            super().accept()
+        else:
+            self.say_problem(self.tr("An entry needs a target. Retire it if it should not be used."))
+
+
+class ReplaceQuestion(Question):
+    """Asks which words to replace in the chosen targets, and shows what would become of them."""
+
+    def __init__(self, parent: QWidget | None, entries: Sequence[Remembered]) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("Replace words in the chosen entries"))
+        self.resize(680, 460)
+        self._entries = entries
+        self._find, self._put = QLineEdit(), QLineEdit()
+        self._find.setAccessibleName(self.tr("Find"))
+        self._put.setAccessibleName(self.tr("Replace with"))
+        self._list = QListWidget()
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName(self.tr("What would change"))
+        form = QFormLayout()
+        form.addRow(PlainLabel(self.tr("Find")), self._find)
+        form.addRow(PlainLabel(self.tr("Replace with")), self._put)
+        self.body.addLayout(form)
+        self.body.addWidget(self._list, 1)
+        for field in (self._find, self._put):
+            field.textChanged.connect(lambda _: self._preview())
+        self._preview()
+
+    def planned(self) -> list[tuple[Remembered, str]]:
+        """Return the entries that would change, with what would become of their targets."""
+        find, put = self._find.text(), self._put.text()
+        if not find:
+            return []
+        changed = [(entry, entry.target.replace(find, put)) for entry in self._entries]
+        return [(entry, target) for entry, target in changed if target != entry.target and target.strip()]
+
+    def _preview(self) -> None:
+        planned = self.planned()
+        self._list.clear()
+        self._list.addItems([target for _, target in planned[:200]])
+        self.confirm.setText(self.tr("Change %1 entries").replace("%1", f"{len(planned):,}"))
+        self.confirm.setEnabled(bool(planned))
+
+
+class DomainQuestion(Question):
+    """Asks for the domain of the chosen entries."""
+
+    def __init__(self, parent: QWidget | None, known: Sequence[str]) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("Domain of the chosen entries"))
+        self._domain = QComboBox()
+        self._domain.setEditable(True)
+        self._domain.addItems(["", *known])
+        self._domain.setAccessibleName(self.tr("Domain"))
+        self.body.addWidget(PlainLabel(self.tr("Domain; leave it empty to take it away"), role="heading"))
+        self.body.addWidget(self._domain)
+        self.confirm.setText(self.tr("Save"))
+        self._domain.setFocus()
+
+    @property
+    def domain(self) -> str:
+        """The domain that was typed or chosen."""
+        return self._domain.currentText().strip()
+
+
+class FiguresNotice(QDialog):
+    """Says how much there is in the memory and where it comes from."""
+
+    def __init__(self, parent: QWidget | None, found: MemoryFigures) -> None:
+        super().__init__(parent)
+        from workbench.ui.memory_page import say_origin
+
+        self.setWindowTitle(self.tr("Figures of the memory"))
+        self.setMinimumWidth(440)
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(8)
+        every = [
+            (self.tr("Entries in use"), found.entries),
+            (self.tr("Different sources"), found.sources),
+            (self.tr("Source characters"), found.source_characters),
+            (self.tr("Reviewed"), found.reviewed),
+            (self.tr("Machine-made"), found.machine),
+            (self.tr("Retired"), found.retired),
+        ]
+        every += [(say_origin(word), count) for word, count in found.origins]
+        every += [(year or self.tr("no date"), count) for year, count in found.years[-12:]]
+        for words, count in every:
+            form.addRow(PlainLabel(words, tone="muted"), PlainLabel(f"{count:,}"))
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("role", "primary")
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(PlainLabel(self.tr("Figures of the memory"), role="title"))
+        layout.addLayout(form)
+        layout.addWidget(buttons)

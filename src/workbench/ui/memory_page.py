@@ -1,0 +1,301 @@
+"""The translation memory as a page: everything in it, what stands twice or contradicts itself, changed line by line or in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QTableWidget, QWidget
+
+from workbench.ui.asset_page import AssetPage
+from workbench.ui.background import Background
+from workbench.ui.labels import PlainLabel
+from workbench.ui.memory_dialogs import DomainQuestion, EntryQuestion, FiguresNotice, ReplaceQuestion
+from workbench.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.desk.maintaining import Replacement
+    from workbench.desk.remembering import Remembered
+    from workbench.library.library import Library
+    from workbench.library.memories import EntryFilter
+    from workbench.library.memory_upkeep import MemoryFigures
+
+ALL, TWICE, SEVERAL, RETIRED = "all", "twice", "several", "retired"
+SHOWN = 500
+
+
+def say_view(view: str) -> str:
+    """Return the name of a way of looking at the memory."""
+    return {
+        ALL: QCoreApplication.translate("memory", "All entries"),
+        TWICE: QCoreApplication.translate("memory", "Standing several times"),
+        SEVERAL: QCoreApplication.translate("memory", "Several translations"),
+        RETIRED: QCoreApplication.translate("memory", "Retired"),
+    }[view]
+
+
+def say_origin(origin: str) -> str:
+    """Return where an entry comes from, as a person reads it."""
+    return {
+        "confirmed": QCoreApplication.translate("memory", "confirmed here"),
+        "aligned": QCoreApplication.translate("memory", "aligned"),
+        "tmx": QCoreApplication.translate("memory", "imported"),
+        "": QCoreApplication.translate("memory", "unknown"),
+    }.get(origin, origin)
+
+
+def read_entries(
+    library: Library, view: str, text: str, only: EntryFilter
+) -> tuple[list[Remembered], list[bool]]:
+    """Return the entries of a view, and for each whether it begins a group."""
+    from workbench.desk import maintaining
+
+    if view in {ALL, RETIRED}:
+        found = maintaining.browse(library, text, only=only, limit=SHOWN, is_retired=view == RETIRED)
+        return found, [True] * len(found)
+    groups = (maintaining.duplicates if view == TWICE else maintaining.contradictions)(library, only)
+    wanted = text.casefold()
+    groups = [group for group in groups if wanted in group.source.casefold()]
+    entries = [entry for group in groups for entry in group.entries]
+    return entries, [place == 0 for group in groups for place in range(len(group.entries))]
+
+
+class MemoryPage(AssetPage):
+    """Looks at the memory and changes it; what is shown can be narrowed by origin, person and domain."""
+
+    def __init__(self, theme: Theme, background: Background) -> None:
+        self._entries: list[Remembered] = []
+        super().__init__(theme, background, "memory")
+        self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
+        self.table.itemSelectionChanged.connect(self._offer)
+        self.table.doubleClicked.connect(self._edit)
+        self._bind("F2", self._edit)
+        self._bind("Del", self._retire_or_restore)
+        self._bind("Ctrl+H", self._replace)
+
+    def come_up(self) -> None:
+        """Be looked at: fill the filters with what there is."""
+        super().come_up()
+        if self._desk is not None:
+            library = self._desk.library
+            self._background.look_up("memory.figures", lambda: _figures(library), self._fill_filters)
+
+    def ask(self) -> None:
+        """Read what the view, the search and the filters say."""
+        if self._desk is None:
+            return
+        from workbench.library.memories import EntryFilter
+
+        library, view, text = self._desk.library, self.view.currentData(), self.search.text().strip()
+        only = EntryFilter(
+            origin=self.origin.currentData() or "",
+            creator=self.person.currentData() or "",
+            domain=self.domain.currentData() or "",
+        )
+        self._background.look_up("asset", lambda: read_entries(library, view, text, only), self._show_entries)
+
+    def chosen(self) -> list[Remembered]:
+        """Return the chosen entries."""
+        return [self._entries[row] for row in self.chosen_rows()]
+
+    def _show_entries(self, found: tuple[list[Remembered], list[bool]]) -> None:
+        self._entries, begins = found
+        row = self.table.currentRow()
+        self._fill(
+            [_cells(entry, is_first=first) for entry, first in zip(self._entries, begins, strict=True)]
+        )
+        if self._entries and self.table.hasFocus():
+            self.table.setCurrentCell(min(max(row, 0), len(self._entries) - 1), 0)
+        self._offer()
+
+    def _widths(self) -> dict[int, int]:
+        return {2: 132, 3: 120, 4: 116, 5: 100, 6: 64}
+
+    def _above(self) -> list[QWidget]:
+        self.view, self.origin, self.person, self.domain = (QComboBox() for _ in range(4))
+        for view in (ALL, TWICE, SEVERAL, RETIRED):
+            self.view.addItem(say_view(view), view)
+        for box in (self.view, self.origin, self.person, self.domain):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.currentIndexChanged.connect(lambda _: self.ask())
+        self.figures = QPushButton()
+        self.figures.clicked.connect(self._show_figures)
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(10)
+        for box in (self.view, self.origin, self.person, self.domain):
+            row.addWidget(box)
+        row.addStretch(1)
+        row.addWidget(self.figures)
+        return [bar]
+
+    def _below(self) -> list[QWidget]:
+        self.edit, self.replace, self.give_domain, self.merge, self.retire = (QPushButton() for _ in range(5))
+        acts: list[tuple[QPushButton, Callable[[], None]]] = [
+            (self.edit, self._edit),
+            (self.replace, self._replace),
+            (self.give_domain, self._give_domain),
+            (self.merge, self._merge),
+            (self.retire, self._retire_or_restore),
+        ]
+        self.said = PlainLabel(tone="muted")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(10)
+        for button, act in acts:
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addWidget(self.said, 1)
+        return [bar]
+
+    def _bind(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self.table, act)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _offer(self) -> None:
+        """Switch on what can be done with the chosen entries."""
+        count, view = len(self.chosen_rows()), self.view.currentData()
+        can_write = self._desk is not None and self._desk.is_writable
+        self.edit.setEnabled(can_write and count == 1 and view != RETIRED)
+        for button in (self.replace, self.give_domain):
+            button.setEnabled(can_write and count > 0 and view != RETIRED)
+        self.retire.setEnabled(can_write and count > 0)
+        self.merge.setVisible(view == TWICE)
+        self.merge.setEnabled(can_write and bool(self._entries))
+        self.retire.setText(self.tr("Use again") if view == RETIRED else self.tr("Retire (Del)"))
+        self.said.setText(self.tr("%1 chosen").replace("%1", f"{count:,}") if count else "")
+
+    def _edit(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) != 1 or not self.edit.isEnabled() or self._desk is None:
+            return
+        question = EntryQuestion(self, chosen[0])
+        if question.exec():
+            from workbench.desk.maintaining import edit_entry
+
+            library, number, target, note = self._desk.library, chosen[0].id, question.target, question.note
+            self._background.write(lambda: edit_entry(library, number, target=target, note=note), self._done)
+
+    def _replace(self) -> None:
+        chosen = self.chosen()
+        if not chosen or not self.replace.isEnabled() or self._desk is None:
+            return
+        question = ReplaceQuestion(self, chosen)
+        if question.exec():
+            from workbench.desk.maintaining import apply_replacements
+
+            library, planned, by = self._desk.library, self._planned(question), self.person_id
+            self._background.write(lambda: apply_replacements(library, planned, by), self._done)
+
+    def _planned(self, question: ReplaceQuestion) -> Sequence[Replacement]:
+        from workbench.desk.maintaining import Replacement
+
+        return [Replacement(entry, target) for entry, target in question.planned()]
+
+    def _give_domain(self) -> None:
+        ids = [entry.id for entry in self.chosen()]
+        if not ids or self._desk is None:
+            return
+        question = DomainQuestion(self, [self.domain.itemData(n) for n in range(1, self.domain.count())])
+        if question.exec():
+            from workbench.desk.maintaining import give_domain
+
+            library, domain = self._desk.library, question.domain
+            self._background.write(lambda: give_domain(library, ids, domain), self._done)
+
+    def _merge(self) -> None:
+        if self._desk is not None:
+            from workbench.desk.maintaining import merge_duplicates
+
+            library, by = self._desk.library, self.person_id
+            self._background.run(lambda: merge_duplicates(library, by), None, self._done)
+
+    def _retire_or_restore(self) -> None:
+        ids = [entry.id for entry in self.chosen()]
+        if not ids or not self.retire.isEnabled() or self._desk is None:
+            return
+        from workbench.desk.maintaining import restore_entries, retire_entries
+
+        library = self._desk.library
+        act = restore_entries if self.view.currentData() == RETIRED else retire_entries
+        self._background.write(lambda: act(library, ids), self._done)
+
+    def _done(self, _answer: object) -> None:
+        self.ask()
+
+    def _show_figures(self) -> None:
+        if self._desk is not None:
+            library = self._desk.library
+            self._background.look_up("memory.figures", lambda: _figures(library), self._tell_figures)
+
+    def _tell_figures(self, found: MemoryFigures) -> None:
+        FiguresNotice(self, found).open()
+
+    def _fill_filters(self, found: MemoryFigures) -> None:
+        boxes = ((self.origin, found.origins), (self.person, found.creators), (self.domain, found.domains))
+        for box, words in boxes:
+            kept = box.currentData()
+            box.blockSignals(True)
+            while box.count() > 1:
+                box.removeItem(1)
+            for word, count in words:
+                if word:
+                    shown = say_origin(word) if box is self.origin else word
+                    box.addItem(f"{shown} ({count:,})", word)
+            box.setCurrentIndex(max(box.findData(kept), 0))
+            box.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for place in range(self.view.count()):
+                self.view.setItemText(place, say_view(self.view.itemData(place)))
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        every = (
+            (self.origin, self.tr("From anywhere"), self.tr("Origin")),
+            (self.person, self.tr("By anybody"), self.tr("Person")),
+            (self.domain, self.tr("Any domain"), self.tr("Domain")),
+        )
+        for box, words, name in every:
+            box.blockSignals(True)
+            if box.count():
+                box.setItemText(0, words)
+            else:
+                box.addItem(words, "")
+            box.blockSignals(False)
+            box.setAccessibleName(name)
+        self.view.setAccessibleName(self.tr("What is shown"))
+        self.figures.setText(self.tr("Figures…"))
+        self.edit.setText(self.tr("Edit (F2)…"))
+        self.replace.setText(self.tr("Replace words (Ctrl+H)…"))
+        self.give_domain.setText(self.tr("Domain…"))
+        self.merge.setText(self.tr("Merge them all"))
+        self._offer()
+
+
+def _figures(library: Library) -> MemoryFigures:
+    from workbench.desk.maintaining import memory_figures
+
+    return memory_figures(library)
+
+
+def _cells(entry: Remembered, *, is_first: bool) -> tuple[str, ...]:
+    return (
+        entry.source if is_first else "〃",
+        entry.target,
+        say_origin(entry.origin),
+        entry.creator,
+        str(entry.published or ""),
+        entry.domain,
+        f"{entry.uses:,}",
+    )

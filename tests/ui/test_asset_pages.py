@@ -1,0 +1,258 @@
+"""The memory, the term base and aligned articles looked after from the window, by keyboard."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableWidget
+
+from workbench.desk.aligning import AlignedText
+from workbench.desk.archiving import keep_work, kept_work
+from workbench.desk.maintaining import browse, contradictions, duplicates
+from workbench.desk.terming import add_term, list_concepts
+from workbench.library.library import open_library
+from workbench.memory.align import Alignment, DocumentPair
+from workbench.model.memory import MemoryEntry
+from workbench.ui.dialogs import Question
+
+
+@pytest.fixture
+def library_file(tmp_path, newsroom_file):
+    path = tmp_path / "newsroom.workbench"
+    shutil.copy(newsroom_file, path)
+    with open_library(path) as library, library.writing() as tx:
+        for target in ("(End)", "(End)", "(The end)"):
+            tx.memories.save(
+                MemoryEntry(source="（完）", target=target, origin="tmx", creator="Translator A")
+            )
+    return path
+
+
+@pytest.fixture
+def screen(qtbot, window, library_file):
+    from workbench.ui.library_access import open_access
+
+    window.identity.wanted = "Editor A"
+    window.open(open_access(str(library_file)))
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    return window.library_screen
+
+
+def press(qtbot, widget, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(widget, key, modifier)
+
+
+def answer(qtbot, fill):
+    """Fill in the question that comes up, and accept it with Ctrl+Return or its button."""
+
+    def act():
+        question = next(
+            (
+                each
+                for each in QApplication.topLevelWidgets()
+                if isinstance(each, Question) and each.isVisible()
+            ),
+            None,
+        )
+        if question is None:
+            QTimer.singleShot(30, act)
+            return
+        fill(question)
+        question.confirm.click()
+
+    QTimer.singleShot(30, act)
+
+
+def column(page, place):
+    return [page.table.item(row, place).text() for row in range(page.table.rowCount())]
+
+
+def choose(qtbot, page, row):
+    page.window().activateWindow()  # a dialog may just have been closed
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus, timeout=3000)
+    page.table.setCurrentCell(row, 0)
+    qtbot.waitUntil(lambda: page.chosen_rows() == [row], timeout=3000)
+
+
+def test_an_entry_is_edited_and_retired_by_keyboard(screen, qtbot, library_file):
+    screen.show_queue("memory")
+    page = screen.assets
+    qtbot.waitUntil(lambda: "(The end)" in column(page, 1), timeout=30_000)
+    choose(qtbot, page, column(page, 1).index("(The end)"))
+
+    def fill(question):
+        field = question.findChild(QPlainTextEdit)
+        field.selectAll()
+        qtbot.keyClicks(field, "(The very end)")
+
+    answer(qtbot, fill)
+    press(qtbot, page.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "(The very end)" in column(page, 1), timeout=10_000)
+    choose(qtbot, page, column(page, 1).index("(The very end)"))
+    press(qtbot, page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "(The very end)" not in column(page, 1), timeout=10_000)
+    page.view.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: "(The very end)" in column(page, 1), timeout=10_000)
+    choose(qtbot, page, column(page, 1).index("(The very end)"))
+    press(qtbot, page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "(The very end)" not in column(page, 1), timeout=10_000)
+    with open_library(library_file) as library:
+        assert "(The very end)" in [entry.target for entry in browse(library, "（完）")]
+
+
+def test_what_stands_twice_is_merged_and_what_contradicts_itself_is_listed(screen, qtbot, library_file):
+    screen.show_queue("memory")
+    page = screen.assets
+    page.view.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: column(page, 1) == ["(End)", "(End)"], timeout=30_000)
+    page.merge.setFocus()
+    press(qtbot, page.merge, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 0, timeout=10_000)
+    page.view.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: set(column(page, 1)) == {"(End)", "(The end)"}, timeout=10_000)
+    with open_library(library_file) as library:
+        assert duplicates(library) == []
+        assert len(contradictions(library)) == 1
+
+
+def test_words_are_replaced_in_the_chosen_entries_after_a_look(screen, qtbot, library_file):
+    screen.show_queue("memory")
+    page = screen.assets
+    page.search.setText("（完）")
+    qtbot.waitUntil(lambda: page.table.rowCount() == 3, timeout=30_000)
+    page.table.setFocus()
+    page.table.selectAll()
+
+    def fill(question):
+        find, put = question.findChildren(QLineEdit)[:2]
+        qtbot.keyClicks(find, "end")
+        qtbot.keyClicks(put, "close")
+        assert [target for _, target in question.planned()] == ["(The close)"]
+
+    answer(qtbot, fill)
+    press(qtbot, page.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "(The close)" in column(page, 1), timeout=10_000)
+
+
+def test_a_proposal_is_accepted_and_a_term_edited(screen, qtbot, library_file):
+    with open_library(library_file) as library:
+        translator = next(row.id for row in screen._desk.people() if row.name == "Pang Yuehui")
+        add_term(library, translator, "望岳书屋", ["Wangyue Bookroom"])
+    screen.show_queue("terms")
+    page = screen.assets
+    page.view.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: column(page, 0) == ["望岳书屋"], timeout=30_000)
+    choose(qtbot, page, 0)
+    page.accept.setFocus()
+    press(qtbot, page.accept, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 0, timeout=10_000)
+    page.view.setCurrentIndex(0)
+    page.search.setText("望岳书屋")
+    qtbot.waitUntil(lambda: column(page, 0) == ["望岳书屋"], timeout=10_000)
+    choose(qtbot, page, 0)
+
+    def fill(question):
+        question._fields["forbidden"].setFocus()
+        qtbot.keyClicks(question._fields["forbidden"], "Wangyue Hut")
+        qtbot.keyClicks(question._fields["from"], "2020-01-01")
+
+    answer(qtbot, fill)
+    press(qtbot, page.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "forbidden" in "".join(column(page, 1)), timeout=10_000)
+    with open_library(library_file) as library:
+        (stored,) = list_concepts(library, "望岳书屋")
+    assert str(stored.value.valid_from) == "2020-01-01"
+
+
+def test_candidates_are_ticked_with_space_and_become_terms(screen, qtbot, library_file):
+    with open_library(library_file) as library, library.writing() as tx:
+        for number in range(6):
+            source = f"第{number}期湘江流域综合治理工程{'开工完工停工'[number % 3 * 2 :][:2]}。"
+            tx.memories.save(MemoryEntry(source=source, target=f"Phase {number} of the River Basin project."))
+    screen.show_queue("terms")
+    page = screen.assets
+    qtbot.waitUntil(lambda: page.table.rowCount() > 100, timeout=30_000)
+
+    def fill(question):
+        table = question.findChild(QTableWidget)
+        names = [table.item(row, 0).text() for row in range(table.rowCount())]
+        table.setFocus()
+        table.setCurrentCell(names.index("湘江流域综合治理工程"), 0)
+        press(qtbot, table, Qt.Key.Key_Space)
+        assert [source for source, _ in question.chosen()] == ["湘江流域综合治理工程"]
+
+    answer(qtbot, fill)
+    page.candidates.setFocus()
+    press(qtbot, page.candidates, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "湘江流域综合治理工程" in column(page, 0), timeout=30_000)
+
+
+TEXT = AlignedText(
+    DocumentPair("one", ("甲句。", "乙句。", "丙句。"), ("First.", "Second.", "Third.")),
+    Alignment("one", [((0,), (0, 1)), ((1,), ()), ((2,), (2,))], [0.4, 0.3, 0.95]),
+)
+
+
+def test_doubtful_links_are_mended_by_keyboard_kept_half_done_and_remembered(screen, qtbot, library_file):
+    with open_library(library_file) as library:
+        keep_work(library, [TEXT])
+    screen.show_queue("alignment")
+    page = screen.assets
+    qtbot.waitUntil(lambda: column(page, 1) == ["甲句。", "乙句。", "丙句。"], timeout=30_000)
+    page.table.setFocus()
+    assert page.table.currentRow() == 0, "the first doubtful link is gone to"
+    press(qtbot, page.table, Qt.Key.Key_3)
+    assert column(page, 2) == ["First.", "Second.", "Third."]
+    press(qtbot, page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert column(page, 2) == ["First. Second.", "—", "Third."]
+    press(qtbot, page.table, Qt.Key.Key_3)
+    with open_library(library_file) as library:
+        qtbot.waitUntil(lambda: kept_work(library)[0].alignment.links[0] == ((0,), (0,)), timeout=10_000)
+        press(qtbot, page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: not kept_work(library), timeout=10_000)
+        pairs = {(entry.source, entry.target) for entry in browse(library, "句")}
+    assert pairs == {("甲句。", "First."), ("乙句。", "Second."), ("丙句。", "Third.")}
+
+
+def test_links_are_joined_broken_and_accepted_by_keyboard(screen, qtbot, library_file):
+    with open_library(library_file) as library:
+        keep_work(library, [TEXT])
+    screen.show_queue("alignment")
+    page = screen.assets
+    qtbot.waitUntil(lambda: page.table.rowCount() == 3, timeout=30_000)
+    page.table.setFocus()
+    press(qtbot, page.table, Qt.Key.Key_J)
+    assert column(page, 1) == ["甲句。乙句。", "丙句。"]
+    press(qtbot, page.table, Qt.Key.Key_B)
+    assert column(page, 2) == ["First.", "Second.", "Third."]
+    press(qtbot, page.table, Qt.Key.Key_A)
+    assert column(page, 0)[0].endswith("decided")
+
+
+def test_memory_is_built_from_a_folder_chosen_in_the_tools_menu(screen, qtbot, window, tmp_path, monkeypatch):
+    from PySide6.QtWidgets import QFileDialog
+
+    from workbench.ui.dialogs import ExchangeNotice
+
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    (folder / "one.zh").write_text(
+        "国务院总理会见记者。双方签署了十二项协议。\n贸易额达到789亿美元。\n", "utf-8"
+    )
+    (folder / "one.en").write_text(
+        "The premier met the press. The two sides signed 12 agreements.\nTrade reached $78.9 billion.\n",
+        "utf-8",
+    )
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    window.actions_table["tools.build_memory"].trigger()
+
+    def notices():
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, ExchangeNotice)]
+
+    qtbot.waitUntil(lambda: bool(notices()), timeout=30_000)
+    for notice in notices():
+        notice.close()
+    assert "12 agreements" in " ".join(entry.target for entry in browse(screen._desk.library, "协议"))
