@@ -1099,6 +1099,17 @@
         </message>
     </context>
     <context>
+        <name>GoingOver</name>
+        <message>
+            <source>Your answer to %1</source>
+            <translation>答复 %1</translation>
+        </message>
+        <message>
+            <source>Enter sends it</source>
+            <translation>按回车发送</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryPanel</name>
         <message>
             <source>This row has not been written yet.</source>
@@ -1139,6 +1150,10 @@
         <message>
             <source>put back</source>
             <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Show changes since this version</source>
+            <translation>显示自此版本以来的改动</translation>
         </message>
     </context>
     <context>
@@ -2018,6 +2033,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>approved</source>
             <translation>已批准</translation>
         </message>
+        <message>
+            <source>changes since: %1</source>
+            <translation>改动（对比：%1）</translation>
+        </message>
     </context>
     <context>
         <name>RowState</name>
@@ -2179,6 +2198,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Side panel</source>
             <translation>侧栏</translation>
         </message>
+        <message>
+            <source>Returned and changed</source>
+            <translation>退回与改动</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>
@@ -2227,6 +2250,108 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Choose who is working</source>
             <translation>选择使用者</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopsPanel</name>
+        <message>
+            <source>Nothing was returned or changed.</source>
+            <translation>没有退回或改动。</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>有人</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第 %1 句</translation>
+        </message>
+        <message>
+            <source>article</source>
+            <translation>全文</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>答复…</translation>
+        </message>
+        <message>
+            <source>✓ Resolve</source>
+            <translation>✓ 解决</translation>
+        </message>
+        <message>
+            <source>✓ Accept</source>
+            <translation>✓ 接受</translation>
+        </message>
+        <message>
+            <source>↩ Undo</source>
+            <translation>↩ 撤回</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>整篇退回</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>有改动</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>the source changed</source>
+            <translation>原文有变化</translation>
+        </message>
+    </context>
+    <context>
+        <name>StretchQuestion</name>
+        <message>
+            <source>Return rows</source>
+            <translation>退回多行</translation>
+        </message>
+        <message>
+            <source>Approve rows</source>
+            <translation>批准多行</translation>
+        </message>
+        <message>
+            <source>From row</source>
+            <translation>从第</translation>
+        </message>
+        <message>
+            <source>To row</source>
+            <translation>到第</translation>
+        </message>
+        <message>
+            <source>to row</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Reason from the list</source>
+            <translation>从列表中选原因</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>补充说明</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Say what should change; the translator sees the reason.</source>
+            <translation>请说明需要修改什么，译者会看到。</translation>
         </message>
     </context>
     <context>
@@ -2700,6 +2825,30 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Build memory from published articles…</source>
             <translation>用已发稿件建立翻译记忆……</translation>
+        </message>
+        <message>
+            <source>Return this row…</source>
+            <translation>退回此行…</translation>
+        </message>
+        <message>
+            <source>Return rows…</source>
+            <translation>退回多行…</translation>
+        </message>
+        <message>
+            <source>Approve rows…</source>
+            <translation>批准多行…</translation>
+        </message>
+        <message>
+            <source>Next returned or changed</source>
+            <translation>下一处退回或改动</translation>
+        </message>
+        <message>
+            <source>Previous returned or changed</source>
+            <translation>上一处退回或改动</translation>
+        </message>
+        <message>
+            <source>Show changes since…</source>
+            <translation>对比改动…</translation>
         </message>
     </context>
     <context>

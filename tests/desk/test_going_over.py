@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.desk import commenting, editing, restoring, reviewing
-from workbench.desk.comparing import DRAFT, accept_change, compare, read_bases, undo_change
+from workbench.desk.comparing import DRAFT, accept_change, compare, read_bases, undo_changes
 from workbench.desk.content import current_digest
 from workbench.desk.reading import read_events, show
 from workbench.desk.walking import StopKind, walk
@@ -38,13 +38,13 @@ def test_one_change_is_undone_and_the_other_stays(submitted):
     changed = row.target.replace("meeting", "session").replace("April", "May")
     write(submitted, submitted.reviewer, 4, changed)
     row_now = submitted.row(4)
-    undo_change(submitted.library, submitted.reviewer, row.target_id, row.target, 0, seen=row_now.version)
+    undo_changes(submitted.library, submitted.reviewer, row.target_id, row.target, [0], seen=row_now.version)
     now = submitted.row(4)
     (change,) = compare(submitted.library, submitted.key)
     assert len(change.hunks) == 1
     assert now.origin is Origin.RESTORED
     with pytest.raises(WorkbenchError, match="not there any more"):
-        undo_change(submitted.library, submitted.reviewer, row.target_id, row.target, 7, seen=now.version)
+        undo_changes(submitted.library, submitted.reviewer, row.target_id, row.target, [7], seen=now.version)
 
 
 def test_an_accepted_change_is_no_longer_shown_and_the_text_stays(submitted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -130,16 +131,24 @@ def read_changes(library: Library, edition_id: int, key: str = SUBMITTED) -> lis
     ]
 
 
-def undo_change(
-    library: Library, by: int, target_id: int, base: str, number: int, *, seen: int, asked_by: str = ""
+def undo_changes(
+    library: Library,
+    by: int,
+    target_id: int,
+    base: str,
+    numbers: Sequence[int],
+    *,
+    seen: int,
+    asked_by: str = "",
 ) -> Edit:
-    """Take one change of a row back to what `base` says there; the others stay. It is the person's own edit."""
+    """Take changes of a row back to what `base` says there; the others stay. It is the person's own edit."""
     with library.reading() as tx:
-        now = tx.editions.target(target_id).text
-    try:
-        text = without_hunk(base, now, number)
-    except IndexError:
-        raise WorkbenchError(say("This change is not there any more. Look at the row again.")) from None
+        text = tx.editions.target(target_id).text
+    for number in sorted(numbers, reverse=True):
+        try:
+            text = without_hunk(base, text, number)
+        except IndexError:
+            raise WorkbenchError(say("This change is not there any more. Look at the row again.")) from None
     return save_text(
         library,
         by,

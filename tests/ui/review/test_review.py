@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from workbench.desk import editing, reviewing
 from workbench.desk.importing import ImportReport, import_pasted
@@ -16,8 +16,11 @@ from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.bound_stages import BoundStages
+from workbench.ui.editor.going_over import GoingOver
+from workbench.ui.editor.side_panel import STOPS
 from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.review.screen import ReviewScreen
+from workbench.ui.review.stretch import StretchQuestion
 from workbench.ui.theme import Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,6 +58,8 @@ class Reviewed:
         self.screen.session.read.connect(lambda e: stages.bind(e.key, e.language, e.edition_id))
         self.commands = StageCommands(self.screen, stages)
         self.commands.bind(self.actions)
+        self.going_over = GoingOver(self.screen, stages)
+        self.going_over.bind(self.actions)
         self.actions.enter("review")
         self.window.setCentralWidget(self.screen)
         self.window.resize(1200, 700)
@@ -62,7 +67,7 @@ class Reviewed:
         self.window.show()
         self.window.activateWindow()
         self.screen.open(self.key)
-        qtbot.waitUntil(lambda: len(self.screen._submitted) == 4, timeout=5000)
+        qtbot.waitUntil(lambda: len(self.screen._base) == 4, timeout=5000)
         self.screen.back_to_text()
 
     @property
@@ -162,3 +167,105 @@ def test_a_refused_approval_shows_every_reason(review):
     review.settle()
     assert open_edition(review.library, review.key).stage is Stage.IN_REVIEW
     assert said
+
+
+def change(review, place: int, text: str) -> None:
+    """Let another reviewer rewrite a row."""
+    second = add_person(review.library, "Reviewer C", [Role.REVIEWER], by=1).id
+    editing.save_text(review.library, second, review.rows()[place].target_id, text)
+    review.qtbot.waitUntil(lambda: review.screen.session.model.text(place) == text, timeout=5000)
+
+
+def stops(review, count: int):
+    review.qtbot.waitUntil(lambda: len(review.going_over.stops) == count, timeout=5000)
+    return review.going_over.stops
+
+
+def buttons(review, words: str):
+    found = review.screen.panel.stops.findChildren(QToolButton)
+    return [button for button in found if button.text() == words and not button.isHidden()]
+
+
+def test_changes_stand_beside_the_text_and_are_undone_one_by_one(review):
+    change(review, 1, "On May 2, a meeting discussed friendship city work.")
+    (stop,) = stops(review, 1)
+    assert [(hunk.before, hunk.after) for hunk in stop.hunks] == [("April", "May"), ("sister", "friendship")]
+    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 3, timeout=5000)
+    review.qtbot.keyClick(buttons(review, "↩ Undo")[0], Qt.Key.Key_Space)
+    wanted = "On April 2, a meeting discussed friendship city work."
+    review.qtbot.waitUntil(lambda: review.rows()[1].target == wanted, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(review.going_over.stops[0].hunks) == 1, timeout=5000)
+    review.actions["edit.undo"].trigger()
+    review.qtbot.waitUntil(lambda: review.rows()[1].target.startswith("On May 2"), timeout=5000)
+
+
+def test_an_accepted_change_leaves_the_list_and_the_marks(review):
+    change(review, 1, "On April 2, a meeting discussed friendship city work.")
+    stops(review, 1)
+    assert review.screen._changes_in(1) is not None
+    review.qtbot.waitUntil(lambda: len(buttons(review, "✓ Accept")) == 1, timeout=5000)
+    review.qtbot.keyClick(buttons(review, "✓ Accept")[0], Qt.Key.Key_Space)
+    stops(review, 0)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=5000)
+
+
+def test_a_stretch_is_returned_with_a_reason_from_the_list_and_free_words(review):
+    def fill(dialog: StretchQuestion) -> None:
+        dialog._from.setValue(2)
+        dialog._to.setValue(3)
+        dialog.list.setCurrentIndex(1)
+        review.qtbot.keyClicks(dialog.words, "3.5 is 35")
+        review.qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
+
+    def look() -> None:
+        found = review.screen.findChild(StretchQuestion)
+        if found is None or not found.isVisible():
+            QTimer.singleShot(20, look)
+        else:
+            fill(found)
+
+    QTimer.singleShot(20, look)
+    review.actions["segment.return_stretch"].trigger()
+    review.qtbot.waitUntil(
+        lambda: [row.is_returned for row in review.rows()] == [False, True, True, False], timeout=5000
+    )
+    found = stops(review, 2)
+    assert {stop.said for stop in found} == {"wrong fact: 3.5 is 35"}
+
+
+def test_the_list_is_walked_with_one_key(review):
+    rows = review.rows()
+    with_reason = [rows[2].target_id, rows[3].target_id]
+    reviewing.mark_returned(review.library, 2, with_reason, "style")
+    stops(review, 2)
+    review.actions["review.next_stop"].trigger()
+    assert review.view.active == 2
+    review.actions["review.next_stop"].trigger()
+    assert review.view.active == 3
+    assert review.screen.panel.tab == STOPS
+    review.actions["review.previous_stop"].trigger()
+    assert review.view.active == 2
+
+
+def test_changes_are_shown_since_another_point(review):
+    with review.library.reading() as tx:
+        first = tx.editions.revisions(review.screen.edition.edition_id)[0]
+    assert first.text == ENGLISH[0]
+    review.screen.compare_with("draft", "the machine draft")
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is not None, timeout=5000)
+    assert "since: the machine draft" in review.screen.columns.accessibleName()
+    review.screen.compare_with("submitted", "")
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=5000)
+
+
+def test_a_remark_is_answered_from_the_list(review):
+    reviewing.mark_returned(review.library, 2, [review.rows()[2].target_id], "style")
+    stops(review, 1)
+    review.qtbot.waitUntil(lambda: buttons(review, "Answer…") != [], timeout=5000)
+    review.qtbot.keyClick(buttons(review, "Answer…")[0], Qt.Key.Key_Space)
+    review.qtbot.keyClicks(review.screen.ask_bar.field, "Which word?")
+    review.qtbot.keyClick(review.screen.ask_bar.field, Qt.Key.Key_Return)
+    review.qtbot.waitUntil(
+        lambda: [a.text for stop in review.going_over.stops for a in stop.answers] == ["Which word?"],
+        timeout=5000,
+    )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workbench.desk import reviewing
+from workbench.desk import comparing, reviewing
+from workbench.desk.commenting import answer
+from workbench.desk.steps import Edit
+from workbench.desk.walking import Stop, read_walk
 from workbench.library.library import Library
 from workbench.model.kinds import Stage
 from workbench.sentences import verbatim
@@ -60,17 +63,31 @@ class BoundStages:
         """Send single rows back with a reason."""
         reviewing.mark_returned(self._library, self._by, list(target_ids), reason, asked_by=self._asked_by)
 
-    def submitted_texts(self) -> Mapping[int, str]:
-        """Return the text of every target as it was last submitted."""
-        with self._library.reading() as tx:
-            submitted = {
-                target.id: target.submitted_revision for target in tx.editions.targets(self._edition_id)
-            }
-            return {
-                revision.target_id: revision.text
-                for revision in tx.editions.revisions(self._edition_id)
-                if submitted.get(revision.target_id) == revision.number
-            }
+    def bases(self) -> Sequence[comparing.Base]:
+        """Return everything the edition can be compared with."""
+        return comparing.read_bases(self._library, self._edition_id)
+
+    def base_texts(self, key: str) -> Mapping[int, str]:
+        """Return the text of every target at a base."""
+        return comparing.read_base(self._library, self._edition_id, key)
+
+    def stops(self) -> Sequence[Stop]:
+        """Return everything that was returned, changed or asked."""
+        return read_walk(self._library, self._edition_id)
+
+    def accept_change(self, target_id: int, number: int | None) -> None:
+        """Settle one change of a row since it was submitted, or all of them."""
+        comparing.accept_change(self._library, self._by, target_id, number=number, asked_by=self._asked_by)
+
+    def undo_changes(self, target_id: int, base: str, numbers: Sequence[int], *, seen: int) -> Edit:
+        """Take changes of a row back to what the base says there."""
+        return comparing.undo_changes(
+            self._library, self._by, target_id, base, numbers, seen=seen, asked_by=self._asked_by
+        )
+
+    def answer(self, comment_id: int, text: str) -> None:
+        """Answer a remark."""
+        answer(self._library, self._by, comment_id, text, asked_by=self._asked_by)
 
     def return_reasons(self) -> Sequence[str]:
         """Return the reasons the library offers for sending text back."""

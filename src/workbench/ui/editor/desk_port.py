@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from workbench.desk.comparing import Base
 from workbench.desk.finding import Change, Finding, Found, Replacing, Search
 from workbench.desk.versions import Compared
+from workbench.desk.walking import Stop
 from workbench.errors import Problem
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView
@@ -225,8 +226,23 @@ class StageDesk(Protocol):
     def mark_returned(self, target_ids: Sequence[int], reason: str) -> None:
         """Send single rows back with a reason."""
 
-    def submitted_texts(self) -> Mapping[int, str]:
-        """Return the text of every target as it was last submitted."""
+    def bases(self) -> Sequence[Base]:
+        """Return everything the edition can be compared with."""
+
+    def base_texts(self, key: str) -> Mapping[int, str]:
+        """Return the text of every target at a base."""
+
+    def stops(self) -> Sequence[Stop]:
+        """Return everything that was returned, changed or asked."""
+
+    def accept_change(self, target_id: int, number: int | None) -> None:
+        """Settle one change of a row since it was submitted, or all of them."""
+
+    def undo_changes(self, target_id: int, base: str, numbers: Sequence[int], *, seen: int) -> Edit:
+        """Take changes of a row back to what the base says there."""
+
+    def answer(self, comment_id: int, text: str) -> None:
+        """Answer a remark."""
 
     def return_reasons(self) -> Sequence[str]:
         """Return the reasons the library offers for sending text back."""

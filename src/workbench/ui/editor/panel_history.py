@@ -22,6 +22,8 @@ class HistoryPanel(CardList):
     """Shows versions newest first, with word-level differences; any of them can be put back."""
 
     restored = Signal(int)
+    compared = Signal(str)
+    """The text of a version that the row is to be compared with, where `offers_comparing`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class HistoryPanel(CardList):
         self._revisions: Sequence[RevisionRow] = ()
         self.zone = ZoneInfo("UTC")
         self.footnote = ""
+        self.offers_comparing = False
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -66,6 +69,11 @@ class HistoryPanel(CardList):
             button.setText(self.tr("↩ Put this version back"))
             button.clicked.connect(lambda: self.restored.emit(revision.number))
             card.add(button)
+        if not is_newest and self.offers_comparing:
+            compare = QToolButton()
+            compare.setText(self.tr("Show changes since this version"))
+            compare.clicked.connect(lambda: self.compared.emit(revision.text))
+            card.add(compare)
         return card
 
     def _say(self, revision: RevisionRow) -> str:

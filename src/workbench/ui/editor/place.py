@@ -10,6 +10,7 @@ from workbench.desk.remembering import prepare_memory
 from workbench.model.rows import OpenEdition
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.bound_stages import BoundStages
+from workbench.ui.editor.going_over import GoingOver
 from workbench.ui.editor.jottings import Jottings
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.stage_commands import StageCommands
@@ -35,6 +36,7 @@ class EditorPlace(ArticlePlace):
         self._actions = around.actions
         self.stage_desk = BoundStages(around.desk.library, around.person.id, self.desk.asked_by)
         self.stages = StageCommands(self.editor, self.stage_desk)
+        self.going_over = GoingOver(self.editor, self.stage_desk)
         self.stages.publishAsked.connect(lambda: self.place_asked.emit("publish"))
         self.editor.session.read.connect(self._on_read)
         self.editor.backRequested.connect(self.left)
@@ -71,6 +73,7 @@ class EditorPlace(ArticlePlace):
         """Take the actions over and put the caret where work goes on."""
         self.editor.bind()
         self.stages.bind(self._actions)
+        self.going_over.bind(self._actions)
         self.editor.back_to_text()
 
     def _on_read(self, edition: OpenEdition) -> None:

@@ -12,10 +12,14 @@ from workbench.ui.editor.panel_comments import CommentsPanel
 from workbench.ui.editor.panel_concordance import ConcordancePanel
 from workbench.ui.editor.panel_findings import FindingsPanel
 from workbench.ui.editor.panel_history import HistoryPanel
+from workbench.ui.editor.panel_stops import StopsPanel
 from workbench.ui.editor.panel_suggestions import SuggestionsPanel
 
 WIDTH = 372
-SUGGESTIONS, FINDINGS, COMMENTS, HISTORY, CONCORDANCE = range(5)
+SUGGESTIONS, FINDINGS, COMMENTS, HISTORY, CONCORDANCE, STOPS = range(6)
+
+NARROW_TABS = "QTabBar::tab { margin-left: 2px; margin-right: 2px; padding-left: 6px; padding-right: 6px; }"
+"""Five tabs find room beside each other."""
 
 
 class SidePanel(QWidget):
@@ -29,7 +33,15 @@ class SidePanel(QWidget):
         self.comments = CommentsPanel(look)
         self.history = HistoryPanel(look)
         self.concordance = ConcordancePanel(look)
-        self._panels = (self.suggestions, self.findings, self.comments, self.history, self.concordance)
+        self.stops = StopsPanel(look)
+        self._panels = (
+            self.suggestions,
+            self.findings,
+            self.comments,
+            self.history,
+            self.concordance,
+            self.stops,
+        )
         self._counts = [0] * len(self._panels)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -41,6 +53,7 @@ class SidePanel(QWidget):
             self.tabs.addTab("")
             self._stack.addWidget(panel)
         self.tabs.setTabVisible(CONCORDANCE, False)
+        self.tabs.setTabVisible(STOPS, False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
@@ -56,12 +69,15 @@ class SidePanel(QWidget):
 
     def set_zone(self, zone: ZoneInfo) -> None:
         """Show times in the library's zone."""
-        self.suggestions.zone = self.comments.zone = self.history.zone = zone
+        self.suggestions.zone = self.comments.zone = self.history.zone = self.stops.zone = zone
 
     def set_count(self, tab: int, count: int) -> None:
         """Write a number beside the name of a tab; 0 writes none."""
         if self._counts[tab] != count:
             self._counts[tab] = count
+            if tab == STOPS:
+                self.tabs.setTabVisible(STOPS, count > 0 or self.tab == STOPS)
+                self.tabs.setStyleSheet(NARROW_TABS if self.tabs.isTabVisible(STOPS) else "")
             self.retranslate()
 
     def open_tab(self, tab: int) -> None:
@@ -82,9 +98,12 @@ class SidePanel(QWidget):
             self.tr("Comments"),
             self.tr("History"),
             self.tr("Concordance"),
+            "↩",
         ]
         for tab, (name, count) in enumerate(zip(names, self._counts, strict=True)):
             self.tabs.setTabText(tab, f"{name} {count}" if count else name)
+        self.tabs.setTabToolTip(STOPS, self.tr("Returned and changed"))
+        self.tabs.setAccessibleTabName(STOPS, self.tr("Returned and changed"))
         self.tabs.setAccessibleName(self.tr("Side panel"))
         self.comments.retranslate()
         self.concordance.retranslate()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from workbench.model.rows import OpenEdition
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.bound_stages import BoundStages
+from workbench.ui.editor.going_over import GoingOver
 from workbench.ui.editor.place import SAVING
 from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.editor.values import EditorStatus
@@ -26,6 +27,7 @@ class ReviewPlace(ArticlePlace):
             self.desk, self.stage_desk, around.theme, around.actions, around.background
         )
         self.stages = StageCommands(self.review, self.stage_desk)
+        self.going_over = GoingOver(self.review, self.stage_desk)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.review)
@@ -64,6 +66,7 @@ class ReviewPlace(ArticlePlace):
         """Take the actions over and put the focus on the rows."""
         self.review.bind()
         self.stages.bind(self._actions)
+        self.going_over.bind(self._actions)
         self.review.back_to_text()
 
     def _on_read(self, edition: OpenEdition) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from workbench.desk.comparing import SUBMITTED, Base
+from workbench.desk.reviewing import RETURNED
 from workbench.model.kinds import Stage, State
 from workbench.model.rows import OpenEdition
 from workbench.sentences import say
@@ -19,6 +22,9 @@ from workbench.ui.editor.look import Look, Spaces
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.side_panel import HISTORY
 from workbench.ui.editor.values import MarkedText
+from workbench.ui.moments import say_exactly
+from workbench.ui.review.stretch import StretchQuestion
+from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
 VERDICT_WIDTH = 112
@@ -37,7 +43,8 @@ class ReviewScreen(EditorScreen):
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
-        self._submitted: Mapping[int, str] = {}
+        self._base: Mapping[int, str] = {}
+        self._base_key, self._base_name = SUBMITTED, ""
         self._tracked: dict[int, tuple[str, str, MarkedText]] = {}
         super().__init__(desk, theme, actions, background, parent)
         self.stage_desk = stage_desk
@@ -52,9 +59,11 @@ class ReviewScreen(EditorScreen):
         self.view.placed.connect(self._place_buttons)
         self.view.target_edit.escapePressed.connect(self.view.end_editing)
         self.advice.commentsChanged.connect(self.view.measure_sight_anew)
-        self.session.opened.connect(lambda _edition: self.read_submitted())
-        self.session.editionRead.connect(lambda _target, _caret: self.read_submitted())
+        self.session.opened.connect(lambda _edition: self.read_base())
+        self.session.editionRead.connect(lambda _target, _caret: self.read_base())
         self.session.rowsChanged.connect(lambda _targets: self._place_buttons())
+        self.panel.history.offers_comparing = True
+        self.panel.history.compared.connect(self._compare_row)
         self._say_what_holds()
         self.panel.open_tab(HISTORY)
 
@@ -63,17 +72,68 @@ class ReviewScreen(EditorScreen):
         super().bind()
         self._actions.bind("segment.confirm", self.approve_row)
         self._actions.bind("segment.confirm_next", self.approve_row)
+        self._actions.bind("segment.return", self.ask_return)
+        self._actions.bind("segment.return_stretch", partial(self.ask_stretch, returns=True))
+        self._actions.bind("segment.approve_stretch", partial(self.ask_stretch, returns=False))
+        self._actions.bind("review.compare", self.ask_base)
         self._actions.bind("segment.next_open", lambda: self._go_unread(1))
         self._actions.bind("segment.previous_open", lambda: self._go_unread(-1))
 
-    def read_submitted(self) -> None:
-        """Read what the translator handed in, to show what changed since."""
+    def read_base(self) -> None:
+        """Read the texts against which changes are shown: as handed in, unless another base was chosen."""
+        key = self._base_key
 
         def done(texts: Mapping[int, str]) -> None:
-            self._submitted = texts
+            self._base = texts
             self.view.measure_sight_anew()
 
-        self.session.lanes.look_up("submitted", self.stage_desk.submitted_texts, done, ignore)
+        self.session.lanes.look_up("base", lambda: self.stage_desk.base_texts(key), done, ignore)
+
+    def ask_base(self) -> None:
+        """Offer everything the edition can be compared with."""
+
+        def offer(bases: Sequence[Base]) -> None:
+            menu = QMenu(self)
+            for base in bases:
+                when = f" · {say_exactly(base.at, self.session.desk.zone)}" if base.at else ""
+                action = menu.addAction(said(base.name) + when)
+                action.setCheckable(True)
+                action.setChecked(base.key == self._base_key)
+                action.triggered.connect(partial(self.compare_with, base.key, said(base.name) + when))
+            menu.popup(self.columns.mapToGlobal(QPoint(self.columns.width() // 2, self.columns.height())))
+
+        self.session.lanes.look_up("bases", self.stage_desk.bases, offer, ignore)
+
+    def compare_with(self, key: str, name: str) -> None:
+        """Show the changes since another base."""
+        self._base_key, self._base_name = key, "" if key == SUBMITTED else name
+        self._tracked.clear()
+        self.retranslate()
+        self.read_base()
+
+    def _compare_row(self, text: str) -> None:
+        """Show the changes of the active row since one of its own versions."""
+        place = self.view.active
+        if place >= 0:
+            self._base = {**self._base, self.session.model.row(place).target_id: text}
+            self.view.measure_sight_anew()
+
+    def ask_stretch(self, *, returns: bool) -> None:
+        """Ask which rows, and why they go back, and judge them all."""
+
+        def ask(reasons: Sequence[str]) -> None:
+            rows = self.session.model.rows()
+            question = StretchQuestion(self, reasons if returns else None, self.view.active + 1, len(rows))
+            if not question.exec():
+                return
+            targets = [row.target_id for row in rows[question.first - 1 : question.last]]
+            reason = question.reason
+            if returns:
+                self._judge(targets, lambda: self.stage_desk.mark_returned(targets, reason))
+            else:
+                self._judge(targets, lambda: self.stage_desk.mark_reviewed(targets))
+
+        self.session.lanes.look_up("reasons", lambda: list(self.stage_desk.return_reasons()), ask, ignore)
 
     def approve_row(self) -> None:
         """Approve the active row and go to the next that nobody has judged yet."""
@@ -81,7 +141,7 @@ class ReviewScreen(EditorScreen):
         if place < 0 or self.view.target_edit.is_composing:
             return
         target = self.session.model.row(place).target_id
-        self._judge(target, lambda: self.stage_desk.mark_reviewed([target]))
+        self._judge([target], lambda: self.stage_desk.mark_reviewed([target]))
         self._go_unread(1)
 
     def ask_return(self) -> None:
@@ -96,7 +156,7 @@ class ReviewScreen(EditorScreen):
             self.ask_bar.ask(
                 say("What should change?"),
                 hint,
-                lambda reason: self._judge(target, lambda: self.stage_desk.mark_returned([target], reason)),
+                lambda reason: self._judge([target], lambda: self.stage_desk.mark_returned([target], reason)),
                 offers=reasons if isinstance(reasons, list) else [],
             )
 
@@ -109,6 +169,8 @@ class ReviewScreen(EditorScreen):
         return approved, sum(row.is_returned for row in rows)
 
     def _say_target(self, stage: Stage) -> str:
+        if self._base_name:
+            return self.tr("changes since: %1").replace("%1", self._base_name)
         return self.tr("changes since the draft was submitted")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -128,13 +190,13 @@ class ReviewScreen(EditorScreen):
         """Begin with the first row that nobody has judged."""
         return next((p for p in range(self.session.model.rowCount()) if not self._is_judged(p)), 0)
 
-    def _judge(self, target_id: int, act: object) -> None:
+    def _judge(self, targets: Sequence[int], act: Callable[[], None]) -> None:
         session = self.session
         session.saving.flush()
 
         def work() -> object:
-            act()  # type: ignore[operator]
-            return session.desk.read_rows([target_id])
+            act()
+            return session.desk.read_rows(targets)
 
         session.lanes.write(work, self._judged, lambda error: self.say(error.sentence))
         self.view.end_editing()
@@ -161,7 +223,7 @@ class ReviewScreen(EditorScreen):
     def _changes_in(self, place: int) -> MarkedText | None:
         """Return the target with its changes since submission, kept while neither text changes."""
         row = self.session.model.row(place)
-        old, new = self._submitted.get(row.target_id), self.session.model.text(place)
+        old, new = self._base.get(row.target_id), self.session.model.text(place)
         if old is None or old == new:
             return None
         kept = self._tracked.get(row.target_id)
@@ -184,7 +246,7 @@ class ReviewScreen(EditorScreen):
         said = [
             each for each in self.advice.comments if each.target_id == row.target_id and not each.is_resolved
         ]
-        return f"{said[-1].person}: {said[-1].text}" if said else ""
+        return f"{said[-1].person}: {said[-1].text.removeprefix(RETURNED)}" if said else ""
 
     def _place_buttons(self) -> None:
         place = self.view.active
@@ -197,7 +259,8 @@ class ReviewScreen(EditorScreen):
         self.verdict.raise_()
 
     def _on_opened(self, edition: OpenEdition) -> None:
-        self._submitted, self._tracked = {}, {}
+        self._base, self._tracked = {}, {}
+        self._base_key, self._base_name = SUBMITTED, ""
         super()._on_opened(edition)
 
     def _make_look(self, source_language: str, target_language: str) -> Look:

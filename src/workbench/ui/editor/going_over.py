@@ -1,0 +1,130 @@
+"""Going over what came back, in the Editor and in the review: the list beside the text, and what is done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from workbench.desk.walking import Stop
+from workbench.model.kinds import Stage
+from workbench.ui.actions import Actions
+from workbench.ui.editor.desk_port import StageDesk
+from workbench.ui.editor.lanes import ignore
+from workbench.ui.editor.side_panel import STOPS
+
+if TYPE_CHECKING:
+    from workbench.ui.editor.screen import EditorScreen
+
+QUIET_MS = 200
+OPEN_STAGES = frozenset({Stage.DRAFTING, Stage.IN_REVIEW, Stage.CHANGES_REQUESTED, Stage.APPROVED})
+
+
+class GoingOver(QObject):
+    """Keeps the list of stops of the open edition, and judges, answers and walks through them."""
+
+    def __init__(self, screen: EditorScreen, desk: StageDesk) -> None:
+        super().__init__(screen)
+        self._screen, self._desk = screen, desk
+        self._stops: list[Stop] = []
+        self._here = -1
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(QUIET_MS)
+        self._later.timeout.connect(self.read)
+        panel = screen.panel.stops
+        panel.chosen.connect(self._go)
+        panel.accepted.connect(self._accept)
+        panel.undone.connect(self._undo)
+        panel.answered.connect(self._ask_answer)
+        panel.settled.connect(self._settle)
+        screen.session.opened.connect(lambda _edition: self._begin())
+        screen.session.editionRead.connect(lambda _target, _caret: self._later.start())
+        screen.session.rowsReplaced.connect(lambda _old, _new: self._later.start())
+        screen.advice.commentsChanged.connect(self._later.start)
+
+    @property
+    def stops(self) -> list[Stop]:
+        """What there is to go over."""
+        return self._stops
+
+    def bind(self, actions: Actions) -> None:
+        """Say what walking means while this screen is the one shown."""
+        actions.bind("review.next_stop", lambda: self.walk(1))
+        actions.bind("review.previous_stop", lambda: self.walk(-1))
+
+    def read(self) -> None:
+        """Read the stops again."""
+        self._screen.session.lanes.look_up("stops", lambda: list(self._desk.stops()), self._show, ignore)
+
+    def walk(self, step: int) -> None:
+        """Go to the next stop that leads to a row, or back to the one before."""
+        places = [n for n, stop in enumerate(self._stops) if stop.target_id is not None]
+        if not places:
+            return
+        after = [n for n in places if (n > self._here if step > 0 else n < self._here)]
+        self._here = (after[0] if step > 0 else after[-1]) if after else places[0 if step > 0 else -1]
+        self._screen.panel.open_tab(STOPS)
+        self._go(self._stops[self._here])
+
+    def _begin(self) -> None:
+        self._here = -1
+        self._stops = []
+        self.read()
+
+    def _show(self, stops: list[Stop]) -> None:
+        is_first = not self._stops
+        self._stops = stops
+        edition = self._screen.edition
+        may_edit = edition is not None and edition.is_writable and edition.stage in OPEN_STAGES
+        self._screen.panel.stops.show_stops(stops, may_edit=may_edit)
+        self._screen.panel.set_count(STOPS, sum(not stop.is_settled for stop in stops))
+        came_back = edition is not None and edition.stage is Stage.CHANGES_REQUESTED
+        if is_first and stops and came_back:
+            self._screen.panel.open_tab(STOPS)
+
+    def _go(self, stop: Stop) -> None:
+        if stop.target_id is not None:
+            self._screen.go_to(stop.target_id)
+
+    def _accept(self, stop: Stop, number: int) -> None:
+        self._write(lambda: self._desk.accept_change(stop.target_id or 0, None if number < 0 else number))
+
+    def _undo(self, stop: Stop, number: int) -> None:
+        session, target = self._screen.session, stop.target_id or 0
+        place = session.model.place_of(target)
+        if place is None:
+            return
+        version = session.model.row(place).version
+        numbers = [number] if number >= 0 else [hunk.number for hunk in stop.hunks]
+        session.arrange(target, lambda: self._desk.undo_changes(target, stop.before, numbers, seen=version))
+
+    def _ask_answer(self, stop: Stop) -> None:
+        question = self.tr("Your answer to %1").replace("%1", stop.person)
+        comment = stop.comment_id or 0
+        self._screen.ask_bar.ask(
+            question,
+            self.tr("Enter sends it"),
+            lambda text: self._write(lambda: self._desk.answer(comment, text)),
+        )
+
+    def _settle(self, stop: Stop) -> None:
+        desk, comment = self._screen.session.desk, stop.comment_id or 0
+        self._write(lambda: desk.resolve(comment))
+
+    def _write(self, act: object) -> None:
+        session = self._screen.session
+        session.saving.flush()
+
+        def done(_: object) -> None:
+            self.read()
+            self._screen.advice.read_comments()
+            self._changed()
+
+        session.lanes.write(act, done, lambda error: self._screen.say(error.sentence))  # type: ignore[arg-type]
+
+    def _changed(self) -> None:
+        """Let a screen that shows changes in its rows read their base again."""
+        read = getattr(self._screen, "read_base", None)
+        if callable(read):
+            read()

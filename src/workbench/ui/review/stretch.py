@@ -1,0 +1,67 @@
+"""Judging a stretch of rows at once: which rows, and why they go back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from workbench.ui.dialogs import Question
+from workbench.ui.labels import PlainLabel
+
+
+class StretchQuestion(Question):
+    """Asks for the first and last row and, when they are returned, for a reason from the list and free words."""
+
+    def __init__(self, parent: QWidget | None, reasons: Sequence[str] | None, row: int, last: int) -> None:
+        super().__init__(parent, "", "", "")
+        self._needs_reason = reasons is not None
+        title = self.tr("Return rows") if self._needs_reason else self.tr("Approve rows")
+        self.setWindowTitle(title)
+        self._from, self._to = self._spin(row, last), self._spin(row, last)
+        self._from.setAccessibleName(self.tr("From row"))
+        self._to.setAccessibleName(self.tr("To row"))
+        line = QHBoxLayout()
+        for widget in (PlainLabel(self.tr("From row")), self._from, PlainLabel(self.tr("to row")), self._to):
+            line.addWidget(widget)
+        line.addStretch(1)
+        self.list = QComboBox()
+        self.list.setAccessibleName(self.tr("Reason from the list"))
+        self.list.addItems(["", *(reasons or ())])
+        self.words = QLineEdit()
+        self.words.setAccessibleName(self.tr("In your own words"))
+        self.words.setPlaceholderText(self.tr("In your own words"))
+        self.body.addWidget(PlainLabel(title, role="title"))
+        self.body.addLayout(line)
+        if self._needs_reason:
+            self.body.addWidget(self.list)
+            self.body.addWidget(self.words)
+        self.confirm.setText(self.tr("Return") if self._needs_reason else self.tr("Approve"))
+
+    @property
+    def first(self) -> int:
+        """The first row, counted from 1."""
+        return min(self._from.value(), self._to.value())
+
+    @property
+    def last(self) -> int:
+        """The last row, counted from 1."""
+        return max(self._from.value(), self._to.value())
+
+    @property
+    def reason(self) -> str:
+        """The reason from the list with the free words behind it."""
+        return ": ".join(filter(None, (self.list.currentText(), self.words.text().strip())))
+
+    def accept(self) -> None:
+        """Close only when what is returned has a reason."""
+        if self._needs_reason and not self.reason:
+            self.say_problem(self.tr("Say what should change; the translator sees the reason."))
+        else:
+            super().accept()
+
+    def _spin(self, row: int, last: int) -> QSpinBox:
+        spin = QSpinBox()
+        spin.setRange(1, max(last, 1))
+        spin.setValue(max(row, 1))
+        return spin
