@@ -724,6 +724,14 @@
                 <numerusform>%n 条检查结果</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 is here</source>
+            <translation>%1 在此稿件中</translation>
+        </message>
+        <message>
+            <source>%1 is in segment %2</source>
+            <translation>%1 在第 %2 句段</translation>
+        </message>
     </context>
     <context>
         <name>EditorScreen</name>
@@ -2124,6 +2132,41 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>ServerQuestion</name>
+        <message>
+            <source>Open a library on a server</source>
+            <translation>打开服务器上的库</translation>
+        </message>
+        <message>
+            <source>Whoever set the library up tells you these. The connection is encrypted, and the server has to prove who it is.</source>
+            <translation>以下信息由建库的管理员提供。连接会加密，服务器须证明自己的身份。</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>稿库</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Name the server, the library and your account.</source>
+            <translation>请填写服务器、库和您的账号。</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingRow</name>
         <message>
             <source>Back to the default</source>
@@ -2212,6 +2255,29 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Queues and places of the library</source>
             <translation>稿库的队列与栏目</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInQuestion</name>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Keep it in the system's keyring</source>
+            <translation>保存在系统密钥环中</translation>
+        </message>
+        <message>
+            <source>Sign in to %1</source>
+            <translation>登录 %1</translation>
+        </message>
+        <message>
+            <source>Password of the account %1:</source>
+            <translation>账号 %1 的密码：</translation>
         </message>
     </context>
     <context>
@@ -2849,6 +2915,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Show changes since…</source>
             <translation>对比改动…</translation>
+        </message>
+        <message>
+            <source>Open library on a server…</source>
+            <translation>打开服务器上的库…</translation>
         </message>
     </context>
     <context>
@@ -7654,6 +7724,18 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>{text} is not a date. Write it as 2020-04-03.</source>
             <translation>{text} 不是日期。请写成 2020-04-03。</translation>
+        </message>
+        <message>
+            <source>%1 is here</source>
+            <translation>%1 在此稿件中</translation>
+        </message>
+        <message>
+            <source>%1 is in segment %2</source>
+            <translation>%1 在第 %2 句段</translation>
+        </message>
+        <message>
+            <source>The server knows you as {name}. To be somebody else, open the library with their account.</source>
+            <translation>服务器认定您是 {name}。要以他人身份工作，请用其账号打开库。</translation>
         </message>
     </context>
     <context>

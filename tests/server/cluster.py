@@ -49,6 +49,12 @@ class Cluster:
             connect_timeout=5,
         )
 
+    def demand_password(self, account: str) -> None:
+        """Let one account in with a password only; all others are trusted on loopback."""
+        rules = self.folder / "data" / "pg_hba.conf"
+        said = f"host all {account} 127.0.0.1/32 scram-sha-256\n{rules.read_text()}"
+        rules.write_text(said)
+
     def control(self, *words: str) -> None:
         """Start or stop the server."""
         run_unprivileged([self._pg_ctl, "-D", str(self.folder / "data"), "-w", "-s", *words])
@@ -96,6 +102,7 @@ def throw_away_cluster() -> Iterator[Cluster]:
             [initdb, "-D", str(folder / "data"), "-U", "owner", "-A", "trust", "-E", "UTF8",
              "--locale=C.UTF-8", "--no-sync"]
         )  # fmt: skip
+        cluster.demand_password("careful")
         cluster.start()
         yield cluster
         cluster.stop("immediate")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -77,6 +77,12 @@ class FakeLibraryDesk:
     @property
     def library(self) -> Library:
         return cast("Library", None)
+
+    def signed_in(self) -> int | None:
+        return None
+
+    def follow(self) -> Iterator[Progress]:
+        yield from ()
 
     def list_articles(self, query: Query, after: ArticleRow | None) -> list[ArticleRow]:
         self.asked.append(query)

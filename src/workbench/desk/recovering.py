@@ -29,9 +29,9 @@ class Recovered:
 def recover(library: Library) -> list[Recovered]:
     """Take over the journals that killed programs left beside a library; each is removed when done."""
     found: list[Recovered] = []
-    if library.path is None or not library.is_writable:
+    if not library.is_writable:
         return found
-    for path, jottings in left_behind(library.path):
+    for path, jottings in left_behind(library.journal_place):
         for jotting in jottings:
             one = _take_over(library, jotting)
             if one is not None:

@@ -32,10 +32,10 @@ class Jotting:
 
 
 class Journal:
-    """One process's jottings on one library; does nothing for a library on a server."""
+    """One process's jottings on one library, beside its file or, for one on a server, in the person's own folder."""
 
-    def __init__(self, library: Path | None) -> None:
-        self._path = None if library is None else Path(f"{library}{MARK}{os.getpid()}")
+    def __init__(self, library: Path) -> None:
+        self._path = Path(f"{library}{MARK}{os.getpid()}")
         self._handle: int | None = None
         self._length = 0
 
@@ -44,8 +44,6 @@ class Journal:
 
         A disk that cannot take it is left to the save that follows, which says so.
         """
-        if self._path is None:
-            return
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         line = json.dumps(asdict(Jotting(target_id, seen, person_id, text, at))) + "\n"
         with contextlib.suppress(OSError):
@@ -66,7 +64,7 @@ class Journal:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
-        if self._path is not None and not self._length:
+        if not self._length:
             self._path.unlink(missing_ok=True)
 
     def _empty(self) -> None:

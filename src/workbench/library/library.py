@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
@@ -17,7 +18,7 @@ from workbench.library.connecting import connect_readers, connect_writer
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
 from workbench.library.news import news_path, tell
-from workbench.library.place import Place, find_place
+from workbench.library.place import Place, find_place, journals_folder
 from workbench.library.preparing import SCHEMA, make, prepare
 from workbench.library.transaction import Transaction
 from workbench.model.changes import Changes
@@ -51,6 +52,15 @@ class Library:
     def path(self) -> Path | None:
         """Return the library's file, or None for a database server."""
         return self.place.path
+
+    @property
+    def journal_place(self) -> Path:
+        """Return what edit journals are named after: the file, or one in the person's own data folder."""
+        if self.path is not None:
+            return self.path
+        url = self.place.url
+        name = f"{url.username}@{url.host}-{url.port or 5432}-{url.database}"
+        return journals_folder() / re.sub(r"[^\w@.-]", "_", name)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Transaction]:

@@ -45,6 +45,13 @@ def own_library() -> Path:
     )
 
 
+def journals_folder() -> Path:
+    """Return the folder for the edit journals of libraries on servers, made if need be."""
+    folder = Path(platformdirs.user_data_dir("workbench", False)) / "journals"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def find_place(place: str | Path | None) -> Place:
     """Read a path or a SQLAlchemy URL; None is the person's own library.
 

@@ -60,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("file.recent_articles", _T("actions", "Recent articles"), "file", (), "history"),
     Action("file.open_library", _T("actions", "Open library…"), "file", (), "folder", group=1),
     Action("file.recent_libraries", _T("actions", "Recent libraries"), "file", (), "database", group=1),
+    Action("file.open_server", _T("actions", "Open library on a server…"), "file", (), "database", group=1),
     Action("file.person", _T("actions", "Who is working…"), "file", (), "user", group=1),
     Action("file.quit", _T("actions", "Quit"), "file", ("Ctrl+Q",), group=2),
     Action("edit.undo", _T("actions", "Undo"), "edit", ("Ctrl+Z",), "undo", ROWS),

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.errors import WorkbenchError
 from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
+from workbench.sentences import say
 from workbench.ui.background import Background
 from workbench.ui.library_desk import LibraryDesk
 from workbench.ui.window_state import WindowState
@@ -22,6 +24,7 @@ class Identity(QObject):
 
     changed = Signal(object)
     sample_wanted = Signal()
+    refused = Signal(WorkbenchError)
 
     def __init__(self, window: QWidget, background: Background, state: WindowState) -> None:
         super().__init__(window)
@@ -33,11 +36,12 @@ class Identity(QObject):
         self._dialog: People | None = None
         self.person: PersonRow | None = None
         self.wanted = ""
+        self._signed_in: int | None = None
 
     def open(self, desk: LibraryDesk) -> None:
         """Find out who works in a library that has just been opened."""
         self._desk = desk
-        self._background.look_up("identity", desk.people, self._settle)
+        self._background.look_up("identity", lambda: (desk.people(), desk.signed_in()), self._settle)
 
     def preview(self, people: list[PersonRow], person: PersonRow) -> None:
         """Show who will be working before the library itself is open."""
@@ -45,16 +49,28 @@ class Identity(QObject):
         self.changed.emit(person)
 
     def known(self, place: str, people: list[PersonRow]) -> PersonRow | None:
-        """Return who works there: who was asked for, who was there last, or the only person there is."""
+        """Return who works there: whom a server knows, who was asked for, who was there last, or the only person."""
         active = [person for person in people if person.is_active]
+        if self._signed_in is not None:
+            return next((person for person in active if person.id == self._signed_in), None)
         kept = self._state.person(place)
         named = next((person for person in active if self.wanted in {person.name, person.name_zh}), None)
         found = named or next((person for person in active if person.id == kept), None)
         return active[0] if found is None and len(active) == 1 else found
 
     def ask(self) -> None:
-        """Let somebody else sit down."""
+        """Let somebody else sit down; on a server that takes their own account."""
         if self._desk is None:
+            return
+        if self._signed_in is not None and self.person is not None:
+            self.refused.emit(
+                WorkbenchError(
+                    say(
+                        "The server knows you as {name}. To be somebody else, open the library with their account.",
+                        name=self.person.name,
+                    )
+                )
+            )
             return
         if not self._people:
             self._first_start()
@@ -82,8 +98,9 @@ class Identity(QObject):
         if self._desk is not None:
             self._background.look_up("identity.people", self._desk.people, self._take)
 
-    def _settle(self, people: list[PersonRow]) -> None:
+    def _settle(self, found: tuple[list[PersonRow], int | None]) -> None:
         assert self._desk is not None
+        people, self._signed_in = found
         self._people = people
         known = self.known(self._desk.place, people)
         if known is not None:

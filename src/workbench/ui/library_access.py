@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workbench.desk.noticing import count_new
@@ -37,7 +37,7 @@ class OpenLibrary:
     @property
     def place(self) -> str:
         """Where it is, for window settings and tips."""
-        return str(self._library.path or self._library.name)
+        return str(self._library.path or self._library.place.url)
 
     @property
     def is_writable(self) -> bool:
@@ -75,6 +75,13 @@ class OpenLibrary:
         """Return everybody."""
         return list_people(self._library)
 
+    def signed_in(self) -> int | None:
+        """Return the person a server takes us for; None for a library in a file."""
+        from workbench.desk.sharing import who_is_signed_in
+
+        signed = who_is_signed_in(self._library)
+        return None if signed is None else signed.person_id
+
     def add_person(
         self, name: str, roles: Iterable[Role], *, name_zh: str = "", by: int | None = None
     ) -> PersonRow:
@@ -111,6 +118,13 @@ class OpenLibrary:
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call back in the writing thread after every change."""
         return self._library.listen(callback)
+
+    def follow(self) -> Iterator[Progress]:
+        """Tell the listeners what other programs change, until it is cancelled."""
+        from workbench.library.news import follow
+
+        for _ in follow(self._library):
+            yield Progress(0, 0, "")
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""

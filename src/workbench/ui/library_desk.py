@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -63,6 +63,9 @@ class LibraryDesk(Protocol):
     def people(self) -> list[PersonRow]:
         """Return everybody."""
 
+    def signed_in(self) -> int | None:
+        """Return the person a server takes us for; None for a library in a file, where people say who they are."""
+
     def add_person(
         self, name: str, roles: Iterable[Role], *, name_zh: str = "", by: int | None = None
     ) -> PersonRow:
@@ -84,6 +87,9 @@ class LibraryDesk(Protocol):
 
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call back in the writing thread after every change; returns how to stop."""
+
+    def follow(self) -> Iterator[Progress]:
+        """Tell the listeners what other programs change, until it is cancelled."""
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""

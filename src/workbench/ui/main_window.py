@@ -19,7 +19,7 @@ from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
 from workbench.ui.activity_strip import ActivityStrip
-from workbench.ui.background import Background
+from workbench.ui.background import Background, Task
 from workbench.ui.icons import app_icon
 from workbench.ui.identity import Identity
 from workbench.ui.importing import Imports
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from workbench.ui.drafting import Drafts
     from workbench.ui.library_desk import LibraryDesk
     from workbench.ui.office import Office
+    from workbench.ui.servers import Servers
 
 DEFAULT_SIZE = QSize(1440, 900)
 ARTICLE_PLACES = (EDITOR, REVIEW, PUBLISH)
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._state = state
         self._desk: LibraryDesk | None = None
         self._unlisten: Callable[[], None] | None = None
+        self._following: Task | None = None
         self._places: dict[str, ArticlePlace] = {}
         self._place = LIBRARY
         self._key = ""
@@ -80,6 +82,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._retranslate()
         self.restoreGeometry(state.geometry)
+
+    @cached_property
+    def servers(self) -> Servers:
+        """What asks for libraries on servers, and signs in to them."""
+        from workbench.ui.servers import Servers
+
+        return Servers(self, self.open_place)
 
     @cached_property
     def office(self) -> Office:
@@ -104,6 +113,7 @@ class MainWindow(QMainWindow):
         self.library_place = place or desk.place
         self.returning.open(desk, self.library_place)
         self._unlisten = desk.listen(self._library_changed.emit)
+        self._following = self.background.run(desk.follow)
         self.status.set_library(desk.name, desk.place)
         self.status.set_saving(Saving.SAVED if desk.is_writable else Saving.READ_ONLY)
         self.setWindowTitle(f"{desk.name} – " + self.tr("Translation Workbench"))
@@ -123,7 +133,8 @@ class MainWindow(QMainWindow):
 
         if self._desk is None:
             self.background.look_up("first", lambda: self._read_first(place), self._show_first)
-        self.background.look_up("open", read, lambda desk: self.open(desk, place), self._say_not_opened)
+        failed = partial(self._say_not_opened, place)
+        self.background.look_up("open", read, lambda desk: self.open(desk, place), failed)
 
     def _read_first(self, place: str | None) -> FirstPage | None:
         from workbench.library.first_page import read_first_page
@@ -137,7 +148,9 @@ class MainWindow(QMainWindow):
             self.library_screen.preview(first.articles)
             self.library_screen.table.setFocus()
 
-    def _say_not_opened(self, error: WorkbenchError) -> None:
+    def _say_not_opened(self, place: str | None, error: WorkbenchError) -> None:
+        if self.servers.sign_in(place, error):
+            return
         if self._desk is None:
             self.library_screen.show_failure(error.sentence)
         else:
@@ -168,6 +181,7 @@ class MainWindow(QMainWindow):
         self.actions_table.enter(name)
         self.actions_table.fill(self.menuBar())
         if name == LIBRARY:
+            self._follow_saving(self.background.waiting_writes > 0)
             self.library_screen.ask()
             self.library_screen.table.setFocus()
         else:
@@ -257,7 +271,8 @@ class MainWindow(QMainWindow):
             self.identity.refresh()
 
     def _follow_saving(self, is_busy: bool) -> None:
-        if self._desk is not None and self._desk.is_writable:
+        """Say whether acts of the Library are saved; a place with text says itself what became of it."""
+        if self._desk is not None and self._desk.is_writable and self._place == LIBRARY:
             self.status.set_saving(Saving.SAVING if is_busy else Saving.SAVED)
 
     def _lay_out(self) -> None:
@@ -279,6 +294,7 @@ class MainWindow(QMainWindow):
         self.strip.failed.connect(self.say_problem)
         self.status.person_asked.connect(self.identity.ask)
         self.identity.changed.connect(self._take_person)
+        self.identity.refused.connect(self.say_problem)
         self.identity.sample_wanted.connect(self.imports.take_sample)
         self.library_screen.opened.connect(self.open_article)
         self.library_screen.dropped.connect(self.opening.take)
@@ -292,6 +308,7 @@ class MainWindow(QMainWindow):
             "file.paste": self.imports.ask_for_text,
             "file.address": self.imports.ask_for_address,
             "file.open_library": self._ask_for_library,
+            "file.open_server": self._ask_for_server,
             "file.person": self.identity.ask,
             "file.quit": lambda: (self.close(), None)[1],
             "article.open": self._open_chosen,
@@ -376,6 +393,9 @@ class MainWindow(QMainWindow):
         )
         if path:
             self.open_place(path if "." in path.rpartition("/")[2] else f"{path}.workbench")
+
+    def _ask_for_server(self) -> None:
+        self.servers.ask()
 
     def _show_page(self, name: str) -> None:
         if name == "people":
@@ -470,6 +490,8 @@ class MainWindow(QMainWindow):
         shown = self._places.get(self._place)
         self._forget_places()
         self.returning.close(shown=shown)
+        if self._following is not None:
+            self._following.cancel()
         if self._unlisten is not None:
             self._unlisten()
         if self._desk is not None:

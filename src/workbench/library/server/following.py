@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from workbench.library.news import catch_up, from_line
 from workbench.library.server.announcing import CHANNEL
@@ -28,8 +29,7 @@ def follow_server(library: Library) -> Iterator[None]:
     while True:
         engine = connect(library.place)
         try:
-            with engine.connect() as connection:
-                driver: Any = connection.connection.driver_connection
+            with contextlib.closing(_own_line(engine)) as driver:
                 driver.autocommit = True
                 driver.execute(f"LISTEN {CHANNEL}")
                 if since is not None:
@@ -48,6 +48,14 @@ def follow_server(library: Library) -> Iterator[None]:
         while time.monotonic() < until:
             yield
             time.sleep(0.2)
+
+
+def _own_line(engine: Engine) -> Any:
+    """Return a driver's connection that no pool takes back: it may break at any time."""
+    fairy = engine.raw_connection()
+    driver = fairy.driver_connection
+    fairy.detach()
+    return driver
 
 
 def _hear(driver: Any, library: Library) -> None:

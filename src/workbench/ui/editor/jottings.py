@@ -17,7 +17,7 @@ PAUSE_MS = 200
 class Jottings(QObject):
     """Notes the rows that are typed in, on the spot, until the database has them."""
 
-    def __init__(self, session: EditingSession, library: Path | None, person_id: int) -> None:
+    def __init__(self, session: EditingSession, library: Path, person_id: int) -> None:
         super().__init__(session)
         self._session = session
         self._person_id = person_id

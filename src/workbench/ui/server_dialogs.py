@@ -1,0 +1,89 @@
+"""A library on a server: which one, and signing in to it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+
+from workbench.ui.dialogs import Question
+from workbench.ui.labels import PlainLabel
+
+PORT = 5432
+
+
+class ServerQuestion(Question):
+    """Asks for the server, the library's name there, and the account."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("Open a library on a server"))
+        self._host, self._library, self._account = QLineEdit(), QLineEdit(), QLineEdit()
+        self._host.setPlaceholderText("library.example.org")
+        self._port = QSpinBox()
+        self._port.setRange(1, 65_535)
+        self._port.setValue(PORT)
+        self.body.addWidget(PlainLabel(self.tr("Open a library on a server"), role="title"))
+        words = self.tr(
+            "Whoever set the library up tells you these. The connection is encrypted, and the server has to "
+            "prove who it is."
+        )
+        self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        rows: list[tuple[str, QLineEdit | QSpinBox]] = [
+            (self.tr("Server"), self._host),
+            (self.tr("Port"), self._port),
+            (self.tr("Library"), self._library),
+            (self.tr("Account"), self._account),
+        ]
+        for label, field in rows:
+            form.addRow(PlainLabel(label), field)
+            field.setAccessibleName(label)
+        self.body.addSpacing(6)
+        self.body.addLayout(form)
+        self.confirm.setText(self.tr("Open"))
+
+    @property
+    def address(self) -> str:
+        """The library's URL, without a password."""
+        from urllib.parse import quote
+
+        account, library = quote(self._account.text().strip()), quote(self._library.text().strip())
+        return f"postgresql+psycopg://{account}@{self._host.text().strip()}:{self._port.value()}/{library}"
+
+    def accept(self) -> None:
+        """Close only when everything is named."""
+        if all(field.text().strip() for field in (self._host, self._library, self._account)):
+            super().accept()
+        else:
+            self.say_problem(self.tr("Name the server, the library and your account."))
+
+
+class SignInQuestion(Question):
+    """Asks for the password of an account on a server, and whether to keep it in the system's keyring."""
+
+    def __init__(self, parent: QWidget | None, library: str, account: str) -> None:
+        super().__init__(parent, "", "", "")
+        self.setWindowTitle(self.tr("Sign in"))
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setAccessibleName(self.tr("Password"))
+        self._keep = QCheckBox(self.tr("Keep it in the system's keyring"))
+        self._keep.setChecked(True)
+        title = self.tr("Sign in to %1").replace("%1", library)
+        self.body.addWidget(PlainLabel(title, role="title", wraps=True))
+        words = self.tr("Password of the account %1:").replace("%1", account)
+        self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
+        self.body.addWidget(self._password)
+        self.body.addWidget(self._keep)
+        self.confirm.setText(self.tr("Sign in"))
+
+    @property
+    def password(self) -> str:
+        """What was typed."""
+        return self._password.text()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it shall be kept in the keyring."""
+        return self._keep.isChecked()
