@@ -584,14 +584,6 @@
             <translation>填充</translation>
         </message>
         <message>
-            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
-            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
-        </message>
-        <message>
-            <source>There is no empty row.</source>
-            <translation>没有空行。</translation>
-        </message>
-        <message>
             <source>This engine has to be set up first: it needs a key, a server or a model.</source>
             <translation>请先设置此引擎：需要密钥、服务器或模型。</translation>
         </message>
@@ -2022,10 +2014,6 @@ Translate, review and publish Chinese news side by side.</source>
     <context>
         <name>ReviewScreen</name>
         <message>
-            <source>changes since the draft was submitted</source>
-            <translation>提交审校后的改动</translation>
-        </message>
-        <message>
             <source>An approval holds for exactly this text. Any later change to the source, the draft or the credits puts the article back in review.</source>
             <translation>批准只对当前文字有效。此后原文、译文或署名如有改动，稿件将退回审校。</translation>
         </message>
@@ -2044,6 +2032,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>changes since: %1</source>
             <translation>改动（对比：%1）</translation>
+        </message>
+        <message>
+            <source>changes since submission</source>
+            <translation>提交审校后的改动</translation>
         </message>
     </context>
     <context>
@@ -7736,6 +7728,30 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The server knows you as {name}. To be somebody else, open the library with their account.</source>
             <translation>服务器认定您是 {name}。要以他人身份工作，请用其账号打开库。</translation>
+        </message>
+        <message>
+            <source>Empty in {articles}: {rows} with {characters:,} characters.</source>
+            <translation>{articles}中有 {rows}，共 {characters:,} 个字符。</translation>
+        </message>
+        <message>
+            <source>There is no empty row.</source>
+            <translation>没有空句段。</translation>
+        </message>
+        <message>
+            <source>{count:,} article</source>
+            <translation>{count:,} 篇稿件</translation>
+        </message>
+        <message>
+            <source>{count:,} articles</source>
+            <translation>{count:,} 篇稿件</translation>
+        </message>
+        <message>
+            <source>{count:,} empty row</source>
+            <translation>{count:,} 个空句段</translation>
+        </message>
+        <message>
+            <source>{count:,} empty rows</source>
+            <translation>{count:,} 个空句段</translation>
         </message>
     </context>
     <context>

@@ -175,6 +175,7 @@ class AssetPage(QWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setMinimumSectionSize(108)
         return table
 
     def _lay_out(self) -> None:

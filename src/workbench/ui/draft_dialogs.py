@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.errors import Problem
+from workbench.sentences import Sentence, counted, say
 from workbench.ui.background import Background
 from workbench.ui.dialogs import Question
 from workbench.ui.icons import icon
@@ -182,10 +183,7 @@ class DraftQuestion(Question):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_amount(self, waiting: Waiting) -> None:
-        words = self.tr("%1 empty rows with %2 characters wait in %3 articles.")
-        for place, value in enumerate((waiting.rows, waiting.characters, waiting.articles), 1):
-            words = words.replace(f"%{place}", f"{value:,}")
-        self.amount.setText(words if waiting.rows else self.tr("There is no empty row."))
+        self.amount.setText(_say_waiting(waiting))
 
     def _tell(self) -> None:
         if not 0 <= self.list.currentRow() < len(self._offers):
@@ -257,6 +255,19 @@ class DraftQuestion(Question):
         self.body.addWidget(self.allow)
         for widget in (self.usage, self._limit_line, self.missing, self.settings, self.leaving, self.allow):
             widget.hide()
+
+
+def _say_waiting(waiting: Waiting) -> Sentence:
+    if not waiting.rows:
+        return say("There is no empty row.")
+    rows = counted("{count:,} empty row", "{count:,} empty rows", waiting.rows)
+    articles = counted("{count:,} article", "{count:,} articles", waiting.articles)
+    return say(
+        "Empty in {articles}: {rows} with {characters:,} characters.",
+        articles=articles,
+        rows=rows,
+        characters=waiting.characters,
+    )
 
 
 class DraftNotice(QDialog):

@@ -70,8 +70,8 @@ class Look:
 
     def picture(self) -> QPixmap:
         """Draw what is to be seen now."""
-        from PySide6.QtCore import QPoint
-        from PySide6.QtGui import QPixmap
+        from PySide6.QtCore import QPoint, QRect
+        from PySide6.QtGui import QPainter, QPixmap
 
         size, scale = self.window.size(), self.variant.scale
         picture = QPixmap(size * scale)
@@ -79,7 +79,12 @@ class Look:
         self.window.render(picture, QPoint(0, 0))
         if self.dialog is not None:
             spare = size - self.dialog.size()
-            self.dialog.render(picture, QPoint(spare.width() // 2, spare.height() // 2))
+            place = QPoint(spare.width() // 2, spare.height() // 2)
+            self.dialog.render(picture, place)
+            painter = QPainter(picture)
+            painter.setPen(self.window.theme.color("muted"))
+            painter.drawRect(QRect(place, self.dialog.size()))
+            painter.end()
         return picture
 
 
@@ -188,16 +193,19 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
 
     from workbench.ui.scenes import STEP_MS, dialog_over, is_quiet, settle
 
-    waiting = [OPENING_STEPS]
+    waiting, first = [OPENING_STEPS], [scene.then]
 
     def look() -> None:
         dialog = dialog_over(window)
         waiting[0] -= 1
         if dialog is not None and is_quiet(window):
-            waiting[0] = 0
-            see(dialog)
-            dialog.close()
-        elif waiting[0] > 0:
+            if (then := first.pop() if first else None) is not None:
+                then(dialog)
+            else:
+                waiting[0] = 0
+                see(dialog)
+                dialog.close()
+        if waiting[0] > 0:
             QTimer.singleShot(STEP_MS, window, look)
 
     QTimer.singleShot(0, window, look)

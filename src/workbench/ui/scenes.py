@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from workbench.errors import Reason, RefusedError
+from workbench.errors import Problem, Reason, RefusedError
 from workbench.model.kinds import Stage
 from workbench.sentences import say
 from workbench.ui.actions import EDITOR, PUBLISH, REVIEW
 from workbench.ui.newsroom import EDITOR as CHIEF
 from workbench.ui.newsroom import REVIEWER, TRANSLATOR
+from workbench.ui.settings.words import PAGES
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -34,12 +35,16 @@ SHORT_MS = 3000
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A screen as it is arranged, by whom; a dialog is opened anew for every language and appearance."""
+    """A screen as it is arranged, by whom; a dialog is opened anew for every language and appearance.
+
+    `then` is done in the open dialog before it is looked at.
+    """
 
     name: str
     arrange: Arrange
     person: str = TRANSLATOR
     is_dialog: bool = False
+    then: Callable[[QWidget], None] | None = None
 
 
 def is_quiet(window: MainWindow) -> bool:
@@ -125,6 +130,80 @@ def tab(number: int) -> Arrange:
     return arrange
 
 
+def opened(make: Callable[[MainWindow], QDialog]) -> Arrange:
+    """Open a dialog that comes of something longer."""
+
+    def arrange(window: MainWindow) -> None:
+        window.library_screen.show_queue("all")
+        settle(window)
+        made = make(window)
+        made.setParent(window, made.windowFlags())
+        made.open()
+
+    return arrange
+
+
+def page(group: str) -> Callable[[QWidget], None]:
+    """Go to a page of the Settings."""
+
+    def choose(dialog: QWidget) -> None:
+        from workbench.ui.settings.window import SettingsWindow
+
+        assert isinstance(dialog, SettingsWindow)
+        dialog.show_page(group)
+
+    return choose
+
+
+def _import_result(window: MainWindow) -> QDialog:
+    from workbench.desk.importing import Imported, ImportReport
+    from workbench.ui.dialogs import ImportResult
+
+    damaged = say(
+        "{name} is damaged: it is no DOCX inside. Open it in Word or LibreOffice, save it again, and import that.",
+        name="draft.docx",
+    )
+    report = ImportReport(
+        added=[Imported("0a1b2c3d", "湘江沿岸新增绿道三十公里", None, "", 3)],
+        unchanged=[Imported("4e5f6a7b", "岳麓书院推出线上讲座", None, "", 4)],
+        problems=[Problem("draft.docx", "", damaged)],
+    )
+    return ImportResult(window, window.theme, report)
+
+
+def _draft_notice(window: MainWindow) -> QDialog:
+    from workbench.ui.draft_dialogs import DraftNotice, DraftOutcome
+
+    late = say("{name} did not answer in time.", name="DeepL")
+    problems = (Problem("deepl", "", late),)
+    outcome = DraftOutcome(
+        24, 2, kept=3, characters=1203, contradictions=1, is_stopped=True, problems=problems
+    )
+    return DraftNotice(window, window.theme, outcome)
+
+
+def _exchange_notice(window: MainWindow) -> QDialog:
+    from workbench.ui.assets import ExchangeResult
+    from workbench.ui.dialogs import ExchangeNotice
+
+    place = say("line {number}", number=12)
+    short = say("A concept needs forms in two languages; this one was left out.")
+    result = ExchangeResult(245, (Problem("terms.tbx", place, short),))
+    return ExchangeNotice(window, window.theme, "TBX", result)
+
+
+def _first_start(window: MainWindow) -> QDialog:
+    from workbench.ui.people_dialogs import FirstStart
+
+    return FirstStart(window)
+
+
+def _new_person(window: MainWindow) -> QDialog:
+    from workbench.ui.people_dialogs import PersonForm
+
+    return PersonForm(window)
+
+
 def refuse(window: MainWindow) -> None:
     """Refuse an act for several reasons."""
     reasons = (
@@ -169,5 +248,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("fill", trigger("article.draft", within=EDITOR), is_dialog=True),
     Scene("refused", refuse, is_dialog=True),
     Scene("about", trigger("help.about"), is_dialog=True),
+    Scene("first-start", opened(_first_start), is_dialog=True),
+    Scene("new-person", opened(_new_person), CHIEF, is_dialog=True),
+    Scene("import-result", opened(_import_result), is_dialog=True),
+    Scene("exchange-notice", opened(_exchange_notice), is_dialog=True),
+    Scene("draft-notice", opened(_draft_notice), is_dialog=True),
+    *(
+        Scene(f"settings-{group}", trigger("tools.settings"), CHIEF, is_dialog=True, then=page(group))
+        for group, _ in PAGES
+    ),
+    Scene("settings-read-only", trigger("tools.settings"), is_dialog=True),
 )
 """What is looked at before a release; a new screen adds a line."""

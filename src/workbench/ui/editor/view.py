@@ -170,6 +170,7 @@ class EditionView(PaintedRows):
         super().resizeEvent(event)
         if was_in_sight:
             self.show_row(self._active)
+            self._begin_with_a_whole_row(self._active)
             self._place_editors()
 
     def active_box(self) -> QRect:

@@ -171,7 +171,7 @@ class ReviewScreen(EditorScreen):
     def _say_target(self, stage: Stage) -> str:
         if self._base_name:
             return self.tr("changes since: %1").replace("%1", self._base_name)
-        return self.tr("changes since the draft was submitted")
+        return self.tr("changes since submission")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the interface language."""
