@@ -82,6 +82,41 @@
         </message>
     </context>
     <context>
+        <name>AnalysisNotice</name>
+        <message>
+            <source>Match analysis</source>
+            <translation>匹配分析</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>匹配</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>句段</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符数</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>How much the memory knows</source>
+            <translation>翻译记忆覆盖程度</translation>
+        </message>
+    </context>
+    <context>
         <name>AssetPage</name>
         <message>
             <source>1 line</source>
@@ -2911,6 +2946,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Open library on a server…</source>
             <translation>打开服务器上的库…</translation>
+        </message>
+        <message>
+            <source>Match analysis…</source>
+            <translation>匹配分析……</translation>
+        </message>
+        <message>
+            <source>Candidates for terms…</source>
+            <translation>候选术语……</translation>
         </message>
     </context>
     <context>
@@ -8105,6 +8148,25 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Alignment</source>
             <translation>句对齐</translation>
+        </message>
+    </context>
+    <context>
+        <name>studies</name>
+        <message>
+            <source>Match analysis</source>
+            <translation>匹配分析</translation>
+        </message>
+        <message>
+            <source>101 %, in context</source>
+            <translation>101 %，上下文一致</translation>
+        </message>
+        <message>
+            <source>Repetitions</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新句</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTableWidget
 
 from workbench.desk.aligning import AlignedText
 from workbench.desk.archiving import keep_work, kept_work
@@ -256,3 +256,37 @@ def test_memory_is_built_from_a_folder_chosen_in_the_tools_menu(screen, qtbot, w
     for notice in notices():
         notice.close()
     assert "12 agreements" in " ".join(entry.target for entry in browse(screen._desk.library, "协议"))
+
+
+def test_an_article_is_analysed_and_its_candidates_are_offered(screen, qtbot, window):
+    from workbench.ui.studying import AnalysisNotice
+
+    screen.show_queue("all")
+    qtbot.waitUntil(lambda: bool(screen.articles()), timeout=30_000)
+    screen.table.selectRow(0)
+    window.actions_table["article.analyse"].trigger()
+
+    def notices():
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, AnalysisNotice)]
+
+    qtbot.waitUntil(lambda: bool(notices()), timeout=30_000)
+    table = notices()[0].table
+    names = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert names[0] == "101 %, in context"
+    counts = [int(table.item(row, 1).text()) for row in range(table.rowCount())]
+    assert sum(counts[:-1]) == counts[-1] == screen.current.segments
+    notices()[0].close()
+    met: list[QDialog] = []
+
+    def reject_questions() -> None:
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, Question) and each.isVisible():
+                met.append(each)
+                each.reject()
+
+    answer_with = QTimer(window)
+    answer_with.timeout.connect(reject_questions)
+    answer_with.start(50)
+    window.actions_table["article.candidates"].trigger()
+    qtbot.waitUntil(lambda: bool(met), timeout=30_000)
+    answer_with.stop()

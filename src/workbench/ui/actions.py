@@ -109,6 +109,8 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+E",), "tag", ROWS, 4),
     Action("article.open", _T("actions", "Open"), "article", (), "pencil", LIBRARY_ONLY),
     Action("article.draft", _T("actions", "Fill empty segments…"), "article", ("Ctrl+Shift+D",), "star"),
+    Action("article.analyse", _T("actions", "Match analysis…"), "article", (), "chart"),
+    Action("article.candidates", _T("actions", "Candidates for terms…"), "article", (), "tag"),
     Action("article.assign", _T("actions", "Assign or hand over…"), "article", ("Ctrl+Shift+G",), "users"),
     Action("article.preview", _T("actions", "Preview"), "article", ("F5",), "eye"),
     Action("article.compare", _T("actions", "Compare versions…"), "article", (), "history", ROWS),

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from workbench.ui.library_desk import LibraryDesk
     from workbench.ui.office import Office
     from workbench.ui.servers import Servers
+    from workbench.ui.studying import Studies
 
 DEFAULT_SIZE = QSize(1440, 900)
 ARTICLE_PLACES = (EDITOR, REVIEW, PUBLISH)
@@ -313,6 +314,8 @@ class MainWindow(QMainWindow):
             "file.quit": lambda: (self.close(), None)[1],
             "article.open": self._open_chosen,
             "article.draft": self._draft,
+            "article.analyse": self._analyse,
+            "article.candidates": self._collect,
             "article.assign": lambda: self._in_office("assign"),
             "article.unlock": lambda: self._in_office("unlock"),
             "article.sheet": lambda: self._in_office("sheet"),
@@ -401,6 +404,21 @@ class MainWindow(QMainWindow):
         if name == "people":
             self.identity.show_people()
         QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
+
+    def _analyse(self) -> None:
+        keys = list(self._chosen_titles())
+        if keys and self._desk is not None:
+            self._studies().analyse(self._desk, keys)
+
+    def _collect(self) -> None:
+        keys = list(self._chosen_titles())
+        if keys and self._desk is not None and self.identity.person is not None:
+            self._studies().collect(self._desk, keys[0], self.identity.person.id)
+
+    def _studies(self) -> Studies:
+        from workbench.ui.studying import Studies
+
+        return Studies(self, self.strip, self.background)
 
     def _build_memory(self) -> None:
         self.show_place(LIBRARY)
