@@ -1,0 +1,1 @@
+"""A check, a format and an engine of one office's own."""
