@@ -378,6 +378,22 @@
             <source>✓ Resolve</source>
             <translation>✓ 解决</translation>
         </message>
+        <message>
+            <source>Answer %1; Ctrl+Enter sends</source>
+            <translation>回复 %1；按 Ctrl+Enter 发送</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>↩ Answer</source>
+            <translation>↩ 回复</translation>
+        </message>
+        <message>
+            <source>Answer %1</source>
+            <translation>回复 %1</translation>
+        </message>
     </context>
     <context>
         <name>Completion</name>
@@ -637,6 +653,14 @@
         <message>
             <source>Characters at most (empty: no limit)</source>
             <translation>字符数上限（留空为不限）</translation>
+        </message>
+        <message>
+            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
+            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
+        </message>
+        <message>
+            <source>There is no empty row.</source>
+            <translation>没有空行。</translation>
         </message>
     </context>
     <context>
@@ -2070,6 +2094,10 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>changes since submission</source>
+            <translation>提交审校后的改动</translation>
+        </message>
+        <message>
+            <source>changes since the draft was submitted</source>
             <translation>提交审校后的改动</translation>
         </message>
     </context>

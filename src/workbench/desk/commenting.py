@@ -56,6 +56,26 @@ def answer(library: Library, by: int, comment_id: int, text: str, *, asked_by: s
     return comment(library, by, edition_id, text, target_id=target_id, parent_id=thread, asked_by=asked_by)
 
 
+def reply(library: Library, by: int, comment_id: int, text: str, *, asked_by: str = "") -> int:
+    """Answer in the thread of a comment and return the answer's id; a settled thread is open again."""
+    with library.reading() as tx:
+        first = tx.reviews.comment(comment_id)
+        if first.parent_id is not None:
+            first = tx.reviews.comment(first.parent_id)
+    answer = comment(
+        library,
+        by,
+        first.edition_id,
+        text,
+        target_id=first.target_id,
+        parent_id=first.id,
+        asked_by=asked_by,
+    )
+    if first.resolved_at is not None:
+        reopen_comment(library, by, first.id, asked_by=asked_by)
+    return answer
+
+
 def comment_on(
     library: Library, by: int, key: str, number: int | None, text: str, language: str = "en"
 ) -> int:

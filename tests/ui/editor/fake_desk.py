@@ -249,8 +249,17 @@ class FakeDesk:
         return FakeEdit(changed, back, edition_changed=not is_same_order)
 
     def comment(self, target_id, text, *, span) -> None:
+        quoted = self.text(target_id)[slice(*span)] if span else ""
+        number = len(self.comments) + 1
         self.comments.append(
-            CommentRow(len(self.comments) + 1, target_id, None, "Translator A", datetime.now(UTC), text, span)
+            CommentRow(number, target_id, None, "Translator A", datetime.now(UTC), text, span, quoted)
+        )
+
+    def reply(self, comment_id: int, text: str) -> None:
+        first = next(c for c in self.comments if c.id == comment_id)
+        number = len(self.comments) + 1
+        self.comments.append(
+            CommentRow(number, first.target_id, comment_id, "Reviewer A", datetime.now(UTC), text)
         )
 
     def resolve(self, comment_id: int) -> None:

@@ -16,7 +16,7 @@ from workbench.model.rows import CommentRow, EditionRow
 from workbench.ui.background import Background, Task
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.engine_advice import EngineAdvice
-from workbench.ui.editor.highlighting import source_marks, target_marks, term_marks
+from workbench.ui.editor.highlighting import by_target, comment_marks, source_marks, target_marks, term_marks
 from workbench.ui.editor.lanes import Lanes, ignore
 from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.painted_rows import NO_MARKS, RowMarks
@@ -64,6 +64,7 @@ class Advice(QObject):
         self._task: Task | None = None
         self.engines = EngineAdvice(desk, self._lanes, self)
         self.comments: Sequence[CommentRow] = ()
+        self._remarks: dict[int, list[CommentRow]] = {}
         self._place = -1
         self._unchecked: set[int] = set()
         self._row_timer = self._timer(CHECK_MS, self._check_rows)
@@ -74,7 +75,7 @@ class Advice(QObject):
         """Begin with another edition."""
         if edition_id != self._edition_id:
             self._findings.clear()
-            self.comments = ()
+            self.comments, self._remarks = (), {}
         self._edition_id = edition_id
         self._marks.clear()
         self._unchecked.clear()
@@ -136,7 +137,10 @@ class Advice(QObject):
 
         def done(comments: Sequence[CommentRow]) -> None:
             self.comments = comments
+            self._remarks = by_target(comments)
+            self._marks.clear()
             self.commentsChanged.emit()
+            self.allMarked.emit()
 
         self._lanes.look_up("comments", lambda: self._desk.read_comments(edition), done, ignore)
 
@@ -183,10 +187,12 @@ class Advice(QObject):
             return known
         findings = self._findings.get(row.target_id, [])
         terms = self._terms.get(row.source, ())
-        if not findings and not terms:
+        remarks = self._remarks.get(row.target_id, ())
+        if not findings and not terms and not remarks:
             return NO_MARKS
         text = self._model.text(place)
-        marks = RowMarks(source_marks(findings, terms, row.source), target_marks(findings, text))
+        in_target = (*comment_marks(remarks, text), *target_marks(findings, text))
+        marks = RowMarks(source_marks(findings, terms, row.source), in_target)
         self._marks[row.target_id] = marks
         return marks
 

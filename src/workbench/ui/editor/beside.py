@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.model.finding import FactView
 from workbench.model.rows import RevisionRow
 from workbench.ui.editor.advice import Found
+from workbench.ui.editor.panel_comments import is_open
 from workbench.ui.editor.panel_findings import MOST
 from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, SUGGESTIONS
 from workbench.ui.editor.values import EngineAnswer, EngineName
@@ -67,6 +68,7 @@ class Beside(QObject):
         panel.findings.fixChosen.connect(commands.apply_fix)
         panel.findings.accepted.connect(commands.accept_finding)
         panel.comments.commented.connect(commands.say_comment)
+        panel.comments.replied.connect(commands.reply)
         panel.comments.resolved.connect(commands.resolve_comment)
         panel.comments.reopened.connect(commands.reopen_comment)
         panel.comments.chosen.connect(screen.go_to)
@@ -129,7 +131,7 @@ class Beside(QObject):
         comments = self._screen.advice.comments
         numbers = self._numbers([each.target_id or 0 for each in comments])
         self._screen.panel.comments.show_comments(comments, self._active_target(), numbers)
-        self._screen.panel.set_count(COMMENTS, sum(not each.is_resolved for each in comments))
+        self._screen.panel.set_count(COMMENTS, sum(is_open(each) for each in comments))
 
     def _on_row_marked(self, target_id: int) -> None:
         place = self._model.place_of(target_id)

@@ -110,6 +110,10 @@ class BoundDesk(BoundFinding, BoundEngines):
             asked_by=self._asked_by,
         )
 
+    def reply(self, comment_id: int, text: str) -> None:
+        """Answer in the thread of a comment."""
+        commenting.reply(self._library, self._by, comment_id, text, asked_by=self._asked_by)
+
     def resolve(self, comment_id: int) -> None:
         """Close a comment."""
         commenting.resolve(self._library, self._by, comment_id, asked_by=self._asked_by)

@@ -176,6 +176,11 @@ class Commands(QObject):
         self._in_writer(lambda: desk.comment(target_id, text, span=span))
         self._screen.back_to_text()
 
+    def reply(self, comment_id: int, text: str) -> None:
+        """Answer in a thread."""
+        self._in_writer(lambda: self._session.desk.reply(comment_id, text))
+        self._screen.back_to_text()
+
     def resolve_comment(self, comment_id: int) -> None:
         """Close a comment."""
         self._in_writer(lambda: self._session.desk.resolve(comment_id))

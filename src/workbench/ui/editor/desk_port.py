@@ -97,7 +97,26 @@ class EngineDesk(Protocol):
         """Ask one engine about one row, which may take seconds."""
 
 
-class EditorDesk(SearchDesk, EngineDesk, Protocol):
+class CommentDesk(Protocol):
+    """What is said about the article, in threads."""
+
+    def comment(self, target_id: int | None, text: str, *, span: tuple[int, int] | None) -> None:
+        """Remark on a row, or on chosen words of it."""
+
+    def reply(self, comment_id: int, text: str) -> None:
+        """Answer in the thread of a comment."""
+
+    def resolve(self, comment_id: int) -> None:
+        """Close a comment."""
+
+    def reopen_comment(self, comment_id: int) -> None:
+        """Open a comment again."""
+
+    def read_comments(self, edition_id: int) -> Sequence[CommentRow]:
+        """Read all comments of the edition."""
+
+
+class EditorDesk(SearchDesk, EngineDesk, CommentDesk, Protocol):
     """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
 
     def open_edition(self, key: str, language: str) -> OpenEdition:
@@ -144,18 +163,6 @@ class EditorDesk(SearchDesk, EngineDesk, Protocol):
 
     def undo(self, step: Step) -> Edit:
         """Undo an act; the step in the answer redoes it."""
-
-    def comment(self, target_id: int | None, text: str, *, span: tuple[int, int] | None) -> None:
-        """Remark on a row, or on chosen words of it."""
-
-    def resolve(self, comment_id: int) -> None:
-        """Close a comment."""
-
-    def reopen_comment(self, comment_id: int) -> None:
-        """Open a comment again."""
-
-    def read_comments(self, edition_id: int) -> Sequence[CommentRow]:
-        """Read all comments of the edition."""
 
     def read_history(self, target_id: int) -> Sequence[RevisionRow]:
         """Read the saved versions of a row, newest first."""

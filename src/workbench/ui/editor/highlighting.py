@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.model.finding import Finding
 from workbench.model.kinds import Level
+from workbench.model.rows import CommentRow
 from workbench.text.diff import differences
 from workbench.ui.editor.values import Mark, MarkedText, Paint, TermView
 
@@ -27,6 +28,27 @@ def target_marks(findings: Iterable[Finding], text: str) -> tuple[Mark, ...]:
     ]
     order = [Paint.NOTE, Paint.WARNING, Paint.ERROR]
     return tuple(sorted(found, key=lambda mark: order.index(mark.paint)))
+
+
+def by_target(comments: Iterable[CommentRow]) -> dict[int, list[CommentRow]]:
+    """Return the open comments on chosen words by their row."""
+    found: dict[int, list[CommentRow]] = {}
+    for comment in comments:
+        if comment.target_id is not None and comment.quoted and not comment.is_resolved:
+            found.setdefault(comment.target_id, []).append(comment)
+    return found
+
+
+def comment_marks(comments: Iterable[CommentRow], text: str) -> tuple[Mark, ...]:
+    """Mark the words that comments speak of, wherever they stand by now; none when they are gone."""
+    marks = []
+    for comment in comments:
+        start = comment.span[0] if comment.span else 0
+        if text[start : start + len(comment.quoted)] != comment.quoted:
+            start = text.find(comment.quoted)
+        if start >= 0:
+            marks.append(Mark(start, len(comment.quoted), Paint.COMMENTED))
+    return tuple(marks)
 
 
 def source_marks(findings: Iterable[Finding], terms: Sequence[Mark], text: str) -> tuple[Mark, ...]:

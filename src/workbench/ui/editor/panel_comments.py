@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.rows import CommentRow
 from workbench.ui.editor.cards import Card, CardList, note
@@ -20,6 +20,8 @@ class CommentsPanel(QWidget):
     """Shows threads, the active row's first; writes, resolves and reopens."""
 
     commented = Signal(str)
+    replied = Signal(int, str)
+    """An answer in the thread of that comment."""
     resolved = Signal(int)
     reopened = Signal(int)
     chosen = Signal(int)
@@ -32,6 +34,7 @@ class CommentsPanel(QWidget):
         self._list = CardList()
         self.zone = ZoneInfo("UTC")
         self.field = _Field()
+        self._answering: CommentRow | None = None
         self.field.setMaximumHeight(72)
         self.field.setTabChangesFocus(True)
         self._send = QPushButton()
@@ -45,14 +48,18 @@ class CommentsPanel(QWidget):
         layout.addLayout(below)
         self._send.clicked.connect(self._say_it)
         self.field.sent.connect(self._say_it)
-        self.field.left.connect(self.left)
+        self.field.left.connect(self._leave)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the labels in the language of the interface."""
-        self.field.setPlaceholderText(self.tr("Say something about this row; Ctrl+Enter sends"))
-        self.field.setAccessibleName(self.tr("New comment"))
-        self._send.setText(self.tr("Comment"))
+        if self._answering is not None:
+            words = self.tr("Answer %1; Ctrl+Enter sends").replace("%1", self._answering.person)
+        else:
+            words = self.tr("Say something about this row; Ctrl+Enter sends")
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+        self._send.setText(self.tr("Comment") if self._answering is None else self.tr("Answer"))
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -60,13 +67,18 @@ class CommentsPanel(QWidget):
 
     def show_comments(self, comments: Sequence[CommentRow], active: int, numbers: dict[int, int]) -> None:
         """Show comments: those on the active target first, then the others; settled ones last."""
-        ordered = sorted(comments, key=lambda each: (each.is_resolved, each.target_id != active, each.at))
-        cards: list[QWidget] = [self._card(each, numbers) for each in ordered]
+        answers: dict[int, list[CommentRow]] = {}
+        for each in comments:
+            if each.parent_id is not None:
+                answers.setdefault(each.parent_id, []).append(each)
+        first = [each for each in comments if each.parent_id is None]
+        ordered = sorted(first, key=lambda each: (each.is_resolved, each.target_id != active, each.at))
+        cards: list[QWidget] = [self._card(each, numbers, answers.get(each.id, [])) for each in ordered]
         if not cards:
             cards.append(note(self.tr("Nobody has said anything about this article yet.")))
         self._list.show_cards(cards)
 
-    def _card(self, comment: CommentRow, numbers: dict[int, int]) -> QWidget:
+    def _card(self, comment: CommentRow, numbers: dict[int, int], answers: Sequence[CommentRow]) -> QWidget:
         card = Card(can_be_chosen=comment.target_id is not None)
         person = PlainLabel(comment.person)
         person.setStyleSheet("font-weight: 600")
@@ -77,7 +89,11 @@ class CommentsPanel(QWidget):
         if comment.quoted:
             card.add(PlainLabel(f"“{comment.quoted}”", tone="muted", wraps=True))
         card.add(PlainLabel(comment.text, wraps=True, tone="muted" if comment.is_resolved else ""))
-        card.add(self._settle_button(comment))
+        for answer in answers:
+            said = f"{answer.person} · {say_exactly(answer.at, self.zone)}"
+            card.add(PlainLabel(said, tone="muted"))
+            card.add(PlainLabel(answer.text, wraps=True, tone="muted" if comment.is_resolved else ""))
+        card.add(self._buttons(comment))
         if comment.target_id is not None:
             card.chosen.connect(lambda: self.chosen.emit(comment.target_id))
         return card
@@ -92,11 +108,45 @@ class CommentsPanel(QWidget):
             button.clicked.connect(lambda: self.resolved.emit(comment.id))
         return button
 
+    def _buttons(self, comment: CommentRow) -> QWidget:
+        answer, holder = QToolButton(), QWidget()
+        answer.setText(self.tr("↩ Answer"))
+        answer.setAccessibleName(self.tr("Answer %1").replace("%1", comment.person))
+        answer.clicked.connect(lambda: self.answer(comment))
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(answer)
+        line.addWidget(self._settle_button(comment))
+        line.addStretch(1)
+        return holder
+
+    def answer(self, comment: CommentRow) -> None:
+        """Write an answer in the thread of a comment."""
+        self._answering = comment
+        self.retranslate()
+        self.field.setFocus()
+
+    def _leave(self) -> None:
+        self._answering = None
+        self.retranslate()
+        self.left.emit()
+
     def _say_it(self) -> None:
-        text = self.field.toPlainText().strip()
-        if text:
-            self.field.clear()
+        text, thread = self.field.toPlainText().strip(), self._answering
+        if not text:
+            return
+        self.field.clear()
+        self._answering = None
+        self.retranslate()
+        if thread is None:
             self.commented.emit(text)
+        else:
+            self.replied.emit(thread.id, text)
+
+
+def is_open(comment: CommentRow) -> bool:
+    """Tell whether a comment begins a thread that nobody has resolved."""
+    return comment.parent_id is None and not comment.is_resolved
 
 
 class _Field(QPlainTextEdit):
