@@ -13,16 +13,20 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from workbench.desk.editing import save_text
+from workbench.model.kinds import Origin
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.editor.values import Suggestion
 from workbench.ui.theme import Theme
 
 WORDS = st.sampled_from(
     ["On April 2", "  two blanks", "Hunan’s", "3.5", "国际友城", "𠮷 rare", "a", "end.", "-"]
 )
 EXAMPLES = int(os.environ.get("RANDOM_USERS", "3"))
-STEPS = int(os.environ.get("RANDOM_STEPS", "40"))
+STEPS = int(os.environ.get("RANDOM_STEPS", "80"))
+"""Hundreds of steps in CI; `RANDOM_USERS=12 RANDOM_STEPS=400` plays thousands."""
 
 
 class RandomUser(RuleBasedStateMachine):
@@ -32,14 +36,15 @@ class RandomUser(RuleBasedStateMachine):
         super().__init__()
         from tests.ui.editor.real import RealLibrary
 
-        self._folder = tempfile.TemporaryDirectory()
+        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.real = RealLibrary(Path(self._folder.name))
         self.window = QMainWindow()
         self.theme = Theme("light")
         self.background = Background()
-        self.screen = EditorScreen(
-            self.real.desk(), self.theme, Actions(self.window, self.theme), self.background
-        )
+        actions = Actions(self.window, self.theme)
+        actions.enter("editor")
+        self.screen = EditorScreen(self.real.desk(), self.theme, actions, self.background)
+        self.actions = actions
         self.window.setCentralWidget(self.screen)
         self.window.resize(1000, 700)
         self.window.show()
@@ -64,7 +69,17 @@ class RandomUser(RuleBasedStateMachine):
     def state(self):
         """Return what the library holds, as a reader would see it."""
         return [
-            (row.kind, row.source, row.target, row.state, row.is_omitted, row.paragraph)
+            (
+                row.kind,
+                row.source,
+                row.target,
+                row.state,
+                row.is_omitted,
+                row.is_locked,
+                row.paragraph,
+                row.confirmed_by,
+                row.segments,
+            )
             for row in self.real.rows()
         ]
 
@@ -145,6 +160,57 @@ class RandomUser(RuleBasedStateMachine):
             finding.preview.reject()
         self.did()
 
+    @rule(place=st.integers(0, 20))
+    def insert_a_suggestion(self, place: int) -> None:
+        offered = [Suggestion("memory", f"Offer {place}.", Origin.MEMORY, 90)]
+        self.screen.panel.suggestions.show_found(offered, [], [])
+        self.screen.commands.insert_suggestion(0)
+        self.did()
+
+    @rule(lines=st.lists(WORDS, min_size=2, max_size=4))
+    def paste_lines(self, lines: list[str]) -> None:
+        self.screen.commands.put_lines([line.strip() for line in lines])
+        self.did()
+
+    @rule()
+    def copy_the_source(self) -> None:
+        self.screen.commands.copy_source()
+        self.did(several=True)
+
+    @rule()
+    def lock_or_unlock(self) -> None:
+        self.actions["segment.lock"].trigger()
+        self.did()
+
+    @rule(step=st.sampled_from(["segment.move_up", "segment.move_down", "segment.paragraph"]))
+    def arrange(self, step: str) -> None:
+        self.actions[step].trigger()
+        self.did()
+
+    @rule(words=WORDS)
+    def correct_the_source(self, words: str) -> None:
+        row = self.session.model.row(self.view.active)
+        if len(row.segments) == 1:
+            desk, segment = self.session.desk, row.segments[0]
+            self.session.arrange(row.target_id, lambda: desk.correct_source(segment, row.source + words))
+            self.did()
+
+    @rule(words=st.sampled_from(["", "On", "国际"]), is_on=st.booleans())
+    def show_only_some_rows(self, words: str, is_on: bool) -> None:
+        self.screen.find_bar.find_field.setText(words)
+        self.screen.find_bar.rows_button.setChecked(is_on)
+        self.settle()
+
+    @rule(words=WORDS)
+    def somebody_else_types(self, words: str) -> None:
+        """Another window changes a row of which nothing is being typed; steps over it can then be refused."""
+        row = self.real.rows()[0]
+        if not row.is_locked and not row.is_omitted:
+            save_text(self.real.library, self.real.person.id, row.target_id, row.target + words)
+        self.settle()
+        self.session.undo_stack.clear()
+        self.known, self.depth = {0: self.state()}, 0
+
     @rule()
     def leave_out(self) -> None:
         row = self.session.model.row(self.view.active)
@@ -186,6 +252,7 @@ class RandomUser(RuleBasedStateMachine):
         assert shown == [(row.source, row.target, row.state) for row in self.real.rows()]
         if self.view.active >= 0:
             assert self.view.target_edit.text() == model.text(self.view.active)
+            assert not self.view.isRowHidden(self.view.active) or model.is_narrowed
         status = self.screen.status()
         done = sum(model.is_done(place) for place in range(model.rowCount()))
         assert (status.confirmed, status.total) == (done, model.rowCount())
