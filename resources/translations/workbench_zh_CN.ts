@@ -351,10 +351,6 @@
             <translation>对本句段发表批注；Ctrl+Enter 发送</translation>
         </message>
         <message>
-            <source>New comment</source>
-            <translation>新批注</translation>
-        </message>
-        <message>
             <source>Comment</source>
             <translation>批注</translation>
         </message>
@@ -653,14 +649,6 @@
         <message>
             <source>Characters at most (empty: no limit)</source>
             <translation>字符数上限（留空为不限）</translation>
-        </message>
-        <message>
-            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
-            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
-        </message>
-        <message>
-            <source>There is no empty row.</source>
-            <translation>没有空行。</translation>
         </message>
     </context>
     <context>
@@ -2094,10 +2082,6 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>changes since submission</source>
-            <translation>提交审校后的改动</translation>
-        </message>
-        <message>
-            <source>changes since the draft was submitted</source>
             <translation>提交审校后的改动</translation>
         </message>
     </context>
