@@ -1,4 +1,5 @@
 import threading
+import time
 
 import pytest
 
@@ -146,3 +147,19 @@ def test_closing_twice_is_harmless(qapp, times):
     lanes = Background()
     for _ in range(times):
         lanes.close()
+
+
+def test_a_watch_leaves_the_lanes_idle_and_ends_when_cancelled(qtbot, background):
+    seen = []
+
+    def steps():
+        while True:
+            seen.append(None)
+            time.sleep(0.01)
+            yield
+
+    task = background.watch(steps)
+    qtbot.waitUntil(lambda: len(seen) > 3, timeout=5000)
+    assert background.is_idle
+    task.cancel()
+    qtbot.waitUntil(lambda: "watch" not in {thread.name for thread in threading.enumerate()}, timeout=5000)

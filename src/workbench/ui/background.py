@@ -150,6 +150,24 @@ class Background(QObject):
         thread.start()
         return task
 
+    def watch(self, steps: Callable[[], Iterator[object]]) -> Task:
+        """Go through `steps` beside everything else until cancelled: a watch is never done, and nobody waits for it."""
+        task = Task()
+
+        def go_on() -> None:
+            try:
+                for _ in steps():
+                    if task.is_cancelled:
+                        return
+            except Exception:  # the border of the program where everything may be caught
+                log.exception("a watch in the background ended")
+
+        thread = threading.Thread(target=go_on, name="watch", daemon=True)
+        self._tasks = [(old, kept) for old, kept in self._tasks if old.is_alive()]
+        self._tasks.append((thread, task))
+        thread.start()
+        return task
+
     def close(self, wait_seconds: float = 10) -> None:
         """Finish all writes, cancel the rest, and end the lanes."""
         if self._is_closed:

@@ -119,12 +119,11 @@ class OpenLibrary:
         """Call back in the writing thread after every change."""
         return self._library.listen(callback)
 
-    def follow(self) -> Iterator[Progress]:
+    def follow(self) -> Iterator[None]:
         """Tell the listeners what other programs change, until it is cancelled."""
         from workbench.library.news import follow
 
-        for _ in follow(self._library):
-            yield Progress(0, 0, "")
+        return follow(self._library)
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""

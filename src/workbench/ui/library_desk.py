@@ -88,7 +88,7 @@ class LibraryDesk(Protocol):
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call back in the writing thread after every change; returns how to stop."""
 
-    def follow(self) -> Iterator[Progress]:
+    def follow(self) -> Iterator[None]:
         """Tell the listeners what other programs change, until it is cancelled."""
 
     def time_zone(self) -> str:
