@@ -343,6 +343,14 @@
             <source>%1 lines did not find a row.</source>
             <translation>有 %1 行没有对应的句段。</translation>
         </message>
+        <message>
+            <source>This row is empty. Write it, or leave it out on purpose (%1).</source>
+            <translation>此行为空。请填写译文，或将其标为有意省略（%1）。</translation>
+        </message>
+        <message>
+            <source>%1 confirms this row, %2 splits it. A row is one piece of a paragraph.</source>
+            <translation>%1 确认此行，%2 拆分此行。一行即段落中的一句。</translation>
+        </message>
     </context>
     <context>
         <name>CommentsPanel</name>
@@ -389,6 +397,10 @@
         <message>
             <source>Answer %1</source>
             <translation>回复 %1</translation>
+        </message>
+        <message>
+            <source>New comment</source>
+            <translation>新批注</translation>
         </message>
     </context>
     <context>
@@ -650,6 +662,14 @@
             <source>Characters at most (empty: no limit)</source>
             <translation>字符数上限（留空为不限）</translation>
         </message>
+        <message>
+            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
+            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
+        </message>
+        <message>
+            <source>There is no empty row.</source>
+            <translation>没有空行。</translation>
+        </message>
     </context>
     <context>
         <name>Drafts</name>
@@ -805,6 +825,14 @@
         <message>
             <source>This page was withdrawn and cannot be changed.</source>
             <translation>此页已撤回，不能更改。</translation>
+        </message>
+        <message>
+            <source>This row is locked. Unlock it first (%1).</source>
+            <translation>此行已锁定，请先解锁（%1）。</translation>
+        </message>
+        <message>
+            <source>This sentence is left out on purpose. Take it back in first (%1).</source>
+            <translation>此句已有意省略，请先恢复（%1）。</translation>
         </message>
     </context>
     <context>
@@ -2084,6 +2112,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>changes since submission</source>
             <translation>提交审校后的改动</translation>
         </message>
+        <message>
+            <source>changes since the draft was submitted</source>
+            <translation>提交审校后的改动</translation>
+        </message>
     </context>
     <context>
         <name>RowState</name>
@@ -2252,6 +2284,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Save as PDF or web page…</source>
+            <translation>另存为 PDF 或网页…</translation>
+        </message>
+        <message>
+            <source>Save the list of keys</source>
+            <translation>保存快捷键列表</translation>
         </message>
     </context>
     <context>
@@ -2966,6 +3006,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Candidates for terms…</source>
             <translation>候选术语……</translation>
+        </message>
+        <message>
+            <source>Keys…</source>
+            <translation>快捷键设置…</translation>
         </message>
     </context>
     <context>
@@ -8257,6 +8301,120 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Chinese</source>
             <translation>中文</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyField</name>
+        <message>
+            <source>Press a key</source>
+            <translation>请按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysWindow</name>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设方案</translation>
+        </message>
+        <message>
+            <source>Find an act or a key</source>
+            <translation>查找操作或按键</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Second key</source>
+            <translation>备用键</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Give this act the keys of the preset again</source>
+            <translation>把此操作恢复为预设方案的按键</translation>
+        </message>
+        <message>
+            <source>Take it from there</source>
+            <translation>改归此操作</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不再继续</translation>
+        </message>
+        <message>
+            <source>Acts and their keys</source>
+            <translation>操作及其按键</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>已由您更改</translation>
+        </message>
+        <message>
+            <source>Choose an act, then press its key in the field. Delete takes a key away.</source>
+            <translation>先选择操作，再在框中按下所需的键；按 Delete 键取消按键。</translation>
+        </message>
+        <message>
+            <source>%1 belongs to the input method and stays free.</source>
+            <translation>%1 留给输入法使用，不能绑定。</translation>
+        </message>
+        <message>
+            <source>%1 alone types something. Press it together with Ctrl or Alt.</source>
+            <translation>单按 %1 会输入字符，请与 Ctrl 或 Alt 同时按下。</translation>
+        </message>
+        <message>
+            <source>“%1” (%2)</source>
+            <translation>“%1”（%2）</translation>
+        </message>
+        <message>
+            <source>%1 is taken by %2.</source>
+            <translation>%1 已用于%2。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>稿库</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审校</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>所有界面</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -137,6 +137,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tools.build_memory", _T("actions", "Build memory from published articles…"), "tools", (), "join", group=2),
     Action("tools.people", _T("actions", "People…"), "tools", (), "users", group=2),
     Action("tools.settings", _T("actions", "Settings…"), "tools", ("Ctrl+,",), "settings", group=2),
+    Action("tools.keys", _T("actions", "Keys…"), "tools", (), "keyboard", group=2),
     Action("tools.palette", _T("actions", "Command palette…"), "tools", ("Ctrl+Shift+P",), "command", group=3),
     Action("view.library", _T("actions", "Library"), "view", ("Alt+1",), "inbox"),
     Action("view.editor", _T("actions", "Editor"), "view", ("Alt+2",), "pencil"),
@@ -196,6 +197,8 @@ class Actions(QObject):
     """
 
     retranslated = Signal()
+    keysChanged = Signal()
+    """Other keys do what is in the table: whoever reserved or shows them looks again."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
@@ -232,6 +235,12 @@ class Actions(QObject):
         """Say which place is shown: library, editor, review or publish."""
         self._place = place
         self._refresh()
+
+    def use_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Give every action the keys of a keymap, at once."""
+        for identity, given in keys.items():
+            self.set_keys(identity, given)
+        self.keysChanged.emit()
 
     def set_keys(self, identity: str, keys: tuple[str, ...]) -> None:
         """Give an action other shortcuts; the input method's own keys are left out."""

@@ -71,6 +71,8 @@ class MainWindow(QMainWindow):
         self._wanted: tuple[str, str] | None = None
         self.library_place = ""
         self.actions_table = Actions(self, theme)
+        if state.has_own_keys:
+            self.actions_table.use_keys(state.keymap.keys())
         self.library_screen = LibraryScreen(theme, language, self.actions_table, background)
         self.strip = ActivityStrip(background)
         self.status = StatusBar(theme)
@@ -323,6 +325,7 @@ class MainWindow(QMainWindow):
             "tools.people": self.identity.show_people,
             "tools.build_memory": self._build_memory,
             "tools.settings": self._show_settings,
+            "tools.keys": self._show_keys,
             "tools.palette": self._show_palette,
             "tools.concordance": self._search,
             "view.library": partial(self.show_place, LIBRARY),
@@ -445,6 +448,11 @@ class MainWindow(QMainWindow):
         desk = SettingsDesk(self._desk.library, person.id if person is not None else None)
         may_change = person is not None and Role.ADMIN in person.roles
         SettingsWindow(self, self.theme, self.background, desk, may_change=may_change, page=page).exec()
+
+    def _show_keys(self) -> None:
+        from workbench.ui.keys_window import KeysWindow
+
+        KeysWindow(self, self.theme, self.actions_table, self._state).exec()
 
     def _show_palette(self) -> None:
         from workbench.ui.palette import Palette

@@ -241,6 +241,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("publish", article(PUBLISH), CHIEF),
     Scene("palette", trigger("tools.palette"), is_dialog=True),
     Scene("shortcuts", trigger("help.shortcuts"), is_dialog=True),
+    Scene("keys", trigger("tools.keys"), is_dialog=True),
     Scene("people", trigger("tools.people"), CHIEF, is_dialog=True),
     Scene("who-is-working", trigger("file.person"), is_dialog=True),
     Scene("paste", trigger("file.paste"), is_dialog=True),

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
+from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from workbench.errors import WorkbenchError
+from workbench.formats.writing import write_file
 from workbench.ui.actions import MENUS, Actions, spelled, translated, unmarked
+from workbench.ui.dialogs import Notice
+from workbench.ui.fonts import interface_font
+from workbench.ui.paper import make_writer
 from workbench.ui.theme import Theme
 
 
@@ -17,6 +24,7 @@ class Shortcuts(QDialog):
 
     def __init__(self, parent: QWidget | None, theme: Theme, actions: Actions) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(640, 620)
         self._browser = QTextBrowser()
@@ -25,6 +33,10 @@ class Shortcuts(QDialog):
         buttons = QDialogButtonBox()
         printing = buttons.addButton(self.tr("Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         printing.clicked.connect(self._print)
+        saving = buttons.addButton(
+            self.tr("Save as PDF or web page…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        saving.clicked.connect(self._ask_where)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setProperty("role", "primary")
         buttons.rejected.connect(self.reject)
@@ -39,6 +51,35 @@ class Shortcuts(QDialog):
             document = QTextDocument()
             document.setHtml(self._browser.toHtml())
             document.print_(printer)
+
+    def _ask_where(self) -> None:
+        kinds = "PDF (*.pdf);;HTML (*.html)"
+        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save the list of keys"), "keys.pdf", kinds)
+        if path:
+            ending = ".html" if kind.startswith("HTML") else ".pdf"
+            self.save(Path(path) if Path(path).suffix else Path(path + ending))
+
+    def save(self, path: Path) -> None:
+        """Write the list as a PDF, or as a web page where the name ends in .html. An error is said."""
+        page = self._browser.toHtml()
+        try:
+            if path.suffix.lower() in {".html", ".htm"}:
+                write_file(path, page.encode("utf-8"))
+            else:
+                write_file(path, list_as_pdf(page, self.windowTitle()))
+        except WorkbenchError as error:
+            Notice(self, self._theme, error).open()
+
+
+def list_as_pdf(page: str, title: str) -> bytes:
+    """Return the list as an A4 PDF with the bundled fonts."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    document = QTextDocument()
+    document.setDefaultFont(interface_font(11))
+    document.setHtml(page)
+    document.print_(make_writer(buffer, title=title))
+    return bytes(buffer.data().data())
 
 
 def shortcuts_html(actions: Actions, *, muted: str, line: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 if TYPE_CHECKING:
     from workbench.ui.draft_dialogs import DraftOrder
+    from workbench.ui.keymap import Keymap
 
 KEPT_ARTICLES = 12
 KEPT_LIBRARIES = 8
@@ -137,6 +138,23 @@ class WindowState:
     def remember_split(self, name: str, split: QByteArray) -> None:
         """Keep how the parts of a screen share its width."""
         self._stored.setValue(f"split/{name}", split)
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys this person works with."""
+        from workbench.ui.keymap import Keymap, keymap_of  # not needed where nobody changed a key
+
+        kept = str(self._stored.value("keys", ""))
+        return keymap_of(kept) if kept else Keymap()
+
+    @keymap.setter
+    def keymap(self, keymap: Keymap) -> None:
+        self._stored.setValue("keys", keymap.as_text())
+
+    @property
+    def has_own_keys(self) -> bool:
+        """Whether another preset or other keys were chosen; quick, for the start."""
+        return self._stored.contains("keys")
 
     def person(self, place: str) -> int | None:
         """Return who last worked in the library at `place`."""

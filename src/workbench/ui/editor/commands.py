@@ -296,7 +296,9 @@ class Commands(QObject):
             return row is not None
         if not self._model.text(place).strip():
             self._screen.say(
-                self.tr("This row is empty. Write it, or leave it out on purpose (Ctrl+Shift+O).")
+                self.tr("This row is empty. Write it, or leave it out on purpose (%1).").replace(
+                    "%1", self._screen.key_of("segment.omit")
+                )
             )
             return False
         if self._may_write(row):
@@ -340,10 +342,10 @@ class Commands(QObject):
         self._view.enter(self._model.next_shown(self._view.active, direction * self._view.page_rows()))
 
     def _explain_enter(self) -> None:
-        confirm = self.tr(
-            "Ctrl+Enter confirms this row, Ctrl+T splits it. A row is one piece of a paragraph."
-        )
-        self._screen.say(confirm)
+        words = self.tr("%1 confirms this row, %2 splits it. A row is one piece of a paragraph.")
+        for number, identity in enumerate(["segment.confirm", "segment.split"], start=1):
+            words = words.replace(f"%{number}", self._screen.key_of(identity))
+        self._screen.say(words)
 
     def _ask_lines(self, lines: list[str]) -> None:
         """Ask whether several pasted lines go into several rows."""

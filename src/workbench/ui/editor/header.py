@@ -123,6 +123,7 @@ class EditorHeader(QFrame):
         self.setProperty("role", "bar")
         self._theme = theme
         self._edition: OpenEdition | None = None
+        self._preview_key = ""
         self._headline = ""
         self.back = QToolButton()
         self.back.setProperty("role", "button")
@@ -159,11 +160,16 @@ class EditorHeader(QFrame):
         self.stages.set_look(look)
         self.back.setIcon(icon(self._theme, "chevron-left"))
 
+    def set_preview_key(self, key: str) -> None:
+        """Show the key of the preview on its button."""
+        self._preview_key = key
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Write everything in the language of the interface."""
         self.back.setToolTip(self.tr("Back to the library"))
         self.back.setAccessibleName(self.tr("Back to the library"))
-        self.preview.setText(self.tr("Preview") + "  F5")
+        self.preview.setText((self.tr("Preview") + "  " + self._preview_key).rstrip())
         self.preview.setAccessibleName(self.tr("Preview"))
         edition = self._edition
         if edition is None:

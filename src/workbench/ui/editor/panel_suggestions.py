@@ -44,7 +44,18 @@ class SuggestionsPanel(CardList):
         self._answers: dict[str, EngineAnswer] = {}
         self._cards: dict[str, EngineCard] = {}
         self._is_due = False
+        self._keys: list[str] = []
         self.zone = ZoneInfo("UTC")
+
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Show these keys on the suggestions, first to last."""
+        shown = [key.replace("+", " ") for key in keys]
+        if shown != self._keys:
+            self._keys = shown
+            self._draw()
+
+    def _key(self, place: int) -> str:
+        return self._keys[place] if place < len(self._keys) else ""
 
     def set_look(self, look: Look) -> None:
         """Take over other colours and fonts."""
@@ -145,7 +156,7 @@ class SuggestionsPanel(CardList):
     def _engine_card(self, key: str, place: int) -> QWidget:
         card = EngineCard(
             self._names[key],
-            self.tr("Ctrl %1").replace("%1", str(place + 1)),
+            self._key(place),
             self._look,
             asking=self.tr("is asked …"),
             characters=len(self._source),
@@ -170,7 +181,7 @@ class SuggestionsPanel(CardList):
 
     def _card(self, place: int, suggestion: Suggestion) -> QWidget:
         card = Card(can_be_chosen=True)
-        badge = key_badge(self.tr("Ctrl %1").replace("%1", str(place + 1)), self._look)
+        badge = key_badge(self._key(place), self._look)
         label = PlainLabel(
             self._label(suggestion), tone="info" if suggestion.origin is Origin.ENGINE else "ok"
         )

@@ -22,6 +22,7 @@ from workbench.ui.editor.find_replace import FindBar
 from workbench.ui.editor.header import EditorHeader
 from workbench.ui.editor.languages import name_in_itself
 from workbench.ui.editor.look import Look
+from workbench.ui.editor.panel_suggestions import MOST
 from workbench.ui.editor.previewing import Previewing
 from workbench.ui.editor.session import EditingSession
 from workbench.ui.editor.side_panel import WIDTH, SidePanel
@@ -208,10 +209,22 @@ class EditorScreen(QWidget):
         self._theme.changed.connect(self._on_theme)
         self._actions.retranslated.connect(self.retranslate)
         self.bind()
-        edit.reserve(_keys(self._actions))
-        searching = [key.toString() for key in self._actions["tools.concordance"].shortcuts()]
-        for text in (edit, view.source_view):
+        self._actions.keysChanged.connect(self._take_keys)
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Leave the keys of the table to their actions, and show them where they are named."""
+        actions, edit = self._actions, self.view.target_edit
+        edit.reserve(_keys(actions))
+        searching = [key.toString() for key in actions["tools.concordance"].shortcuts()]
+        for text in (edit, self.view.source_view):
             text.claim(dict.fromkeys(searching, self.commands.look_words_up))
+        self.header.set_preview_key(actions.shortcut("article.preview"))
+        self.panel.suggestions.set_keys([actions.shortcut(f"segment.insert_{n}") for n in range(1, MOST + 1)])
+
+    def key_of(self, identity: str) -> str:
+        """Return the key of an act, for sentences that name it: "—" where it has none."""
+        return self._actions.shortcut(identity) or "—"
 
     def bind(self) -> None:
         """Take the actions over: they do here what this screen does while it is the one shown."""
@@ -303,11 +316,15 @@ class EditorScreen(QWidget):
                 self.tr("A published page is never changed. Start a correction to work on a new version.")
             )
         elif row.is_locked:
-            self.say(self.tr("This row is locked. Unlock it first (Ctrl+Shift+L)."))
+            self.say(self._with_key(self.tr("This row is locked. Unlock it first (%1)."), "segment.lock"))
         elif row.is_omitted:
-            self.say(self.tr("This sentence is left out on purpose. Take it back in first (Ctrl+Shift+O)."))
+            words = self.tr("This sentence is left out on purpose. Take it back in first (%1).")
+            self.say(self._with_key(words, "segment.omit"))
         else:
             self.say(self.tr("This page was withdrawn and cannot be changed."))
+
+    def _with_key(self, words: str, identity: str) -> str:
+        return words.replace("%1", self.key_of(identity))
 
     def _on_rows_replaced(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
         self.tally.replace(old, new)
