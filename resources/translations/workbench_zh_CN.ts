@@ -316,14 +316,6 @@
             <translation>没有检查结果。</translation>
         </message>
         <message>
-            <source>This row is empty. Write it, or leave it out on purpose (Ctrl+Shift+O).</source>
-            <translation>此句段为空。请翻译，或有意略去（Ctrl+Shift+O）。</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter confirms this row, Ctrl+T splits it. A row is one piece of a paragraph.</source>
-            <translation>Ctrl+Enter 确认本句段，Ctrl+T 拆分。一个句段只属于一个段落。</translation>
-        </message>
-        <message>
             <source>You are pasting %1 lines.</source>
             <translation>正在粘贴 %1 行文字。</translation>
         </message>
@@ -397,10 +389,6 @@
         <message>
             <source>Answer %1</source>
             <translation>回复 %1</translation>
-        </message>
-        <message>
-            <source>New comment</source>
-            <translation>新批注</translation>
         </message>
     </context>
     <context>
@@ -543,6 +531,40 @@
         </message>
     </context>
     <context>
+        <name>Dictionary</name>
+        <message>
+            <source>There is no Chinese word to look up.</source>
+            <translation>没有可查的中文词。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DictionaryPopup</name>
+        <message>
+            <source>The dictionary does not know this word.</source>
+            <translation>词典中没有这个词。</translation>
+        </message>
+        <message>
+            <source>Meanings of %1</source>
+            <translation>“%1”的释义</translation>
+        </message>
+        <message>
+            <source>Enter inserts · Ctrl+C copies · ← → next word · Esc closes</source>
+            <translation>回车插入 · Ctrl+C 复制 · ← → 换词 · Esc 关闭</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>人名</translation>
+        </message>
+        <message>
+            <source>term</source>
+            <translation>术语</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <translation>%1 %2：%3</translation>
+        </message>
+    </context>
+    <context>
         <name>DomainQuestion</name>
         <message>
             <source>Domain of the chosen entries</source>
@@ -661,14 +683,6 @@
         <message>
             <source>Characters at most (empty: no limit)</source>
             <translation>字符数上限（留空为不限）</translation>
-        </message>
-        <message>
-            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
-            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
-        </message>
-        <message>
-            <source>There is no empty row.</source>
-            <translation>没有空行。</translation>
         </message>
     </context>
     <context>
@@ -813,14 +827,6 @@
         <message>
             <source>A published page is never changed. Start a correction to work on a new version.</source>
             <translation>已发布的页面不再更改。如需修改，请开始更正，在新版本上进行。</translation>
-        </message>
-        <message>
-            <source>This row is locked. Unlock it first (Ctrl+Shift+L).</source>
-            <translation>此句段已锁定，请先解锁（Ctrl+Shift+L）。</translation>
-        </message>
-        <message>
-            <source>This sentence is left out on purpose. Take it back in first (Ctrl+Shift+O).</source>
-            <translation>这句话已有意略去，请先恢复（Ctrl+Shift+O）。</translation>
         </message>
         <message>
             <source>This page was withdrawn and cannot be changed.</source>
@@ -1333,6 +1339,120 @@
         </message>
     </context>
     <context>
+        <name>KeyField</name>
+        <message>
+            <source>Press a key</source>
+            <translation>请按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysWindow</name>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设方案</translation>
+        </message>
+        <message>
+            <source>Find an act or a key</source>
+            <translation>查找操作或按键</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Second key</source>
+            <translation>备用键</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Give this act the keys of the preset again</source>
+            <translation>把此操作恢复为预设方案的按键</translation>
+        </message>
+        <message>
+            <source>Take it from there</source>
+            <translation>改归此操作</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不再继续</translation>
+        </message>
+        <message>
+            <source>Acts and their keys</source>
+            <translation>操作及其按键</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>已由您更改</translation>
+        </message>
+        <message>
+            <source>Choose an act, then press its key in the field. Delete takes a key away.</source>
+            <translation>先选择操作，再在框中按下所需的键；按 Delete 键取消按键。</translation>
+        </message>
+        <message>
+            <source>%1 belongs to the input method and stays free.</source>
+            <translation>%1 留给输入法使用，不能绑定。</translation>
+        </message>
+        <message>
+            <source>%1 alone types something. Press it together with Ctrl or Alt.</source>
+            <translation>单按 %1 会输入字符，请与 Ctrl 或 Alt 同时按下。</translation>
+        </message>
+        <message>
+            <source>“%1” (%2)</source>
+            <translation>“%1”（%2）</translation>
+        </message>
+        <message>
+            <source>%1 is taken by %2.</source>
+            <translation>%1 已用于%2。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>稿库</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审校</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>所有界面</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryModel</name>
         <message>
             <source>%1 of %2 confirmed</source>
@@ -1515,6 +1635,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Translation Workbench</source>
             <translation>翻译工作台</translation>
+        </message>
+        <message>
+            <source>Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL).</source>
+            <translation>中文词条来自 CC-CEDICT（CC BY-SA 4.0），英文拼写由 Hunspell 检查，字体取自 Noto（OFL）。</translation>
         </message>
     </context>
     <context>
@@ -2112,10 +2236,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>changes since submission</source>
             <translation>提交审校后的改动</translation>
         </message>
-        <message>
-            <source>changes since the draft was submitted</source>
-            <translation>提交审校后的改动</translation>
-        </message>
     </context>
     <context>
         <name>RowState</name>
@@ -2535,10 +2655,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Nothing like this sentence is in the memory yet.</source>
             <translation>翻译记忆中还没有类似的句子。</translation>
-        </message>
-        <message>
-            <source>Ctrl %1</source>
-            <translation>Ctrl %1</translation>
         </message>
         <message>
             <source>Facts in the source</source>
@@ -3010,6 +3126,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Keys…</source>
             <translation>快捷键设置…</translation>
+        </message>
+        <message>
+            <source>Look the Chinese word up</source>
+            <translation>查词典</translation>
         </message>
     </context>
     <context>
@@ -8301,120 +8421,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Chinese</source>
             <translation>中文</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyField</name>
-        <message>
-            <source>Press a key</source>
-            <translation>请按键</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysWindow</name>
-        <message>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Preset</source>
-            <translation>预设方案</translation>
-        </message>
-        <message>
-            <source>Find an act or a key</source>
-            <translation>查找操作或按键</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>Second key</source>
-            <translation>备用键</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Give this act the keys of the preset again</source>
-            <translation>把此操作恢复为预设方案的按键</translation>
-        </message>
-        <message>
-            <source>Take it from there</source>
-            <translation>改归此操作</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>不再继续</translation>
-        </message>
-        <message>
-            <source>Acts and their keys</source>
-            <translation>操作及其按键</translation>
-        </message>
-        <message>
-            <source>Act</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Reset all</source>
-            <translation>全部恢复</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Changed by you</source>
-            <translation>已由您更改</translation>
-        </message>
-        <message>
-            <source>Choose an act, then press its key in the field. Delete takes a key away.</source>
-            <translation>先选择操作，再在框中按下所需的键；按 Delete 键取消按键。</translation>
-        </message>
-        <message>
-            <source>%1 belongs to the input method and stays free.</source>
-            <translation>%1 留给输入法使用，不能绑定。</translation>
-        </message>
-        <message>
-            <source>%1 alone types something. Press it together with Ctrl or Alt.</source>
-            <translation>单按 %1 会输入字符，请与 Ctrl 或 Alt 同时按下。</translation>
-        </message>
-        <message>
-            <source>“%1” (%2)</source>
-            <translation>“%1”（%2）</translation>
-        </message>
-        <message>
-            <source>%1 is taken by %2.</source>
-            <translation>%1 已用于%2。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>稿库</translation>
-        </message>
-        <message>
-            <source>Editor</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>审校</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>发布</translation>
-        </message>
-        <message>
-            <source>everywhere</source>
-            <translation>所有界面</translation>
         </message>
     </context>
 </TS>

@@ -36,6 +36,7 @@ MODULES = {
     "windows": "demo",
     "memory": "memory",
     "terms": "terms",
+    "words": "lookup",
     "people": "people credits",
     "libraries": "library",
     "settings": "settings",

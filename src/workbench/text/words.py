@@ -28,3 +28,8 @@ def count_characters(text: str) -> int:
 def has_han(text: str) -> bool:
     """Tell whether any Han character stands in the text."""
     return _HAN_CHARACTER.search(text) is not None
+
+
+def is_han(character: str) -> bool:
+    """Tell whether this one character is a Han character."""
+    return _HAN_CHARACTER.match(character) is not None

@@ -473,7 +473,10 @@ class MainWindow(QMainWindow):
 
         words = self.tr("Translation Workbench %1\nTranslate, review and publish Chinese news side by side.")
         where = self.tr("What goes wrong is written to %1").replace("%1", str(log_path()))
-        said = f"{words.replace('%1', version('translation-workbench'))}\n\n{where}"
+        sources = self.tr(
+            "Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL)."
+        )
+        said = f"{words.replace('%1', version('translation-workbench'))}\n\n{sources}\n\n{where}"
         QMessageBox.about(self, self.tr("About"), said)
 
     def _dress(self, mode: str) -> None:

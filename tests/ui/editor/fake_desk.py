@@ -11,14 +11,17 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from workbench.desk.consulting import consult
 from workbench.desk.finding import Found, Side
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.library.passages import EditionHead, Passed
 from workbench.model.kinds import Origin, SegmentKind, Stage, Standing, State
 from workbench.model.page import Page, PageRow
+from workbench.model.passage import CheckContext
 from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, Counts, Details, EditionRow, OpenEdition, RevisionRow
 from workbench.text.searching import Finder
+from workbench.text.word_finding import next_word
 from workbench.text.words import count_words
 from workbench.ui.editor.values import NO_FILTER, EngineAnswer, EngineName, HitFilter
 
@@ -118,6 +121,8 @@ class FakeDesk:
     filtered: list[HitFilter] = field(default_factory=list)
     failing: WorkbenchError | None = None
     listeners: list = field(default_factory=list)
+    consulted: list = field(default_factory=list)
+    vocabulary: CheckContext = field(default_factory=CheckContext)
     clock: int = 1
 
     def open_edition(self, key: str, language: str) -> OpenEdition:
@@ -315,6 +320,14 @@ class FakeDesk:
     def listen(self, callback):
         self.listeners.append(callback)
         return lambda: self.listeners.remove(callback)
+
+    def consult(self, text: str, position: int):
+        self.consulted.append((text, position))
+        return consult(text, position, self.vocabulary)
+
+    def consult_next(self, text: str, span: tuple[int, int], step: int):
+        found = next_word(text, span, step)
+        return None if found is None else self.consult(text, found[0])
 
     def somebody_else_saves(self, target_id: int, text: str) -> None:
         self._change({target_id: {"target": text}})

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from workbench.desk import checking, commenting, editing, reading, remembering, terming
+from workbench.desk.consulting import Consulted, consult
 from workbench.desk.maintaining import export_hits
 from workbench.desk.steps import Edit, Step
 from workbench.errors import WorkbenchError
@@ -22,6 +23,7 @@ from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRo
 from workbench.sentences import say
 from workbench.text.segmenting import is_unspaced
 from workbench.text.terms import TermFinder
+from workbench.text.word_finding import next_word
 from workbench.text.words import has_han
 from workbench.ui.editor.bound_engines import BoundEngines
 from workbench.ui.editor.bound_finding import BoundFinding
@@ -202,9 +204,7 @@ class BoundDesk(BoundFinding, BoundEngines):
 
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""
-        if self._finder is None:
-            self._finder = TermFinder(self._read_context(self._open().edition_id).terms)
-        hits = self._finder.find(source)
+        hits = self._terms().find(source)
         return [
             TermView(
                 hit.start,
@@ -215,6 +215,20 @@ class BoundDesk(BoundFinding, BoundEngines):
             )
             for hit in hits
         ]
+
+    def consult(self, text: str, position: int) -> Consulted | None:
+        """Look up the Chinese word at a place: what the house writes, then the dictionary."""
+        return consult(text, position, self._read_context(self._open().edition_id), self._terms())
+
+    def consult_next(self, text: str, span: tuple[int, int], step: int) -> Consulted | None:
+        """Look up the next word (step 1) or the one before (-1)."""
+        found = next_word(text, span, step)
+        return None if found is None else self.consult(text, found[0])
+
+    def _terms(self) -> TermFinder[TermEntry]:
+        if self._finder is None:
+            self._finder = TermFinder(self._read_context(self._open().edition_id).terms)
+        return self._finder
 
     def add_term(self, source: str, target: str) -> None:
         """Add a term from a selection."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from workbench.desk.comparing import Base
+from workbench.desk.consulting import Consulted
 from workbench.desk.finding import Change, Finding, Found, Replacing, Search
 from workbench.desk.versions import Compared
 from workbench.desk.walking import Stop
@@ -190,6 +191,12 @@ class EditorDesk(SearchDesk, EngineDesk, CommentDesk, Protocol):
 
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""
+
+    def consult(self, text: str, position: int) -> Consulted | None:
+        """Look up the Chinese word at a place: what the house writes, then the dictionary."""
+
+    def consult_next(self, text: str, span: tuple[int, int], step: int) -> Consulted | None:
+        """Look up the next word (step 1) or the one before (-1)."""
 
     def add_term(self, source: str, target: str) -> None:
         """Add a term from a selection."""

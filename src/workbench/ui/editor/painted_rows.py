@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -21,7 +21,9 @@ from workbench.ui.editor.painting import (
     note_height,
     paint_row,
     row_height,
+    text_top,
 )
+from workbench.ui.editor.text_places import box_of, character_under
 from workbench.ui.editor.values import Mark, MarkedText
 
 GUESSED_HEIGHT = 76
@@ -253,6 +255,23 @@ class PaintedRows(QTableView):
         marked = MarkedText(row.source, self.marks_of(place).source)
         shape = self._look.source_shape(row.kind)
         return self._layouts.get((row.target_id, "source"), marked, shape, self._columns.source_width)
+
+    def source_under(self, point: QPoint) -> tuple[int, int] | None:
+        """Return the row and the offset in its source under a point of the viewport, None beside the text."""
+        place = self.rowAt(point.y())
+        if place < 0:
+            return None
+        inside = QPointF(point) - self._source_corner(place)
+        offset = character_under(self._laid_source(place), inside)
+        return None if offset is None else (place, offset)
+
+    def source_box(self, place: int, start: int, end: int) -> QRect:
+        """Return the box of a word of a source in the viewport."""
+        return box_of(self._laid_source(place), start, end).translated(self._source_corner(place)).toRect()
+
+    def _source_corner(self, place: int) -> QPointF:
+        top = self.rowViewportPosition(place) + text_top(self._look, opens=self._opens(place))
+        return QPointF(self._columns.source_text, top)
 
     def _laid_target(self, place: int) -> LaidText:
         row = self._rows.row(place)

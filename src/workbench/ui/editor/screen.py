@@ -18,6 +18,7 @@ from workbench.ui.editor.column_header import ColumnHeader
 from workbench.ui.editor.commands import Commands
 from workbench.ui.editor.completion import Completion
 from workbench.ui.editor.desk_port import EditorDesk
+from workbench.ui.editor.dictionary import Dictionary
 from workbench.ui.editor.find_replace import FindBar
 from workbench.ui.editor.header import EditorHeader
 from workbench.ui.editor.languages import name_in_itself
@@ -70,6 +71,7 @@ class EditorScreen(QWidget):
         self.find_bar = FindBar()
         self.completion = Completion(self.view.target_edit, self.view)
         self.previewing = Previewing(self, theme)
+        self.dictionary = Dictionary(self)
         self.commands = Commands(self)
         self.beside = Beside(self)
         self._lay_out()
