@@ -2487,6 +2487,125 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>StatisticsPage</name>
+        <message>
+            <source>1 line</source>
+            <translation>1 条</translation>
+        </message>
+        <message>
+            <source>%1 lines</source>
+            <translation>%1 条</translation>
+        </message>
+        <message>
+            <source>typed</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>翻译记忆</translation>
+        </message>
+        <message>
+            <source>machine</source>
+            <translation>机器</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>他人</translation>
+        </message>
+        <message>
+            <source>Words by origin and month</source>
+            <translation>按来源和月份统计的词数</translation>
+        </message>
+        <message>
+            <source>Hours in each stage on average, %1</source>
+            <translation>各阶段平均用时（小时），%1</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>My own work</source>
+            <translation>我的工作量</translation>
+        </message>
+        <message>
+            <source>Totals of the house</source>
+            <translation>全社合计</translation>
+        </message>
+        <message>
+            <source>Everybody, by name</source>
+            <translation>全部人员（按姓名）</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Whose work</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出……</translation>
+        </message>
+        <message>
+            <source>Statement…</source>
+            <translation>结算单…</translation>
+        </message>
+        <message>
+            <source>When an article is approved, its translators and reviewers are credited here.</source>
+            <translation>稿件批准后，译者与审校的工作量会记在这里。</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符数</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>词数</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>人工录入</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>翻译记忆</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>机器</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Drafts edited</source>
+            <translation>初稿改动率</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Saved</source>
@@ -3190,30 +3309,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>领域</translation>
         </message>
         <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月份</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>稿件</translation>
-        </message>
-        <message>
-            <source>Source characters</source>
-            <translation>原文字数</translation>
-        </message>
-        <message>
-            <source>English words</source>
-            <translation>英文词数</translation>
-        </message>
-        <message>
             <source>Nothing found</source>
             <translation>未找到</translation>
         </message>
@@ -3228,14 +3323,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Bring in a TBX, CSV or Excel file, or add terms in the Editor.</source>
             <translation>请导入 TBX、CSV 或 Excel 文件，或在编辑时添加术语。</translation>
-        </message>
-        <message>
-            <source>Nothing has been credited yet</source>
-            <translation>还没有署名记录</translation>
-        </message>
-        <message>
-            <source>When an article is approved, its translators and reviewers are credited here.</source>
-            <translation>稿件批准后，译者与审校的工作量会记在这里。</translation>
         </message>
         <message>
             <source>By</source>

@@ -198,7 +198,23 @@ def test_the_term_base_is_listed_and_searched(newsroom, qtbot):
 
 def test_statistics_name_who_was_credited(newsroom, qtbot):
     newsroom.show_queue("statistics")
-    qtbot.waitUntil(lambda: "Pang Yuehui" in [row[0] for row in cells(newsroom)], timeout=30_000)
+    page = newsroom.statistics
+    qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=30_000)
+    assert page.table.item(0, 1).text() == "Pang Yuehui"
+    assert "typed" in page.words.accessibleDescription()
+    assert [page.scope.itemData(n) for n in range(page.scope.count())] == ["mine"]
+
+
+def test_an_editor_sees_totals_and_files_hold_what_the_page_may_show(newsroom, qtbot, tmp_path):
+    page = newsroom.statistics
+    page.open(newsroom._desk.library, newsroom._desk.people()[0])
+    qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=30_000)
+    assert page.scope.currentData() == "totals"
+    assert {page.table.item(row, 1).text() for row in range(page.table.rowCount())} == {"–"}
+    page.write_table(tmp_path / "all.xlsx")
+    page.write_statement(tmp_path / "statement.pdf")
+    assert (tmp_path / "all.xlsx").read_bytes()[:2] == b"PK"
+    assert (tmp_path / "statement.pdf").read_bytes()[:4] == b"%PDF"
 
 
 def test_a_memory_goes_out_and_comes_in_as_a_file(newsroom, qtbot, tmp_path, monkeypatch):

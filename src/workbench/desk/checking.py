@@ -38,11 +38,31 @@ def passage_of(row: EditionRow) -> Passage:
     )
 
 
-def context_of(tx: Transaction, edition: Edition) -> CheckContext:
-    """Return what surrounds the rows of an edition when they are checked."""
+def context_of(tx: Transaction, edition: Edition, house: House | None = None) -> CheckContext:
+    """Return what surrounds the rows of an edition when they are checked; a `house` spares reading it anew."""
     article = tx.articles.get(edition.article_id)
-    house = _house_context(tx, article.language, edition.language)
-    return replace(house, published=edition.published or article.published)
+    kept = (house or House()).context(tx, article.language, edition.language)
+    return replace(kept, published=edition.published or article.published)
+
+
+class House:
+    """The house's vocabulary and style, kept while a batch runs and read again every so many articles."""
+
+    AGAIN = 25
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CheckContext] = {}
+        self._served = 0
+
+    def context(self, tx: Transaction, source_language: str, target_language: str) -> CheckContext:
+        """Return the context of a pair of languages."""
+        if self._served % self.AGAIN == 0:
+            self._kept.clear()
+        self._served += 1
+        pair = (source_language, target_language)
+        if pair not in self._kept:
+            self._kept[pair] = _house_context(tx, *pair)
+        return self._kept[pair]
 
 
 def library_context(
@@ -88,10 +108,10 @@ def is_monolingual(context: CheckContext) -> bool:
     return context.source_language.split("-")[0] == context.target_language.split("-")[0]
 
 
-def findings_of(tx: Transaction, edition: Edition) -> list[Finding]:
+def findings_of(tx: Transaction, edition: Edition, house: House | None = None) -> list[Finding]:
     """Return the findings of an edition that no waiver covers, inside a transaction."""
     rows = tx.editions.rows(edition.id)
-    context = context_of(tx, edition)
+    context = context_of(tx, edition, house)
     if is_monolingual(context):
         return []
     found = [*check_passages([passage_of(row) for row in rows], context), *unchanged_notes(edition, rows)]
@@ -111,9 +131,9 @@ def signature_of(row: EditionRow) -> str:
     return hashlib.sha256(f"{row.source}\0{row.target}".encode()).hexdigest()
 
 
-def open_errors(tx: Transaction, edition: Edition) -> Reason | None:
+def open_errors(tx: Transaction, edition: Edition, house: House | None = None) -> Reason | None:
     """Return why findings of level error stand in the way, or None when there are none."""
-    errors = [finding for finding in findings_of(tx, edition) if finding.level is Level.ERROR]
+    errors = [finding for finding in findings_of(tx, edition, house) if finding.level is Level.ERROR]
     if not errors:
         return None
     shown = join(say("[{number}] {message}", number=one.number, message=one.message) for one in errors[:5])

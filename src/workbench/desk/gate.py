@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from workbench.desk.checking import open_errors
+from workbench.desk.checking import House, open_errors
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import translators_of
 from workbench.desk.reviewing import open_comments, unfinished
@@ -56,8 +56,19 @@ class Point:
     waived: str = ""
 
 
-def checklist(tx: Transaction, edition: Edition) -> list[Point]:
-    """Return every point of the publish checklist with its state now."""
+def checklist(tx: Transaction, edition: Edition, house: House | None = None) -> list[Point]:
+    """Return every point of the publish checklist with its state now; a `house` spares a batch reading it anew."""
+    points = _standing(tx, edition)
+    place = next(n for n, point in enumerate(points) if point.key == "comments")
+    return [*points[:place], _findings(tx, edition, house), *points[place:]]
+
+
+def _findings(tx: Transaction, edition: Edition, house: House | None) -> Point:
+    return _point("findings", say("No open findings"), open_errors(tx, edition, house))
+
+
+def _standing(tx: Transaction, edition: Edition) -> list[Point]:
+    """Return every point but the findings, which take the longest to know."""
     unfinished_now = {reason.code: reason for reason in unfinished(tx, edition)}
     return [
         _approved(edition),
@@ -65,7 +76,6 @@ def checklist(tx: Transaction, edition: Edition) -> list[Point]:
         *_four_eyes(tx, edition),
         _point("translated", say("Every segment has its text"), unfinished_now.get("untranslated")),
         _point("confirmed", say("Every segment is confirmed"), unfinished_now.get("unconfirmed")),
-        _point("findings", say("No open findings"), open_errors(tx, edition)),
         _point("comments", say("No open comments"), open_comments(tx, edition)),
         *_fields(tx, edition),
         _embargo(tx, edition),
@@ -73,9 +83,21 @@ def checklist(tx: Transaction, edition: Edition) -> list[Point]:
     ]
 
 
-def gate_reasons(tx: Transaction, edition: Edition) -> list[Reason]:
+def gate_reasons(tx: Transaction, edition: Edition, house: House | None = None) -> list[Reason]:
     """Return the complete list of reasons why an edition cannot be published now."""
-    return [Reason(point.code, verbatim(point.said)) for point in checklist(tx, edition) if not point.is_met]
+    return _reasons(checklist(tx, edition, house))
+
+
+def reasons_meanwhile(tx: Transaction, edition: Edition) -> list[Reason]:
+    """Return what stands in the way now of an edition whose text went through the gate a moment ago.
+
+    Its findings are those of the same digest, so they are not looked for a second time.
+    """
+    return _reasons(_standing(tx, edition))
+
+
+def _reasons(points: list[Point]) -> list[Reason]:
+    return [Reason(point.code, verbatim(point.said)) for point in points if not point.is_met]
 
 
 def _point(key: str, name: str, reason: Reason | None) -> Point:

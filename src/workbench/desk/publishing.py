@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from workbench.desk.checking import House
 from workbench.desk.finding_editions import begin_edition, find_edition
-from workbench.desk.gate import Point, checklist, gate_reasons
+from workbench.desk.gate import Point, checklist, gate_reasons, reasons_meanwhile
 from workbench.desk.paging import correction_text, make_page, sisters_of
 from workbench.desk.rights import Act, refusal, require
 from workbench.desk.signing import read_sign_off
@@ -144,7 +145,7 @@ def publish(
     language: str = "en",
     *,
     template: str = "",
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Publish editions as files, one after the other; what is refused stays out with all its reasons.
 
     Cancelling between two steps leaves every page whole: files are written beside, read back,
@@ -167,13 +168,14 @@ class _Press:
     ) -> None:
         self._library, self._by, self._folder, self._report = library, by, folder, report
         self._web_page = web_page(library, template)
+        self._house = House()
         with library.reading() as tx:
             self._name = tx.people.get(by).name
 
     def publish(self, key: str, language: str, formats: Sequence[str]) -> bool:
         """Take an edition through the gate and write it; what stands in the way goes into the report."""
         try:
-            page, edition_id = _page_through_gate(self._library, self._by, key, language)
+            page, edition_id = _page_through_gate(self._library, self._by, key, language, self._house)
             written = self._write(page, edition_id, formats)
         except RefusedError as error:
             self._report.refused.append((key, error.reasons))
@@ -242,10 +244,10 @@ def _links(sisters: Sequence[Sister]) -> list[list[str]]:
     return [[sister.language, sister.address] for sister in sisters]
 
 
-def _page_through_gate(library: Library, by: int, key: str, language: str) -> tuple[Page, int]:
+def _page_through_gate(library: Library, by: int, key: str, language: str, house: House) -> tuple[Page, int]:
     with library.reading() as tx:
         _, edition = find_edition(tx, key, language)
-        reasons = gate_reasons(tx, edition)
+        reasons = gate_reasons(tx, edition, house)
         right = refusal(tx, Act.PUBLISH, edition, by)
         if right is not None and not (right.code == "wrong-stage" and reasons):
             reasons = [right, *reasons]
@@ -258,7 +260,7 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
     """Note what was published; refuse if the content changed while the files were being written."""
     with library.writing() as tx:
         edition = tx.editions.get(edition_id)
-        reasons = gate_reasons(tx, edition)
+        reasons = reasons_meanwhile(tx, edition)
         if reasons or make_page(tx, edition).digest != page.digest:
             raise RefusedError(
                 *reasons,

@@ -33,12 +33,12 @@ from workbench.ui.theme import Theme
 
 FULL_WIDTH = 1180
 """From so many pixels on every column has the width it asks for."""
-WIDE = {"statistics": {0}}
+WIDE: dict[str, set[int]] = {}
 """The columns that take the room there is."""
 
 
 class AssetPage(QWidget):
-    """Shows the statistics; the memory and the term base are pages of this kind that can do more.
+    """A search, a table, and files in and out; the memory, the term base and the aligner are pages of this kind.
 
     `exchange_asked` carries a name and a generator to run in the activity strip; `facts_changed` what
     the status line says; `article_asked` the key of an article to go to.
@@ -48,7 +48,7 @@ class AssetPage(QWidget):
     facts_changed = Signal(list)
     article_asked = Signal(str)
 
-    def __init__(self, theme: Theme, background: Background, name: str = "statistics") -> None:
+    def __init__(self, theme: Theme, background: Background, name: str) -> None:
         super().__init__()
         self._theme = theme
         self._background = background

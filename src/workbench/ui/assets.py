@@ -1,4 +1,4 @@
-"""What the pages of the sidebar beside the queues show: the memory, the term base, statistics."""
+"""What the pages of the sidebar beside the queues show: the memory, the term base, alignment."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.errors import Problem
 from workbench.model.progress import Progress
-from workbench.ui.words import say_role
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
@@ -43,30 +42,6 @@ class Asset:
 def read_nothing(library: Library, text: str) -> list[Row]:  # noqa: ARG001 - pages that read for themselves
     """Return nothing: the page of this asset reads for itself."""
     return []
-
-
-def read_statistics(library: Library, text: str) -> list[Row]:
-    """Return who did how much in which month and role, newest month first."""
-    from workbench.desk.counting import credit_lines
-
-    lines = sorted(credit_lines(library), key=lambda line: line.month, reverse=True)
-    wanted = text.casefold()
-    return [
-        (
-            line.person,
-            line.month,
-            _say_credit(line.role),
-            f"{line.articles:,}",
-            f"{line.characters:,}",
-            f"{line.words:,}",
-        )
-        for line in lines
-        if wanted in f"{line.person} {line.month}".casefold()
-    ]
-
-
-def _say_credit(role: str) -> str:
-    return say_role(role) if role in {"translator", "reviewer", "editor"} else role
 
 
 def bring_in_memory(library: Library, path: Path, by: int | None) -> Exchange:  # noqa: ARG001 - as for terms
@@ -111,7 +86,6 @@ ASSETS: dict[str, Asset] = {
     "memory": Asset("memory", read_nothing, bring_in_memory, take_out_memory, MEMORY_FILES, ".tmx"),
     "terms": Asset("terms", read_nothing, bring_in_terms, take_out_terms, "*.tbx *.csv *.tsv *.xlsx", ".tbx"),
     "alignment": Asset("alignment", read_nothing),
-    "statistics": Asset("statistics", read_statistics),
 }
 
 
@@ -139,14 +113,6 @@ def columns_of(name: str) -> Row:
             QCoreApplication.translate("assets", "State"),
             QCoreApplication.translate("assets", "Valid"),
             QCoreApplication.translate("assets", "By"),
-        ),
-        "statistics": (
-            QCoreApplication.translate("assets", "Person"),
-            QCoreApplication.translate("assets", "Month"),
-            QCoreApplication.translate("assets", "Role"),
-            QCoreApplication.translate("assets", "Articles"),
-            QCoreApplication.translate("assets", "Source characters"),
-            QCoreApplication.translate("assets", "English words"),
         ),
     }
     return headings[name]
@@ -180,12 +146,6 @@ def words_of_empty(name: str, *, is_searched: bool) -> tuple[str, str]:
             QCoreApplication.translate("assets", "The term base is empty"),
             QCoreApplication.translate(
                 "assets", "Bring in a TBX, CSV or Excel file, or add terms in the Editor."
-            ),
-        ),
-        "statistics": (
-            QCoreApplication.translate("assets", "Nothing has been credited yet"),
-            QCoreApplication.translate(
-                "assets", "When an article is approved, its translators and reviewers are credited here."
             ),
         ),
     }[name]

@@ -37,10 +37,11 @@ from workbench.ui.theme import Theme
 if TYPE_CHECKING:
     from workbench.ui.asset_page import AssetPage
     from workbench.ui.notices_page import NoticesPage
+    from workbench.ui.statistics_page import StatisticsPage
 
 REFRESH_MS = 150
 TICK_MS = 30_000
-ASSET_PAGES = frozenset({"memory", "alignment", "terms", "statistics"})
+ASSET_PAGES = frozenset({"memory", "alignment", "terms"})
 """The lines of the sidebar that have a page of their own."""
 DEFAULT_ZONE = "Asia/Shanghai"
 
@@ -116,6 +117,17 @@ class LibraryScreen(QWidget):
 
         made = NoticesPage(self._theme, self._background, lambda: self._zone)
         made.opened.connect(self.opened)
+        self._pages.addWidget(made)
+        return made
+
+    @cached_property
+    def statistics(self) -> StatisticsPage:
+        """The page of who did how much, made when it is first looked at."""
+        from workbench.ui.statistics_page import StatisticsPage
+
+        made = StatisticsPage(self._theme, self._background)
+        made.facts_changed.connect(self.facts_changed)
+        made.failed.connect(self._background.failed)
         self._pages.addWidget(made)
         return made
 
@@ -274,6 +286,10 @@ class LibraryScreen(QWidget):
             self._pages.setCurrentWidget(self.notices)
             if self._desk is not None and self._person is not None:
                 self.notices.ask(self._desk.library, self._person.id)
+        elif name == "statistics":
+            self._pages.setCurrentWidget(self.statistics)
+            if self._desk is not None and self._person is not None:
+                self.statistics.open(self._desk.library, self._person)
         elif name in ASSET_PAGES:
             self._asset = name
             self._pages.setCurrentWidget(self.assets)
