@@ -79,6 +79,7 @@ MODULES = (
     "workbench.checks.arithmetic",
     "workbench.checks.names",
     "workbench.checks.titles",
+    "workbench.checks.held_titles",
     "workbench.checks.places",
     "workbench.checks.terms",
     "workbench.checks.coverage",

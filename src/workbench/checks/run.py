@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workbench.checks.accepted import without_accepted
 from workbench.checks.matching import compare
 from workbench.checks.panel import facts_of
 from workbench.checks.registry import FactCheck, article_checks, row_checks
@@ -23,7 +24,7 @@ def check_passage(passage: Passage, context: CheckContext) -> list[Finding]:
     if not _is_checked(passage):
         return []
     found = (finding for check in row_checks() for finding in check.check(passage, context))
-    return _in_order(_numbered(found, passage))
+    return _in_order(without_accepted(_numbered(found, passage), {passage.number: passage}, context))
 
 
 def check_passages(passages: Sequence[Passage], context: CheckContext) -> list[Finding]:
@@ -43,7 +44,8 @@ def check_passages(passages: Sequence[Passage], context: CheckContext) -> list[F
                 findings += _numbered(check.check(passage, context), passage)
     for article_check in article_checks():
         findings += article_check.check_article(passages, context)
-    return _in_order(findings)
+    by_number = {passage.number: passage for passage in passages}
+    return _in_order(without_accepted(findings, by_number, context))
 
 
 def _is_checked(passage: Passage) -> bool:

@@ -26,16 +26,36 @@ def check_command(
     command: typer.Context,
     keys: Annotated[list[str] | None, typer.Argument(help="Articles.")] = None,
     pairs: Annotated[Path | None, typer.Option(help="A UTF-8 file: source TAB target a line.")] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(help="Write every finding with the decision on it to a .html, .csv or .json file too."),
+    ] = None,
     language: Language = "en",
 ) -> None:
     """Check articles, or the pairs of a tab-separated file, each judged alone."""
     context = common(command)
+    if pairs is None and not keys:
+        raise typer.BadParameter("Give the keys of articles, or a file with --pairs.")
     if pairs is not None:
         _check_pairs(context, pairs, language)
     for key in keys or []:
         _check_article(context, key, language)
-    if pairs is None and not keys:
-        raise typer.BadParameter("Give the keys of articles, or a file with --pairs.")
+    if report is not None:
+        _write_report(context, report, keys or [], pairs, language)
+
+
+def _write_report(
+    context: CommandContext, path: Path, keys: list[str], pairs: Path | None, language: str
+) -> None:
+    from workbench.desk.judging import judged, judged_pairs, write_judgements
+
+    library = context.library()
+    lines = [line for key in keys for line in judged(library, key, language)]
+    if pairs is not None:
+        lines += judged_pairs(_read_pairs(pairs), library_context(library, "zh", language))
+    count = write_judgements(path, lines)
+    if not context.as_json:
+        context.answer_line({}, f"{count} findings written to {path}")
 
 
 def _check_pairs(context: CommandContext, path: Path, language: str) -> None:

@@ -12,11 +12,12 @@ import typer
 from workbench.cli.articles import Language
 from workbench.cli.context import CommandContext, common
 from workbench.desk import arranging, commenting, editing, publishing, staffing
-from workbench.desk.checking import accept
+from workbench.desk.checking import accept, one_finding
 from workbench.desk.reading import open_edition, show, shown_row
 from workbench.desk.steps import Edit
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
+from workbench.model.judgement import Reach
 from workbench.model.kinds import Role
 from workbench.model.rows import EditionRow
 
@@ -198,13 +199,44 @@ def accept_command(
     what: Annotated[str, typer.Argument(help="A field's name, or a check's.")],
     reason: Reason,
     number: Annotated[int | None, typer.Option(help="The segment of a finding.")] = None,
+    reach: Annotated[
+        Reach,
+        typer.Option("--for", help="This row, the same words in the article, or always and everywhere."),
+    ] = Reach.ONCE,
     language: Language = "en",
 ) -> None:
     """Accept a missing field or a finding, with a reason."""
     context = common(command)
-    waiver = accept(context.library(), context.actor(), key, what, reason, language, number=number)
+    if reach is Reach.ALWAYS:
+        _accept_always(context, key, what, reason, number, language)
+        return
+    in_article = reach is Reach.ARTICLE
+    waiver = accept(
+        context.library(), context.actor(), key, what, reason, language, number=number, in_article=in_article
+    )
     document = {"id": waiver.id, "what": waiver.what, "reason": waiver.reason, "number": number}
     context.answer(document, f"accepted {waiver.what}: {waiver.reason}")
+
+
+def _accept_always(
+    context: CommandContext, key: str, check: str, reason: str, number: int | None, language: str
+) -> None:
+    from workbench.desk.deciding import accept_always, proposal_of
+
+    library, by = context.library(), context.actor()
+    finding, passage = one_finding(library, key, check, language, number=number)
+    offer = proposal_of(finding, passage)
+    saved = accept_always(
+        library, by, offer.kind, offer.source, offer.target, reason=reason, check=check, language=language
+    )
+    document = {
+        "id": saved,
+        "kind": str(offer.kind),
+        "zh": offer.source,
+        "en": offer.target,
+        "reason": reason,
+    }
+    context.answer(document, f"accepted for good as {offer.kind}: {offer.source} {offer.target}")
 
 
 def set_command(

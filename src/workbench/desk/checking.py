@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.checks.run import check_passage, check_passages
+from workbench.checks.name_panel import names_of
+from workbench.checks.run import check_passage, check_passages, facts_of
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.machine import unchanged_notes
 from workbench.desk.rights import Act, require
@@ -14,7 +14,7 @@ from workbench.errors import Reason, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
-from workbench.model.finding import Finding
+from workbench.model.finding import FactView, Finding
 from workbench.model.kinds import Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.model.review import Waiver
@@ -103,6 +103,14 @@ def check_row(passage: Passage, context: CheckContext) -> list[Finding]:
     return [] if is_monolingual(context) else check_passage(passage, context)
 
 
+def facts_beside(passage: Passage, context: CheckContext) -> list[FactView]:
+    """Return the facts, people and places of a Chinese source in order, with the English to insert."""
+    if is_monolingual(context) or not context.source_language.startswith("zh"):
+        return []
+    found = [*facts_of(passage, context), *names_of(passage, context)]
+    return sorted(found, key=lambda view: view.source)
+
+
 def is_monolingual(context: CheckContext) -> bool:
     """Tell whether an edition is in the language of its source, where nothing is to be compared."""
     return context.source_language.split("-")[0] == context.target_language.split("-")[0]
@@ -115,15 +123,23 @@ def findings_of(tx: Transaction, edition: Edition, house: House | None = None) -
     if is_monolingual(context):
         return []
     found = [*check_passages([passage_of(row) for row in rows], context), *unchanged_notes(edition, rows)]
-    waived = {(w.what, w.target_id, w.signature) for w in tx.reviews.waivers(edition.id)}
-    return [finding for finding in found if not _is_waived(finding, rows, waived)]
+    waived = waived_in(tx, edition)
+    return [finding for finding in found if not is_waived(finding, rows[finding.number - 1], waived)]
 
 
-def _is_waived(
-    finding: Finding, rows: Sequence[EditionRow], waived: set[tuple[str, int | None, str]]
-) -> bool:
-    row = rows[finding.number - 1]
-    return (finding.check, row.target_id, signature_of(row)) in waived
+Waived = dict[tuple[str, int | None, str], Waiver]
+"""The waivers of an edition by what they cover."""
+
+
+def waived_in(tx: Transaction, edition: Edition) -> Waived:
+    """Return the waivers of an edition by check, row and signature."""
+    return {(w.what, w.target_id, w.signature): w for w in tx.reviews.waivers(edition.id)}
+
+
+def is_waived(finding: Finding, row: EditionRow, waived: Waived) -> Waiver | None:
+    """Return the waiver that covers a finding: of this row as it stands, or of these words in the article."""
+    own = waived.get((finding.check, row.target_id, signature_of(row)))
+    return own or waived.get((finding.check, None, signature_of_words(finding, row)))
 
 
 def signature_of(row: EditionRow) -> str:
@@ -131,7 +147,18 @@ def signature_of(row: EditionRow) -> str:
     return hashlib.sha256(f"{row.source}\0{row.target}".encode()).hexdigest()
 
 
+<<<<<<< HEAD
 def open_errors(tx: Transaction, edition: Edition, house: House | None = None) -> Reason | None:
+=======
+def signature_of_words(finding: Finding, row: EditionRow) -> str:
+    """Return the digest of what a finding says about which words, the same wherever they stand in the article."""
+    source = row.source[slice(*finding.source)] if finding.source else ""
+    target = row.target[slice(*finding.target)] if finding.target else ""
+    return hashlib.sha256(f"{finding.slip}\0{source}\0{target}".encode()).hexdigest()
+
+
+def open_errors(tx: Transaction, edition: Edition) -> Reason | None:
+>>>>>>> d78ab45 (Accept findings for good, keep names with their titles)
     """Return why findings of level error stand in the way, or None when there are none."""
     errors = [finding for finding in findings_of(tx, edition, house) if finding.level is Level.ERROR]
     if not errors:
@@ -155,11 +182,15 @@ def accept(
     language: str = "en",
     *,
     number: int | None = None,
+    in_article: bool = False,
+    finding: Finding | None = None,
     asked_by: str = "",
 ) -> Waiver:
     """Accept a gap (a field's name) or a check's findings in a row, with a reason that is kept.
 
-    A gap's waiver lapses when the field changes, a finding's when either text of its row does.
+    A gap's waiver lapses when the field changes, a finding's when either text of its row does. With
+    `in_article` one finding (the first of the row if it is not given) is accepted wherever the same
+    words stand in the article.
     """
     if not reason.strip():
         raise WorkbenchError(say("Say why it is right as it is; the reason is kept."))
@@ -170,7 +201,10 @@ def accept(
             waiver = Waiver(edition_id=edition.id, what=what, reason=reason.strip(), person_id=by)
         else:
             require(tx, Act.ACCEPT_FINDING, edition, by)
-            waiver = _finding_waiver(tx, edition, what, number, reason.strip(), by)
+            found, wanted = _named(findings_of(tx, edition), what, number)
+            row = tx.editions.rows(edition.id)[wanted - 1]
+            first = finding or next(each for each in found if each.number == wanted)
+            waiver = _finding_waiver(edition, first, row, reason.strip(), by, in_article=in_article)
         tx.reviews.add_waiver(waiver)
         tx.editions.touch(edition)
         tx.events.add(
@@ -186,9 +220,32 @@ def accept(
 
 
 def _finding_waiver(
-    tx: Transaction, edition: Edition, check: str, number: int | None, reason: str, by: int
+    edition: Edition, finding: Finding, row: EditionRow, reason: str, by: int, *, in_article: bool
 ) -> Waiver:
-    found = [finding for finding in findings_of(tx, edition) if finding.check == check]
+    return Waiver(
+        edition_id=edition.id,
+        what=finding.check,
+        target_id=None if in_article else row.target_id,
+        signature=signature_of_words(finding, row) if in_article else signature_of(row),
+        reason=reason,
+        person_id=by,
+    )
+
+
+def one_finding(
+    library: Library, key: str, check: str, language: str = "en", *, number: int | None = None
+) -> tuple[Finding, Passage]:
+    """Return the first open finding of a check in an edition (in a row), and the row as the check saw it."""
+    with library.reading() as tx:
+        _, edition = find_edition(tx, key, language)
+        found, wanted = _named(findings_of(tx, edition), check, number)
+        row = tx.editions.rows(edition.id)[wanted - 1]
+    return next(finding for finding in found if finding.number == wanted), passage_of(row)
+
+
+def _named(findings: list[Finding], check: str, number: int | None) -> tuple[list[Finding], int]:
+    """Return the findings of a check and the row that is meant; raise when it is not clear which."""
+    found = [finding for finding in findings if finding.check == check]
     if not found:
         raise WorkbenchError(
             say(
@@ -213,12 +270,4 @@ def _finding_waiver(
         raise WorkbenchError(
             say("“{check}” has no open finding in segment {wanted}.", check=check, wanted=wanted)
         )
-    row = tx.editions.rows(edition.id)[wanted - 1]
-    return Waiver(
-        edition_id=edition.id,
-        what=check,
-        target_id=row.target_id,
-        signature=signature_of(row),
-        reason=reason,
-        person_id=by,
-    )
+    return found, wanted

@@ -155,7 +155,7 @@ def required_fields(tx: Transaction, edition: Edition) -> dict[str, str]:
 
 
 def _fields(tx: Transaction, edition: Edition) -> list[Point]:
-    waived = {waiver.what: waiver for waiver in tx.reviews.waivers(edition.id)}
+    waived = {w.what: w for w in tx.reviews.waivers(edition.id) if w.target_id is None and not w.signature}
     names = tx.people.names()
     points = []
     for field, value in required_fields(tx, edition).items():

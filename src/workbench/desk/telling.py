@@ -42,6 +42,11 @@ SENTENCES = {
     "approved version restored": template("restored the approved version (digest {digest:.12})"),
     "sent": template("sent it out as {format} ({path})"),
     "merged": template("merged {path}: {changed} segments changed, {comments} comments"),
+    "name decided": template("decided on the name {source}: {target}"),
+    "names removed": template("took names out of the table: {names}"),
+    "names imported": template("brought in {names} names from {path}"),
+    "accepted for good": template("accepted for good {source} {target}: {reason}"),
+    "exceptions removed": template("took exceptions back: {pairs}"),
     "person added": template("added {name}"),
     "person changed": template("changed {name}"),
 }

@@ -28,7 +28,7 @@ def read_table(data: bytes, name: str, on_problem: Callable[[Problem], None]) ->
     A header names the columns; without one the first column is Chinese and the others its forms,
     best first. A row that lacks a side is reported with its line and passed over.
     """
-    rows = _xlsx_rows(data, name) if name.lower().endswith(".xlsx") else _text_rows(data, name)
+    rows = table_rows(data, name)
     header: list[str] | None = None
     for line, row in enumerate(rows, start=1):
         cells = [cell.strip() for cell in row]
@@ -42,6 +42,11 @@ def read_table(data: bytes, name: str, on_problem: Callable[[Problem], None]) ->
             on_problem(Problem(name, say("line {number}", number=line), said))
         else:
             yield concept
+
+
+def table_rows(data: bytes, name: str) -> Iterator[list[str]]:
+    """Return the lines of a CSV, TSV or XLSX file as cells of text; raises `FormatError` for another thing."""
+    return _xlsx_rows(data, name) if name.lower().endswith(".xlsx") else _text_rows(data, name)
 
 
 def _text_rows(data: bytes, name: str) -> Iterator[list[str]]:

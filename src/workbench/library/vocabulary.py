@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from workbench.library.scope import Scope
-from workbench.model.passage import Equivalence, KnownName, TermEntry, TermForm
+from workbench.model.house import NameValue, StoredName
+from workbench.model.passage import Equivalence, HeldTitle, KnownName, TermEntry, TermForm
 from workbench.model.term import AcceptedPair, Concept, Name, Term
 
 
@@ -97,13 +99,34 @@ class Vocabulary:
 
     def names(self) -> tuple[KnownName, ...]:
         """Return the names the house has decided."""
-        rows = self._session.scalars(select(Name).order_by(Name.id))
-        return tuple(KnownName(row.source, row.target, tuple(row.also)) for row in rows)
+        return tuple(
+            KnownName(value.source, value.target, value.also, value.titles)
+            for value in (stored.value for stored in self.stored_names())
+        )
 
-    def add_name(self, name: Name) -> None:
-        """Save a known name."""
-        self._session.add(name)
+    def stored_names(self) -> list[StoredName]:
+        """Return the names with their numbers and all that is known of them, in the order they came."""
+        rows = self._session.scalars(select(Name).order_by(Name.id))
+        return [StoredName(row.id, _name_value(row)) for row in rows]
+
+    def save_name(self, value: NameValue, name_id: int = 0) -> int:
+        """Save a name, in place of the one of that number or of the same Chinese; return its number."""
+        row = self._session.get(Name, name_id) if name_id else None
+        row = row or self._session.scalar(select(Name).where(Name.source == value.source))
+        if row is None:
+            row = Name(source=value.source, target=value.target, also=[], titles=[])
+            self._session.add(row)
+        row.source, row.target, row.note = value.source, value.target, value.note
+        row.also, row.titles = list(value.also), [_stored_title(title) for title in value.titles]
+        self._session.flush()
         self._record.nouns.add("names")
+        return row.id
+
+    def remove_names(self, ids: Iterable[int]) -> int:
+        """Take names out; return how many there were."""
+        gone = self._session.execute(delete(Name).where(Name.id.in_(list(ids))))
+        self._record.nouns.add("names")
+        return int(getattr(gone, "rowcount", 0))
 
     def accepted(self) -> tuple[Equivalence, ...]:
         """Return the pairs accepted for good; an empty target is a trap."""
@@ -113,7 +136,35 @@ class Vocabulary:
     def accept(self, pair: AcceptedPair) -> None:
         """Save a pair accepted for good."""
         self._session.add(pair)
+        self._session.flush()
         self._record.nouns.add("accepted")
+
+    def accepted_pairs(self) -> list[AcceptedPair]:
+        """Return the pairs accepted for good with why, by whom and when, in the order they came."""
+        return list(self._session.scalars(select(AcceptedPair).order_by(AcceptedPair.id)))
+
+    def remove_accepted(self, ids: Iterable[int]) -> int:
+        """Take accepted pairs out; return how many there were."""
+        gone = self._session.execute(delete(AcceptedPair).where(AcceptedPair.id.in_(list(ids))))
+        self._record.nouns.add("accepted")
+        return int(getattr(gone, "rowcount", 0))
+
+
+def _name_value(row: Name) -> NameValue:
+    titles = tuple(
+        HeldTitle(each["zh"], each["en"], _day(each.get("from")), _day(each.get("to"))) for each in row.titles
+    )
+    return NameValue(row.source, row.target, tuple(row.also), titles, row.note)
+
+
+def _stored_title(title: HeldTitle) -> dict[str, str]:
+    dates = {"from": title.valid_from, "to": title.valid_to}
+    said = {name: day.isoformat() for name, day in dates.items() if day is not None}
+    return {"zh": title.source, "en": title.target, **said}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _entry(concept: Concept, forms: list[Term], source: str, target: str) -> TermEntry:

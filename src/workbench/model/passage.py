@@ -54,17 +54,35 @@ class TermEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldTitle:
+    """An office somebody held: its Chinese and its English, and from when to when (None: open)."""
+
+    source: str
+    target: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def is_held_on(self, day: date) -> bool:
+        """Tell whether the office was held on a day."""
+        return not ((self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to))
+
+
+@dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name the house has decided: its Chinese and its English form."""
+    """A name the house has decided: its Chinese and its English form, and the offices held over time."""
 
     source: str
     target: str
     also: tuple[str, ...] = ()
+    titles: tuple[HeldTitle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Equivalence:
-    """An exception the house accepted for good: `source` may stand as `target` ("" = nothing)."""
+    """An exception the house accepted for good: `source` may stand as `target`.
+
+    Without a source the English words stand as they are, whatever the Chinese.
+    """
 
     source: str
     target: str

@@ -136,6 +136,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tools.next_finding", _T("actions", "Next finding"), "tools", ("F8",), "warning", ROWS, 1),
     Action("tools.check", _T("actions", "Run all checks"), "tools", ("Shift+F8",), "check-double", ROWS, 1),
     Action("tools.build_memory", _T("actions", "Build memory from published articles…"), "tools", (), "join", group=2),
+    Action("tools.house", _T("actions", "Names and exceptions…"), "tools", (), "tag", group=2),
     Action("tools.people", _T("actions", "People…"), "tools", (), "users", group=2),
     Action("tools.settings", _T("actions", "Settings…"), "tools", ("Ctrl+,",), "settings", group=2),
     Action("tools.keys", _T("actions", "Keys…"), "tools", (), "keyboard", group=2),

@@ -322,6 +322,7 @@ class MainWindow(QMainWindow):
             "article.unlock": lambda: self._in_office("unlock"),
             "article.sheet": lambda: self._in_office("sheet"),
             "article.publish_many": lambda: self._in_office("publish"),
+            "tools.house": self._show_house,
             "tools.people": self.identity.show_people,
             "tools.build_memory": self._build_memory,
             "tools.settings": self._show_settings,
@@ -453,6 +454,12 @@ class MainWindow(QMainWindow):
         from workbench.ui.keys_window import KeysWindow
 
         KeysWindow(self, self.theme, self.actions_table, self._state).exec()
+    def _show_house(self) -> None:
+        from workbench.ui.house.window import HouseWindow
+
+        if self._desk is not None:
+            by = self.identity.person.id if self.identity.person is not None else None
+            HouseWindow(self, self.theme, self.background, self._desk.library, by).exec()
 
     def _show_palette(self) -> None:
         from workbench.ui.palette import Palette

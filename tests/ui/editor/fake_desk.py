@@ -107,6 +107,7 @@ class FakeDesk:
     types_smartly: bool = False
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     stage: Stage = Stage.DRAFTING
+    accepted: list[tuple] = field(default_factory=list)
     saves: list[tuple[int, str]] = field(default_factory=list)
     revisions: dict[int, list[RevisionRow]] = field(default_factory=dict)
     comments: list[CommentRow] = field(default_factory=list)
@@ -285,8 +286,11 @@ class FakeDesk:
     def check_row(self, edition_id: int, passage) -> list:
         return self.findings(passage)
 
-    def accept(self, target_id, finding, reason) -> None:
-        return None
+    def accept(self, target_id, finding, reason, *, in_article=False) -> None:
+        self.accepted.append((finding.check, reason, in_article))
+
+    def accept_always(self, kind, source, target, reason, check) -> None:
+        self.accepted.append((str(kind), source, target, reason, check))
 
     def facts_of(self, edition_id: int, passage) -> list:
         return self.facts(passage)

@@ -66,7 +66,7 @@ class Beside(QObject):
         panel.suggestions.wordsChosen.connect(self._on_words_chosen)
         panel.findings.findingChosen.connect(screen.show_finding)
         panel.findings.fixChosen.connect(commands.apply_fix)
-        panel.findings.accepted.connect(commands.accept_finding)
+        panel.findings.accepted.connect(commands.accepting.accept)
         panel.comments.commented.connect(commands.say_comment)
         panel.comments.replied.connect(commands.reply)
         panel.comments.resolved.connect(commands.resolve_comment)

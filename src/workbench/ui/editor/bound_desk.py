@@ -8,8 +8,12 @@ from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+<<<<<<< HEAD
 from workbench.desk import checking, commenting, editing, reading, remembering, terming
 from workbench.desk.consulting import Consulted, consult
+=======
+from workbench.desk import checking, commenting, deciding, editing, reading, remembering, terming
+>>>>>>> d78ab45 (Accept findings for good, keep names with their titles)
 from workbench.desk.maintaining import export_hits
 from workbench.desk.steps import Edit, Step
 from workbench.errors import WorkbenchError
@@ -17,6 +21,7 @@ from workbench.library.library import Library
 from workbench.library.memories import EntryFilter
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView, Finding
+from workbench.model.house import Always
 from workbench.model.kinds import Origin
 from workbench.model.passage import CheckContext, Passage, TermEntry
 from workbench.model.rows import CommentRow, EditionRow, OpenEdition, RevisionRow
@@ -27,7 +32,6 @@ from workbench.text.word_finding import next_word
 from workbench.text.words import has_han
 from workbench.ui.editor.bound_engines import BoundEngines
 from workbench.ui.editor.bound_finding import BoundFinding
-from workbench.ui.editor.fact_views import fact_views
 from workbench.ui.editor.remembered import hits_of, suggestions_of
 from workbench.ui.editor.values import NO_FILTER, HitFilter, MemoryHit, Suggestion, TermView
 
@@ -140,8 +144,8 @@ class BoundDesk(BoundFinding, BoundEngines):
         """Check one row as it stands on the screen."""
         return checking.check_row(passage, self._read_context(edition_id))
 
-    def accept(self, target_id: int, finding: Finding, reason: str) -> None:
-        """Accept a finding as right, with a reason."""
+    def accept(self, target_id: int, finding: Finding, reason: str, *, in_article: bool = False) -> None:
+        """Accept a finding as right in its row, or wherever its words stand in the article."""
         edition = self._open()
         row = self.read_rows([target_id])[0]
         checking.accept(
@@ -152,16 +156,28 @@ class BoundDesk(BoundFinding, BoundEngines):
             reason,
             edition.language,
             number=row.number,
+            in_article=in_article,
+            finding=finding,
+            asked_by=self._asked_by,
+        )
+
+    def accept_always(self, kind: Always, source: str, target: str, reason: str, check: str) -> None:
+        """Accept words for good: a trap, an equivalence, a name or a term."""
+        deciding.accept_always(
+            self._library,
+            self._by,
+            kind,
+            source,
+            target,
+            reason=reason,
+            check=check,
+            language=self._open().language,
             asked_by=self._asked_by,
         )
 
     def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:
-        """Read the facts of a row's source with the English the house would write."""
-        context = self._read_context(edition_id)
-        if checking.is_monolingual(context) or not context.source_language.startswith("zh"):
-            return []
-        findings = checking.check_row(passage, context) if passage.target else []
-        return fact_views(passage, findings, traps=context.traps, style=context.style)
+        """Read the facts, people and places of a row's source with the English the house would write."""
+        return checking.facts_beside(passage, self._read_context(edition_id))
 
     def suggestions(self, source: str, *, before: str, after: str) -> Sequence[Suggestion]:
         """Look a source up in the memory; `before` and `after` are the sources around it."""

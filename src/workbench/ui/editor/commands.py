@@ -15,6 +15,7 @@ from workbench.model.finding import Fix
 from workbench.model.rows import EditionRow
 from workbench.sentences import say
 from workbench.ui.actions import Actions
+from workbench.ui.editor.accepting import Accepting
 from workbench.ui.editor.comparing import VersionsDialog
 from workbench.ui.editor.copying import Copying
 from workbench.ui.editor.find_commands import FindCommands
@@ -44,6 +45,7 @@ class Commands(QObject):
         self._edit.enterPressed.connect(self._explain_enter)
         self.finding, self.copying = FindCommands(screen), Copying(screen)
         self.versions: VersionsDialog | None = None
+        self.accepting = Accepting(screen)
 
     def bind(self, actions: Actions) -> None:
         """Say what the actions of the table do here."""
@@ -221,20 +223,6 @@ class Commands(QObject):
         start, end = fix.span
         self._view.enter(place)
         self.replace_text(text[:start] + fix.text + text[end:], caret=start + len(fix.text))
-
-    def accept_finding(self, found: RowFinding, reason: str) -> None:
-        """Accept a finding as right, with a reason."""
-        if not reason.strip():
-            return
-        desk = self._session.desk
-        self._session.saving.flush()
-
-        def done(_answer: None) -> None:
-            self._screen.advice.forget_finding(found)
-
-        self._session.lanes.write(
-            lambda: desk.accept(found.target_id, found.finding, reason), done, self._say_error
-        )
 
     def compare_versions(self) -> None:
         """Show two versions of the article beside each other."""

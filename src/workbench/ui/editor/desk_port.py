@@ -16,6 +16,7 @@ from workbench.errors import Problem
 from workbench.model.changes import Changes
 from workbench.model.finding import FactView
 from workbench.model.finding import Finding as CheckFinding
+from workbench.model.house import Always
 from workbench.model.kinds import Origin, Stage
 from workbench.model.page import Page
 from workbench.model.passage import Passage
@@ -174,8 +175,11 @@ class EditorDesk(SearchDesk, EngineDesk, CommentDesk, Protocol):
     def check_row(self, edition_id: int, passage: Passage) -> Sequence[CheckFinding]:
         """Check one row as it stands on the screen."""
 
-    def accept(self, target_id: int, finding: CheckFinding, reason: str) -> None:
-        """Accept a finding as right, with a reason."""
+    def accept(self, target_id: int, finding: CheckFinding, reason: str, *, in_article: bool = False) -> None:
+        """Accept a finding as right in its row, or wherever its words stand in the article."""
+
+    def accept_always(self, kind: Always, source: str, target: str, reason: str, check: str) -> None:
+        """Accept words for good: a trap, an equivalence, a name or a term."""
 
     def facts_of(self, edition_id: int, passage: Passage) -> Sequence[FactView]:
         """Read the facts of a row's source with the English the house would write."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from workbench.model.finding import Fix
+from workbench.model.judgement import Reach
 from workbench.model.kinds import Level
 from workbench.ui.editor.cards import Card, CardList, note
 from workbench.ui.editor.look import Look
@@ -26,7 +27,7 @@ class FindingsPanel(CardList):
 
     findingChosen = Signal(RowFinding)
     fixChosen = Signal(RowFinding, Fix)
-    accepted = Signal(RowFinding, str)
+    accepted = Signal(RowFinding, str, Reach)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,12 +79,27 @@ class FindingsPanel(CardList):
 
     def _ask_reason(self, found: RowFinding, card: Card, button: QToolButton) -> None:
         button.hide()
+        reach = QComboBox()
+        for one in Reach:
+            reach.addItem(self._say_reach(one), one)
+        reach.setAccessibleName(self.tr("How far it holds"))
         reason = QLineEdit()
         reason.setPlaceholderText(self.tr("Why it is right; then Enter"))
         reason.setAccessibleName(self.tr("Reason for accepting this finding"))
-        reason.returnPressed.connect(lambda: self.accepted.emit(found, reason.text()))
+        reason.returnPressed.connect(
+            lambda: self.accepted.emit(found, reason.text(), Reach(reach.currentData()))
+        )
+        card.add(reach)
         card.add(reason)
         reason.setFocus()
+
+    def _say_reach(self, reach: Reach) -> str:
+        words = {
+            Reach.ONCE: self.tr("in this row, as it stands"),
+            Reach.ARTICLE: self.tr("wherever these words stand in this article"),
+            Reach.ALWAYS: self.tr("always, in every article…"),
+        }
+        return words[reach]
 
     def _say(self, level: Level) -> str:
         words = {

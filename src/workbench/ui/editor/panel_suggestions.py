@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workbench.model.finding import FactView
@@ -257,13 +257,23 @@ class SuggestionsPanel(CardList):
 
 
 class _Words(PlainLabel):
-    """Words that are put in at the caret when they are clicked."""
+    """Words that are put in at the caret when they are clicked, or chosen with Enter."""
 
     clicked = Signal(str)
 
     def __init__(self, text: str, *, tone: str = "") -> None:
         super().__init__(text, tone=tone, wraps=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("role", "words")
+        self.setAccessibleName(self.tr("Insert %1").replace("%1", text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the words with Enter or Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.clicked.emit(self.text())
+            return
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Offer the words."""
