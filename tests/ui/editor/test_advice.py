@@ -7,6 +7,7 @@ import threading
 from PySide6.QtCore import Qt
 
 from workbench.model.finding import Finding, Fix
+from workbench.model.judgement import Reach
 from workbench.model.kinds import Family, Level, Origin
 from workbench.ui.editor.values import Paint, Suggestion, TermView
 
@@ -118,3 +119,24 @@ def test_advice_that_fails_leaves_the_text_alone(editor, qtbot):
     editor.type("Still typing.")
     editor.settle()
     assert editor.desk.text(6) == "Still typing."
+
+
+def test_a_finding_is_accepted_in_the_article_or_for_good_after_a_look(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    (found,) = editor.screen.advice.findings()
+    accepting = editor.screen.commands.accepting
+    accepting.accept(found, "the house rounds", Reach.ARTICLE)
+    qtbot.waitUntil(lambda: editor.desk.accepted == [("numbers", "the house rounds", True)], timeout=3000)
+    accepting.accept(found, "the house rounds", Reach.ALWAYS)
+    question = accepting.question
+    assert question.target.text() == "35 million"
+    question.target.setText("")
+    question.source.setText("")
+    qtbot.keyClick(question.confirm, Qt.Key.Key_Space)
+    assert question.isVisible()
+    qtbot.keyClicks(question.target, "35 million")
+    qtbot.keyClick(question.confirm, Qt.Key.Key_Space)
+    kept = ("equivalence", "", "35 million", "the house rounds", "numbers")
+    qtbot.waitUntil(lambda: editor.desk.accepted[-1] == kept, timeout=3000)

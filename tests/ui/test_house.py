@@ -1,0 +1,65 @@
+"""The window of names and exceptions, by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from workbench.desk.deciding import list_exceptions, list_names, save_exception
+from workbench.desk.staffing import add_person
+from workbench.library.library import open_library
+from workbench.model.house import ExceptionValue
+from workbench.ui.house.forms import NameForm
+from workbench.ui.house.window import HouseWindow
+
+
+@pytest.fixture
+def opened(qtbot, theme, background, tmp_path):
+    with open_library(tmp_path / "office.workbench") as library:
+        by = add_person(library, "Editor A").id
+        save_exception(library, by, ExceptionValue("五洲", reason="no number"))
+        window = HouseWindow(None, theme, background, library, by)
+        qtbot.addWidget(window)
+        window.show()
+        yield library, window
+        background.close()
+
+
+def test_a_name_is_added_by_keyboard_and_stands_in_the_table(opened, qtbot):
+    library, window = opened
+
+    def fill_in() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, NameForm)
+        form.source.setText("许达哲")
+        qtbot.keyClick(form.confirm, Qt.Key.Key_Space)
+        assert form.isVisible()  # the English is missing
+        qtbot.keyClicks(form.target, "Xu Dazhe")
+        qtbot.keyClick(form.confirm, Qt.Key.Key_Space)
+
+    QTimer.singleShot(0, fill_in)
+    qtbot.keyClick(window.names.buttons["add"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.names.table.rowCount() == 1, timeout=5000)
+    assert window.names.table.item(0, 1).text() == "Xu Dazhe"
+    assert [each.value.source for each in list_names(library)] == ["许达哲"]
+
+
+def test_an_exception_is_taken_back_with_the_delete_key(opened, qtbot):
+    library, window = opened
+    window.tabs.setCurrentWidget(window.exceptions)
+    table = window.exceptions.table
+    qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=5000)
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    window.activateWindow()
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: list_exceptions(library) == [], timeout=5000)
+
+
+def test_tables_go_out_and_what_is_wrong_with_one_is_said(opened, qtbot, tmp_path):
+    _, window = opened
+    window.exceptions.take_out(tmp_path / "exceptions.csv")
+    qtbot.waitUntil(lambda: "exceptions.csv" in window.notice.text(), timeout=5000)
+    window.exceptions.bring_in(tmp_path / "missing.csv")
+    qtbot.waitUntil(lambda: "cannot be read" in window.notice.text(), timeout=5000)
