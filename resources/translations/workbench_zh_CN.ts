@@ -82,6 +82,61 @@
         </message>
     </context>
     <context>
+        <name>AlwaysQuestion</name>
+        <message>
+            <source>Accept for good</source>
+            <translation>永久接受</translation>
+        </message>
+        <message>
+            <source>The checks will not bring this up again in any article. It stays in the list under Tools, Names and exceptions, where it can be changed and taken back.</source>
+            <translation>今后所有稿件的检查都不再提示此项。它保存在“工具”→“人名地名与例外”的列表中，可随时修改或撤回。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>This needs the Chinese and the English words.</source>
+            <translation>此类型需同时填写中文和英文。</translation>
+        </message>
+        <message>
+            <source>Write the Chinese words, the English words, or both.</source>
+            <translation>请填写中文、英文或两者。</translation>
+        </message>
+        <message>
+            <source>A reason is needed; it is kept in the history.</source>
+            <translation>请填写理由，理由将存入历史记录。</translation>
+        </message>
+        <message>
+            <source>trap: these Chinese words are no number and need no English</source>
+            <translation>陷阱词：这些中文不是数字，无需译出</translation>
+        </message>
+        <message>
+            <source>equivalence: the Chinese may stand as this English</source>
+            <translation>等价：该中文可以译为此英文</translation>
+        </message>
+        <message>
+            <source>name: the house writes it so</source>
+            <translation>名称：本社固定译法</translation>
+        </message>
+        <message>
+            <source>term of the term base</source>
+            <translation>术语库中的术语</translation>
+        </message>
+    </context>
+    <context>
         <name>AnalysisNotice</name>
         <message>
             <source>Match analysis</source>
@@ -343,22 +398,6 @@
             <source>%1 confirms this row, %2 splits it. A row is one piece of a paragraph.</source>
             <translation>%1 确认此行，%2 拆分此行。一行即段落中的一句。</translation>
         </message>
-        <message>
-            <source>This row is empty. Write it, or leave it out on purpose (Ctrl+Shift+O).</source>
-            <translation>此句段为空。请翻译，或有意略去（Ctrl+Shift+O）。</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter confirms this row, Ctrl+T splits it. A row is one piece of a paragraph.</source>
-            <translation>Ctrl+Enter 确认本句段，Ctrl+T 拆分。一个句段只属于一个段落。</translation>
-        </message>
-        <message>
-            <source>Why is this sentence left out?</source>
-            <translation>为什么略去这句话？</translation>
-        </message>
-        <message>
-            <source>The reviewer reads this; then Enter</source>
-            <translation>审校会看到此说明；输入后按回车</translation>
-        </message>
     </context>
     <context>
         <name>CommentsPanel</name>
@@ -405,10 +444,6 @@
         <message>
             <source>Answer %1</source>
             <translation>回复 %1</translation>
-        </message>
-        <message>
-            <source>New comment</source>
-            <translation>新批注</translation>
         </message>
     </context>
     <context>
@@ -704,14 +739,6 @@
             <source>Characters at most (empty: no limit)</source>
             <translation>字符数上限（留空为不限）</translation>
         </message>
-        <message>
-            <source>%1 empty rows with %2 characters wait in %3 articles.</source>
-            <translation>%3 篇稿件中有 %1 个空行，共 %2 个字符。</translation>
-        </message>
-        <message>
-            <source>There is no empty row.</source>
-            <translation>没有空行。</translation>
-        </message>
     </context>
     <context>
         <name>Drafts</name>
@@ -868,14 +895,6 @@
             <source>This sentence is left out on purpose. Take it back in first (%1).</source>
             <translation>此句已有意省略，请先恢复（%1）。</translation>
         </message>
-        <message>
-            <source>This row is locked. Unlock it first (Ctrl+Shift+L).</source>
-            <translation>此句段已锁定，请先解锁（Ctrl+Shift+L）。</translation>
-        </message>
-        <message>
-            <source>This sentence is left out on purpose. Take it back in first (Ctrl+Shift+O).</source>
-            <translation>这句话已有意略去，请先恢复（Ctrl+Shift+O）。</translation>
-        </message>
     </context>
     <context>
         <name>EngineBox</name>
@@ -945,6 +964,41 @@
         <message>
             <source>An entry needs a target. Retire it if it should not be used.</source>
             <translation>条目要有译文。若不再使用，请将其停用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExceptionForm</name>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Add an exception</source>
+            <translation>添加例外</translation>
+        </message>
+        <message>
+            <source>Change an exception</source>
+            <translation>修改例外</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Both: the Chinese may stand as this English. Chinese alone: it is no number and needs no English. English alone: these words stand as they are.</source>
+            <translation>两者都填：该中文可以译为此英文。只填中文：它不是数字，无需译出。只填英文：这些词照原样保留。</translation>
+        </message>
+        <message>
+            <source>Write the Chinese words, the English words, or both.</source>
+            <translation>请填写中文、英文或两者。</translation>
         </message>
     </context>
     <context>
@@ -1338,6 +1392,60 @@
         <message>
             <source>This article only</source>
             <translation>仅限本稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>HousePage</name>
+        <message>
+            <source>Search …</source>
+            <translation>搜索……</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>添加……</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>更改……</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入……</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出……</translation>
+        </message>
+        <message>
+            <source>%1 taken in</source>
+            <translation>已导入 %1 条</translation>
+        </message>
+        <message>
+            <source>%1 written to %2</source>
+            <translation>已将 %1 条写入 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>HouseWindow</name>
+        <message>
+            <source>Names and exceptions</source>
+            <translation>人名地名与例外</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>例外</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1757,6 +1865,57 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>NameForm</name>
+        <message>
+            <source>other accepted forms, with | between two</source>
+            <translation>其他可用译法，用 | 分隔</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Also</source>
+            <translation>其他译法</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Add a name</source>
+            <translation>添加名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Dates are written 2016-09-05; an empty one leaves that end open.</source>
+            <translation>日期写作 2016-09-05；留空表示起止不限。</translation>
+        </message>
+        <message>
+            <source>%1 is no date. Write it as 2016-09-05.</source>
+            <translation>“%1”不是日期，请写作 2016-09-05。</translation>
+        </message>
+        <message>
+            <source>A name needs its Chinese and its English form.</source>
+            <translation>名称需同时有中文和英文形式。</translation>
+        </message>
+        <message>
+            <source>A title needs its Chinese and its English.</source>
+            <translation>职务需同时有中文和英文。</translation>
+        </message>
+    </context>
+    <context>
         <name>Narrowing</name>
         <message>
             <source>State</source>
@@ -2093,10 +2252,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>The page is on the clipboard</source>
             <translation>页面已复制到剪贴板</translation>
         </message>
-        <message>
-            <source>version %1</source>
-            <translation>第 %1 版</translation>
-        </message>
     </context>
     <context>
         <name>PublishScreen</name>
@@ -2147,46 +2302,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Template of the web page</source>
             <translation>网页模板</translation>
-        </message>
-        <message>
-            <source>Web page (.html)</source>
-            <translation>网页（.html）</translation>
-        </message>
-        <message>
-            <source>Word (.docx)</source>
-            <translation>Word 文档（.docx）</translation>
-        </message>
-        <message>
-            <source>Text (.txt)</source>
-            <translation>纯文本（.txt）</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
-        </message>
-        <message>
-            <source>Bilingual Word table</source>
-            <translation>双语对照 Word 表格</translation>
-        </message>
-        <message>
-            <source>gettext (.po)</source>
-            <translation>gettext（.po）</translation>
-        </message>
-        <message>
-            <source>XLIFF 2.1</source>
-            <translation>XLIFF 2.1</translation>
-        </message>
-        <message>
-            <source>XLIFF 1.2</source>
-            <translation>XLIFF 1.2</translation>
-        </message>
-        <message>
-            <source>JSON</source>
-            <translation>JSON</translation>
         </message>
     </context>
     <context>
@@ -2330,14 +2445,6 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>changes since submission</source>
-            <translation>提交审校后的改动</translation>
-        </message>
-        <message>
-            <source>What should change?</source>
-            <translation>需要修改什么？</translation>
-        </message>
-        <message>
-            <source>changes since the draft was submitted</source>
             <translation>提交审校后的改动</translation>
         </message>
     </context>
@@ -2907,10 +3014,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>contradicts the source</source>
             <translation>与原文不符</translation>
         </message>
-        <message>
-            <source>Ctrl %1</source>
-            <translation>Ctrl %1</translation>
-        </message>
     </context>
     <context>
         <name>TermsPage</name>
@@ -2960,6 +3063,37 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>TitlesTable</name>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Add a title</source>
+            <translation>添加职务</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictButtons</name>
         <message>
             <source>Approve</source>
@@ -3006,6 +3140,13 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Continue</source>
             <translation>继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Words</name>
+        <message>
+            <source>Insert %1</source>
+            <translation>插入 %1</translation>
         </message>
     </context>
     <context>
@@ -3476,46 +3617,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Choose a folder with published articles in Chinese and English. They are paired by date and headline and aligned; links that are doubtful wait here until somebody has looked at them.</source>
             <translation>请选择存放已发中英文稿件的文件夹。程序按日期和标题配对并逐句对齐；存疑的对应关系留在这里，等人查看。</translation>
         </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月份</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>稿件</translation>
-        </message>
-        <message>
-            <source>Source characters</source>
-            <translation>原文字数</translation>
-        </message>
-        <message>
-            <source>English words</source>
-            <translation>英文词数</translation>
-        </message>
-        <message>
-            <source>Nothing has been credited yet</source>
-            <translation>还没有署名记录</translation>
-        </message>
-        <message>
-            <source>When an article is approved, its translators and reviewers are credited here.</source>
-            <translation>稿件批准后，译者与审校的工作量会记在这里。</translation>
-        </message>
-        <message>
-            <source>Search the translation memory</source>
-            <translation>搜索翻译记忆</translation>
-        </message>
-        <message>
-            <source>Type Chinese or English words to see how they were translated before. Confirmed rows are remembered by themselves; other memories come in as TMX files.</source>
-            <translation>输入中文或英文，查看以前的译法。已确认的句段会自动记入；其他记忆库可通过 TMX 文件导入。</translation>
-        </message>
     </context>
     <context>
         <name>drafting</name>
@@ -3597,6 +3698,69 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Sign-off sheet (.pdf)</source>
             <translation>签发单 (.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>house</name>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Also</source>
+            <translation>其他译法</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>No names yet</source>
+            <translation>还没有名称</translation>
+        </message>
+        <message>
+            <source>Add people and places as the house writes them, with the titles they held and when.</source>
+            <translation>添加本社固定译法的人名、地名，以及历任职务和任期。</translation>
+        </message>
+        <message>
+            <source>trap</source>
+            <translation>陷阱词</translation>
+        </message>
+        <message>
+            <source>equivalence</source>
+            <translation>等价</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>No exceptions yet</source>
+            <translation>还没有例外</translation>
+        </message>
+        <message>
+            <source>Accept a finding “always” in the Editor, or add words that the checks shall pass over.</source>
+            <translation>在编辑器中“永久”接受一条检查结果，或在此添加检查应略过的词。</translation>
         </message>
     </context>
     <context>
@@ -8224,14 +8388,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>例外需填写中文、英文或两者。</translation>
         </message>
         <message>
-            <source>Curly quotes while typing</source>
-            <translation>输入时自动使用弯引号</translation>
-        </message>
-        <message>
-            <source>Straight quotes become curly ones as you type.</source>
-            <translation>输入时直引号自动变为弯引号。</translation>
-        </message>
-        <message>
             <source>The title {title} ends before it begins. Put its dates right.</source>
             <translation>职务“{title}”的截止日期早于起始日期，请改正。</translation>
         </message>
@@ -8728,356 +8884,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Chinese</source>
             <translation>中文</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlwaysQuestion</name>
-        <message>
-            <source>Accept for good</source>
-            <translation>永久接受</translation>
-        </message>
-        <message>
-            <source>The checks will not bring this up again in any article. It stays in the list under Tools, Names and exceptions, where it can be changed and taken back.</source>
-            <translation>今后所有稿件的检查都不再提示此项。它保存在“工具”→“人名地名与例外”的列表中，可随时修改或撤回。</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>This needs the Chinese and the English words.</source>
-            <translation>此类型需同时填写中文和英文。</translation>
-        </message>
-        <message>
-            <source>Write the Chinese words, the English words, or both.</source>
-            <translation>请填写中文、英文或两者。</translation>
-        </message>
-        <message>
-            <source>A reason is needed; it is kept in the history.</source>
-            <translation>请填写理由，理由将存入历史记录。</translation>
-        </message>
-        <message>
-            <source>trap: these Chinese words are no number and need no English</source>
-            <translation>陷阱词：这些中文不是数字，无需译出</translation>
-        </message>
-        <message>
-            <source>equivalence: the Chinese may stand as this English</source>
-            <translation>等价：该中文可以译为此英文</translation>
-        </message>
-        <message>
-            <source>name: the house writes it so</source>
-            <translation>名称：本社固定译法</translation>
-        </message>
-        <message>
-            <source>term of the term base</source>
-            <translation>术语库中的术语</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExceptionForm</name>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Add an exception</source>
-            <translation>添加例外</translation>
-        </message>
-        <message>
-            <source>Change an exception</source>
-            <translation>修改例外</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Both: the Chinese may stand as this English. Chinese alone: it is no number and needs no English. English alone: these words stand as they are.</source>
-            <translation>两者都填：该中文可以译为此英文。只填中文：它不是数字，无需译出。只填英文：这些词照原样保留。</translation>
-        </message>
-        <message>
-            <source>Write the Chinese words, the English words, or both.</source>
-            <translation>请填写中文、英文或两者。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HousePage</name>
-        <message>
-            <source>Search …</source>
-            <translation>搜索……</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>添加……</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>更改……</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入……</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出……</translation>
-        </message>
-        <message>
-            <source>%1 taken in</source>
-            <translation>已导入 %1 条</translation>
-        </message>
-        <message>
-            <source>%1 written to %2</source>
-            <translation>已将 %1 条写入 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>HouseWindow</name>
-        <message>
-            <source>Names and exceptions</source>
-            <translation>人名地名与例外</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Exceptions</source>
-            <translation>例外</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameForm</name>
-        <message>
-            <source>other accepted forms, with | between two</source>
-            <translation>其他可用译法，用 | 分隔</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Also</source>
-            <translation>其他译法</translation>
-        </message>
-        <message>
-            <source>Titles</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>Add a name</source>
-            <translation>添加名称</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Dates are written 2016-09-05; an empty one leaves that end open.</source>
-            <translation>日期写作 2016-09-05；留空表示起止不限。</translation>
-        </message>
-        <message>
-            <source>%1 is no date. Write it as 2016-09-05.</source>
-            <translation>“%1”不是日期，请写作 2016-09-05。</translation>
-        </message>
-        <message>
-            <source>A name needs its Chinese and its English form.</source>
-            <translation>名称需同时有中文和英文形式。</translation>
-        </message>
-        <message>
-            <source>A title needs its Chinese and its English.</source>
-            <translation>职务需同时有中文和英文。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowCommands</name>
-        <message>
-            <source>Why is it added?</source>
-            <translation>为什么添加？</translation>
-        </message>
-        <message>
-            <source>Text to add behind this row:</source>
-            <translation>在本句段之后添加的文字：</translation>
-        </message>
-        <message>
-            <source>Split this row first: its source is not one piece.</source>
-            <translation>请先拆分本句段：其原文不止一段。</translation>
-        </message>
-        <message>
-            <source>Source:</source>
-            <translation>原文：</translation>
-        </message>
-        <message>
-            <source>Select the term in the source of the active row first.</source>
-            <translation>请先在当前句段的原文中选择术语。</translation>
-        </message>
-        <message>
-            <source>“%1” in the term base:</source>
-            <translation>“%1”在术语库中的译法：</translation>
-        </message>
-        <message>
-            <source>“%1” is in the term base.</source>
-            <translation>“%1”已加入术语库。</translation>
-        </message>
-        <message>
-            <source>Enter to go on, Esc to leave it</source>
-            <translation>回车继续，Esc 取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageCommands</name>
-        <message>
-            <source>What should change?</source>
-            <translation>需要修改什么？</translation>
-        </message>
-        <message>
-            <source>What is being corrected?</source>
-            <translation>更正的内容是什么？</translation>
-        </message>
-        <message>
-            <source>Why is the page withdrawn?</source>
-            <translation>为什么撤回此页？</translation>
-        </message>
-        <message>
-            <source>The reason is kept; then Enter</source>
-            <translation>理由将存档；输入后按回车</translation>
-        </message>
-    </context>
-    <context>
-        <name>TitlesTable</name>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>from</source>
-            <translation>起</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>止</translation>
-        </message>
-        <message>
-            <source>Titles</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Add a title</source>
-            <translation>添加职务</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>移除</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Words</name>
-        <message>
-            <source>Insert %1</source>
-            <translation>插入 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>house</name>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Also</source>
-            <translation>其他译法</translation>
-        </message>
-        <message>
-            <source>Titles</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>No names yet</source>
-            <translation>还没有名称</translation>
-        </message>
-        <message>
-            <source>Add people and places as the house writes them, with the titles they held and when.</source>
-            <translation>添加本社固定译法的人名、地名，以及历任职务和任期。</translation>
-        </message>
-        <message>
-            <source>trap</source>
-            <translation>陷阱词</translation>
-        </message>
-        <message>
-            <source>equivalence</source>
-            <translation>等价</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>No exceptions yet</source>
-            <translation>还没有例外</translation>
-        </message>
-        <message>
-            <source>Accept a finding “always” in the Editor, or add words that the checks shall pass over.</source>
-            <translation>在编辑器中“永久”接受一条检查结果，或在此添加检查应略过的词。</translation>
         </message>
     </context>
 </TS>

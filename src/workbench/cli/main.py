@@ -36,11 +36,8 @@ MODULES = {
     "windows": "demo",
     "memory": "memory",
     "terms": "terms",
-<<<<<<< HEAD
     "words": "lookup",
-=======
     "deciding": "names exceptions",
->>>>>>> d78ab45 (Accept findings for good, keep names with their titles)
     "people": "people credits",
     "libraries": "library",
     "settings": "settings",

@@ -147,9 +147,6 @@ def signature_of(row: EditionRow) -> str:
     return hashlib.sha256(f"{row.source}\0{row.target}".encode()).hexdigest()
 
 
-<<<<<<< HEAD
-def open_errors(tx: Transaction, edition: Edition, house: House | None = None) -> Reason | None:
-=======
 def signature_of_words(finding: Finding, row: EditionRow) -> str:
     """Return the digest of what a finding says about which words, the same wherever they stand in the article."""
     source = row.source[slice(*finding.source)] if finding.source else ""
@@ -157,8 +154,7 @@ def signature_of_words(finding: Finding, row: EditionRow) -> str:
     return hashlib.sha256(f"{finding.slip}\0{source}\0{target}".encode()).hexdigest()
 
 
-def open_errors(tx: Transaction, edition: Edition) -> Reason | None:
->>>>>>> d78ab45 (Accept findings for good, keep names with their titles)
+def open_errors(tx: Transaction, edition: Edition, house: House | None = None) -> Reason | None:
     """Return why findings of level error stand in the way, or None when there are none."""
     errors = [finding for finding in findings_of(tx, edition, house) if finding.level is Level.ERROR]
     if not errors:

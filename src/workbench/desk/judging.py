@@ -18,6 +18,7 @@ from workbench.desk.checking import (
     waived_in,
 )
 from workbench.desk.finding_editions import find_edition
+from workbench.desk.machine import unchanged_notes
 from workbench.errors import FormatError
 from workbench.formats.finding_sheets import csv_sheet, html_sheet, json_sheet
 from workbench.formats.writing import write_file
@@ -51,6 +52,7 @@ def judged(library: Library, key: str, language: str = "en") -> list[Judgement]:
         passages = [passage_of(row) for row in rows]
         found = check_passages(passages, context)
         hidden = _settled(passages, context, found)
+        found += unchanged_notes(edition, rows)
         names, waived = tx.people.names(), waived_in(tx, edition)
         lines = [_line(article.key, finding, rows, waived, names) for finding in found]
         lines += _for_good(tx, article.key, hidden, rows, names)

@@ -454,6 +454,7 @@ class MainWindow(QMainWindow):
         from workbench.ui.keys_window import KeysWindow
 
         KeysWindow(self, self.theme, self.actions_table, self._state).exec()
+
     def _show_house(self) -> None:
         from workbench.ui.house.window import HouseWindow
 

@@ -8,12 +8,8 @@ from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-<<<<<<< HEAD
-from workbench.desk import checking, commenting, editing, reading, remembering, terming
-from workbench.desk.consulting import Consulted, consult
-=======
 from workbench.desk import checking, commenting, deciding, editing, reading, remembering, terming
->>>>>>> d78ab45 (Accept findings for good, keep names with their titles)
+from workbench.desk.consulting import Consulted, consult
 from workbench.desk.maintaining import export_hits
 from workbench.desk.steps import Edit, Step
 from workbench.errors import WorkbenchError
