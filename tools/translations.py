@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parents[1]
 FOLDER = HOME / "resources" / "translations"
 SOURCES = sorted((HOME / "src" / "workbench" / "ui").rglob("*.py"))
+LONE_ELLIPSIS = re.compile("(?<!…)…(?!…)")
 TOOLS = Path(sys.executable).parent
 BELOW = sorted(
     path
@@ -82,6 +84,8 @@ def fill_in(path: Path) -> None:
             found.text = known[word]
         if found is not None and found.text:
             found.attrib.pop("type", None)
+            if path.stem == "workbench_zh_CN":
+                found.text = LONE_ELLIPSIS.sub("……", found.text)  # GB/T 15834: six dots
     ET.indent(tree, "    ")
     tree.write(path, encoding="utf-8", xml_declaration=True)
     path.write_text(path.read_text("utf-8") + "\n", "utf-8")

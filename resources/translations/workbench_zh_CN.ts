@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>Choose…</source>
-            <translation>选择…</translation>
+            <translation>选择……</translation>
         </message>
         <message>
             <source>Publish</source>
@@ -1141,7 +1141,7 @@
         </message>
         <message>
             <source>Replace all…</source>
-            <translation>全部替换…</translation>
+            <translation>全部替换……</translation>
         </message>
         <message>
             <source>Where to look</source>
@@ -1232,7 +1232,7 @@
         </message>
         <message>
             <source>always, in every article…</source>
-            <translation>永久，所有稿件…</translation>
+            <translation>永久，所有稿件……</translation>
         </message>
     </context>
     <context>
@@ -1278,7 +1278,7 @@
         <name>FolderField</name>
         <message>
             <source>Choose…</source>
-            <translation>选择…</translation>
+            <translation>选择……</translation>
         </message>
         <message>
             <source>Choose a folder</source>
@@ -1294,6 +1294,29 @@
         <message>
             <source>Enter sends it</source>
             <translation>按回车发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guide</name>
+        <message>
+            <source>User guide</source>
+            <translation>使用指南</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>搜索指南</translation>
+        </message>
+        <message>
+            <source>Pages of the guide</source>
+            <translation>指南目录</translation>
+        </message>
+        <message>
+            <source>The page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
         </message>
     </context>
     <context>
@@ -2323,7 +2346,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Looking through the articles…</source>
-            <translation>正在查找稿件…</translation>
+            <translation>正在查找稿件……</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -2618,7 +2641,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Save as PDF or web page…</source>
-            <translation>另存为 PDF 或网页…</translation>
+            <translation>另存为 PDF 或网页……</translation>
         </message>
         <message>
             <source>Save the list of keys</source>
@@ -2765,7 +2788,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Statement…</source>
-            <translation>结算单…</translation>
+            <translation>结算单……</translation>
         </message>
         <message>
             <source>When an article is approved, its translators and reviewers are credited here.</source>
@@ -2871,7 +2894,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Answer…</source>
-            <translation>答复…</translation>
+            <translation>答复……</translation>
         </message>
         <message>
             <source>✓ Resolve</source>
@@ -3305,7 +3328,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Compare versions…</source>
-            <translation>比较版本…</translation>
+            <translation>比较版本……</translation>
         </message>
         <message>
             <source>Submit for review</source>
@@ -3353,7 +3376,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Settings…</source>
-            <translation>设置…</translation>
+            <translation>设置……</translation>
         </message>
         <message>
             <source>Command palette…</source>
@@ -3409,7 +3432,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Assign or hand over…</source>
-            <translation>分派或移交…</translation>
+            <translation>分派或移交……</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -3425,15 +3448,15 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Publish chosen articles…</source>
-            <translation>发布所选稿件…</translation>
+            <translation>发布所选稿件……</translation>
         </message>
         <message>
             <source>Sign-off sheet…</source>
-            <translation>签发单…</translation>
+            <translation>签发单……</translation>
         </message>
         <message>
             <source>Unlock by force…</source>
-            <translation>强制解锁…</translation>
+            <translation>强制解锁……</translation>
         </message>
         <message>
             <source>Choose the next row too</source>
@@ -3457,15 +3480,15 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Return this row…</source>
-            <translation>退回此行…</translation>
+            <translation>退回此行……</translation>
         </message>
         <message>
             <source>Return rows…</source>
-            <translation>退回多行…</translation>
+            <translation>退回多行……</translation>
         </message>
         <message>
             <source>Approve rows…</source>
-            <translation>批准多行…</translation>
+            <translation>批准多行……</translation>
         </message>
         <message>
             <source>Next returned or changed</source>
@@ -3477,11 +3500,11 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Show changes since…</source>
-            <translation>对比改动…</translation>
+            <translation>对比改动……</translation>
         </message>
         <message>
             <source>Open library on a server…</source>
-            <translation>打开服务器上的库…</translation>
+            <translation>打开服务器上的库……</translation>
         </message>
         <message>
             <source>Match analysis…</source>
@@ -3493,7 +3516,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Keys…</source>
-            <translation>快捷键设置…</translation>
+            <translation>快捷键设置……</translation>
         </message>
         <message>
             <source>Look the Chinese word up</source>
@@ -3501,7 +3524,11 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Names and exceptions…</source>
-            <translation>人名地名与例外…</translation>
+            <translation>人名地名与例外……</translation>
+        </message>
+        <message>
+            <source>User guide</source>
+            <translation>使用指南</translation>
         </message>
     </context>
     <context>
@@ -5555,7 +5582,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>The setting {setting} is no address of a server: “{address}”. Write https://… (http:// only for this computer), without a name or password in it.</source>
-            <translation>设置 {setting} 不是服务器地址：“{address}”。请写成 https://…（http:// 只限本机），不含用户名和密码。</translation>
+            <translation>设置 {setting} 不是服务器地址：“{address}”。请写成 https://……（http:// 只限本机），不含用户名和密码。</translation>
         </message>
         <message>
             <source>The source cannot be empty. Leave the segment out instead.</source>
@@ -7107,11 +7134,11 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>{address} is no web address. Type it as https://….</source>
-            <translation>{address} 不是网址。请写成 https://… 的形式。</translation>
+            <translation>{address} 不是网址。请写成 https://…… 的形式。</translation>
         </message>
         <message>
             <source>{address} is no web address: only http and https are read. Type it as https://….</source>
-            <translation>{address} 不是网址：只支持 http 和 https。请写成 https://… 的形式。</translation>
+            <translation>{address} 不是网址：只支持 http 和 https。请写成 https://…… 的形式。</translation>
         </message>
         <message>
             <source>{address} is not open to everybody ({status}).</source>
@@ -7307,7 +7334,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>{kind} is not supported. Use a file or postgresql+psycopg://….</source>
-            <translation>不支持 {kind}。请使用文件或 postgresql+psycopg://…。</translation>
+            <translation>不支持 {kind}。请使用文件或 postgresql+psycopg://……。</translation>
         </message>
         <message>
             <source>{known} may not be {value!r}</source>

@@ -14,6 +14,16 @@ def resource_root() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "resources"
 
 
+def guide_folder(language: str) -> Path:
+    """Return the folder of the user guide in a language of the interface, in English where there is no other.
+
+    In a source tree it is part of `docs`; a wheel carries it with the resources.
+    """
+    root = resource_root()
+    guide = root / "guide" if (root / "guide").is_dir() else root.parent / "docs" / "guide"
+    return guide / language if (guide / language).is_dir() else guide / "en"
+
+
 def resource(name: str) -> Path:
     """Return the path of one shipped file or folder, such as `fonts` or `terms.json`.
 

@@ -153,6 +153,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.dark", _T("actions", "Dark"), "view", (), "moon", group=2, is_checkable=True),
     Action("view.english", "English", "view", (), "", group=3, is_checkable=True),
     Action("view.chinese", "简体中文", "view", (), "", group=3, is_checkable=True),
+    Action("help.guide", _T("actions", "User guide"), "help", ("Shift+F1",), "book"),
     Action("help.shortcuts", _T("actions", "Keyboard shortcuts"), "help", ("F1",), "keyboard"),
     Action("help.about", _T("actions", "About Translation Workbench"), "help", (), "info"),
 )

@@ -337,6 +337,7 @@ class MainWindow(QMainWindow):
             "view.chinese": partial(self._speak, CHINESE),
             "view.larger": partial(self._resize_text, 1),
             "view.smaller": partial(self._resize_text, -1),
+            "help.guide": self._show_guide,
             "help.shortcuts": self._show_shortcuts,
             "help.about": self._about,
         }
@@ -466,6 +467,11 @@ class MainWindow(QMainWindow):
         from workbench.ui.palette import Palette
 
         Palette(self, self.theme, self.actions_table).exec()
+
+    def _show_guide(self) -> None:
+        from workbench.ui.guide import Guide
+
+        Guide(self, self.theme, self.language.code).show()
 
     def _show_shortcuts(self) -> None:
         from workbench.ui.shortcuts import Shortcuts
