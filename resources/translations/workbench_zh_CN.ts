@@ -163,10 +163,6 @@
             <translation>合计</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
             <source>How much the memory knows</source>
             <translation>翻译记忆覆盖程度</translation>
         </message>
@@ -1049,10 +1045,6 @@
         <message>
             <source>no date</source>
             <translation>无日期</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -3643,6 +3635,13 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Choose a folder with published articles in Chinese and English. They are paired by date and headline and aligned; links that are doubtful wait here until somebody has looked at them.</source>
             <translation>请选择存放已发中英文稿件的文件夹。程序按日期和标题配对并逐句对齐；存疑的对应关系留在这里，等人查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>dialogs</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -8461,6 +8460,22 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>{title} is “{english}” for {name} in this house; the draft does not have it.</source>
             <translation>本社将{name}的“{title}”译为“{english}”；译文中没有。</translation>
+        </message>
+        <message>
+            <source>Only pairs of this domain</source>
+            <translation>仅限此领域的句对</translation>
+        </message>
+        <message>
+            <source>Only pairs of this origin</source>
+            <translation>仅限此来源的句对</translation>
+        </message>
+        <message>
+            <source>Suggestions come from pairs confirmed here, aligned, or imported (tmx) alone.</source>
+            <translation>建议只取本库确认（confirmed）、对齐所得（aligned）或导入（tmx）的句对。</translation>
+        </message>
+        <message>
+            <source>Suggestions come from pairs of this domain alone; empty: from all.</source>
+            <translation>建议只取此领域的句对；留空则取全部。</translation>
         </message>
     </context>
     <context>

@@ -193,6 +193,21 @@ DECLARED: tuple[Setting, ...] = (
         _is_percent,
     ),
     Setting(
+        "memory_domain",
+        say("Only pairs of this domain"),
+        say("Suggestions come from pairs of this domain alone; empty: from all."),
+        "",
+        "memory",
+    ),
+    Setting(
+        "memory_origin",
+        say("Only pairs of this origin"),
+        say("Suggestions come from pairs confirmed here, aligned, or imported (tmx) alone."),
+        "any",
+        "memory",
+        ("any", "confirmed", "aligned", "tmx"),
+    ),
+    Setting(
         "memory_penalty_machine",
         say("Points off for machine text"),
         say("A number from 0 to 100, taken off the score shown for a remembered machine draft."),

@@ -78,3 +78,95 @@ def test_flaws_are_told_and_leave_with_status_1(run, file):
 )
 def test_what_cannot_be_done_is_said(run, words, expected):
     assert run(*words)[0] == expected
+
+
+def test_entries_are_listed_edited_retired_and_restored(run, file):
+    run("memory", "import", str(file))
+    _, entries = run("memory", "list")
+    assert [entry["source"] for entry in entries] == ["会议闭幕。", "全省新增确诊病例3例。"]
+    status, (edited,) = run("memory", "edit", str(entries[0]["id"]), "The meeting ended.")
+    assert status == 0
+    assert [entry["target"] for entry in run("memory", "list", "闭幕")[1]] == ["The meeting ended."]
+    run("memory", "retire", str(edited["id"]))
+    assert [entry["source"] for entry in run("memory", "list", "--retired", "meeting ended")[1]] == [
+        "会议闭幕。"
+    ]
+    run("memory", "restore", str(edited["id"]))
+    assert len(run("memory", "list")[1]) == 2
+    status, (problem,) = run("memory", "edit", "999", "x")
+    assert status == 1
+    assert "no entry 999" in problem["problems"][0]["message"]
+
+
+def test_words_are_replaced_only_when_that_is_meant(run, file):
+    run("memory", "import", str(file))
+    _, planned = run("memory", "replace", "closed", "ended")
+    assert [line["becomes"] for line in planned] == ["The meeting ended."]
+    assert run("memory", "list", "ended")[1] == []
+    run("memory", "replace", "closed", "ended", "--really")
+    assert len(run("memory", "list", "ended")[1]) == 1
+
+
+def test_duplicates_contradictions_and_figures_are_told(run, tmp_path):
+    path = tmp_path / "twice.tmx"
+    write_units(
+        path,
+        [
+            TmxUnit("（完）", "(End)", unit_id="1"),
+            TmxUnit("（完）", "(End)", unit_id="2"),
+            TmxUnit("（完）", "(The end)"),
+        ],
+    )
+    run("memory", "import", str(path))
+    assert [len(group["entries"]) for group in run("memory", "duplicates")[1]] == [2]
+    assert run("memory", "duplicates", "--merge")[1] == [{"merged": 1}]
+    (group,) = run("memory", "contradictions")[1]
+    assert {entry["target"]: entry["uses"] for entry in group["entries"]} == {"(End)": 2, "(The end)": 1}
+    (figures,) = run("memory", "figures")[1]
+    assert (figures["entries"], figures["retired"]) == (2, 1)
+
+
+def test_hits_are_narrowed_and_written_with_their_equivalent(run, file, tmp_path):
+    run("memory", "import", str(file))
+    (hit,) = run("memory", "search", "会议", "--to", str(tmp_path / "hits.csv"))[1]
+    assert hit["equivalent"] == "meeting"
+    assert "meeting" in (tmp_path / "hits.csv").read_text("utf-8-sig")
+    assert run("memory", "search", "会议", "--person", "Nobody")[1] == []
+    assert run("memory", "search", "会议", "--since", "yesterday")[0] == 2
+
+
+def test_memory_is_built_from_a_folder_of_articles(run, tmp_path):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    (folder / "one.zh").write_text("国务院总理会见记者。双方签署了十二项协议。\n", "utf-8")
+    (folder / "one.en").write_text(
+        "The premier met the press. The two sides signed 12 agreements.\n", "utf-8"
+    )
+    status, (report,) = run("memory", "build", str(folder))
+    assert (status, report["articles"], report["units"]) == (0, 1, 2)
+    assert run("memory", "build", str(folder))[1][0]["units"] == 0
+    assert run("memory", "build", str(tmp_path / "missing"))[0] == 1
+
+
+def test_terms_are_proposed_decided_and_collected(run):
+    run("people", "add", "Editor A")
+    run("people", "add", "Translator A", "--role", "translator", "--as", "Editor A")
+    (added,) = run("terms", "add", "望岳书屋", "Wangyue Bookroom", "--as", "Translator A")[1]
+    (waiting,) = run("terms", "list", "--proposed")[1]
+    assert (waiting["id"], waiting["person"]) == (added["id"], "Translator A")
+    assert run("terms", "accept", str(added["id"]), "--as", "Translator A")[0] == 1
+    assert run("terms", "accept", str(added["id"]), "--as", "Editor A")[1] == [{"decided": 1}]
+    assert run("terms", "list", "--proposed")[1] == []
+    assert run("terms", "candidates")[0] == 0
+
+
+def test_an_article_is_analysed_by_bands(run, file, tmp_path):
+    run("memory", "import", str(file))
+    text = tmp_path / "news.txt"
+    text.write_text("会议闭幕。\n\n全省新增确诊病例12例。这一句从来没有出现过。\n", "utf-8")
+    (report,) = run("import", str(text))[1]
+    status, (analysis,) = run("memory", "analyse", report["added"][0]["key"])
+    assert status == 0
+    assert {name: band["segments"] for name, band in analysis["bands"].items() if band["segments"]} == {
+        "100": 1, "70–84": 1, "new": 1
+    }  # fmt: skip

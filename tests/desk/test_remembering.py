@@ -18,6 +18,7 @@ from workbench.desk.remembering import (
     digests_around,
     match,
     prepare_memory,
+    suggest,
 )
 from workbench.errors import FormatError, WorkbenchError
 from workbench.formats.tmx import TmxUnit, read_units, write_units
@@ -26,6 +27,7 @@ from workbench.library.memories import EntryFilter
 from workbench.library.memory_index import LibraryIndex, index_of
 from workbench.library.memory_intake import Intake
 from workbench.library.memory_words import words_known
+from workbench.memory.scoring import Neighbours
 from workbench.model.draft import DraftRequest
 from workbench.model.memory import MemoryEntry
 from workbench.model.pairs import Background, NewEntry
@@ -315,6 +317,39 @@ print("done")
 
 EDITS = int(os.environ.get("WORKBENCH_EDITS", "180"))
 """How many random edits two processes make together; a long run takes 10,000."""
+
+
+def test_suggestions_follow_what_the_house_has_set(library):
+    taught(library, PAIRS)
+    with library.writing() as tx:
+        tx.memories.save(MemoryEntry(source=PAIRS[0][0], target="Imported.", origin="tmx", domain="health"))
+
+    def targets(**settings):
+        with library.writing() as tx:
+            for name, value in settings.items():
+                tx.options.set(name, value)
+        found = suggest(
+            library,
+            "全省新增确诊病例4例。",
+            language="en",
+            source_language="zh",
+            neighbours=Neighbours(),
+            names=(),
+        )
+        return [each.target for one in found for each in one.translations]
+
+    assert targets() == ["Imported.", PAIRS[0][1]]
+    assert targets(memory_origin="confirmed") == [PAIRS[0][1]]
+    assert targets(memory_origin="any", memory_domain="health") == ["Imported."]
+    assert targets(memory_domain="", memory_minimum="95") == []
+
+
+def test_points_are_taken_off_as_the_house_has_set(library):
+    taught(library, PAIRS)
+    assert match(library, PAIRS[0][0])[0].shown_score == 98
+    with library.writing() as tx:
+        tx.options.set("memory_penalty_unreviewed", "7")
+    assert match(library, PAIRS[0][0])[0].shown_score == 93
 
 
 @pytest.mark.timeout(300 if EDITS < 1000 else 3600)

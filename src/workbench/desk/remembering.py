@@ -105,13 +105,43 @@ class ConcordanceHit:
 
 def house_penalties(tx: Transaction) -> Penalties:
     """Return the points that the house takes off for each doubt about an entry."""
-    points = {name: int(value) for name, value in tx.options.all("memory").items()}
+    said = tx.options.all("memory")
     return Penalties(
-        machine=points["memory_penalty_machine"],
-        unreviewed=points["memory_penalty_unreviewed"],
-        old=points["memory_penalty_old"],
-        foreign=points["memory_penalty_foreign"],
-        old_after_years=points["memory_old_after_years"],
+        machine=int(said["memory_penalty_machine"]),
+        unreviewed=int(said["memory_penalty_unreviewed"]),
+        old=int(said["memory_penalty_old"]),
+        foreign=int(said["memory_penalty_foreign"]),
+        old_after_years=int(said["memory_old_after_years"]),
+    )
+
+
+def suggest(
+    library: Library,
+    source: str,
+    *,
+    language: str,
+    source_language: str,
+    neighbours: Neighbours,
+    names: Sequence[KnownName],
+) -> list[Match]:
+    """Return what the memory suggests for a row: as the house has set the lowest score, domain and origin."""
+    with library.reading() as tx:
+        said = tx.options.all("memory")
+    only = EntryFilter(
+        source_language=source_language,
+        target_language=language,
+        domain=said["memory_domain"],
+        origin="" if said["memory_origin"] == "any" else said["memory_origin"],
+    )
+    return match(
+        library,
+        source,
+        minimum=int(said["memory_minimum"]),
+        language=language,
+        source_language=source_language,
+        neighbours=neighbours,
+        only=only,
+        names=names,
     )
 
 

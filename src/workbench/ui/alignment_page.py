@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QPushButton, QWidget
 
-from workbench.ui.asset_page import AssetPage
+from workbench.ui.asset_page import AssetPage, bar_of, bind_on
 from workbench.ui.assets import Exchange, ExchangeResult
 from workbench.ui.background import Background
 from workbench.ui.labels import PlainLabel
@@ -58,15 +58,12 @@ class AlignmentPage(AssetPage):
         self.table.setWordWrap(True)
         self.table.itemSelectionChanged.connect(self._offer)
         theme.changed.connect(self._show_text)
-        for keys, act in self._keys():
-            shortcut = QShortcut(QKeySequence(keys), self.table, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        bind_on(self.table, self._keys())
 
-    def _keys(self) -> list[tuple[str, Callable[[], None]]]:
-        keys: list[tuple[str, Callable[[], None]]] = [("N", self._next_doubtful), ("Ctrl+Z", self._take_back)]
-        keys += [("Ctrl+Return", self._remember), ("Ctrl+Enter", self._remember)]
-        keys += [(key, self._actor(name)) for name, key, _ in ACTS]
-        return keys
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        keys = {"N": self._next_doubtful, "Ctrl+Z": self._take_back}
+        keys |= dict.fromkeys(("Ctrl+Return", "Ctrl+Enter"), self._remember)
+        return keys | {key: self._actor(name) for name, key, _ in ACTS}
 
     def come_up(self) -> None:
         """Be looked at: with the work that was kept."""
@@ -246,15 +243,7 @@ class AlignmentPage(AssetPage):
         self.build.setProperty("role", "primary")
         self.build.clicked.connect(self.ask_for_folder)
         self.said = PlainLabel(tone="muted")
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
-        row.addWidget(self.text)
-        row.addWidget(self.said, 1)
-        row.addWidget(self.build)
-        return [bar]
+        return [bar_of(self.text, self.said, None, self.build)]
 
     def _below(self) -> list[QWidget]:
         self._buttons = {word: QPushButton() for _, _, word in ACTS}

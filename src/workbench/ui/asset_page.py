@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -135,6 +135,12 @@ class AssetPage(QWidget):
     def _words_of_empty(self) -> tuple[str, str]:
         return words_of_empty(self._name, is_searched=bool(self.search.text().strip()))
 
+    def stay_near(self, row: int) -> None:
+        """Keep the caret where it was after the lines were read anew."""
+        last = self.table.rowCount() - 1
+        if last >= 0 and self.table.hasFocus():
+            self.table.setCurrentCell(min(max(row, 0), last), 0)
+
     def chosen_rows(self) -> list[int]:
         """Return the places of the chosen lines, from the top."""
         return sorted({index.row() for index in self.table.selectionModel().selectedRows()})
@@ -224,3 +230,25 @@ class AssetPage(QWidget):
         self.take_out.setText(self.tr("Export…"))
         self.bring_in.setVisible(ASSETS[self._name].bring_in is not None)
         self.take_out.setVisible(ASSETS[self._name].take_out is not None)
+
+
+def bar_of(*widgets: QWidget | None) -> QFrame:
+    """Return a bar with widgets from the left; None takes the room that is left."""
+    bar = QFrame()
+    bar.setProperty("role", "bar")
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(20, 8, 20, 8)
+    row.setSpacing(10)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return bar
+
+
+def bind_on(table: QTableWidget, keys: Mapping[str, Callable[[], None]]) -> None:
+    """Bind keys that hold while a table has the focus."""
+    for key, act in keys.items():
+        shortcut = QShortcut(QKeySequence(key), table, act)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

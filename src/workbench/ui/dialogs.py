@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -174,6 +174,21 @@ class ReasonQuestion(Question):
             super().accept()
         else:
             self.say_problem(self.tr("A reason is needed; it is kept in the history."))
+
+
+def lay_out_notice(dialog: QDialog, title: str, body: QWidget) -> None:
+    """Lay a notice out: its title, its body, and the button that closes it."""
+    buttons = QDialogButtonBox()
+    words = QCoreApplication.translate("dialogs", "Close")
+    close = buttons.addButton(words, QDialogButtonBox.ButtonRole.RejectRole)
+    close.setProperty("role", "primary")
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 22, 24, 20)
+    layout.setSpacing(14)
+    layout.addWidget(PlainLabel(title, role="title"))
+    layout.addWidget(body, 1)
+    layout.addWidget(buttons)
 
 
 class ImportResult(QDialog):

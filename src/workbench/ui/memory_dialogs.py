@@ -9,16 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from workbench.ui.dialogs import Question
+from workbench.ui.dialogs import Question, lay_out_notice
 from workbench.ui.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -133,7 +131,9 @@ class FiguresNotice(QDialog):
 
         self.setWindowTitle(self.tr("Figures of the memory"))
         self.setMinimumWidth(440)
-        form = QFormLayout()
+        body = QWidget()
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(8)
         every = [
@@ -148,13 +148,4 @@ class FiguresNotice(QDialog):
         every += [(year or self.tr("no date"), count) for year, count in found.years[-12:]]
         for words, count in every:
             form.addRow(PlainLabel(words, tone="muted"), PlainLabel(f"{count:,}"))
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("role", "primary")
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 20)
-        layout.setSpacing(14)
-        layout.addWidget(PlainLabel(self.tr("Figures of the memory"), role="title"))
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        lay_out_notice(self, self.tr("Figures of the memory"), body)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget, QWidget
 
-from workbench.ui.asset_page import AssetPage
+from workbench.ui.asset_page import AssetPage, bar_of, bind_on
 from workbench.ui.background import Background
 from workbench.ui.labels import PlainLabel
 from workbench.ui.memory_dialogs import DomainQuestion, EntryQuestion, FiguresNotice, ReplaceQuestion
@@ -71,9 +70,7 @@ class MemoryPage(AssetPage):
         self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self._offer)
         self.table.doubleClicked.connect(self._edit)
-        self._bind("F2", self._edit)
-        self._bind("Del", self._retire_or_restore)
-        self._bind("Ctrl+H", self._replace)
+        bind_on(self.table, {"F2": self._edit, "Del": self._retire_or_restore, "Ctrl+H": self._replace})
 
     def come_up(self) -> None:
         """Be looked at: fill the filters with what there is."""
@@ -106,8 +103,7 @@ class MemoryPage(AssetPage):
         self._fill(
             [_cells(entry, is_first=first) for entry, first in zip(self._entries, begins, strict=True)]
         )
-        if self._entries and self.table.hasFocus():
-            self.table.setCurrentCell(min(max(row, 0), len(self._entries) - 1), 0)
+        self.stay_near(row)
         self._offer()
 
     def _widths(self) -> dict[int, int]:
@@ -122,16 +118,7 @@ class MemoryPage(AssetPage):
             box.currentIndexChanged.connect(lambda _: self.ask())
         self.figures = QPushButton()
         self.figures.clicked.connect(self._show_figures)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
-        for box in (self.view, self.origin, self.person, self.domain):
-            row.addWidget(box)
-        row.addStretch(1)
-        row.addWidget(self.figures)
-        return [bar]
+        return [bar_of(self.view, self.origin, self.person, self.domain, None, self.figures)]
 
     def _below(self) -> list[QWidget]:
         self.edit, self.replace, self.give_domain, self.merge, self.retire = (QPushButton() for _ in range(5))
@@ -144,20 +131,9 @@ class MemoryPage(AssetPage):
         ]
         self.said = PlainLabel(tone="muted")
         self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
         for button, act in acts:
             button.clicked.connect(act)
-            row.addWidget(button)
-        row.addWidget(self.said, 1)
-        return [bar]
-
-    def _bind(self, keys: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self.table, act)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        return [bar_of(*(button for button, _ in acts), None, self.said)]
 
     def _offer(self) -> None:
         """Switch on what can be done with the chosen entries."""

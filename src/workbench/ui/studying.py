@@ -6,20 +6,12 @@ from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from workbench.model.progress import Progress
 from workbench.ui.activity_strip import ActivityStrip
 from workbench.ui.background import Background
-from workbench.ui.labels import PlainLabel
+from workbench.ui.dialogs import lay_out_notice
 from workbench.ui.library_desk import LibraryDesk
 
 if TYPE_CHECKING:
@@ -108,13 +100,4 @@ class AnalysisNotice(QDialog):
         for row, (name, figures) in enumerate(rows):
             for column, text in enumerate((name, *(f"{figure:,}" for figure in figures))):
                 self.table.setItem(row, column, QTableWidgetItem(text))
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("role", "primary")
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 22, 24, 20)
-        layout.setSpacing(14)
-        layout.addWidget(PlainLabel(self.tr("How much the memory knows"), role="title"))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
+        lay_out_notice(self, self.tr("How much the memory knows"), self.table)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QTableWidget, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget, QWidget
 
 from workbench.model.kinds import TermStatus
-from workbench.ui.asset_page import AssetPage
+from workbench.ui.asset_page import AssetPage, bar_of, bind_on
 from workbench.ui.background import Background
 from workbench.ui.term_dialogs import CandidatesQuestion, ConceptQuestion
 from workbench.ui.theme import Theme
@@ -48,9 +47,7 @@ class TermsPage(AssetPage):
         self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self._offer)
         self.table.doubleClicked.connect(self._edit)
-        for keys, act in (("F2", self._edit), ("Del", self._remove), ("Ins", self._add)):
-            shortcut = QShortcut(QKeySequence(keys), self.table, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        bind_on(self.table, {"F2": self._edit, "Del": self._remove, "Ins": self._add})
 
     def ask(self) -> None:
         """Read what the search and the view say."""
@@ -67,8 +64,7 @@ class TermsPage(AssetPage):
         self._concepts = found
         row = self.table.currentRow()
         self._fill([self._cells(concept) for concept in found])
-        if found and self.table.hasFocus():
-            self.table.setCurrentCell(min(max(row, 0), len(found) - 1), 0)
+        self.stay_near(row)
         self._offer()
 
     def _cells(self, concept: StoredConcept) -> tuple[str, ...]:
@@ -94,15 +90,7 @@ class TermsPage(AssetPage):
         self.view.currentIndexChanged.connect(lambda _: self.ask())
         self.candidates = QPushButton()
         self.candidates.clicked.connect(self._ask_candidates)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
-        row.addWidget(self.view)
-        row.addStretch(1)
-        row.addWidget(self.candidates)
-        return [bar]
+        return [bar_of(self.view, None, self.candidates)]
 
     def _below(self) -> list[QWidget]:
         self.add, self.edit, self.accept, self.refuse, self.remove = (QPushButton() for _ in range(5))
@@ -113,16 +101,9 @@ class TermsPage(AssetPage):
             (self.refuse, lambda: self._decide(is_accepted=False)),
             (self.remove, self._remove),
         ]
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
         for button, act in acts:
             button.clicked.connect(act)
-            row.addWidget(button)
-        row.addStretch(1)
-        return [bar]
+        return [bar_of(*(button for button, _ in acts), None)]
 
     def _offer(self) -> None:
         """Switch on what can be done with the chosen concepts."""

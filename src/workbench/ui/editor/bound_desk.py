@@ -182,7 +182,7 @@ class BoundDesk(BoundFinding, BoundEngines):
             return []
         context = self._read_context(edition.edition_id)
         return suggestions_of(
-            remembering.match(
+            remembering.suggest(
                 self._library,
                 source,
                 language=edition.language,
