@@ -166,6 +166,10 @@
             <source>How much the memory knows</source>
             <translation>翻译记忆覆盖程度</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
     </context>
     <context>
         <name>AssetPage</name>
@@ -1045,6 +1049,10 @@
         <message>
             <source>no date</source>
             <translation>无日期</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
