@@ -166,10 +166,6 @@
             <source>How much the memory knows</source>
             <translation>翻译记忆覆盖程度</translation>
         </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
     </context>
     <context>
         <name>AssetPage</name>
@@ -935,12 +931,16 @@
             <translation>尚未设置密钥。密钥只会保存在本机的系统钥匙串中。</translation>
         </message>
         <message>
-            <source>There is no key yet. This computer has no keyring, so a key lasts until the program is closed; the environment variable WORKBENCH_DEEPL_KEY or WORKBENCH_CHAT_KEY can bring one.</source>
-            <translation>尚未设置密钥。本机没有系统钥匙串，密钥仅在本次运行期间有效；也可通过环境变量 WORKBENCH_DEEPL_KEY 或 WORKBENCH_CHAT_KEY 提供。</translation>
-        </message>
-        <message>
             <source>Asking …</source>
             <translation>正在询问……</translation>
+        </message>
+        <message>
+            <source>There is no key yet. This computer has no keyring, so a key lasts until the program is closed.</source>
+            <translation>尚未设置密钥。本机没有系统钥匙串，密钥仅在本次运行期间有效。</translation>
+        </message>
+        <message>
+            <source>The environment variable %1 can bring one.</source>
+            <translation>也可通过环境变量 %1 提供。</translation>
         </message>
     </context>
     <context>
@@ -1049,10 +1049,6 @@
         <message>
             <source>no date</source>
             <translation>无日期</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -5416,10 +5412,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>无法识别稿库地址。请给出路径或网址，例如 postgresql+psycopg://host/library。</translation>
         </message>
         <message>
-            <source>The limit on characters is reached. Raise draft_limit to draft the rest.</source>
-            <translation>已达到字数上限。如需继续翻译，请提高 draft_limit。</translation>
-        </message>
-        <message>
             <source>The manifest {path} cannot be read: {reason}.</source>
             <translation>清单 {path} 无法读取：{reason}。</translation>
         </message>
@@ -8485,6 +8477,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Suggestions come from pairs of this domain alone; empty: from all.</source>
             <translation>建议只取此领域的句对；留空则取全部。</translation>
         </message>
+        <message>
+            <source>The limit on characters is reached. Raise it and draft again: what is done stays.</source>
+            <translation>已达到字数上限。请提高上限后重新生成；已完成的内容予以保留。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>
@@ -8585,10 +8581,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>离线初稿</translation>
         </message>
         <message>
-            <source>Language model (chat server)</source>
-            <translation>大语言模型（对话服务器）</translation>
-        </message>
-        <message>
             <source>Model on this computer</source>
             <translation>本机模型</translation>
         </message>
@@ -8599,6 +8591,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Publishing</source>
             <translation>发布</translation>
+        </message>
+        <message>
+            <source>Language model (server)</source>
+            <translation>大语言模型（服务器）</translation>
         </message>
     </context>
     <context>

@@ -146,7 +146,7 @@ def test_the_limit_on_characters_holds(office, server):
     report = drafted(office, deepl(), most_characters=120)
     assert 0 < report.billed_characters <= 120
     assert report.is_limited
-    assert "draft_limit" in report.problems[0].message
+    assert "limit on characters is reached" in report.problems[0].message
 
 
 def test_no_text_leaves_a_library_before_somebody_has_allowed_it(office, monkeypatch):

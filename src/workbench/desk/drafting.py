@@ -74,6 +74,13 @@ class _Work:
     context: CheckContext
     report: DraftReport
     asked_by: str
+    engine: str
+    filled_before: int
+
+    @property
+    def progress(self) -> Progress:
+        """Return how many of the empty rows are filled."""
+        return Progress(self.report.filled - self.filled_before, len(self.rows), self.engine)
 
 
 def draft(
@@ -115,6 +122,8 @@ def draft(
         context=context,
         report=report,
         asked_by=asked_by,
+        engine=engine,
+        filled_before=report.filled,
     )
     filled, paid, wrong = report.filled, report.billed_characters, report.contradictions
     report.skipped += len(rows) - len(empty)
@@ -242,8 +251,7 @@ def _fill(
     work: _Work, engine: Engine, passages: list[Passage], request: DraftRequest, most: int | None
 ) -> Iterator[Progress]:
     question = Question(engine, request, passages)
-    total, report, stop = len(passages), work.report, threading.Event()
-    before = report.filled
+    report, stop = work.report, threading.Event()
     is_remote, is_watched = isinstance(engine, RemoteEngine), is_waited_for(engine)
     batch = question.kept(work.library)
     asking = question.unanswered(batch)
@@ -254,43 +262,57 @@ def _fill(
             Problem(
                 engine.key,
                 "",
-                say("The limit on characters is reached. Raise draft_limit to draft the rest."),
+                say("The limit on characters is reached. Raise it and draft again: what is done stays."),
             )
         )
     try:
+        yield from _saved_in_steps(work, batch)
         for drafts in answered(engine, asking, request, stop) if asking else ():
-            batch += [asked for one in drafts for asked in question.shared(one)]
-            if len(batch) >= BATCH or (batch and is_remote):  # what was paid for is kept at once
-                batch = _save(work, batch)
-            if is_watched or not batch:
-                yield Progress(report.filled - before, total, engine.label)
+            arrived = [asked for one in drafts for asked in question.shared(one)]
+            _keep(work, arrived)
+            batch += arrived
+            if is_watched or len(batch) >= BATCH:
+                yield from _saved_in_steps(work, batch)
+                yield work.progress
     except EngineError as error:
         report.problems.append(Problem(engine.key, "", error.sentence))
         report.is_final = error.is_final
     finally:
         stop.set()
+        while batch:
+            _save(work, batch)
+    yield work.progress
+
+
+def _saved_in_steps(work: _Work, batch: list[Asked]) -> Iterator[Progress]:
+    """Save what has come in short transactions, so that nobody's typing waits for a long one."""
+    while batch:
         _save(work, batch)
-    yield Progress(report.filled - before, total, engine.label)
+        yield work.progress
 
 
-def _save(work: _Work, batch: list[Asked]) -> list[Asked]:
-    """Fill the targets that are still empty, keep and count what was paid for, and return an empty batch."""
-    if not batch:
-        return []
-    report = work.report
+def _keep(work: _Work, arrived: list[Asked]) -> None:
+    """Keep answers that were paid for, with what they cost, before anything is done with them."""
+    if any(asked.digest and not asked.is_kept for asked in arrived):
+        with work.library.writing(asked_by=work.asked_by) as tx:
+            keep_answers(tx, arrived, article_id=work.article_id, by=work.by)
+    work.report.billed_characters += billed(arrived)
+
+
+def _save(work: _Work, batch: list[Asked]) -> None:
+    """Take the first drafts of a batch and fill those of their targets that are still empty."""
+    report, taken = work.report, batch[:BATCH]
     with work.library.writing(asked_by=work.asked_by) as tx:
-        keep_answers(tx, batch, article_id=work.article_id, by=work.by)
-        filled = [asked for asked in batch if _fill_target(work, tx, asked.draft)]
+        filled = [asked for asked in taken if _fill_target(work, tx, asked.draft)]
         if filled:
             edition = tx.editions.get(tx.editions.target(work.rows[filled[0].draft.number]).edition_id)
             tx.editions.recount(edition)
             refresh_lines(tx, edition)
             tx.editions.touch(edition)
+    del batch[:BATCH]
     report.filled += len(filled)
     report.kept += sum(asked.is_kept for asked in filled)
-    report.billed_characters += billed(batch)
     report.contradictions += sum(_is_wrong(work, asked.draft) for asked in filled)
-    return []
 
 
 def _fill_target(work: _Work, tx: Transaction, one: Draft) -> bool:

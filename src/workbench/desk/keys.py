@@ -51,6 +51,11 @@ def variable_of(engine: str) -> str:
     return next((name for name in FROM_ENVIRONMENT.get(engine, ()) if os.environ.get(name, "").strip()), "")
 
 
+def variable_for(engine: str) -> str:
+    """Return the variable of the environment in which a key may be put, "" when the engine has none."""
+    return next(iter(FROM_ENVIRONMENT.get(engine, ())), "")
+
+
 def can_keep_keys() -> bool:
     """Tell whether this system has a keyring; without one a key lasts for the session."""
     return getattr(keyring.get_keyring(), "priority", 0) >= 1

@@ -6,7 +6,15 @@ from collections.abc import Generator
 from typing import NamedTuple
 
 from workbench.desk.accounts import EngineLine, Sent, list_engines, sent_by_people, try_engine
-from workbench.desk.keys import KeyPlace, can_keep_keys, forget_key, keep_key, place_of_key, variable_of
+from workbench.desk.keys import (
+    KeyPlace,
+    can_keep_keys,
+    forget_key,
+    keep_key,
+    place_of_key,
+    variable_for,
+    variable_of,
+)
 from workbench.desk.machine import EngineFigures, engine_figures
 from workbench.desk.settling import change_setting, read_settings
 from workbench.library.library import Library
@@ -14,7 +22,7 @@ from workbench.model.progress import Progress
 
 
 class KeyState(NamedTuple):
-    """Where an engine's key comes from, and whether this system has a keyring for it."""
+    """Where an engine's key comes from, or could: the variable of the environment, and whether there is a keyring."""
 
     place: KeyPlace
     variable: str
@@ -65,7 +73,7 @@ class SettingsDesk:
 
     def key_state(self, engine: str) -> KeyState:
         """Return where a key comes from."""
-        return KeyState(place_of_key(engine), variable_of(engine), can_keep_keys())
+        return KeyState(place_of_key(engine), variable_of(engine) or variable_for(engine), can_keep_keys())
 
     def trying(self, engine: str) -> Generator[Progress, None, str]:
         """Try an engine without drafting anything; returns a sentence, or raises `EngineError` with one."""

@@ -66,10 +66,12 @@ class EngineBox(QFrame):
             return self.tr(
                 "There is no key yet. It will be kept in this computer’s keyring and nowhere else."
             )
-        return self.tr(
-            "There is no key yet. This computer has no keyring, so a key lasts until the program is closed; the "
-            "environment variable WORKBENCH_DEEPL_KEY or WORKBENCH_CHAT_KEY can bring one."
+        words = self.tr(
+            "There is no key yet. This computer has no keyring, so a key lasts until the program is closed."
         )
+        if state.variable:
+            words += " " + self.tr("The environment variable %1 can bring one.").replace("%1", state.variable)
+        return words
 
     def _keep(self) -> None:
         key, engine = self.key.text(), self._engine.key

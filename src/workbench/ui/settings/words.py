@@ -69,7 +69,7 @@ def say_engine(key: str, label: str) -> str:
     names = {
         "memory": QCoreApplication.translate("settings", "Translation memory"),
         "offline": QCoreApplication.translate("settings", "Without network"),
-        "chat": QCoreApplication.translate("settings", "Language model (chat server)"),
+        "chat": QCoreApplication.translate("settings", "Language model (server)"),
         "ctranslate2": QCoreApplication.translate("settings", "Model on this computer"),
         "sample": QCoreApplication.translate("settings", "Sample article"),
     }
