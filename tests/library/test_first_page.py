@@ -12,8 +12,9 @@ import pytest
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import QUEUES, list_articles
 from workbench.desk.staffing import add_person, assign, list_people
-from workbench.library.first_page import newest_schema, read_first_page
+from workbench.library.first_page import read_first_page
 from workbench.library.library import open_library
+from workbench.library.plain_reading import newest_schema
 from workbench.library.preparing import SCHEMA
 from workbench.model.kinds import Role
 from workbench.ui.newsroom import make_newsroom

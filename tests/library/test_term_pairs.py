@@ -18,7 +18,7 @@ def test_the_pairs_are_those_of_the_opened_library(tmp_path):
 
 
 def test_whatever_is_unusual_is_left_to_opening_the_library(tmp_path, monkeypatch):
-    monkeypatch.delenv("WORKBENCH_LIBRARY", raising=False)
+    monkeypatch.setenv("WORKBENCH_LIBRARY", str(tmp_path / "nobody.workbench"))
     assert read_term_pairs(None) is None
     assert read_term_pairs(str(tmp_path / "missing.workbench")) is None
     assert read_term_pairs("postgresql://localhost/office") is None

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
-from workbench.library.place import APPLICATION_ID, own_library
+from workbench.library.plain_reading import read_plainly
 from workbench.model.kinds import Stage
 from workbench.model.rows import ArticleRow, PersonRow
-
-MIGRATIONS = Path(__file__).parent / "migrations" / "versions"
 
 
 class FirstPage(NamedTuple):
@@ -39,34 +35,7 @@ def read_first_page(
     place: str | None, choose: Choose, *, limit: int, language: str = "en"
 ) -> FirstPage | None:
     """Return the drafts that wait for whoever works there, newest change first; None when it is not that simple."""
-    if place is not None and "://" in place:
-        return None
-    path = (own_library() if place is None else Path(place)).expanduser().absolute()
-    if not path.is_file():
-        return None
-    try:
-        with closing(_open(path)) as connection:
-            return _read(connection, path, choose, limit, language) if _is_ours(connection) else None
-    except (sqlite3.Error, ValueError):
-        return None
-
-
-def newest_schema() -> int:
-    """Return the number of the newest migration this program has."""
-    return max(int(path.name[:4]) for path in MIGRATIONS.glob("[0-9]*.py"))
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=0.2)
-    connection.execute("PRAGMA query_only=ON")
-    connection.execute("BEGIN")
-    return connection
-
-
-def _is_ours(connection: sqlite3.Connection) -> bool:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (schema,) = connection.execute("PRAGMA user_version").fetchone()
-    return (application, schema) == (APPLICATION_ID, newest_schema())
+    return read_plainly(place, lambda connection, path: _read(connection, path, choose, limit, language))
 
 
 def _read(
