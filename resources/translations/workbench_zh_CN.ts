@@ -2710,6 +2710,29 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>Spelling</name>
+        <message>
+            <source>No misspelt words.</source>
+            <translation>没有拼写错误。</translation>
+        </message>
+        <message>
+            <source>No better word is known.</source>
+            <translation>没有更合适的词。</translation>
+        </message>
+        <message>
+            <source>Add “%1” to this article’s dictionary</source>
+            <translation>将“%1”加入本稿词表</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the library’s dictionary</source>
+            <translation>将“%1”加入稿库词表</translation>
+        </message>
+        <message>
+            <source>“%1” is known from now on.</source>
+            <translation>已记住“%1”。</translation>
+        </message>
+    </context>
+    <context>
         <name>StageBar</name>
         <message>
             <source>Stage: %1</source>
@@ -3525,6 +3548,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>User guide</source>
             <translation>使用指南</translation>
+        </message>
+        <message>
+            <source>Next misspelt word</source>
+            <translation>下一处拼写错误</translation>
         </message>
     </context>
     <context>
@@ -8480,6 +8507,34 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>The limit on characters is reached. Raise it and draft again: what is done stays.</source>
             <translation>已达到字数上限。请提高上限后重新生成；已完成的内容予以保留。</translation>
+        </message>
+        <message>
+            <source>Grammar</source>
+            <translation>语法</translation>
+        </message>
+        <message>
+            <source>Grammar: {remark}</source>
+            <translation>语法：{remark}</translation>
+        </message>
+        <message>
+            <source>Quiet notes by Harper, where the extra “grammar” is installed.</source>
+            <translation>由 Harper 给出提示（须安装“grammar”扩展）。</translation>
+        </message>
+        <message>
+            <source>Write {word}</source>
+            <translation>改为 {word}</translation>
+        </message>
+        <message>
+            <source>{name} has no role that writes here.</source>
+            <translation>{name}没有可写入的角色。</translation>
+        </message>
+        <message>
+            <source>“{word}” is not in this dictionary.</source>
+            <translation>“{word}”不在此词表中。</translation>
+        </message>
+        <message>
+            <source>“{word}” is not one word. Give a single word to be known.</source>
+            <translation>“{word}”不是单个词，请只给出一个词。</translation>
         </message>
     </context>
     <context>

@@ -261,6 +261,14 @@ DECLARED: tuple[Setting, ...] = (
         ("us", "uk"),
     ),
     Setting(
+        "grammar",
+        say("Grammar"),
+        say("Quiet notes by Harper, where the extra “grammar” is installed."),
+        "off",
+        "style",
+        ON_OFF,
+    ),
+    Setting(
         "headline_case", say("Headlines"), say("Capitals in headlines."), "title", "style", ("title", "off")
     ),
     Setting("headline_words", say("Longest headline"), say("Words; empty: any length."), "12", "style"),

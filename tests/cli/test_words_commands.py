@@ -15,6 +15,7 @@ def run(tmp_path, capsys):
         status = main(["--json", "-L", str(tmp_path / "office.workbench"), *words])
         return status, json.loads(capsys.readouterr().out)
 
+    call.place = tmp_path / "office.workbench"  # type: ignore[attr-defined]
     return call
 
 
@@ -24,6 +25,15 @@ def test_a_word_in_a_sentence_is_looked_up(run):
     assert answer["word"] == "国务院"
     assert answer["entries"][0]["traditional"] == "國務院"
     assert answer["entries"][0]["pinyin"] == "Guó wù yuàn"
+
+
+def test_words_are_added_listed_and_removed(run, capsys):
+    main(["-L", str(run.place), "people", "add", "Translator A", "--role", "translator"])
+    capsys.readouterr()
+    assert run("words", "add", "flurbles") == (0, {"word": "flurbles", "added": True})
+    assert run("words", "list") == (0, {"word": "flurbles"})
+    assert run("words", "remove", "flurbles") == (0, {"word": "flurbles", "removed": True})
+    assert run("words", "remove", "flurbles")[0] != 0
 
 
 def test_where_no_chinese_stands_one_sentence_says_so(run):

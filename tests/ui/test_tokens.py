@@ -4,7 +4,7 @@ from workbench.model.kinds import Stage
 from workbench.ui.tokens import DARK, LIGHT, STAGE_TONES, contrast, mix, tint_of
 
 GROUNDS = ["background", "surface", "raised"]
-TEXTS = ["ink", "muted", "accent", "ok", "warn", "info", "deleted", "inserted", "term"]
+TEXTS = ["ink", "muted", "accent", "ok", "warn", "info", "deleted", "inserted", "term", "spelling"]
 AA = 4.5
 
 

@@ -86,6 +86,7 @@ MODULES = (
     "workbench.checks.negation",
     "workbench.checks.leftovers",
     "workbench.checks.spelling",
+    "workbench.checks.grammar",
     "workbench.checks.invisible",
     "workbench.checks.quotes",
     "workbench.checks.spacing",

@@ -31,6 +31,7 @@ STYLE_SETTINGS = (
         ("us", "uk"),
         say("center, program, labor or centre, programme, labour"),
     ),
+    StyleSetting("grammar", say("Grammar"), "off", ("off", "on")),
     StyleSetting("headline_case", say("Headlines"), "title", ("title", "off"), say("capitals in headlines")),
     StyleSetting("headline_words", say("Longest headline"), "12", (), say("words; empty: any length")),
     StyleSetting(

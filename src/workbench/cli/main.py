@@ -36,7 +36,7 @@ MODULES = {
     "windows": "demo",
     "memory": "memory",
     "terms": "terms",
-    "words": "lookup",
+    "words": "lookup words",
     "deciding": "names exceptions",
     "people": "people credits",
     "libraries": "library",

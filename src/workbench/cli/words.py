@@ -9,10 +9,44 @@ import typer
 from workbench.cli.context import WITH_PROBLEMS, common
 from workbench.desk.consulting import Consulted
 
+app = typer.Typer(no_args_is_help=True, help="The words that spelling knows.")
+KeyArgument = Annotated[str, typer.Argument(help="An article's key; without one, the whole library.")]
+
 
 def add_commands(program: typer.Typer) -> None:
     """Add these commands to the program."""
     program.command("lookup")(lookup_command)
+    program.add_typer(app, name="words")
+
+
+@app.command("list")
+def list_command(command: typer.Context, key: KeyArgument = "") -> None:
+    """List the words that spelling knows."""
+    from workbench.desk.spelling import list_words
+
+    context = common(command)
+    for word in list_words(context.library(create=False), key):
+        context.answer_line({"word": word}, word)
+
+
+@app.command("add")
+def add_command(command: typer.Context, word: str, key: KeyArgument = "") -> None:
+    """Let spelling know a word."""
+    from workbench.desk.spelling import add_word
+
+    context = common(command)
+    is_new = add_word(context.library(), context.actor(), word, key)
+    context.answer({"word": word, "added": is_new}, f"{word}\t{'added' if is_new else 'was known already'}")
+
+
+@app.command("remove")
+def remove_command(command: typer.Context, word: str, key: KeyArgument = "") -> None:
+    """Take a word out again."""
+    from workbench.desk.spelling import remove_word
+
+    context = common(command)
+    remove_word(context.library(create=False), context.actor(), word, key)
+    context.answer({"word": word, "removed": True}, f"{word}\tremoved")
 
 
 def lookup_command(

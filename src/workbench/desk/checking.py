@@ -16,7 +16,7 @@ from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.finding import FactView, Finding
 from workbench.model.kinds import Level
-from workbench.model.passage import CheckContext, Passage
+from workbench.model.passage import CheckContext, Equivalence, Passage
 from workbench.model.review import Waiver
 from workbench.model.rows import EditionRow
 from workbench.sentences import counted, join, listed, say
@@ -42,7 +42,10 @@ def context_of(tx: Transaction, edition: Edition, house: House | None = None) ->
     """Return what surrounds the rows of an edition when they are checked; a `house` spares reading it anew."""
     article = tx.articles.get(edition.article_id)
     kept = (house or House()).context(tx, article.language, edition.language)
-    return replace(kept, published=edition.published or article.published)
+    words = tuple(Equivalence("", row.target) for row in tx.vocabulary.words(article.key))
+    return replace(
+        kept, published=edition.published or article.published, equivalences=kept.equivalences + words
+    )
 
 
 class House:

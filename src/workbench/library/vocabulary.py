@@ -12,6 +12,14 @@ from workbench.model.house import NameValue, StoredName
 from workbench.model.passage import Equivalence, HeldTitle, KnownName, TermEntry, TermForm
 from workbench.model.term import AcceptedPair, Concept, Name, Term
 
+ARTICLE_WORDS = "spelling:"
+"""The words of one article stand under this and its key, those of the library under the check alone."""
+
+
+def word_list(article_key: str = "") -> str:
+    """Return under which check the words of an article, or of the library, are kept."""
+    return f"{ARTICLE_WORDS}{article_key}" if article_key else "spelling"
+
 
 class Vocabulary:
     """What can be asked of and done to the vocabulary inside a transaction."""
@@ -129,9 +137,22 @@ class Vocabulary:
         return int(getattr(gone, "rowcount", 0))
 
     def accepted(self) -> tuple[Equivalence, ...]:
-        """Return the pairs accepted for good; an empty target is a trap."""
-        rows = self._session.scalars(select(AcceptedPair).order_by(AcceptedPair.id))
+        """Return the pairs accepted for good; an empty target is a trap, an empty source a known word."""
+        of_articles = AcceptedPair.check.startswith(ARTICLE_WORDS)
+        rows = self._session.scalars(select(AcceptedPair).where(~of_articles).order_by(AcceptedPair.id))
         return tuple(Equivalence(row.source, row.target) for row in rows)
+
+    def words(self, article_key: str = "") -> list[AcceptedPair]:
+        """Return the words that spelling knows: of one article, or those of the whole library."""
+        query = select(AcceptedPair).where(
+            AcceptedPair.check == word_list(article_key), AcceptedPair.source == ""
+        )
+        return list(self._session.scalars(query.order_by(AcceptedPair.target)))
+
+    def forget_word(self, pair: AcceptedPair) -> None:
+        """Take a word out of its dictionary."""
+        self._session.delete(pair)
+        self._record.nouns.add("accepted")
 
     def accept(self, pair: AcceptedPair) -> None:
         """Save a pair accepted for good."""

@@ -1,4 +1,4 @@
-"""English spelling by Hunspell's en_US dictionary, loaded when first asked, with words of this field added.
+"""English spelling by Hunspell's dictionaries for the US and the UK, each loaded when first asked, with words of this field added.
 
 Where Hunspell has no wheel (Windows on Arm) nothing is called a misspelling.
 """
@@ -17,6 +17,9 @@ from workbench.resources import resource
 from workbench.text.pinyin import is_pinyin
 from workbench.text.tables import rows
 
+US, UK = "us", "uk"
+"""The two varieties of English that a house chooses from."""
+_OXFORD = re.compile(r"[iy]z(?:e[drs]?|ing|ation|ations|ational|able)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|cn|org|net|gov|edu|io|html?)\b\S*|[#@]\w+")
 _PREFIXES = frozenset(
@@ -114,6 +117,9 @@ class Dictionary(Protocol):
     def spell(self, word: str) -> bool:
         """Tell whether a word is in the dictionary."""
 
+    def suggest(self, word: str) -> Iterable[str]:
+        """Return words that look alike, likelier ones first; may take tens of milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
@@ -126,7 +132,7 @@ class Misspelling:
     is_known_slip: bool = False
 
 
-def misspellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Misspelling]:
+def misspellings(text: str, known: frozenset[str] = frozenset(), variety: str = US) -> Iterator[Misspelling]:
     """Yield the misspelt words of a text; `known` holds lower-case words that are right here.
 
     Capitalised words are taken for names and left alone, unless they are well-known slips.
@@ -144,7 +150,7 @@ def misspellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Mis
             yield Misspelling(*match.span(), word, (_in_case(right, word),), is_known_slip=True)
         elif (
             word.islower()
-            and not is_word(word)
+            and not is_word(word, variety)
             and word not in known
             and _stands_free(text, match.start(), skipped)
         ):
@@ -159,8 +165,11 @@ def _stands_free(text: str, start: int, skipped: list[tuple[int, int]]) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def is_word(word: str) -> bool:
-    """Tell whether a lower-case word is English, a word of the field, or its British spelling."""
+def is_word(word: str, variety: str = US) -> bool:
+    """Tell whether a lower-case word is English, a word of the field, or a listed spelling of either side.
+
+    British English takes -ise and -ize alike; its dictionary has the first, the American one the second.
+    """
     plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if (
         len(plain) < 3
@@ -170,13 +179,24 @@ def is_word(word: str) -> bool:
         or plain in _american()
     ):
         return True
-    dictionary = _dictionary()
+    dictionary = _dictionary(variety)
     return (
         dictionary is None
         or dictionary.spell(plain)
+        or (variety == UK and _OXFORD.search(plain) is not None and is_word(plain))
         or _is_compound(plain, dictionary)
         or not plain.isascii()
     )
+
+
+def more_suggestions(word: str, variety: str = US, limit: int = 6) -> list[str]:
+    """Return what Hunspell itself would write for a word, for a person who asks; not while checking."""
+    dictionary = _dictionary(variety)
+    known = _known_slips().get(word.lower(), "")
+    found = [known] if known else [*suggestions(word)]
+    if dictionary is not None:
+        found += dictionary.suggest(word)
+    return list(dict.fromkeys(_in_case(each, word) for each in found))[:limit]
 
 
 @lru_cache(maxsize=5_000)
@@ -240,13 +260,14 @@ def _in_case(right: str, wrong: str) -> str:
 
 
 @cache
-def _dictionary() -> Dictionary | None:
+def _dictionary(variety: str = US) -> Dictionary | None:
     folder = _folder()
     if folder is None:
         return None
     import hunspell
 
-    loaded: Dictionary = hunspell.Hunspell("en_US", hunspell_data_dir=str(folder))
+    name, where = ("en_GB", resource("dictionary")) if variety == UK else ("en_US", folder)
+    loaded: Dictionary = hunspell.Hunspell(name, hunspell_data_dir=str(where))
     return loaded
 
 

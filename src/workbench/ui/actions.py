@@ -133,6 +133,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.unlock", _T("actions", "Unlock by force…"), "article", (), "lock", group=3),
     Action("tools.concordance", _T("actions", "Concordance or search"), "tools", ("F3", "Ctrl+K"), "search"),
     Action("tools.dictionary", _T("actions", "Look the Chinese word up"), "tools", ("F4",), "book", ROWS),
+    Action("tools.spelling", _T("actions", "Next misspelt word"), "tools", ("F7",), "book", ROWS, 1),
     Action("tools.next_finding", _T("actions", "Next finding"), "tools", ("F8",), "warning", ROWS, 1),
     Action("tools.check", _T("actions", "Run all checks"), "tools", ("Shift+F8",), "check-double", ROWS, 1),
     Action("tools.build_memory", _T("actions", "Build memory from published articles…"), "tools", (), "join", group=2),

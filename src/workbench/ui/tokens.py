@@ -29,6 +29,7 @@ class Tokens:
     deleted: str
     inserted: str
     term: str
+    spelling: str
     neutral_tint: str
     accent_tint: str
     ok_tint: str
@@ -95,6 +96,7 @@ LIGHT = _tokens(
     deleted="#b3362c",
     inserted="#20714a",
     term="#1a6f6f",
+    spelling="#7b3fa0",
 )
 
 DARK = _tokens(
@@ -113,6 +115,7 @@ DARK = _tokens(
     deleted="#e58a80",
     inserted="#7fcf9f",
     term="#6cc4c4",
+    spelling="#c9a0ea",
 )
 
 STAGE_TONES: dict[Stage, str] = {

@@ -122,6 +122,7 @@ class FakeDesk:
     filtered: list[HitFilter] = field(default_factory=list)
     failing: WorkbenchError | None = None
     listeners: list = field(default_factory=list)
+    words: list = field(default_factory=list)
     consulted: list = field(default_factory=list)
     vocabulary: CheckContext = field(default_factory=CheckContext)
     clock: int = 1
@@ -332,6 +333,12 @@ class FakeDesk:
     def consult_next(self, text: str, span: tuple[int, int], step: int):
         found = next_word(text, span, step)
         return None if found is None else self.consult(text, found[0])
+
+    def spelling_suggestions(self, word: str) -> list[str]:
+        return {"goverment": ["government"]}.get(word, [])
+
+    def add_word(self, word: str, *, of_article: bool) -> None:
+        self.words.append((word, of_article))
 
     def somebody_else_saves(self, target_id: int, text: str) -> None:
         self._change({target_id: {"target": text}})

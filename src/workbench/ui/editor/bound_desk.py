@@ -28,6 +28,7 @@ from workbench.text.word_finding import next_word
 from workbench.text.words import has_han
 from workbench.ui.editor.bound_engines import BoundEngines
 from workbench.ui.editor.bound_finding import BoundFinding
+from workbench.ui.editor.bound_spelling import BoundSpelling
 from workbench.ui.editor.remembered import hits_of, suggestions_of
 from workbench.ui.editor.values import NO_FILTER, HitFilter, MemoryHit, Suggestion, TermView
 
@@ -36,7 +37,7 @@ VOCABULARY = frozenset({"terms", "names", "accepted", "settings"})
 """What a check knows beside the article; when one of these changes it is read again."""
 
 
-class BoundDesk(BoundFinding, BoundEngines):
+class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
     """One person at one edition of one library. Thread-safe: the lanes of the window call it."""
 
     def __init__(self, library: Library, person_id: int) -> None:

@@ -67,6 +67,7 @@ class Commands(QObject):
             "segment.omit": self.omit,
             "segment.comment": self.comment,
             "tools.next_finding": self.next_finding,
+            "tools.spelling": self._screen.spelling.go_next,
             "tools.dictionary": self._screen.dictionary.ask_by_key,
             "tools.check": self._screen.advice.check_all,
             "article.compare": self.compare_versions,

@@ -118,7 +118,17 @@ class CommentDesk(Protocol):
         """Read all comments of the edition."""
 
 
-class EditorDesk(SearchDesk, EngineDesk, CommentDesk, Protocol):
+class SpellingDesk(Protocol):
+    """Better words, and words to be known."""
+
+    def spelling_suggestions(self, word: str) -> list[str]:
+        """Return what may have been meant, likelier words first."""
+
+    def add_word(self, word: str, *, of_article: bool) -> None:
+        """Let spelling know a word, in this article or in the whole library."""
+
+
+class EditorDesk(SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
     """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
 
     def open_edition(self, key: str, language: str) -> OpenEdition:

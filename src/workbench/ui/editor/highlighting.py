@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.model.finding import Finding
-from workbench.model.kinds import Level
+from workbench.model.kinds import Family, Level
 from workbench.model.rows import CommentRow
 from workbench.text.diff import differences
 from workbench.ui.editor.values import Mark, MarkedText, Paint, TermView
@@ -22,11 +22,11 @@ def term_marks(terms: Iterable[TermView]) -> tuple[Mark, ...]:
 def target_marks(findings: Iterable[Finding], text: str) -> tuple[Mark, ...]:
     """Mark the places of findings in a target; quieter ones first, so that errors lie on top."""
     found = [
-        Mark(finding.target[0], finding.target[1] - finding.target[0], PAINT_OF_LEVEL[finding.level])
+        Mark(finding.target[0], finding.target[1] - finding.target[0], _paint_of(finding))
         for finding in findings
         if finding.target is not None and finding.target[0] < finding.target[1] <= len(text)
     ]
-    order = [Paint.NOTE, Paint.WARNING, Paint.ERROR]
+    order = [Paint.SPELLING, Paint.NOTE, Paint.WARNING, Paint.ERROR]
     return tuple(sorted(found, key=lambda mark: order.index(mark.paint)))
 
 
@@ -49,6 +49,12 @@ def comment_marks(comments: Iterable[CommentRow], text: str) -> tuple[Mark, ...]
         if start >= 0:
             marks.append(Mark(start, len(comment.quoted), Paint.COMMENTED))
     return tuple(marks)
+
+
+def _paint_of(finding: Finding) -> Paint:
+    """Misspelt words have a line of their own, so that they are not taken for facts."""
+    is_spelling = finding.check == "spelling" and finding.family is Family.TEXT
+    return Paint.SPELLING if is_spelling else PAINT_OF_LEVEL[finding.level]
 
 
 def source_marks(findings: Iterable[Finding], terms: Sequence[Mark], text: str) -> tuple[Mark, ...]:

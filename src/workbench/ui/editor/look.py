@@ -138,7 +138,7 @@ class Look:
             Paint.ERROR: self._underlined("accent", wave),
             Paint.WARNING: self._underlined("warn", wave),
             Paint.NOTE: self._underlined("info", dots),
-            Paint.SPELLING: self._underlined("muted", wave),
+            Paint.SPELLING: self._underlined("spelling", wave),
             Paint.COMMENTED: self._filled("warn", 0.16),
             Paint.FOUND: self._filled("warn", 0.30),
             Paint.LIKELY: self._filled("info", 0.20),

@@ -27,6 +27,7 @@ from workbench.ui.editor.panel_suggestions import MOST
 from workbench.ui.editor.previewing import Previewing
 from workbench.ui.editor.session import EditingSession
 from workbench.ui.editor.side_panel import WIDTH, SidePanel
+from workbench.ui.editor.spelling import Spelling
 from workbench.ui.editor.tally import Tally
 from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
 from workbench.ui.editor.view import EditionView
@@ -72,6 +73,7 @@ class EditorScreen(QWidget):
         self.completion = Completion(self.view.target_edit, self.view)
         self.previewing = Previewing(self, theme)
         self.dictionary = Dictionary(self)
+        self.spelling = Spelling(self)
         self.commands = Commands(self)
         self.beside = Beside(self)
         self._lay_out()

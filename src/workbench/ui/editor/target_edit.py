@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -124,6 +124,10 @@ class PlainRow(QTextEdit):
         text = self.text()
         cursor.setPosition(unit_offset(text, max(0, min(offset, len(text)))))
         self.setTextCursor(cursor)
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the offset in code points nearest to a point of the widget."""
+        return code_offset(self.text(), self.cursorForPosition(point).position())
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch given in code points."""
