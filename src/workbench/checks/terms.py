@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from workbench.checks.term_forms import carries, finder_for, is_accepted, places_of
@@ -59,15 +58,7 @@ class TermsCheck:
 
 def _valid_hits(source: str, context: CheckContext) -> list[TermHit[TermEntry]]:
     hits = finder_for(context.terms).find(source) if context.terms else []
-    return [hit for hit in hits if _is_valid(hit.entry, context.published)]
-
-
-def _is_valid(entry: TermEntry, day: date | None) -> bool:
-    if day is None:
-        return True
-    return (entry.valid_from is None or entry.valid_from <= day) and (
-        entry.valid_to is None or day <= entry.valid_to
-    )
+    return [hit for hit in hits if hit.entry.holds_on(context.published)]
 
 
 def _wrong_forms(passage: Passage, hit: TermHit[TermEntry]) -> Iterator[Finding]:
@@ -123,7 +114,7 @@ def preferred(entry: TermEntry) -> str:
 def _forbidden_anywhere(passage: Passage, context: CheckContext, reported: set[int]) -> Iterator[Finding]:
     """Yield an error for a forbidden form even where the Chinese does not name the concept."""
     for entry, form in _forbidden_forms(context.terms):
-        if id(entry) in reported or not _is_valid(entry, context.published):
+        if id(entry) in reported or not entry.holds_on(context.published):
             continue
         for span in places_of(passage.target, form):
             right = preferred(entry)

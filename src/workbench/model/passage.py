@@ -52,6 +52,12 @@ class TermEntry:
     valid_to: date | None = None
     id: int = 0
 
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether the term was valid on a day; one that is not known settles nothing."""
+        if day is None:
+            return True
+        return not ((self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to))
+
 
 @dataclass(frozen=True, slots=True)
 class HeldTitle:

@@ -216,8 +216,8 @@ class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
         return remembering.with_equivalents(self._library, words, found, side=side)
 
     def terms_in(self, source: str) -> Sequence[TermView]:
-        """Find the terms of the term base in a source."""
-        hits = self._terms().find(source)
+        """Find the terms of the term base in a source, those within longer ones behind them."""
+        hits = self._terms().overlaps(source)
         return [
             TermView(
                 hit.start,
@@ -239,8 +239,11 @@ class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
         return None if found is None else self.consult(text, found[0])
 
     def _terms(self) -> TermFinder[TermEntry]:
+        """Return what finds the terms that hold on the article's day."""
         if self._finder is None:
-            self._finder = TermFinder(self._read_context(self._open().edition_id).terms)
+            context = self._read_context(self._open().edition_id)
+            entries = (entry for entry in context.terms if entry.holds_on(context.published))
+            self._finder = TermFinder(entries)
         return self._finder
 
     def add_term(self, source: str, target: str) -> None:

@@ -1,0 +1,31 @@
+"""Terms beside the row: the longest first, those within it too, and only those that hold on the article's day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.ui.editor.real import RealLibrary
+
+from workbench.desk.publishing import set_details
+from workbench.desk.terming import save_concept
+from workbench.model.concept import ConceptValue, FormValue
+
+
+def test_terms_within_longer_ones_are_shown_and_outdated_ones_are_not(tmp_path):
+    real = RealLibrary(tmp_path)
+    for source, target, until in (
+        ("望岳书屋", "Wangyue Bookroom", None),
+        ("望岳", "Wangyue", None),
+        ("书屋", "old bookroom", date(1999, 1, 1)),
+    ):
+        forms = (FormValue("zh", source), FormValue("en", target))
+        save_concept(real.library, real.person.id, ConceptValue(forms, valid_to=until))
+    set_details(real.library, real.person.id, real.key, {"published": "2020-04-03"})
+    desk = real.desk()
+    desk.open_edition(real.key, "en")
+    found = [(term.source, term.targets) for term in desk.terms_in("新的望岳书屋开门")]
+    assert found[0] == ("望岳书屋", ("Wangyue Bookroom",))
+    assert ("望岳", ("Wangyue",)) in found
+    assert "书屋" not in {source for source, _ in found}
+    desk.close()
+    real.library.close()
