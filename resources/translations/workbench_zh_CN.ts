@@ -2271,6 +2271,14 @@ Translate, review and publish Chinese news side by side.</source>
             <source>The page is on the clipboard</source>
             <translation>页面已复制到剪贴板</translation>
         </message>
+        <message>
+            <source>Folder of the pages</source>
+            <translation>页面所在文件夹</translation>
+        </message>
+        <message>
+            <source>%1 files were taken down</source>
+            <translation>已撤下 %1 个文件</translation>
+        </message>
     </context>
     <context>
         <name>PublishScreen</name>
@@ -2321,6 +2329,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Template of the web page</source>
             <translation>网页模板</translation>
+        </message>
+        <message>
+            <source>An approval holds for exactly this text: source, translation, order, pictures and the translators' names. Whatever of that changes afterwards puts the article back in review.</source>
+            <translation>批准只对这份文本有效：原文、译文、顺序、图片和译者署名。此后其中任何一项有变化，稿件即回到审校。</translation>
         </message>
     </context>
     <context>
@@ -3552,6 +3564,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Next misspelt word</source>
             <translation>下一处拼写错误</translation>
+        </message>
+        <message>
+            <source>Take the withdrawn page down…</source>
+            <translation>撤下已撤稿的页面……</translation>
         </message>
     </context>
     <context>
@@ -8535,6 +8551,18 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>“{word}” is not one word. Give a single word to be known.</source>
             <translation>“{word}”不是单个词，请只给出一个词。</translation>
+        </message>
+        <message>
+            <source>Taking pages down takes an editor.</source>
+            <translation>撤下页面需要编辑。</translation>
+        </message>
+        <message>
+            <source>Withdraw the edition first; then its files.</source>
+            <translation>请先撤稿，再撤下其文件。</translation>
+        </message>
+        <message>
+            <source>took the page down: {count} files</source>
+            <translation>撤下页面：{count} 个文件</translation>
         </message>
     </context>
     <context>

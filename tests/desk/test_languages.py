@@ -12,9 +12,11 @@ from workbench.desk import editing, reviewing
 from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.paging import make_page
-from workbench.desk.publishing import PublishReport, publish, set_details
+from workbench.desk.publishing import PublishReport, publish, set_details, verify
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
+from workbench.desk.withdrawing import take_down
+from workbench.errors import RefusedError
 from workbench.formats.html_out import HtmlFormat
 from workbench.model.base import now
 from workbench.model.kinds import Stage
@@ -136,3 +138,23 @@ def test_an_embargo_is_understood_and_said_in_the_librarys_time_zone(office):
     (point,) = [p for p in read_checklist(office.library, office.edition_id) if p.key == "embargo"]
     assert not point.is_met
     assert f"{in_changsha:%Y-%m-%d %H:%M} CST" in str(point.said)
+
+
+def test_a_withdrawn_page_gives_way_to_a_notice_and_its_other_files_go(office, tmp_path):
+    report = bring_out(office, "fr", tmp_path, ("html", "docx", "txt"))
+    with pytest.raises(RefusedError, match="Withdraw the edition first"):
+        take_down(office.library, office.editor, office.key, tmp_path, "fr")
+    reviewing.withdraw(office.library, office.editor, office.key, "Wrong person.", "fr")
+    with pytest.raises(RefusedError, match="editor"):
+        take_down(office.library, office.translator, office.key, tmp_path, "fr")
+    (tmp_path / report.files[2].path.name).write_text("changed by somebody", "utf-8")
+    touched = take_down(office.library, office.editor, office.key, tmp_path, "fr", note="Erreur de personne.")
+    assert [path.suffix for path in touched] == [".html", ".docx"]
+    page = report.files[0].path.read_text("utf-8")
+    assert "Cette page a été retirée le" in page
+    assert "Erreur de personne." in page
+    assert "Wrong person." not in page
+    assert WORDS["fr"] not in page.split("<main>")[1].replace(f"<h1>{WORDS['fr']}</h1>", "")
+    assert verify([report.files[0].path]) == []
+    assert not report.files[1].path.exists()
+    assert report.files[2].path.exists()

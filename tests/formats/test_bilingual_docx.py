@@ -10,6 +10,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx_plus.revisions import mark_deletion, mark_insertion
+from tests.formats.office_macro import replace_words
 
 from workbench.errors import FormatError
 from workbench.formats.bilingual_docx import FORMAT
@@ -146,3 +147,20 @@ def test_libreoffice_keeps_everything_through_a_round_of_saving(full_page, tmp_p
     assert rows[4].changed_by == ("Reader G",)
     assert [(each.person, each.text) for each in rows[4].comments] == [("Reader G", "Is it so?")]
     assert rows[0].comments == full_page.rows[0].comments
+
+
+@pytest.mark.outside("soffice")
+@pytest.mark.parametrize("tracked", [True, False])
+def test_words_that_a_reader_replaces_in_libreoffice_come_back(full_page, tmp_path, tracked):
+    source, out = tmp_path / "table.docx", tmp_path / "back.docx"
+    source.write_bytes(FORMAT.write(full_page))
+    row = next(each for each in full_page.rows if len(each.target.split()) > 3)
+    word = max(row.target.split(), key=len).strip(".,")
+    replace_words(source, out, word, "REPLACED", tracked=tracked)
+    rows = {each.key: each for each in FORMAT.read_rows(out.read_bytes())}
+    assert rows[row.key].target == row.target.replace(word, "REPLACED")
+    assert bool(rows[row.key].changed_by) is tracked
+    for sent in full_page.rows:
+        if word not in sent.target and word not in sent.source:
+            assert rows[sent.key].target == sent.target
+            assert rows[sent.key].comments == sent.comments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from workbench.cli.context import common
 from workbench.cli.editing import Reason
 from workbench.desk import reviewing
 from workbench.desk.reading import show
+from workbench.desk.withdrawing import take_down
 from workbench.errors import RefusedError
 
 
@@ -74,6 +76,18 @@ def correct_command(
     _act(command, key, language, reviewing.correct, reason=reason)
 
 
-def withdraw_command(command: typer.Context, key: str, reason: Reason, language: Language = "en") -> None:
-    """Withdraw a published edition."""
+def withdraw_command(
+    command: typer.Context,
+    key: str,
+    reason: Reason,
+    folder: Annotated[
+        Path | None, typer.Option("--from", help="A folder of pages, where a notice takes its place.")
+    ] = None,
+    note: Annotated[str, typer.Option(help="What readers are told there beside the date.")] = "",
+    language: Language = "en",
+) -> None:
+    """Withdraw a published edition, and take its files down."""
     _act(command, key, language, reviewing.withdraw, reason)
+    context = common(command)
+    if folder is not None and not context.status:
+        take_down(context.library(), context.actor(), key, folder, language, note=note)

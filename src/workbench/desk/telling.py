@@ -40,6 +40,7 @@ SENTENCES = {
     "segments approved": template("approved segments {segments}"),
     "change accepted": template("accepted a change"),
     "approved version restored": template("restored the approved version (digest {digest:.12})"),
+    "taken down": template("took the page down: {count} files"),
     "sent": template("sent it out as {format} ({path})"),
     "merged": template("merged {path}: {changed} segments changed, {comments} comments"),
     "name decided": template("decided on the name {source}: {target}"),

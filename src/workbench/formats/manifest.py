@@ -49,6 +49,7 @@ class ListedPage:
     published_by: str = ""
     approved_at: str = ""
     approved_by: str = ""
+    withdrawn_at: str = ""
     translators: list[str] = field(default_factory=list)
     reviewers: list[str] = field(default_factory=list)
     files: list[ListedFile] = field(default_factory=list)

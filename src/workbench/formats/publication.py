@@ -49,6 +49,7 @@ class FileKind(StrEnum):
     PICTURE = "picture"
     EXCHANGE = "exchange"
     RECORD = "record"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,32 @@ class PublishingFolder:
         if len(self._changed) >= _PAGES_A_MANIFEST:
             self.save_manifest()
         return written
+
+    def take_down(self, key: str, language: str, notice: bytes, *, at: datetime) -> list[Path]:
+        """Put a notice in the place of a page's web page, so that links lead to it, and remove its other files.
+
+        Files that somebody changed since are not ours to remove. Returns what was replaced or removed.
+        """
+        page = self._manifest.pages.get((key, language))
+        if page is None:
+            return []
+        touched, kept = [], []
+        for file in page.files:
+            path = self.folder / file.name
+            if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+                continue
+            touched.append(path)
+            if file.format == "html":
+                write_file(path, notice)
+                digest = hashlib.sha256(notice).hexdigest()
+                kind = FileKind.WITHDRAWN.value
+                kept.append(replace(file, kind=kind, sha256=digest, bytes=len(notice)))
+            else:
+                path.unlink()
+        page.files, page.withdrawn_at = kept, at.astimezone(UTC).isoformat(timespec="seconds")
+        self._manifest.put(page)
+        self._changed.add((key, language))
+        return touched
 
     def save_manifest(self) -> None:
         """Write the manifest, keeping what another program listed there meanwhile."""

@@ -130,6 +130,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("article.sheet", _T("actions", "Sign-off sheet…"), "article", (), "clipboard", group=2),
     Action("article.correct", _T("actions", "Start a correction"), "article", (), "pencil", group=2),
     Action("article.withdraw", _T("actions", "Withdraw…"), "article", (), "x-circle", group=2),
+    Action("article.take_down", _T("actions", "Take the withdrawn page down…"), "article", (), "x-circle",
+           frozenset({PUBLISH}), 2),
     Action("article.unlock", _T("actions", "Unlock by force…"), "article", (), "lock", group=3),
     Action("tools.concordance", _T("actions", "Concordance or search"), "tools", ("F3", "Ctrl+K"), "search"),
     Action("tools.dictionary", _T("actions", "Look the Chinese word up"), "tools", ("F4",), "book", ROWS),

@@ -14,6 +14,7 @@ from workbench.desk.paging import make_page
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import details_of, list_sections
 from workbench.desk.templating import list_templates, web_page
+from workbench.desk.withdrawing import take_down
 from workbench.formats.html_out import HtmlFormat
 from workbench.formats.registry import format_for
 from workbench.library.library import Library
@@ -90,6 +91,10 @@ class PublishDesk:
     ) -> Iterator[Progress]:
         """Write the files; what is refused stands in the report with every reason."""
         return publish(self._library, self._by, [key], folder, formats, report, language, template=template)
+
+    def take_down(self, key: str, language: str, folder: Path) -> list[Path]:
+        """Put a notice in the place of a withdrawn page."""
+        return take_down(self._library, self._by, key, folder, language)
 
     def rich_text(self, page: Page) -> tuple[str, str]:
         """Return a page for the clipboard: as HTML with its pictures inside, and as plain text."""

@@ -60,6 +60,7 @@ class PublishPlace(ArticlePlace):
         acts = self._around.actions
         acts.bind("article.publish", self.ask_to_export)
         acts.bind("article.print", self.print_page)
+        acts.bind("article.take_down", self.ask_to_take_down)
         acts.bind("article.copy_page", self.copy_page)
         acts.bind("article.browser", self.show_in_browser)
         self.view.setFocus()
@@ -188,6 +189,19 @@ class PublishPlace(ArticlePlace):
 
     def _browse(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def ask_to_take_down(self) -> None:
+        """Ask for the folder of the pages, and put a notice where the withdrawn page stands."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the pages"), self.folder)
+        if folder:
+            key, language = self._key, self._language
+            self._around.background.write(
+                lambda: self.desk.take_down(key, language, Path(folder)), self._taken_down, self._refused
+            )
+
+    def _taken_down(self, files: list[Path]) -> None:
+        words = self.tr("%1 files were taken down").replace("%1", str(len(files)))
+        self.facts_changed.emit([StatusFact(words, "ok" if files else "warn")])
 
     def print_page(self) -> None:
         """Print the page, with a preview."""

@@ -138,6 +138,12 @@ class PublishScreen(QWidget):
             )
         self.stage.setText(words)
         self.stage.set_tone("ok" if is_good else "warn")
+        holds = self.tr(
+            "An approval holds for exactly this text: source, translation, order, pictures and the "
+            "translators' names. Whatever of that changes afterwards puts the article back in review."
+        )
+        self.stage.setToolTip(holds)
+        self.stage.setAccessibleDescription(holds)
 
     def _say_export(self) -> None:
         count = len(self.chosen_formats())
