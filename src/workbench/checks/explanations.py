@@ -90,6 +90,8 @@ def is_explained(
     if item.kind is K.CODE:
         return _code_is_explained(item, source.text, values)
     text = source.text
+    if _is_in_shared_word(item, text, target):
+        return True
     if any(item.value in trap_values(place.trap.expect) for place in source.traps):
         return True
     if item.kind is K.MONTH:
@@ -116,6 +118,17 @@ def is_explained(
         if value <= 10 and _CHINESE_DIGIT[int(value)] in text:
             return True
     return is_bracketed_conversion(item, source, target)
+
+
+def _is_in_shared_word(item: Fact, source: str, target: str) -> bool:
+    """Whether the figure stands in a word of letters and figures (4Corners7Seas) that the Chinese has, too."""
+    start, end = item.start, item.end
+    while start and target[start - 1].isalnum():
+        start -= 1
+    while end < len(target) and target[end].isalnum():
+        end += 1
+    word = target[start:end]
+    return not word.isdigit() and end - start > item.end - item.start and word.isalnum() and word in source
 
 
 def _month_is_explained(item: Fact, source: Extraction, target: str, published: date | None) -> bool:
@@ -211,6 +224,8 @@ def is_bracketed_conversion(item: Fact, source: Extraction, target: str) -> bool
     opening = max(target.rfind("(", 0, item.start), target.rfind("[", 0, item.start))
     if opening < 0 or target.find(")", opening, item.start) >= 0 or not item.unit:
         return False
+    if _IS_GLOSS.match(target, opening):
+        return True
     if dimension(item.unit) == "money":
         return any(c.isdigit() for c in target[max(0, opening - 45) : opening])
     for fact in source.facts:
@@ -218,6 +233,10 @@ def is_bracketed_conversion(item: Fact, source: Extraction, target: str) -> bool
         if value and abs(value - item.value) * 20 <= value:
             return True
     return False
+
+
+_IS_GLOSS = re.compile(r"[(\[][^()\[\]]*[=≈]")
+"""(1 mu = 0.0667 hectares): a unit explained, not a value of the source."""
 
 
 def relative_year(source: str, published: date | None) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.checks.compatibility import SLIPPED
+from workbench.checks.compatibility import EXACT, SLIPPED
 from workbench.checks.matching import Comparison, Match, comparison_of
 from workbench.checks.wording import reading, written
 from workbench.model.finding import Finding, Fix
@@ -45,6 +45,17 @@ class MeasureCheck:
             slip = slip_of_unit(match, comparison)
             if slip and _KEYS[slip[0]] == self.key:
                 yield self._finding(match, slip[0], slip[1], comparison, context)
+        if self.key == "currency":
+            yield from self._in_contradictions(comparison, context)
+
+    def _in_contradictions(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the other currency of an amount whose value is wrong, too: it is a second mistake."""
+        for pair in comparison.contradictions:
+            if dimension(pair.fact.unit) == "money" == dimension(pair.item.unit):
+                match = Match(pair.fact, pair.item, EXACT)
+                slip = slip_of_unit(match, comparison)
+                if slip and slip[0] == "other-currency":
+                    yield self._finding(match, slip[0], slip[1], comparison, context)
 
     def _finding(
         self, match: Match, slip: str, level: Level, comparison: Comparison, context: CheckContext

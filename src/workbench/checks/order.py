@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.checks.bindings import votes
 from workbench.checks.matching import Comparison, Match, comparison_of
 from workbench.checks.wording import written
 from workbench.model.finding import Finding, Fix
@@ -21,7 +22,7 @@ K = FactKind
 _GROUPED = frozenset({K.PERCENT, K.POINT, K.QUANTITY, K.YEAR, K.DAY, K.MONTH, K.CLOCK, K.ORDINAL})
 _BACKWARDS = re.compile(
     r"\b(?:from|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )than|compared (?:with|to)|versus|against|over|after|since)"
-    r"(?:\s[\w’']+){0,3}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
+    r"(?:\s[\w’']+){0,6}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:[\w’']+\s){0,2}$", re.IGNORECASE)
@@ -56,8 +57,10 @@ class OrderCheck:
         """Yield the like numbers of a comparison already made that changed places."""
         del context
         for group in _groups(comparison.matches):
-            pair = next(_inverted(group, comparison), None) or next(
-                _part_above_whole(group, comparison), None
+            pair = (
+                next(_inverted(group, comparison), None)
+                or next(_part_above_whole(group, comparison), None)
+                or next(_bound_otherwise(group, comparison), None)
             )
             if pair:
                 yield self._finding(*pair, comparison)
@@ -74,9 +77,15 @@ class OrderCheck:
                 early=early,
                 late=late,
             )
-        else:
+        elif _PART.search(target[second.item.end : first.item.start]):
             message = say(
                 "The draft makes {early} a part of {late}: are they exchanged?", early=early, late=late
+            )
+        else:
+            message = say(
+                "In the source the words around {early} and {late} stand with the other: are they exchanged?",
+                early=early,
+                late=late,
             )
         return Finding(
             self.key,
@@ -130,6 +139,22 @@ def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[
         yield moved[0], moved[1]
 
 
+def _bound_otherwise(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
+    """Yield two neighbours whose words stand, in the draft, with the other number."""
+    source, target = comparison.source.text, comparison.target.text
+    for first, second in pairwise(group):
+        if first.fact.kind not in _WITH_NOUNS or first.fact.value == second.fact.value:
+            continue
+        if max(votes(first, second, source, target)) <= _CLEARLY:
+            is_late = first.item.start > second.item.start
+            yield (first, second) if is_late else (second, first)
+
+
+_WITH_NOUNS = frozenset({K.PERCENT, K.POINT, K.QUANTITY})
+_CLEARLY = -0.3
+"""Words around both numbers that speak against the draft by so much are believed."""
+
+
 def _part_above_whole(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
     """Yield two of which the draft makes the larger a part of the smaller ("20 of the 12")."""
     target = comparison.target.text
@@ -153,10 +178,12 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
     ):
         return True
     if _BACKWARDS.search(
-        target, max(0, first.item.start - 30), first.item.start
+        target, max(0, first.item.start - 50), first.item.start
     ) and _REFERENCE_BEFORE.search(source, max(0, first.fact.start - 16), first.fact.start):
         return True
     if _ADVERBIAL.match(source, first.fact.end):
+        return True
+    if first.fact.kind in _WITH_NOUNS and min(votes(first, second, source, target)) >= -_CLEARLY:
         return True
     between = target[second.item.end : first.item.start]
     if first.fact.kind is K.ORDINAL and " of " in between:
@@ -165,8 +192,16 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         return True
     if len(between) <= 45 and _CONTAINED.search(between):
         return True
+    if _ATTRIBUTE.search(source[first.fact.end : second.fact.start]) and _ATTACHED.search(between):
+        return True
     is_reference = _REFERENCE.search(source, max(0, second.fact.start - 10), second.fact.start)
     return bool(is_reference and _FROM.search(target, max(0, second.item.start - 40), second.item.start))
+
+
+_ATTRIBUTE = re.compile(r"^[^，。；、]{0,10}(?:的|基础上)[^，。；、]{0,8}$")
+"""120多个国家的近300个政党: what stands before 的 follows in English, behind a preposition."""
+
+_ATTACHED = re.compile(r"\b(?:from|of|in|by|at|across|for|on|with|under)\b")
 
 
 def _is_bound(match: Match) -> bool:

@@ -124,6 +124,8 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HALF_WIDTH[0xFF0C] = 0xFF0C
 _HALF_WIDTH |= {0x3000: 0x20, 0x00A0: 0x20, 0x202F: 0x20, 0x2009: 0x20, 0x2011: 0x2D, 0x2010: 0x2D}
 _THOUSANDS = re.compile(r"(?<=\d)，(?=000(?!\d))")
+_LETTER_ZERO = re.compile(r"(?<=[一二三四五六七八九])O(?=[一二三四五六七八九〇○])")
+"""六O二厂: a letter typed for the Chinese zero."""
 
 
 def half_width(text: str) -> str:
@@ -133,4 +135,4 @@ def half_width(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _THOUSANDS.sub(",", text.translate(_HALF_WIDTH))
+    return _LETTER_ZERO.sub("〇", _THOUSANDS.sub(",", text.translate(_HALF_WIDTH)))
