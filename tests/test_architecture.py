@@ -15,12 +15,13 @@ HOME = Path(__file__).resolve().parents[1]
 SOURCE = HOME / "src" / "workbench"
 FILES = sorted(path for path in SOURCE.rglob("*.py") if "_resources" not in path.parts)
 
-GROUND = {"errors", "sentences", "settings", "plugins", "resources"}
+GROUND = {"errors", "sentences", "settings", "plugins", "resources", "children"}
 NOUNS = GROUND | {"model", "text"}
 MAY_IMPORT: dict[str, set[str]] = {
     "sentences": set(),
     "errors": {"sentences"},
     "resources": set(),
+    "children": set(),
     "plugins": {"errors", "resources", "sentences"},
     "settings": {"errors", "resources", "sentences"},
     "model": GROUND,

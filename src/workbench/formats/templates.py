@@ -13,6 +13,7 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, T
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from workbench.children import environment_of_children
 from workbench.errors import FormatError
 from workbench.resources import resource
 from workbench.sentences import say, verbatim
@@ -41,7 +42,12 @@ def render_from_folder(template: Path, page: dict[str, Plain]) -> str:
     command = [sys.executable, "-P", "-m", "workbench.formats.template_child"]
     try:
         done = subprocess.run(
-            command, input=job.encode(), capture_output=True, timeout=CHILD_SECONDS, check=False
+            command,
+            input=job.encode(),
+            capture_output=True,
+            timeout=CHILD_SECONDS,
+            check=False,
+            env=environment_of_children(),
         )
     except subprocess.TimeoutExpired as error:
         raise FormatError(

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from workbench.children import environment_of_children
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import read_units
 from workbench.formats.tmx_entries import entries_in_batches
@@ -80,7 +81,10 @@ def _by_child(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Ite
     said = [str(request.path), request.source, request.target, request.domain]
     command = [sys.executable, "-P", "-m", "workbench.formats.tmx_child", *said]
     command.append("partial" if request.keep_partial else "")
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+    environment = environment_of_children()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    ) as child:
         assert child.stdout is not None
         try:
             yield from _listen(child.stdout, request.path.name, on_problem)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,11 @@ BUSY_MS = 10_000
 
 def connect_writer(place: Place, *, schema: int = 0) -> Engine:
     """Return the engine of the one writing connection; a server is told the `schema` this program knows."""
+    logging.getLogger("sqlalchemy").setLevel(logging.WARNING)  # below that it logs the text of articles
     if place.path is None:
         return connect_server(place, schema=schema)
+    if not place.path.exists():  # nobody else reads a new library
+        os.close(os.open(place.path, os.O_CREAT, 0o600))
     engine = create_engine(
         place.url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
     )

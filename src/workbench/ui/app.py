@@ -140,13 +140,16 @@ def log_path() -> Path:
 
 
 def keep_log(path: Path) -> None:
-    """Write warnings and failures to a file of at most a megabyte, and crashes of Qt beside it."""
-    from logging.handlers import RotatingFileHandler  # slow to import, and not needed for the first paint
+    """Write warnings and failures to files that only this person can read, and crashes of Qt beside them."""
+    from workbench.ui.private_log import (
+        PrivateLog,
+        open_privately,
+    )  # slow to import, and not needed for the first paint
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
-        crashes = path.with_suffix(".crash").open("a", encoding="utf-8")
+        handler = PrivateLog(path)
+        crashes = open_privately(path.with_suffix(".crash"))
     except OSError as error:
         log.warning("there is no log: %s", error)
         return
