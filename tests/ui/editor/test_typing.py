@@ -185,10 +185,11 @@ def test_the_counts_below_follow_every_act(editor):
     assert after.total == 8
 
 
-def test_the_headline_above_follows_while_it_is_written(editor):
+def test_the_headline_above_follows_while_it_is_written(editor, qtbot):
     editor.screen.view.enter(0)
     editor.type(" Today")
-    assert editor.screen.header.title.accessibleName().endswith("Work Today")
+    title = editor.screen.header.title
+    qtbot.waitUntil(lambda: title.accessibleName().endswith("Work Today"))
 
 
 def test_every_row_can_be_read_by_a_screen_reader(editor):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -110,6 +110,10 @@ class StageBar(QWidget):
         return width + 34 if is_here else width + 2
 
 
+FOLLOW_MS = 150
+"""The title follows the headline when typing pauses for so long."""
+
+
 class EditorHeader(QFrame):
     """The bar above the rows; it only shows and asks."""
 
@@ -125,6 +129,10 @@ class EditorHeader(QFrame):
         self._edition: OpenEdition | None = None
         self._preview_key = ""
         self._headline = ""
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(FOLLOW_MS)
+        self._following.timeout.connect(self._follow)
         self.back = QToolButton()
         self.back.setProperty("role", "button")
         self.back.setFixedSize(34, 34)
@@ -149,11 +157,14 @@ class EditorHeader(QFrame):
         self.retranslate()
 
     def set_headline(self, headline: str) -> None:
-        """Follow the headline while it is being written."""
+        """Follow the headline while it is being written, after a pause: laying it out costs more than a key."""
         if headline != self._headline:
             self._headline = headline
-            self.title.set_text(headline or (self._edition.source_headline if self._edition else ""))
-            self._fit()
+            self._following.start()
+
+    def _follow(self) -> None:
+        self.title.set_text(self._headline or (self._edition.source_headline if self._edition else ""))
+        self._fit()
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
