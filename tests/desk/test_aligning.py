@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from workbench.desk.aligning import (
@@ -93,3 +96,31 @@ def test_a_list_names_the_pairs(archive: Path) -> None:
 def test_a_text_alone_is_no_list_of_pairs(archive: Path) -> None:
     with pytest.raises(FormatError, match="lists no pair"):
         find_texts(archive / "one.zh")
+
+
+def test_a_scorer_of_a_plug_in_takes_part_and_is_never_forked(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def scorer(chinese: Sequence[str], english: Sequence[str]) -> object:
+        asked.append(os.getpid())
+        return np.zeros((len(chinese), len(english)), np.float32)
+
+    monkeypatch.setattr("workbench.plugins.entry_points", lambda group: [_Entry(scorer)])
+    documents, _ = read_texts(find_texts(archive)[0] * 5, one_sentence_a_line=False)
+    list(align_texts(documents, [], is_shared=True))
+    assert set(asked) == {os.getpid()}
+
+
+class _Entry:
+    """An entry point that brings something along."""
+
+    name = "model"
+
+    def __init__(self, brought: object) -> None:
+        self._brought = brought
+
+    def load(self) -> object:
+        """Return what is brought along."""
+        return self._brought

@@ -172,7 +172,8 @@ def align_texts(
     """
     total = PASSES * len(documents)
     scorer = scorer or installed_scorer()
-    steps = align_in_steps(documents, terms=terms, scorer=scorer, is_shared=is_shared)
+    can_share = is_shared and scorer is None  # a model has threads of its own, which no fork survives
+    steps = align_in_steps(documents, terms=terms, scorer=scorer, is_shared=can_share)
     for done, alignment in enumerate(steps, 1):
         document = documents[(done - 1) % len(documents)]
         if alignment is not None:
