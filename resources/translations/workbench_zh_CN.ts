@@ -567,6 +567,17 @@
         </message>
     </context>
     <context>
+        <name>Desktop</name>
+        <message>
+            <source>Translation Workbench</source>
+            <translation>翻译工作台</translation>
+        </message>
+        <message>
+            <source>Ended: %1</source>
+            <translation>已完成：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailsForm</name>
         <message>
             <source>separated by commas</source>
@@ -1279,6 +1290,41 @@
         <message>
             <source>Choose a folder</source>
             <translation>选择文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>FontDialog</name>
+        <message>
+            <source>Fonts of articles</source>
+            <translation>稿件字体</translation>
+        </message>
+        <message>
+            <source>Latin font</source>
+            <translation>西文字体</translation>
+        </message>
+        <message>
+            <source>Chinese font</source>
+            <translation>中文字体</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>As delivered</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Published pages keep the bundled fonts.</source>
+            <translation>发布的页面仍使用自带字体。</translation>
         </message>
     </context>
     <context>
@@ -3568,6 +3614,14 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Take the withdrawn page down…</source>
             <translation>撤下已撤稿的页面……</translation>
+        </message>
+        <message>
+            <source>New window for somebody else…</source>
+            <translation>为他人打开新窗口……</translation>
+        </message>
+        <message>
+            <source>Fonts of articles…</source>
+            <translation>稿件字体……</translation>
         </message>
     </context>
     <context>

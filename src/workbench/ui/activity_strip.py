@@ -18,6 +18,8 @@ class ActivityStrip(QFrame):
     """Runs one long activity at a time, with its name, progress and a way to stop it."""
 
     failed = Signal(WorkbenchError)
+    ended = Signal(str)
+    """The name of an activity that came to its end, well or not; not when it was cancelled."""
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -72,11 +74,14 @@ class ActivityStrip(QFrame):
             self._end()
             if was_cancelled and stopped is not None:
                 stopped()
+            if not was_cancelled:
+                self.ended.emit(name)
             if done is not None and not was_cancelled:
                 done(answer)
 
         def fail(error: WorkbenchError) -> None:
             self._end()
+            self.ended.emit(name)
             self.failed.emit(error)
 
         self._task = self._background.run(activity, self._show_progress, finish, fail)

@@ -18,6 +18,11 @@ SERIF_ZH = "Workbench Serif SC"
 INTERFACE_PX = 13
 ARTICLE_PX = 15
 
+FACES = {"serif": (SERIF, SERIF_ZH), "sans": (SANS, SANS_ZH)}
+"""The bundled pairs of a Latin and a Chinese family."""
+PAIR = " + "
+"""Stands between the two families of a face that a person has put together."""
+
 EAST = {"ja": "JP", "ko": "KR"}
 """The other scripts of the bundled fonts by language; they are read when an article first needs them."""
 LINE_HEIGHT = {"zh": 1.75, "ja": 1.75, "ko": 1.7}
@@ -64,11 +69,27 @@ def article_font(
     *,
     face: str = "serif",
 ) -> QFont:
-    """Return the font of article text in a language; `face` is serif or sans, the reader's choice."""
-    latin, chinese = (SERIF, SERIF_ZH) if face == "serif" else (SANS, SANS_ZH)
-    own = east_families(language.split("-", maxsplit=1)[0], "Serif" if face == "serif" else "Sans")
+    """Return the font of article text in a language; `face` is serif, sans or a pair, the reader's choice."""
+    latin, chinese = paired(face)
+    own = east_families(language.split("-", maxsplit=1)[0], "Sans" if face == "sans" else "Serif")
     families = [chinese, latin] if language.startswith("zh") else [latin, *own, chinese]
+    if face not in FACES:  # what a family of the system lacks is shown in the bundled ones
+        families += [SERIF, SERIF_ZH]
     return _font(families, pixels, weight)
+
+
+def paired(face: str) -> tuple[str, str]:
+    """Return the Latin and the Chinese family of a face: serif, sans, or the names of a pair (`pair_of`)."""
+    if face in FACES:
+        return FACES[face]
+    latin, _, chinese = face.partition(PAIR)
+    return latin or SERIF, chinese or SERIF_ZH
+
+
+def pair_of(latin: str, chinese: str) -> str:
+    """Return the face made of two families; a bundled pair has its short name."""
+    known = {families: face for face, families in FACES.items()}
+    return known.get((latin, chinese), f"{latin}{PAIR}{chinese}")
 
 
 def _font(families: list[str], pixels: int, weight: QFont.Weight) -> QFont:

@@ -58,6 +58,12 @@ class Identity(QObject):
         found = named or next((person for person in active if person.id == kept), None)
         return active[0] if found is None and len(active) == 1 else found
 
+    def others(self) -> tuple[list[PersonRow], int | None]:
+        """Return everybody but whoever works here, and the one to offer first."""
+        here = self.person.id if self.person is not None else None
+        people = [person for person in self._people if person.is_active and person.id != here]
+        return people, people[0].id if people else None
+
     def ask(self) -> None:
         """Let somebody else sit down; on a server that takes their own account."""
         if self._desk is None:

@@ -20,6 +20,7 @@ from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
 from workbench.ui.activity_strip import ActivityStrip
 from workbench.ui.background import Background, Task
+from workbench.ui.desktop import Desktop
 from workbench.ui.icons import app_icon
 from workbench.ui.identity import Identity
 from workbench.ui.importing import Imports
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(self, theme, self.strip, state)
         self.opening = Opening(self)
         self.returning = Returning(self, state)
+        self.desktop = Desktop(self, state)
         self._lay_out()
         self._bind()
         self._connect()

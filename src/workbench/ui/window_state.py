@@ -64,6 +64,15 @@ class WindowState:
         self._stored.setValue("article_px", pixels)
 
     @property
+    def article_face(self) -> str:
+        """The chosen face of article text: serif, sans, or a pair of families."""
+        return str(self._stored.value("article_face", "serif"))
+
+    @article_face.setter
+    def article_face(self, face: str) -> None:
+        self._stored.setValue("article_face", face)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood."""
         kept = self._stored.value("geometry")
