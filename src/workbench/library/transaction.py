@@ -10,6 +10,7 @@ from workbench.library.editions import Editions
 from workbench.library.events import Events
 from workbench.library.memories import Memories
 from workbench.library.options import Options
+from workbench.library.overviews import Overviews
 from workbench.library.passages import Passages
 from workbench.library.people import People
 from workbench.library.reviews import Reviews
@@ -33,6 +34,7 @@ class Transaction:
         self.people = People(self.scope)
         self.reviews = Reviews(self.scope)
         self.events = Events(self.scope)
+        self.overviews = Overviews(self.scope)
         self.options = Options(self.scope)
         self.memories = Memories(self.scope)
         self.answers = Answers(self.scope)

@@ -36,6 +36,7 @@ from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
     from workbench.ui.asset_page import AssetPage
+    from workbench.ui.dashboard_page import DashboardPage
     from workbench.ui.notices_page import NoticesPage
     from workbench.ui.statistics_page import StatisticsPage
 
@@ -126,6 +127,17 @@ class LibraryScreen(QWidget):
         from workbench.ui.statistics_page import StatisticsPage
 
         made = StatisticsPage(self._theme, self._background)
+        made.facts_changed.connect(self.facts_changed)
+        made.failed.connect(self._background.failed)
+        self._pages.addWidget(made)
+        return made
+
+    @cached_property
+    def dashboard(self) -> DashboardPage:
+        """The page of the house at a glance, made when it is first looked at."""
+        from workbench.ui.dashboard_page import DashboardPage
+
+        made = DashboardPage(self._theme, self._background, self._language)
         made.facts_changed.connect(self.facts_changed)
         made.failed.connect(self._background.failed)
         self._pages.addWidget(made)
@@ -290,6 +302,10 @@ class LibraryScreen(QWidget):
             self._pages.setCurrentWidget(self.statistics)
             if self._desk is not None and self._person is not None:
                 self.statistics.open(self._desk.library, self._person)
+        elif name == "dashboard":
+            self._pages.setCurrentWidget(self.dashboard)
+            if self._desk is not None:
+                self.dashboard.open(self._desk.library)
         elif name in ASSET_PAGES:
             self._asset = name
             self._pages.setCurrentWidget(self.assets)

@@ -81,6 +81,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("", _t("sidebar", "People")),
     Entry("people", _t("sidebar", "Translators & credits")),
     Entry("statistics", _t("sidebar", "Statistics")),
+    Entry("dashboard", _t("sidebar", "Dashboard")),
 )
 QUEUES = frozenset({"drafts", "review", "ready", "published", "all", "given", "free", "returned"})
 OWN_QUEUES = frozenset({"given", "free", "returned"})

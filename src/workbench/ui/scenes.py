@@ -228,6 +228,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("memory-nothing-found", search("memory", "zzzz")),
     Scene("terms", queue("terms")),
     Scene("credits", queue("statistics")),
+    Scene("dashboard", queue("dashboard")),
+    Scene("guide", trigger("help.guide"), is_dialog=True),
     Scene("editor", article(EDITOR)),
     Scene("editor-findings", tab(1)),
     Scene("editor-comments", tab(2)),
