@@ -567,6 +567,113 @@
         </message>
     </context>
     <context>
+        <name>DashboardPage</name>
+        <message>
+            <source>%1 waiting</source>
+            <translation>%1 件待办</translation>
+        </message>
+        <message>
+            <source>submitted</source>
+            <translation>送审</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>Articles this week; %1 segments confirmed</source>
+            <translation>本周稿件；已确认 %1 个句段</translation>
+        </message>
+        <message>
+            <source>Findings are being counted …</source>
+            <translation>正在统计检查结果……</translation>
+        </message>
+        <message>
+            <source>findings</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>errors</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>warnings</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已接受</translation>
+        </message>
+        <message>
+            <source>Findings open, and accepted this week</source>
+            <translation>未处理的检查结果及本周接受数</translation>
+        </message>
+        <message>
+            <source>Words approved by month</source>
+            <translation>每月批准词数</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Hours in each stage on average</source>
+            <translation>各阶段平均小时数</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>任何人</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>What waits for whom</source>
+            <translation>待办一览</translation>
+        </message>
+        <message>
+            <source>Export as SVG…</source>
+            <translation>导出为 SVG……</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>导出为 CSV……</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Waits for</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Oldest since</source>
+            <translation>最早始于</translation>
+        </message>
+    </context>
+    <context>
         <name>Desktop</name>
         <message>
             <source>Translation Workbench</source>
@@ -952,10 +1059,6 @@
         <message>
             <source>The environment variable %1 can bring one.</source>
             <translation>也可通过环境变量 %1 提供。</translation>
-        </message>
-        <message>
-            <source>There is no key yet. This computer has no keyring, so a key lasts until the program is closed; the environment variable WORKBENCH_DEEPL_KEY or WORKBENCH_CHAT_KEY can bring one.</source>
-            <translation>尚未设置密钥。本机没有系统钥匙串，密钥仅在本次运行期间有效；也可通过环境变量 WORKBENCH_DEEPL_KEY 或 WORKBENCH_CHAT_KEY 提供。</translation>
         </message>
     </context>
     <context>
@@ -8626,10 +8729,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>In the source the words around {early} and {late} stand with the other: are they exchanged?</source>
             <translation>原文中 {early} 与 {late} 周围的词分别属于另一个数字：是否互换了？</translation>
         </message>
-        <message>
-            <source>The limit on characters is reached. Raise draft_limit to draft the rest.</source>
-            <translation>已达到字数上限。如需继续翻译，请提高 draft_limit。</translation>
-        </message>
     </context>
     <context>
         <name>settings</name>
@@ -8744,10 +8843,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Language model (server)</source>
             <translation>大语言模型（服务器）</translation>
-        </message>
-        <message>
-            <source>Language model (chat server)</source>
-            <translation>大语言模型（对话服务器）</translation>
         </message>
     </context>
     <context>
@@ -9087,113 +9182,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Chinese</source>
             <translation>中文</translation>
-        </message>
-    </context>
-    <context>
-        <name>DashboardPage</name>
-        <message>
-            <source>%1 waiting</source>
-            <translation>%1 件待办</translation>
-        </message>
-        <message>
-            <source>submitted</source>
-            <translation>送审</translation>
-        </message>
-        <message>
-            <source>approved</source>
-            <translation>已批准</translation>
-        </message>
-        <message>
-            <source>published</source>
-            <translation>已发布</translation>
-        </message>
-        <message>
-            <source>Articles this week; %1 segments confirmed</source>
-            <translation>本周稿件；已确认 %1 个句段</translation>
-        </message>
-        <message>
-            <source>Findings are being counted …</source>
-            <translation>正在统计检查结果……</translation>
-        </message>
-        <message>
-            <source>findings</source>
-            <translation>检查结果</translation>
-        </message>
-        <message>
-            <source>errors</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>warnings</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>notes</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>已接受</translation>
-        </message>
-        <message>
-            <source>Findings open, and accepted this week</source>
-            <translation>未处理的检查结果及本周接受数</translation>
-        </message>
-        <message>
-            <source>Words approved by month</source>
-            <translation>每月批准词数</translation>
-        </message>
-        <message>
-            <source>words</source>
-            <translation>词</translation>
-        </message>
-        <message>
-            <source>Hours in each stage on average</source>
-            <translation>各阶段平均小时数</translation>
-        </message>
-        <message>
-            <source>hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
-            <source>anybody</source>
-            <translation>任何人</translation>
-        </message>
-        <message>
-            <source>Dashboard</source>
-            <translation>总览</translation>
-        </message>
-        <message>
-            <source>What waits for whom</source>
-            <translation>待办一览</translation>
-        </message>
-        <message>
-            <source>Export as SVG…</source>
-            <translation>导出为 SVG……</translation>
-        </message>
-        <message>
-            <source>Export as CSV…</source>
-            <translation>导出为 CSV……</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>阶段</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Waits for</source>
-            <translation>等待</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>稿件</translation>
-        </message>
-        <message>
-            <source>Oldest since</source>
-            <translation>最早始于</translation>
         </message>
     </context>
 </TS>

@@ -218,6 +218,13 @@ def refuse(window: MainWindow) -> None:
     window.say_problem(RefusedError(*reasons))
 
 
+def read_guide(window: MainWindow) -> None:
+    """Open the guide as a dialog, so that it is looked at like one; the program leaves it beside the work."""
+    from workbench.ui.guide import Guide
+
+    Guide(window, window.theme, window.language.code).exec()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("library", queue("all")),
     Scene("library-drafts", queue("drafts")),
@@ -229,7 +236,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("terms", queue("terms")),
     Scene("credits", queue("statistics")),
     Scene("dashboard", queue("dashboard")),
-    Scene("guide", trigger("help.guide"), is_dialog=True),
+    Scene("guide", read_guide, is_dialog=True),
     Scene("editor", article(EDITOR)),
     Scene("editor-findings", tab(1)),
     Scene("editor-comments", tab(2)),
