@@ -96,30 +96,34 @@ def findings(zh: str, en: str) -> list[Finding]:
     return [f for check in row_checks() if check.key in KEYS for f in check.check(Passage(zh, en), CONTEXT)]
 
 
+def report(title: str, pairs: list[tuple[str, str]]) -> None:
+    """Print what is newly flagged of each slip, and how many untouched pairs each check flags."""
+    flagged: Counter[str] = Counter()
+    found = {slip.__name__: [0, 0, 0] for slip in SLIPS}
+    for zh, en in pairs:
+        before = findings(zh, en)
+        grave = sum(f.level is not Level.NOTE for f in before)
+        flagged.update({f"{f.check}/{f.slip}" for f in before if f.level is not Level.NOTE})
+        for slip in SLIPS:
+            mutant = slip(zh, en)
+            if mutant is not None:
+                after = findings(zh, mutant)
+                counts = found[slip.__name__]
+                counts[0] += sum(f.level is not Level.NOTE for f in after) > grave
+                counts[1] += len(after) > len(before)
+                counts[2] += 1
+    print(f"{title}: {len(pairs)} pairs")
+    for name, (sure, every, total) in found.items():
+        print(f"  {name:17} {sure / max(total, 1):6.1%} {every / max(total, 1):6.1%}  of {total}")
+    shares = ", ".join(f"{key} {count / len(pairs):.2%}" for key, count in flagged.most_common())
+    print(f"  untouched, at error or warning: {shares}")
+
+
 def main() -> None:
     random.seed(11)
     for path in sys.argv[1:]:
         lines = [line.split("\t") for line in Path(path).read_text(encoding="utf-8").splitlines()]
-        pairs = [(cells[-2], cells[-1]) for cells in lines if len(cells) >= 2 and cells[-1]]
-        flagged: Counter[str] = Counter()
-        found = {slip.__name__: [0, 0, 0] for slip in SLIPS}
-        for zh, en in pairs:
-            before = findings(zh, en)
-            grave = sum(f.level is not Level.NOTE for f in before)
-            flagged.update({f.check for f in before if f.level is not Level.NOTE})
-            for slip in SLIPS:
-                mutant = slip(zh, en)
-                if mutant is not None:
-                    after = findings(zh, mutant)
-                    counts = found[slip.__name__]
-                    counts[0] += sum(f.level is not Level.NOTE for f in after) > grave
-                    counts[1] += len(after) > len(before)
-                    counts[2] += 1
-        print(f"{Path(path).name}: {len(pairs)} pairs")
-        for name, (sure, every, total) in found.items():
-            print(f"  {name:17} {sure / max(total, 1):6.1%} {every / max(total, 1):6.1%}  of {total}")
-        shares = ", ".join(f"{key} {count / len(pairs):.2%}" for key, count in flagged.most_common())
-        print(f"  untouched, at error or warning: {shares}")
+        report(Path(path).name, [(cells[-2], cells[-1]) for cells in lines if len(cells) >= 2 and cells[-1]])
 
 
 if __name__ == "__main__":

@@ -8725,10 +8725,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>took the page down: {count} files</source>
             <translation>撤下页面：{count} 个文件</translation>
         </message>
-        <message>
-            <source>In the source the words around {early} and {late} stand with the other: are they exchanged?</source>
-            <translation>原文中 {early} 与 {late} 周围的词分别属于另一个数字：是否互换了？</translation>
-        </message>
     </context>
     <context>
         <name>settings</name>

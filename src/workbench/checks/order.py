@@ -57,10 +57,8 @@ class OrderCheck:
         """Yield the like numbers of a comparison already made that changed places."""
         del context
         for group in _groups(comparison.matches):
-            pair = (
-                next(_inverted(group, comparison), None)
-                or next(_part_above_whole(group, comparison), None)
-                or next(_bound_otherwise(group, comparison), None)
+            pair = next(_inverted(group, comparison), None) or next(
+                _part_above_whole(group, comparison), None
             )
             if pair:
                 yield self._finding(*pair, comparison)
@@ -77,15 +75,9 @@ class OrderCheck:
                 early=early,
                 late=late,
             )
-        elif _PART.search(target[second.item.end : first.item.start]):
-            message = say(
-                "The draft makes {early} a part of {late}: are they exchanged?", early=early, late=late
-            )
         else:
             message = say(
-                "In the source the words around {early} and {late} stand with the other: are they exchanged?",
-                early=early,
-                late=late,
+                "The draft makes {early} a part of {late}: are they exchanged?", early=early, late=late
             )
         return Finding(
             self.key,
@@ -139,20 +131,9 @@ def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[
         yield moved[0], moved[1]
 
 
-def _bound_otherwise(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
-    """Yield two neighbours whose words stand, in the draft, with the other number."""
-    source, target = comparison.source.text, comparison.target.text
-    for first, second in pairwise(group):
-        if first.fact.kind not in _WITH_NOUNS or first.fact.value == second.fact.value:
-            continue
-        if max(votes(first, second, source, target)) <= _CLEARLY:
-            is_late = first.item.start > second.item.start
-            yield (first, second) if is_late else (second, first)
-
-
 _WITH_NOUNS = frozenset({K.PERCENT, K.POINT, K.QUANTITY})
-_CLEARLY = -0.3
-"""Words around both numbers that speak against the draft by so much are believed."""
+_CLEARLY = 0.3
+"""Words around both numbers that speak for the draft by so much are believed."""
 
 
 def _part_above_whole(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
@@ -183,7 +164,7 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         return True
     if _ADVERBIAL.match(source, first.fact.end):
         return True
-    if first.fact.kind in _WITH_NOUNS and min(votes(first, second, source, target)) >= -_CLEARLY:
+    if first.fact.kind in _WITH_NOUNS and min(votes(first, second, source, target)) >= _CLEARLY:
         return True
     between = target[second.item.end : first.item.start]
     if first.fact.kind is K.ORDINAL and " of " in between:

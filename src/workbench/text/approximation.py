@@ -40,7 +40,7 @@ def chinese_approximation(text: str, start: int, end: int) -> Approximation:
 
 
 _ENGLISH_BEFORE = re.compile(
-    r"\b(?:(?P<under>less than|under|below|fewer than|no more than|at most|within|not exceed(?:ing)?|short of|(?:does|did) not exceed|not more than|not to exceed|cannot exceed|lower than)"
+    r"\b(?:(?P<under>less than|under|below|fewer than|no more than|at most|within|not exceed(?:ing)?|short of|(?:does|did) not exceed|not more than|not to exceed|cannot exceed|lower than|not\s+(?:higher|greater|longer|older|larger)\s+than)"
     r"|(?P<over>(?<!no )(?<!not )more than|over(?!\s(?:the|a)\b)|above|exceed(?:s|ed|ing)?|at least|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|in excess of"
     r"|no (?:less|fewer) than|not less than|upwards? of|greater than|higher than|beyond|well over|passed|crossed|minimum of|plus)"
     r"|(?P<near>nearly|almost|close to|approaching|approach(?:es|ed)?|just under|nearing|near|not quite|some)"

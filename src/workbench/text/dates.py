@@ -31,6 +31,11 @@ SHORT_YEAR = re.compile(
 DECADES = re.compile(
     r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代"
 )
+LISTED_DECADES = re.compile(
+    r"(?<![\d.])(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d0)(?:\s?年代)?、(\d[05])(?=\s?年代|['’”\"]?\s?后(?![复续]))"
+)
+"""70、80年代 and 80、90后: the first of two has its noun behind the second."""
+
 DECADE = re.compile(
     r"(?<!\d)(?:(2[01]|1\d|二十一?|十[五六七八九])\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代"
 )
@@ -45,7 +50,7 @@ LISTED_MONTHS = re.compile(
 TWO_MONTHS = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八])([二三四五六七八九])月份?")
 MONTH_DAYS = re.compile(
     rf"(?<![\d.个几数])({_MONTH})\s?月\s?(?:份|(?:的)?({_DAY}(?:\s?[日号]?{_TO}{_DAY})*)\s?[日号]"
-    r"|(?!\d|球|亮|饼|光|台|嫂|薪|票|季|子弹|刊|度))"
+    r"|(?!\d|球|亮|饼|光|台(?!湾|北|中|南|股|当局|商|胞|海)|嫂|薪|票|季|子弹|刊|度))"
 )
 DAYS = re.compile(
     rf"(?<![\d.,点第一二三四五六七八九十百千万个几数\-]){_DAY}(?:\s?日?{_TO}{_DAY})*\s?日{_NOT_DAY}"
@@ -63,7 +68,7 @@ OPEN_DAY = re.compile(
     rf"(?<![\d.])({_MONTH})月({_DAY})(?=(?:和|、|至|到|[-–—~～])\d{{1,2}}月\d{{1,2}}[日号])"
 )
 SPOKEN_DAY = re.compile(
-    rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|凌晨|当[天晚]|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
+    rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|傍晚|清晨|深夜|凌晨|当[天晚]|视察|出席|前往|来到|离开|启程|开幕|闭幕|通过|公布|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
 )
 NUMERIC_DAY = re.compile(_DAY)
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日", 1)} | {"天": 7} | {str(i): i for i in range(1, 7)}
@@ -75,6 +80,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(ISO, _read_iso)
     scan.take(LUNAR_DAY, _read_nothing)
     scan.take(DECADES, _read_decades)
+    scan.take(LISTED_DECADES, _read_listed_decades)
     scan.take(DECADE, _read_decade)
     scan.take(BORN, _read_born)
     scan.take(CENTURY, _read_century)
@@ -139,6 +145,13 @@ def _read_decades(match: re.Match[str]) -> list[Fact]:
     return [
         _decade(CHINESE_DIGITS[match[1]] * 10, match.start(1), match.end(1)),
         _decade(CHINESE_DIGITS[match[2]] * 10, match.start(2), match.end()),
+    ]
+
+
+def _read_listed_decades(match: re.Match[str]) -> list[Fact]:
+    return [
+        _decade(int(match[1]), match.start(), match.end(1)),
+        _decade(int(match[2]), match.start(2), match.end()),
     ]
 
 

@@ -33,7 +33,7 @@ FRACTION_WORDS = re.compile(rf"({ARABIC}|{CHINESE})\s?分之\s?({ARABIC}|{CHINES
 SLASHED = re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d|决赛|[-/]\d)")
 HALF = re.compile(r"一半|半数|过半|大半|对半|半壁江山")
 _EXTRA = re.compile(
-    r"(?:增长|增加|提高|上升|上涨|增|涨|扩大|增幅|高出|多|飙升|猛增|激增|暴增|提升)(?:了|近|约|超过|逾|超|将近|达)*$"
+    r"(?:增长|增加|提高|上升|上涨|增|涨|扩大|增幅|高出|高|大|快|贵|多|飙升|猛增|激增|暴增|提升)(?:了|近|约|超过|逾|超|将近|达)*$"
 )
 _TENTHS_BEFORE = re.compile(
     r"(?:近|超|超过|约|达|占|逾|高|低|有|过|不到|不足|的|了|将近|至|出|涨|降|跌|减|增|升|是|仅|、)$"
@@ -175,7 +175,7 @@ def _read_fold(match: re.Match[str]) -> list[Fact] | None:
         value *= 10000
     values: tuple[Fraction, ...] = (value,)
     if _EXTRA.search(match.string[max(0, match.start() - 6) : match.start()].replace("\x00", "")):
-        values = (value, value + 1)
+        values = (value, value + 1) if value > 1 else (value + 1, value)
     tier = Tier.SURE if match[1][0].isdigit() or value > 2 else Tier.SMALL
     return [Fact(FactKind.MULTIPLE, values, *match.span(), tier=tier)]
 
