@@ -61,7 +61,8 @@ def walk_command(command: typer.Context, key: str, language: Language = "en") ->
     context = common(command)
     for stop in walk(context.library(create=False), key, language):
         what = stop.said or _marked(stop.before, stop.after)
-        context.answer_line(asdict(stop), f"{stop.number:>3}  {stop.kind}  {stop.person}: {what}")
+        document = {**asdict(stop), "answers": [answer._asdict() for answer in stop.answers]}
+        context.answer_line(document, f"{stop.number:>3}  {stop.kind}  {stop.person}: {what}")
 
 
 def answer_command(
