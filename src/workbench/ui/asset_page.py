@@ -29,6 +29,7 @@ from workbench.ui.library_desk import LibraryDesk
 from workbench.ui.library_filters import QUIET_MS
 from workbench.ui.library_sidebar import BY_NAME, say_entry
 from workbench.ui.status_bar import StatusFact
+from workbench.ui.tables import plain_table
 from workbench.ui.theme import Theme
 
 FULL_WIDTH = 1180
@@ -168,19 +169,7 @@ class AssetPage(QWidget):
             self.exchange_asked.emit(say_entry(BY_NAME[self._name]), write)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 3)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(36)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        table.horizontalHeader().setHighlightSections(False)
+        table = plain_table(3)
         table.horizontalHeader().setMinimumSectionSize(108)
         return table
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from workbench.ui.background import Background
 from workbench.ui.empty_states import EmptyState
 from workbench.ui.labels import ElidedLabel
 from workbench.ui.sayings import said
+from workbench.ui.tables import plain_table
 from workbench.ui.theme import Theme
 
 COLUMNS = 4
@@ -39,7 +39,11 @@ class NoticesPage(QWidget):
         self._background, self._zone = background, zone
         self._notices: list[Notice] = []
         self.title = ElidedLabel(role="title")
-        self.table = self._make_table()
+        self.table = plain_table(COLUMNS)
+        for column, width in ((0, 140), (1, 150)):
+            self.table.setColumnWidth(column, width)
+        for column in (2, 3):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._empty = EmptyState(theme, "inbox")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -93,25 +97,6 @@ class NoticesPage(QWidget):
     def _open(self, row: int) -> None:
         if 0 <= row < len(self._notices):
             self.opened.emit(self._notices[row].key)
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, COLUMNS)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(36)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for column, width in ((0, 140), (1, 150)):
-            table.setColumnWidth(column, width)
-        for column in (2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the language changes."""

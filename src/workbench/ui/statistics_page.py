@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -32,11 +31,13 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.plots import Bar, BarPlot
 from workbench.ui.sheets import statement_sheet
 from workbench.ui.status_bar import StatusFact
+from workbench.ui.tables import plain_table
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_role, say_stage
 
 MINE, TOTALS, EVERYBODY = "mine", "totals", "everybody"
 MONTHS = 12
+COLUMNS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class StatisticsPage(QWidget):
         self.export, self.statement = QPushButton(), QPushButton()
         self.words, self.stages = BarPlot(theme), BarPlot(theme)
         self.empty = PlainLabel(tone="muted", wraps=True)
-        self.table = self._make_table()
+        self.table = plain_table(COLUMNS)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._lay_out()
         self.scope.currentIndexChanged.connect(lambda _: self.ask())
         self.export.clicked.connect(self._ask_export)
@@ -178,21 +180,6 @@ class StatisticsPage(QWidget):
             self.scope.addItem(self.tr("Everybody, by name"), EVERYBODY)
             self.scope.setCurrentIndex(1)
         self.scope.blockSignals(False)
-
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 11)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.horizontalHeader().setHighlightSections(False)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        table.horizontalHeader().setDefaultAlignment(left)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _lay_out(self) -> None:
         bar = QFrame()
