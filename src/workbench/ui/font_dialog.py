@@ -39,6 +39,7 @@ class FontDialog(QDialog):
         self.size_field.setRange(SMALLEST, LARGEST)
         self.size_field.setValue(pixels)
         self.size_field.setSuffix(" px")
+        self.size_field.lineEdit().setTextMargins(8, 0, 0, 0)
         self.size_field.setAccessibleName(self.tr("Size"))
         self.chinese_sample = PlainLabel("许达哲主持召开国际友城工作会议，“一带一路”倡议2020年。", wraps=True)
         self.latin_sample = PlainLabel(
