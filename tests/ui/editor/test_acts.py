@@ -230,3 +230,16 @@ def test_shift_and_a_click_chooses_the_rows_between(editor, qtbot):
 def test_copying_without_chosen_rows_copies_the_article(editor):
     editor.press(Qt.Key.Key_C, CTRL | SHIFT)
     assert QGuiApplication.clipboard().text().count("\n") == len(editor.desk.stored) - 1
+
+
+def test_words_chosen_in_the_panel_do_not_go_into_a_locked_row(editor):
+    editor.desk.stored[3] = editor.desk.stored[3]._replace(is_locked=True)
+    editor.screen.session.reread()
+    editor.settle()
+    editor.screen.view.enter(3)
+    before = editor.edit.text()
+    editor.screen.panel.suggestions.wordsChosen.emit("350 million yuan")
+    editor.settle()
+    assert editor.edit.text() == before
+    assert editor.desk.text(4) == before
+    assert "locked" in editor.screen.notice.label.text()

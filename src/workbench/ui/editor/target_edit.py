@@ -209,7 +209,10 @@ class TargetEdit(PlainRow):
         self._known = text
 
     def put(self, text: str) -> None:
-        """Insert words at the caret as if they were typed."""
+        """Insert words at the caret as if they were typed; into a closed row nothing goes."""
+        if self.isReadOnly():
+            self.typedInVain.emit()
+            return
         self.textCursor().insertText(text)
 
     def keep_back(self) -> None:
