@@ -326,6 +326,9 @@ class FakeDesk:
         self.listeners.append(callback)
         return lambda: self.listeners.remove(callback)
 
+    def names_in(self, source: str) -> list[str]:
+        return [name.target for name in self.vocabulary.names if name.source in source]
+
     def consult(self, text: str, position: int):
         self.consulted.append((text, position))
         return consult(text, position, self.vocabulary)

@@ -38,6 +38,7 @@ class Found(NamedTuple):
     suggestions: Sequence[Suggestion]
     facts: Sequence[FactView]
     terms: Sequence[TermView]
+    names: Sequence[str] = ()
 
 
 class Advice(QObject):
@@ -96,6 +97,7 @@ class Advice(QObject):
                 desk.suggestions(row.source, before=before, after=after),
                 desk.facts_of(edition, passage),
                 desk.terms_in(row.source),
+                desk.names_in(row.source),
             )
 
         def done(found: Found) -> None:

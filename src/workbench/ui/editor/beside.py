@@ -94,9 +94,12 @@ class Beside(QObject):
         if target_id != self._active_target():
             return
         self._screen.panel.suggestions.show_found(found.suggestions, found.facts, found.terms)
+        offers = self._screen.completion.offers
         phrases = [fact.rendering for fact in found.facts]
+        phrases += found.names
         phrases += [target for term in found.terms for target in term.targets]
-        self._screen.completion.offers.set_phrases(phrases)
+        offers.set_phrases(phrases)
+        offers.set_memory(each.text for each in found.suggestions)
 
     def _on_facts(self, target_id: int, facts: list[FactView]) -> None:
         if target_id == self._active_target():

@@ -229,6 +229,11 @@ class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
             for hit in hits
         ]
 
+    def names_in(self, source: str) -> list[str]:
+        """Return how the house writes the names in a source."""
+        names = self._read_context(self._open().edition_id).names
+        return [name.target for name in names if name.source and name.source in source]
+
     def consult(self, text: str, position: int) -> Consulted | None:
         """Look up the Chinese word at a place: what the house writes, then the dictionary."""
         return consult(text, position, self._read_context(self._open().edition_id), self._terms())

@@ -1,9 +1,9 @@
-"""Completion while typing: from the terms, facts and words of this article; never in the way."""
+"""Completion while typing: facts, names, terms, the memory and the words of this article; never in the way."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -18,27 +18,47 @@ SHORTEST_OFFER = 2
 SHORTEST_WORD = 4
 """Letters to type before words of the article are offered."""
 MOST = 6
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{4,}")
+SHORTEST_PHRASE = 3
+"""Letters to type before a phrase of the memory is offered."""
+PHRASE_WORDS = 5
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]{4,}")
+_PAUSELESS = r"[^\s,.;:!?()“”\"]+"
+_PHRASE = re.compile(rf"{_PAUSELESS}(?: {_PAUSELESS}){{0,{PHRASE_WORDS - 1}}}")
 _TAIL = re.compile(r"(?:[\w.,’'-]+ ){0,2}[\w’'-]+$")
 
 
 class Offers:
-    """Phrases that may complete what is being typed, ranked: facts and terms first, then words."""
+    """Phrases that may complete what is being typed, ranked.
+
+    Facts, names and terms of the row come first, then phrases of the memory, then words of the article, the
+    frequent ones before the rare.
+    """
 
     def __init__(self) -> None:
         self._first: list[str] = []
+        self._memory: list[str] = []
         self._words: Counter[str] = Counter()
         self._sorted: list[tuple[str, str]] = []
 
     def set_phrases(self, phrases: Iterable[str]) -> None:
-        """Take the renderings of facts and terms of the active row, best first."""
+        """Take the renderings of facts, names and terms of the active row, best first."""
         self._first = list(dict.fromkeys(phrase for phrase in phrases if phrase))
 
+    def set_memory(self, texts: Iterable[str]) -> None:
+        """Take what the memory has for the active row, best first."""
+        self._memory = list(dict.fromkeys(texts))
+
+    def begin(self, words: Counter[str]) -> None:
+        """Begin with the words of another article (`words_of`)."""
+        self._words = words
+        self._sorted = sorted((word.lower(), word) for word in words)
+
     def learn(self, texts: Iterable[str]) -> None:
-        """Learn the longer words of these texts."""
-        for text in texts:
-            self._words.update(_WORD.findall(text))
-        self._sorted = sorted((word.lower(), word) for word in self._words)
+        """Learn the longer words of a few more texts."""
+        for word in (word for text in texts for word in _WORD.findall(text)):
+            if word not in self._words:
+                insort(self._sorted, (word.lower(), word))
+            self._words[word] += 1
 
     def find(self, before: str) -> list[tuple[str, int]]:
         """Return what completes the text before the caret, and how many characters of it are there."""
@@ -50,7 +70,11 @@ class Offers:
         for start in starts:
             if len(start) >= SHORTEST_OFFER:
                 for phrase in self._phrases_from(start):
-                    found.setdefault(phrase, len(start))
+                    found.setdefault(_in_case(phrase, start), len(start))
+        for start in starts:
+            if len(start) >= SHORTEST_PHRASE:
+                for phrase in self._remembered_from(start):
+                    found.setdefault(_in_case(phrase, start), len(start))
         last = starts[-1]
         if len(last) >= SHORTEST_WORD:
             for word in self._words_from(last):
@@ -60,6 +84,12 @@ class Offers:
     def _phrases_from(self, start: str) -> list[str]:
         low = start.lower()
         return [each for each in self._first if each.lower().startswith(low) and len(each) > len(start)]
+
+    def _remembered_from(self, start: str) -> list[str]:
+        """Return how texts of the memory go on from words that begin like this: a few words, to the next pause."""
+        begins = re.compile(rf"(?<![\w’'-]){re.escape(start)}", re.IGNORECASE)
+        phrases = (_PHRASE.match(text, hit.start()) for text in self._memory for hit in begins.finditer(text))
+        return [each.group() for each in phrases if each is not None and len(each.group()) > len(start)]
 
     def _words_from(self, start: str) -> list[str]:
         low = start.lower()
@@ -152,6 +182,19 @@ class Completion(QListWidget, CompletionKeys):
     def _hide_when_elsewhere(self) -> None:
         if self.isVisible() and abs(self._edit.textCursor().position() - self._position) > 1:
             self.hide()
+
+
+def words_of(texts: Iterable[str]) -> Counter[str]:
+    """Count the longer words of an article; for the lookup lane, as it may be long."""
+    words: Counter[str] = Counter()
+    for text in texts:
+        words.update(_WORD.findall(text))
+    return words
+
+
+def _in_case(phrase: str, typed: str) -> str:
+    """Begin a phrase with a capital where the first letter was typed as one."""
+    return phrase[:1].upper() + phrase[1:] if typed[:1].isupper() and phrase[:1].islower() else phrase
 
 
 def _word_starts(text: str) -> list[int]:

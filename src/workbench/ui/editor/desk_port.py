@@ -206,6 +206,9 @@ class EditorDesk(SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
     def terms_in(self, source: str) -> Sequence[TermView]:
         """Find the terms of the term base in a source."""
 
+    def names_in(self, source: str) -> list[str]:
+        """Return how the house writes the names in a source."""
+
     def consult(self, text: str, position: int) -> Consulted | None:
         """Look up the Chinese word at a place: what the house writes, then the dictionary."""
 

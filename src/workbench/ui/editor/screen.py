@@ -16,11 +16,12 @@ from workbench.ui.editor.bars import AskBar, ConflictBar, NoticeBar
 from workbench.ui.editor.beside import Beside
 from workbench.ui.editor.column_header import ColumnHeader
 from workbench.ui.editor.commands import Commands
-from workbench.ui.editor.completion import Completion
+from workbench.ui.editor.completion import Completion, words_of
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.dictionary import Dictionary
 from workbench.ui.editor.find_replace import FindBar
 from workbench.ui.editor.header import EditorHeader
+from workbench.ui.editor.lanes import ignore
 from workbench.ui.editor.languages import name_in_itself
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.panel_suggestions import MOST
@@ -332,6 +333,7 @@ class EditorScreen(QWidget):
 
     def _on_rows_replaced(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
         self.tally.replace(old, new)
+        self.completion.offers.learn(row.target for row in new[:MOST])
         keys = [row.target_id for row in new]
         active = self.view.active
         if active >= 0 and self.session.model.row(active).target_id in keys:
@@ -368,7 +370,9 @@ class EditorScreen(QWidget):
         self.retranslate()
 
     def _learn_words(self) -> None:
-        self.completion.offers.learn(row.target for row in self.session.model.rows()[:400])
+        """Count the words of the article behind the window; what is typed from now on is learnt as it is saved."""
+        texts = [row.target for row in self.session.model.rows() if row.target]
+        self.session.lanes.look_up("words", lambda: words_of(texts), self.completion.offers.begin, ignore)
 
     def go_to(self, target_id: int) -> None:
         """Go to the row of a target, when it is shown."""
