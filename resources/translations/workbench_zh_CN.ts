@@ -77,8 +77,8 @@
             <translation>略过此篇</translation>
         </message>
         <message>
-            <source>Remember (Ctrl+Enter)</source>
-            <translation>记入（Ctrl+Enter）</translation>
+            <source>Remember</source>
+            <translation>记入</translation>
         </message>
     </context>
     <context>
@@ -3019,8 +3019,8 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>其他</translation>
         </message>
         <message>
-            <source>Drafts edited</source>
-            <translation>初稿改动率</translation>
+            <source>Edited</source>
+            <translation>改动率</translation>
         </message>
     </context>
     <context>

@@ -144,7 +144,7 @@ FORMATS = (
     r"|percent|Hunspell|CC-CEDICT|CC BY-SA [\d.]+|US|UK|memoQ|Trados|OmegaT|Poedit|URL|UTF-8|SDLTM"
 )
 ALLOWED = re.compile(
-    rf"\b(?:{KEYS}|{FORMATS}|English)\b|\.[a-z0-9]{{2,9}}\b|https?://\S*|(?:/[\w.-]+){{2,}}|\bv?\d[\w.:-]*"
+    rf"\b(?:{KEYS}|{FORMATS}|English)\b|\.[a-z0-9]{{2,9}}\b|https?://\S*|(?:/[\w.-]+){{2,}}|\bv?\d[\w.:-]*|\b(?=\w*\d)[0-9a-f]{{8,}}\b"
 )
 """Keys, formats, addresses, paths, and the name of the English language where one chooses it."""
 RUNS = re.compile(r"[A-Za-z](?:[A-Za-z0-9'’&,.%/ –-]*[A-Za-z])?")
@@ -163,7 +163,9 @@ class Content:
         rows = (row for table in tables for row in connection.execute(f'SELECT * FROM "{table}"'))
         texts = {value for row in rows for value in row if isinstance(value, str)}
         connection.close()
-        self._text = " \n ".join([path.name, path.stem, *(text for text in texts if " " in text), *more])
+        self._text = " \n ".join(
+            [path.name, path.stem, *(text for text in texts if " " in text or "-" in text), *more]
+        )
         self._words = {text for text in texts if not text.islower()}
 
     def has(self, chunk: str) -> bool:

@@ -257,8 +257,8 @@ class AlignmentPage(AssetPage):
         bar = QFrame()
         bar.setProperty("role", "bar")
         grid = QGridLayout(bar)
-        grid.setContentsMargins(20, 8, 20, 8)
-        grid.setSpacing(8)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setSpacing(6)
         upper = [self._buttons[word] for word in ("accept", "join", "break")] + [self.next, self.back]
         lower = [self._buttons[word] for word in ("give_source", "take_source", "give_target", "take_target")]
         for row, buttons in enumerate((upper, lower)):
@@ -290,7 +290,7 @@ class AlignmentPage(AssetPage):
         )
         self.drop.setToolTip(self.tr("Take this text off the list without remembering more of it"))
         self.drop.setText(self.tr("Leave out"))
-        self.done.setText(self.tr("Remember (Ctrl+Enter)"))
+        self.done.setText(self.tr("Remember"))
         self._offer()
 
 

@@ -296,6 +296,7 @@ class LibraryScreen(QWidget):
     def _show_page(self, name: str) -> None:
         if name == "notices":
             self._pages.setCurrentWidget(self.notices)
+            self.facts_changed.emit([])
             if self._desk is not None and self._person is not None:
                 self.notices.ask(self._desk.library, self._person.id)
         elif name == "statistics":

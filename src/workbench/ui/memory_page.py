@@ -233,6 +233,9 @@ class MemoryPage(AssetPage):
         if event.type() == QEvent.Type.LanguageChange:
             for place in range(self.view.count()):
                 self.view.setItemText(place, say_view(self.view.itemData(place)))
+            for place in range(1, self.origin.count()):
+                _, _, count = self.origin.itemText(place).rpartition(" (")
+                self.origin.setItemText(place, f"{say_origin(self.origin.itemData(place))} ({count}")
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from workbench.ui.scenes import Scene
 
 PLACES = ("library", "editor", "review", "publish")
-OPENING_STEPS = 4000
+OPENING_STEPS = 200
+"""How often a window in which nothing is under way is asked for the dialog that should open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +195,17 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
     from workbench.ui.scenes import STEP_MS, dialog_over, is_quiet, settle
 
     waiting, first = [OPENING_STEPS], [scene.then]
+    seen: list[QWidget] = []
 
     def look() -> None:
         dialog = dialog_over(window)
-        waiting[0] -= 1
+        waiting[0] -= is_quiet(window)
         if dialog is not None and is_quiet(window):
             if (then := first.pop() if first else None) is not None:
                 then(dialog)
             else:
                 waiting[0] = 0
+                seen.append(dialog)
                 see(dialog)
                 dialog.close()
         if waiting[0] > 0:
@@ -212,6 +215,8 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
     scene.arrange(window)
     while waiting[0] > 0:
         settle(window)
+    if not seen:
+        raise RuntimeError(f"the dialog of the scene {scene.name} did not open")
 
 
 def _make_window(library: Path, person: str, scratch: Path) -> MainWindow:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from workbench.errors import Problem, Reason, RefusedError
+from workbench.errors import Reason, RefusedError
 from workbench.model.kinds import Stage
 from workbench.sentences import say
+from workbench.ui import scene_dialogs
 from workbench.ui.actions import EDITOR, PUBLISH, REVIEW
 from workbench.ui.newsroom import EDITOR as CHIEF
 from workbench.ui.newsroom import REVIEWER, TRANSLATOR
@@ -155,55 +156,6 @@ def page(group: str) -> Callable[[QWidget], None]:
     return choose
 
 
-def _import_result(window: MainWindow) -> QDialog:
-    from workbench.desk.importing import Imported, ImportReport
-    from workbench.ui.dialogs import ImportResult
-
-    damaged = say(
-        "{name} is damaged: it is no DOCX inside. Open it in Word or LibreOffice, save it again, and import that.",
-        name="draft.docx",
-    )
-    report = ImportReport(
-        added=[Imported("0a1b2c3d", "湘江沿岸新增绿道三十公里", None, "", 3)],
-        unchanged=[Imported("4e5f6a7b", "岳麓书院推出线上讲座", None, "", 4)],
-        problems=[Problem("draft.docx", "", damaged)],
-    )
-    return ImportResult(window, window.theme, report)
-
-
-def _draft_notice(window: MainWindow) -> QDialog:
-    from workbench.ui.draft_dialogs import DraftNotice, DraftOutcome
-
-    late = say("{name} did not answer in time.", name="DeepL")
-    problems = (Problem("deepl", "", late),)
-    outcome = DraftOutcome(
-        24, 2, kept=3, characters=1203, contradictions=1, is_stopped=True, problems=problems
-    )
-    return DraftNotice(window, window.theme, outcome)
-
-
-def _exchange_notice(window: MainWindow) -> QDialog:
-    from workbench.ui.assets import ExchangeResult
-    from workbench.ui.dialogs import ExchangeNotice
-
-    place = say("line {number}", number=12)
-    short = say("A concept needs forms in two languages; this one was left out.")
-    result = ExchangeResult(245, (Problem("terms.tbx", place, short),))
-    return ExchangeNotice(window, window.theme, "TBX", result)
-
-
-def _first_start(window: MainWindow) -> QDialog:
-    from workbench.ui.people_dialogs import FirstStart
-
-    return FirstStart(window)
-
-
-def _new_person(window: MainWindow) -> QDialog:
-    from workbench.ui.people_dialogs import PersonForm
-
-    return PersonForm(window)
-
-
 def refuse(window: MainWindow) -> None:
     """Refuse an act for several reasons."""
     reasons = (
@@ -231,6 +183,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("library-review", queue("review"), REVIEWER),
     Scene("library-published-empty", queue("published")),
     Scene("library-nothing-found", search("all", "zzzz")),
+    Scene("library-given", queue("given")),
+    Scene("library-notices", queue("notices")),
+    Scene("alignment", queue("alignment"), CHIEF),
     Scene("memory", queue("memory")),
     Scene("memory-nothing-found", search("memory", "zzzz")),
     Scene("terms", queue("terms")),
@@ -247,7 +202,16 @@ SCENES: tuple[Scene, ...] = (
     Scene("editor-question", trigger("segment.omit", within=EDITOR)),
     Scene("editor-refused", trigger("article.submit", within=EDITOR)),
     Scene("review", article(REVIEW), REVIEWER),
+    Scene("review-return", trigger("segment.return", within=REVIEW), REVIEWER),
     Scene("publish", article(PUBLISH), CHIEF),
+    Scene("review-stretch", trigger("segment.return_stretch", within=REVIEW), REVIEWER, is_dialog=True),
+    Scene("assign", trigger("article.assign"), CHIEF, is_dialog=True),
+    Scene("publish-many", trigger("article.publish_many"), CHIEF, is_dialog=True),
+    Scene("server", trigger("file.open_server"), is_dialog=True),
+    Scene("sign-in", opened(scene_dialogs.sign_in), is_dialog=True),
+    Scene("new-concept", opened(scene_dialogs.new_concept), is_dialog=True),
+    Scene("memory-domain", opened(scene_dialogs.domain), is_dialog=True),
+    Scene("batch-notice", opened(scene_dialogs.batch_notice), CHIEF, is_dialog=True),
     Scene("palette", trigger("tools.palette"), is_dialog=True),
     Scene("shortcuts", trigger("help.shortcuts"), is_dialog=True),
     Scene("keys", trigger("tools.keys"), is_dialog=True),
@@ -258,11 +222,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("fill", trigger("article.draft", within=EDITOR), is_dialog=True),
     Scene("refused", refuse, is_dialog=True),
     Scene("about", trigger("help.about"), is_dialog=True),
-    Scene("first-start", opened(_first_start), is_dialog=True),
-    Scene("new-person", opened(_new_person), CHIEF, is_dialog=True),
-    Scene("import-result", opened(_import_result), is_dialog=True),
-    Scene("exchange-notice", opened(_exchange_notice), is_dialog=True),
-    Scene("draft-notice", opened(_draft_notice), is_dialog=True),
+    Scene("first-start", opened(scene_dialogs.first_start), is_dialog=True),
+    Scene("new-person", opened(scene_dialogs.new_person), CHIEF, is_dialog=True),
+    Scene("import-result", opened(scene_dialogs.import_result), is_dialog=True),
+    Scene("exchange-notice", opened(scene_dialogs.exchange_notice), is_dialog=True),
+    Scene("draft-notice", opened(scene_dialogs.draft_notice), is_dialog=True),
     *(
         Scene(f"settings-{group}", trigger("tools.settings"), CHIEF, is_dialog=True, then=page(group))
         for group, _ in PAGES

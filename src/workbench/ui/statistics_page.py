@@ -235,6 +235,6 @@ class StatisticsPage(QWidget):
                 self.tr("Memory"),
                 self.tr("Machine"),
                 self.tr("Other"),
-                self.tr("Drafts edited"),
+                self.tr("Edited"),
             ]
         )

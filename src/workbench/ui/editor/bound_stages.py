@@ -11,7 +11,6 @@ from workbench.desk.walking import Stop, read_walk
 from workbench.library.library import Library
 from workbench.model.kinds import Stage
 from workbench.sentences import verbatim
-from workbench.ui.sayings import said
 
 
 class BoundStages:
@@ -93,4 +92,4 @@ class BoundStages:
         """Return the reasons the library offers for sending text back."""
         with self._library.reading() as tx:
             offered: str = tx.options.get("return_reasons")
-        return [said(verbatim(reason.strip())) for reason in offered.split(";") if reason.strip()]
+        return [verbatim(reason.strip()) for reason in offered.split(";") if reason.strip()]

@@ -12,7 +12,7 @@ from workbench.desk.comparing import SUBMITTED, Base
 from workbench.desk.reviewing import RETURNED
 from workbench.model.kinds import Stage, State
 from workbench.model.rows import OpenEdition
-from workbench.sentences import say
+from workbench.sentences import listed, say
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import EditorDesk, StageDesk
@@ -152,12 +152,12 @@ class ReviewScreen(EditorScreen):
         target = self.session.model.row(place).target_id
 
         def offer(reasons: object) -> None:
-            hint = "; ".join(reasons) if isinstance(reasons, list) else ""
+            offered = reasons if isinstance(reasons, list) else []
             self.ask_bar.ask(
                 say("What should change?"),
-                hint,
+                listed(offered),
                 lambda reason: self._judge([target], lambda: self.stage_desk.mark_returned([target], reason)),
-                offers=reasons if isinstance(reasons, list) else [],
+                offers=[said(reason) for reason in offered],
             )
 
         self.session.lanes.look_up("reasons", lambda: list(self.stage_desk.return_reasons()), offer, ignore)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidg
 
 from workbench.ui.dialogs import Question
 from workbench.ui.labels import PlainLabel
+from workbench.ui.sayings import said
 
 
 class StretchQuestion(Question):
@@ -27,7 +28,7 @@ class StretchQuestion(Question):
         line.addStretch(1)
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("Reason from the list"))
-        self.list.addItems(["", *(reasons or ())])
+        self.list.addItems(["", *(said(reason) for reason in reasons or ())])
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("In your own words"))
         self.words.setPlaceholderText(self.tr("In your own words"))
