@@ -53,6 +53,7 @@ _LEXICAL: dict[int, re.Pattern[str]] = {
 }
 _LEXICAL_CODES = (
     (re.compile(r"^(?:covid19|covid2019|sarscov2|2019ncov|ncov2019|h1n1|h5n1|h7n9)"), _VIRUS),
+    (re.compile(r"^b\d$"), re.compile(r"[负地][下一二三四五\d]")),
     (re.compile(r"^co2"), re.compile(r"二氧化碳|碳")),
     (re.compile(r"cctv"), re.compile(r"央视|中央电视台|频道")),
     (re.compile(r"^l\d|level"), re.compile(r"[ⅠⅡⅢⅣ一二三四五]级")),

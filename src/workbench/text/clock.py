@@ -28,7 +28,7 @@ WHOLE_DAY = re.compile(r"(?<![\d.:])0\s?时?\s?(?:[-–—~～]{1,2}|至|到)\s?
 def take_chinese_clock(scan: Scan) -> None:
     """Take 14:30, 14时30分, 下午3点半, 零时."""
     scan.take(WHOLE_DAY, _read_whole_day)
-    scan.take(COLON, _read_colon)
+    scan.take(COLON, _read_colon, ":", "：")
     scan.take(HOUR, _read_hour)
 
 
@@ -40,7 +40,7 @@ ENGLISH_RATIO = re.compile(
 
 def take_chinese_ratios(scan: Scan) -> None:
     """Take scores and ratios: 3:1, 3比1."""
-    scan.take(RATIO, _read_ratio)
+    scan.take(RATIO, _read_ratio, ":", "：", "比")
 
 
 def take_english_ratios(scan: Scan) -> None:

@@ -39,7 +39,7 @@ _NOT_NTH = re.compile(r"第\s?[一二三](?:时间|天|线|方|书记|夫人|产
 def take_chinese_ordinals(scan: Scan) -> None:
     """Take 十九届四中全会, 二十大, 十四五, 第十四届, 一季度, 5号线, Ⅱ级."""
     scan.take(SESSION, _read_session)
-    scan.take(QUARTER, _read_quarter)
+    scan.take(QUARTER, _read_quarter, "季")
     scan.take(NTH, _read_nth)
     scan.take(PLAN, _read_plan)
     scan.take(CONGRESS, lambda match: [_ordinal(match, 1, Tier.SURE)])

@@ -42,17 +42,17 @@ _TENTHS_BEFORE = re.compile(
 
 def take_chinese_percents(scan: Scan) -> None:
     """Take everything that states a proportion or a multiple."""
-    scan.take(POINT, _read_point)
+    scan.take(POINT, _read_point, "点")
     scan.take(BASIS, _read_basis)
-    scan.take(SIGN, _read_sign)
-    scan.take(PER_MILLE, lambda match: _ends(match, FactKind.PERCENT, 1, 2, Fraction(1, 10)))
-    scan.take(HUNDREDTHS, _read_hundredths)
-    scan.take(FRACTION_WORDS, _read_fraction)
-    scan.take(TENTHS, _read_tenths)
-    scan.take(DISCOUNT, _read_discount)
-    scan.take(DOUBLING, _read_doubling)
-    scan.take(FOLD, _read_fold)
-    scan.take(SLASHED, _read_slashed)
+    scan.take(SIGN, _read_sign, "%", "pct")
+    scan.take(PER_MILLE, lambda match: _ends(match, FactKind.PERCENT, 1, 2, Fraction(1, 10)), "千分", "‰")
+    scan.take(HUNDREDTHS, _read_hundredths, "分之")
+    scan.take(FRACTION_WORDS, _read_fraction, "分之")
+    scan.take(TENTHS, _read_tenths, "成")
+    scan.take(DISCOUNT, _read_discount, "折")
+    scan.take(DOUBLING, _read_doubling, "番", "倍")
+    scan.take(FOLD, _read_fold, "倍")
+    scan.take(SLASHED, _read_slashed, "/")
     scan.take(
         HALF, lambda match: [Fact(FactKind.FRACTION, (Fraction(1, 2),), *match.span(), tier=Tier.SMALL)]
     )
