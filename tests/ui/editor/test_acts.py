@@ -243,3 +243,18 @@ def test_words_chosen_in_the_panel_do_not_go_into_a_locked_row(editor):
     assert editor.edit.text() == before
     assert editor.desk.text(4) == before
     assert "locked" in editor.screen.notice.label.text()
+
+
+def test_text_typed_and_taken_back_does_not_hide_what_others_write_later(editor):
+    before = editor.edit.text()
+    editor.type("x")
+    editor.press(Qt.Key.Key_Backspace)
+    editor.settle()
+    assert editor.edit.text() == before
+    editor.screen.session.put_text(3, before, Origin.MEMORY)
+    editor.settle()
+    editor.screen.session.put_texts([(4, "Pasted.")])
+    editor.settle()
+    assert editor.desk.text(4) == "Pasted."
+    assert editor.edit.text() == "Pasted."
+    assert editor.screen.status().saved is Saved.SAVED

@@ -118,6 +118,9 @@ class Saving(QObject):
             return
         is_changed = self._model.is_typed(place) or target_id in self._under_way
         if not is_changed:
+            self._model.forget_typed(
+                target_id
+            )  # the same text: left over the saved one it would hide a later one
             return
         self._under_way[target_id] = self._under_way.get(target_id, 0) + 1
         self._hand_in(target_id, self._model.text(place), origin, detail)
