@@ -181,6 +181,8 @@ class EditionView(PaintedRows):
         """Show the model's text in the editor again, after something else than typing changed it."""
         if self._active < 0:
             return
+        row = self._rows.row(self._active)
+        self.target_edit.setReadOnly(row.is_locked or row.is_omitted or self._is_closed)
         text = self._rows.text(self._active)
         if self.target_edit.text() != text:
             kept = self.target_edit.caret() if caret is None else caret
