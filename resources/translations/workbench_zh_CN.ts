@@ -1368,10 +1368,6 @@
             <translation>欢迎使用翻译工作台</translation>
         </message>
         <message>
-            <source>Everything you do is kept in a library on this computer. Who is working? The first person may do everything; others can be added later under Tools, People.</source>
-            <translation>您的工作都保存在本机的稿库中。请问由谁使用？第一位使用者拥有全部权限；其他人可稍后在“工具 › 人员”中添加。</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -1386,6 +1382,50 @@
         <message>
             <source>A name is needed: it is credited for what you translate.</source>
             <translation>请填写姓名：译文将以此署名。</translation>
+        </message>
+        <message>
+            <source>I translate</source>
+            <translation>我做翻译</translation>
+        </message>
+        <message>
+            <source>I review</source>
+            <translation>我做审校</translation>
+        </message>
+        <message>
+            <source>I edit and publish</source>
+            <translation>我做编辑和发布</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择……</translation>
+        </message>
+        <message>
+            <source>Name a file for the library, not a folder.</source>
+            <translation>请为稿库指定一个文件，而不是文件夹。</translation>
+        </message>
+        <message>
+            <source>Everything you do is kept in a library, one file on this computer. The first person may do everything; others can be added later under Tools, People.</source>
+            <translation>您的全部工作都保存在稿库中，即本机上的一个文件。第一个人拥有全部权限；以后可在“工具”菜单的“人员”中添加其他人。</translation>
+        </message>
+        <message>
+            <source>Your work</source>
+            <translation>您的工作</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>稿库</translation>
+        </message>
+        <message>
+            <source>Choose where the library is kept</source>
+            <translation>选择稿库存放位置</translation>
+        </message>
+        <message>
+            <source>Where to keep the library</source>
+            <translation>稿库存放位置</translation>
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation>稿库</translation>
         </message>
     </context>
     <context>
@@ -2721,11 +2761,11 @@ Translate, review and publish Chinese news side by side.</source>
         <name>ServerQuestion</name>
         <message>
             <source>Open a library on a server</source>
-            <translation>打开服务器上的库</translation>
+            <translation>打开服务器上的稿库</translation>
         </message>
         <message>
             <source>Whoever set the library up tells you these. The connection is encrypted, and the server has to prove who it is.</source>
-            <translation>以下信息由建库的管理员提供。连接会加密，服务器须证明自己的身份。</translation>
+            <translation>以下信息由建稿库的管理员提供。连接会加密，服务器须证明自己的身份。</translation>
         </message>
         <message>
             <source>Server</source>
@@ -2749,7 +2789,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Name the server, the library and your account.</source>
-            <translation>请填写服务器、库和您的账号。</translation>
+            <translation>请填写服务器、稿库和您的账号。</translation>
         </message>
     </context>
     <context>
@@ -3301,6 +3341,13 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
     </context>
     <context>
+        <name>Tour</name>
+        <message>
+            <source>Tour</source>
+            <translation>导览</translation>
+        </message>
+    </context>
+    <context>
         <name>VerdictButtons</name>
         <message>
             <source>Approve</source>
@@ -3347,6 +3394,29 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Continue</source>
             <translation>继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Bubble</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一个</translation>
         </message>
     </context>
     <context>
@@ -3688,7 +3758,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>Open library on a server…</source>
-            <translation>打开服务器上的库……</translation>
+            <translation>打开服务器上的稿库……</translation>
         </message>
         <message>
             <source>Match analysis…</source>
@@ -3729,6 +3799,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Fonts of articles…</source>
             <translation>稿件字体……</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>快速导览</translation>
         </message>
     </context>
     <context>
@@ -5421,7 +5495,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>The copy at {name} differs in {table}; it was not kept. Try again, and keep this library.</source>
-            <translation>{name} 处的副本在 {table} 中有差异，未予保留。请重试，并保留当前库。</translation>
+            <translation>{name} 处的副本在 {table} 中有差异，未予保留。请重试，并保留当前稿库。</translation>
         </message>
         <message>
             <source>The copy at {name} is not sound: {problem}</source>
@@ -5565,7 +5639,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>The library refused this: {said}</source>
-            <translation>库拒绝了此操作：{said}</translation>
+            <translation>稿库拒绝了此操作：{said}</translation>
         </message>
         <message>
             <source>The library {name} cannot be used: {reason}.</source>
@@ -5589,11 +5663,11 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>The library {name} is read-only now. Try again later.</source>
-            <translation>库 {name} 目前为只读，请稍后再试。</translation>
+            <translation>稿库 {name} 目前为只读，请稍后再试。</translation>
         </message>
         <message>
             <source>The library {name} needs updating by its owner: “workbench library migrate”. Until then use the version of this program you had.</source>
-            <translation>库 {name} 需要由其所有者更新：“workbench library migrate”。在此之前请使用原来的程序版本。</translation>
+            <translation>稿库 {name} 需要由其所有者更新：“workbench library migrate”。在此之前请使用原来的程序版本。</translation>
         </message>
         <message>
             <source>The library {path} cannot be opened. Check that the folder exists and is yours.</source>
@@ -5745,7 +5819,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>The server has no such library: {said}. Check the address.</source>
-            <translation>服务器上没有这个库：{said}。请检查地址。</translation>
+            <translation>服务器上没有这个稿库：{said}。请检查地址。</translation>
         </message>
         <message>
             <source>The server of {name} could not be trusted: {said}. Ask whoever runs it for its certificate; nothing was sent.</source>
@@ -5885,7 +5959,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>There is a library at {name} already. Choose another place for the copy.</source>
-            <translation>{name} 处已有一个库，请为副本另选位置。</translation>
+            <translation>{name} 处已有一个稿库，请为副本另选位置。</translation>
         </message>
         <message>
             <source>There is an embargo until {local:%Y-%m-%d %H:%M %Z}.</source>
@@ -5917,7 +5991,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>There is no library in {name}. Its owner makes one with “workbench library init {address}”.</source>
-            <translation>{name} 中没有库。请其所有者用“workbench library init {address}”建立。</translation>
+            <translation>{name} 中没有稿库。请其所有者用“workbench library init {address}”建立。</translation>
         </message>
         <message>
             <source>There is no page detail {name}. There are: {names}.</source>
@@ -7693,7 +7767,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>{name} is a file of one person; accounts are for libraries on a server.</source>
-            <translation>{name} 是个人文件；账号只用于服务器上的库。</translation>
+            <translation>{name} 是个人文件；账号只用于服务器上的稿库。</translation>
         </message>
         <message>
             <source>{name} is a folder. Choose the file that holds the article.</source>
@@ -8579,7 +8653,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>The server knows you as {name}. To be somebody else, open the library with their account.</source>
-            <translation>服务器认定您是 {name}。要以他人身份工作，请用其账号打开库。</translation>
+            <translation>服务器认定您是 {name}。要以他人身份工作，请用其账号打开稿库。</translation>
         </message>
         <message>
             <source>Empty in {articles}: {rows} with {characters:,} characters.</source>
@@ -8724,6 +8798,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>took the page down: {count} files</source>
             <translation>撤下页面：{count} 个文件</translation>
+        </message>
+        <message>
+            <source>{path} exists already. Choose another name for the sample library.</source>
+            <translation>{path} 已存在。请为示例稿库另取名称。</translation>
         </message>
     </context>
     <context>
@@ -9111,6 +9189,73 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>forbidden</source>
             <translation>禁用</translation>
+        </message>
+    </context>
+    <context>
+        <name>tour</name>
+        <message>
+            <source>What waits</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Queues say whose turn it is. Below them are the memory, the terms, the people and the figures.</source>
+            <translation>队列显示轮到谁处理。下面是翻译记忆、术语、人员和统计。</translation>
+        </message>
+        <message>
+            <source>Find and bring in</source>
+            <translation>查找与导入</translation>
+        </message>
+        <message>
+            <source>Search as you type, in Chinese or English. New articles come from files, pasted text or a web page; files can be dropped on the list as well.</source>
+            <translation>可用中文或英文即输即搜。新稿件可来自文件、粘贴的文字或网页，也可以把文件拖到列表上。</translation>
+        </message>
+        <message>
+            <source>The articles</source>
+            <translation>稿件列表</translation>
+        </message>
+        <message>
+            <source>Both headlines, the stage, how far it is, and who works on it. Enter opens one in the Editor.</source>
+            <translation>显示中外文标题、阶段、进度和参与者。按回车在编辑中打开。</translation>
+        </message>
+        <message>
+            <source>Source and translation</source>
+            <translation>原文与译文</translation>
+        </message>
+        <message>
+            <source>A sentence a row. Type, then Ctrl+Enter confirms it and goes to the next open one. A wavy line is a finding; F8 goes to the next.</source>
+            <translation>一句一行。输入译文后按 Ctrl+Enter 确认并转到下一个未确认句段。波浪线是检查结果，F8 转到下一处。</translation>
+        </message>
+        <message>
+            <source>What helps</source>
+            <translation>辅助</translation>
+        </message>
+        <message>
+            <source>Matches, engines, the figures of the sentence in English, and terms. Ctrl+1 to Ctrl+9 insert what has that number.</source>
+            <translation>匹配、引擎译文、本句数字的英文写法和术语。Ctrl+1 至 Ctrl+9 插入相应编号的内容。</translation>
+        </message>
+        <message>
+            <source>Where it stands</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>The stage of the article, its preview, and the way on: submit it when every row is confirmed.</source>
+            <translation>稿件所处阶段、预览和下一步：所有句段确认后即可送审。</translation>
+        </message>
+        <message>
+            <source>Nothing asks to be saved</source>
+            <translation>无需保存</translation>
+        </message>
+        <message>
+            <source>This line says “Saved” only when the library has it. At the right stands who is working.</source>
+            <translation>只有稿库确已存好，这里才显示“已保存”。右侧显示当前使用者。</translation>
+        </message>
+        <message>
+            <source>Every act has a key</source>
+            <translation>一切都有快捷键</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P finds any act by its name, F1 shows all keys, and the guide stands under Help.</source>
+            <translation>Ctrl+Shift+P 按名称查找任何操作，F1 列出所有按键，使用指南在“帮助”菜单中。</translation>
         </message>
     </context>
     <context>

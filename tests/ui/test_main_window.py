@@ -10,9 +10,11 @@ from workbench.model.changes import Changes
 from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
 from workbench.ui.dialogs import Notice
+from workbench.ui.first_start import FirstStart
 from workbench.ui.palette import Palette
-from workbench.ui.people_dialogs import FirstStart, WhoIsWorking
+from workbench.ui.people_dialogs import WhoIsWorking
 from workbench.ui.status_bar import Saving
+from workbench.ui.tour import Tour
 from workbench.ui.window_state import WindowState
 
 EVERYTHING = frozenset(str(role) for role in Role)
@@ -96,7 +98,8 @@ def test_the_first_start_asks_who_is_working_and_offers_the_sample(window, qtbot
     desk = FakeLibraryDesk(0, people=[])
 
     def fill_in(dialog):
-        assert dialog.wants_sample
+        assert dialog.answers.wants_sample
+        assert dialog.answers.place == desk.place
         qtbot.keyClicks(dialog.findChildren(QLineEdit)[0], "Translator A")
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
@@ -105,14 +108,45 @@ def test_the_first_start_asks_who_is_working_and_offers_the_sample(window, qtbot
     qtbot.waitUntil(lambda: window.identity.person is not None, timeout=5000)
     assert desk.staff[0].roles == EVERYTHING
     qtbot.waitUntil(lambda: desk.imported == ["sample"], timeout=60_000)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=5000)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is None, timeout=5000)
 
 
 def test_the_first_start_does_not_close_without_a_name(qtbot):
-    dialog = FirstStart(None)
+    dialog = FirstStart(None, "office.workbench")
     qtbot.addWidget(dialog)
     dialog.accept()
     assert dialog.result() == 0
     assert "name is needed" in dialog._problem.text()
+
+
+def test_the_first_start_takes_a_file_and_no_folder(qtbot, tmp_path):
+    dialog = FirstStart(None, str(tmp_path))
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog._name, "Translator A")
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "not a folder" in dialog._problem.text()
+
+
+def test_a_library_kept_elsewhere_is_made_there_and_begun_as_one_s_work(window, qtbot, tmp_path):
+    place = tmp_path / "elsewhere.workbench"
+
+    def fill_in(dialog):
+        qtbot.keyClicks(dialog._name, "Reviewer A")
+        dialog._role.setCurrentIndex(1)
+        dialog._place.setText(str(place))
+        dialog._sample.setChecked(False)
+        dialog.accept()
+
+    answer(qtbot, FirstStart, fill_in)
+    window.open_place(str(tmp_path / "first.workbench"))
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    assert place.exists()
+    assert window.library_place == str(place)
+    assert window.identity.person.name == "Reviewer A"
+    qtbot.waitUntil(lambda: window.library_screen.sidebar.current == "review", timeout=5000)
 
 
 def test_who_works_is_asked_once_and_remembered(window, qtbot):
@@ -240,7 +274,7 @@ def test_closing_closes_the_library(open_window, qtbot):
 
 
 def test_every_act_of_the_table_can_be_done_somewhere(window, qtbot, tmp_path, newsroom_file):
-    from workbench.ui.actions import ACTIONS, EDITOR, PUBLISH
+    from workbench.ui.actions import ACTIONS, EDITOR, PUBLISH, REVIEW
     from workbench.ui.library_access import open_access
 
     shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
@@ -248,7 +282,7 @@ def test_every_act_of_the_table_can_be_done_somewhere(window, qtbot, tmp_path, n
     window.open(open_access(str(tmp_path / "newsroom.workbench")))
     qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
     qtbot.waitUntil(lambda: window.library_screen.current is not None, timeout=30_000)
-    for place in [EDITOR, PUBLISH]:
+    for place in [EDITOR, REVIEW, PUBLISH]:
         window.open_article(window.library_screen.current.key, place)
         qtbot.wait(300)
     assert [action.id for action in ACTIONS if action.id not in window.actions_table._bound] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from getpass import getpass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -33,6 +34,22 @@ def init_command(
         context.answer(
             {"ok": True, "problems": [], "library": library.name}, f"The library {library.name} is ready."
         )
+
+
+@app.command("sample")
+def sample_command(
+    command: typer.Context, place: Annotated[str, typer.Argument(help="The path of the new library.")]
+) -> None:
+    """Make a library with a dozen sample articles in every stage, to try everything out on."""
+    from workbench.desk.sampling import make_sample_library
+
+    context = common(command)
+    path = Path(place).expanduser().absolute()
+    context.watch(make_sample_library(path))
+    context.answer(
+        {"ok": True, "problems": [], "path": str(path)},
+        f"The sample library is ready. Open it: workbench -L {path}",
+    )
 
 
 @app.command("info")

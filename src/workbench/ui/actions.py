@@ -159,6 +159,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.english", "English", "view", (), "", group=3, is_checkable=True),
     Action("view.chinese", "简体中文", "view", (), "", group=3, is_checkable=True),
     Action("help.guide", _T("actions", "User guide"), "help", ("Shift+F1",), "book"),
+    Action("help.tour", _T("actions", "Take the tour"), "help", (), "arrow-right"),
     Action("help.shortcuts", _T("actions", "Keyboard shortcuts"), "help", ("F1",), "keyboard"),
     Action("help.about", _T("actions", "About Translation Workbench"), "help", (), "info"),
 )

@@ -16,15 +16,21 @@ from workbench.ui.library_desk import LibraryDesk
 from workbench.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from workbench.ui.first_start import Newcomer
     from workbench.ui.people_dialogs import People, PersonForm
 
 
 class Identity(QObject):
-    """The person at the keyboard; `changed` carries their `PersonRow`, `sample_wanted` asks for the sample."""
+    """The person at the keyboard; `changed` carries their `PersonRow`, `sample_wanted` asks for the sample.
+
+    `begun` carries the answers of a library's first person (`Newcomer`), `place_wanted` where they want it kept.
+    """
 
     changed = Signal(object)
     sample_wanted = Signal()
     refused = Signal(WorkbenchError)
+    place_wanted = Signal(str)
+    begun = Signal(object)
 
     def __init__(self, window: QWidget, background: Background, state: WindowState) -> None:
         super().__init__(window)
@@ -37,6 +43,7 @@ class Identity(QObject):
         self.person: PersonRow | None = None
         self.wanted = ""
         self._signed_in: int | None = None
+        self._newcomer: Newcomer | None = None
 
     def open(self, desk: LibraryDesk) -> None:
         """Find out who works in a library that has just been opened."""
@@ -110,26 +117,40 @@ class Identity(QObject):
         self._people = people
         known = self.known(self._desk.place, people)
         if known is not None:
+            self._newcomer = None
             self._become(known)
+        elif not people and self._newcomer is not None and self._desk.is_writable:
+            self._welcome(self._newcomer)
         elif self._desk.is_writable:
             self.ask()
 
     def _first_start(self) -> None:
-        from workbench.ui.people_dialogs import FirstStart
+        from workbench.ui.first_start import FirstStart
 
         assert self._desk is not None
-        desk, question = self._desk, FirstStart(self._window)
+        question = FirstStart(self._window, self._desk.place)
         if not question.exec():
             return
-        name, name_zh, wants_sample = question.name, question.name_zh, question.wants_sample
+        self._newcomer = question.answers
+        if self._newcomer.place == self._desk.place:
+            self._welcome(self._newcomer)
+        else:
+            self.place_wanted.emit(self._newcomer.place)
 
-        def welcome(person: PersonRow) -> None:
+    def _welcome(self, newcomer: Newcomer) -> None:
+        assert self._desk is not None
+        desk, self._newcomer = self._desk, None
+
+        def begin(person: PersonRow) -> None:
             self._people = [person]
             self._become(person)
-            if wants_sample:
+            self.begun.emit(newcomer)
+            if newcomer.wants_sample:
                 self.sample_wanted.emit()
 
-        self._background.write(lambda: desk.add_person(name, list(Role), name_zh=name_zh), welcome)
+        self._background.write(
+            lambda: desk.add_person(newcomer.name, list(Role), name_zh=newcomer.name_zh), begin
+        )
 
     def _become(self, person: PersonRow) -> None:
         assert self._desk is not None

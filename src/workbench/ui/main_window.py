@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from workbench.library.first_page import FirstPage
     from workbench.ui.assets import Exchange, ExchangeResult
     from workbench.ui.drafting import Drafts
+    from workbench.ui.first_start import Newcomer
     from workbench.ui.library_desk import LibraryDesk
     from workbench.ui.office import Office
     from workbench.ui.servers import Servers
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = QSize(1440, 900)
 ARTICLE_PLACES = (EDITOR, REVIEW, PUBLISH)
+TOUR_AFTER_MS = 600
+"""The tour begins when the first screen has settled."""
 
 
 class MainWindow(QMainWindow):
@@ -300,6 +303,8 @@ class MainWindow(QMainWindow):
         self.status.person_asked.connect(self.identity.ask)
         self.identity.changed.connect(self._take_person)
         self.identity.refused.connect(self.say_problem)
+        self.identity.place_wanted.connect(self.open_place)
+        self.identity.begun.connect(self._begin)
         self.identity.sample_wanted.connect(self.imports.take_sample)
         self.library_screen.opened.connect(self.open_article)
         self.library_screen.dropped.connect(self.opening.take)
@@ -340,6 +345,7 @@ class MainWindow(QMainWindow):
             "view.larger": partial(self._resize_text, 1),
             "view.smaller": partial(self._resize_text, -1),
             "help.guide": self._show_guide,
+            "help.tour": self.take_tour,
             "help.shortcuts": self._show_shortcuts,
             "help.about": self._about,
         }
@@ -469,6 +475,18 @@ class MainWindow(QMainWindow):
         from workbench.ui.palette import Palette
 
         Palette(self, self.theme, self.actions_table).exec()
+
+    def _begin(self, newcomer: Newcomer) -> None:
+        """Somebody is new here: begin where their work is, and show them round."""
+        self.library_screen.show_queue(newcomer.queue)
+        QTimer.singleShot(TOUR_AFTER_MS, self, self.take_tour)
+
+    def take_tour(self) -> None:
+        """Point at the controls of the place that is shown, one after the other."""
+        from workbench.ui.tour import Tour
+        from workbench.ui.tour_stops import stops_of
+
+        Tour(self, self.theme, stops_of(self, self._place)).start()
 
     def _show_guide(self) -> None:
         from workbench.ui.guide import Guide

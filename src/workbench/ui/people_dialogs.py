@@ -1,4 +1,4 @@
-"""People: the first start, who is working now, and the list of everybody with their roles."""
+"""People: who is working now, and the list of everybody with their roles."""
 
 from __future__ import annotations
 
@@ -27,64 +27,6 @@ from workbench.model.rows import PersonRow
 from workbench.ui.dialogs import Question
 from workbench.ui.labels import PlainLabel
 from workbench.ui.words import say_role, say_roles
-
-
-class FirstStart(Question):
-    """Asks who is working in a library that has nobody yet, and offers the sample article."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Welcome"))
-        self._name = QLineEdit()
-        self._name.setPlaceholderText(self.tr("as it stands under an article"))
-        self._name_zh = QLineEdit()
-        self._sample = QCheckBox(self.tr("Put the sample article into the library, to try things out"))
-        self._sample.setChecked(True)
-        self.body.addWidget(PlainLabel(self.tr("Welcome to Translation Workbench"), role="title"))
-        self.body.addWidget(
-            PlainLabel(
-                self.tr(
-                    "Everything you do is kept in a library on this computer. Who is working? The first person "
-                    "may do everything; others can be added later under Tools, People."
-                ),
-                tone="muted",
-                wraps=True,
-            )
-        )
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        form.addRow(PlainLabel(self.tr("Name")), self._name)
-        form.addRow(PlainLabel(self.tr("Chinese name")), self._name_zh)
-        self._name.setAccessibleName(self.tr("Name"))
-        self._name_zh.setAccessibleName(self.tr("Chinese name"))
-        self.body.addSpacing(6)
-        self.body.addLayout(form)
-        self.body.addWidget(self._sample)
-        self.confirm.setText(self.tr("Start"))
-        self._name.setFocus()
-
-    @property
-    def name(self) -> str:
-        """The name that was typed."""
-        return " ".join(self._name.text().split()) or " ".join(self._name_zh.text().split())
-
-    @property
-    def name_zh(self) -> str:
-        """The Chinese name that was typed."""
-        return " ".join(self._name_zh.text().split())
-
-    @property
-    def wants_sample(self) -> bool:
-        """Whether the sample article is wanted."""
-        return self._sample.isChecked()
-
-    def accept(self) -> None:
-        """Close only when there is a name."""
-        if self.name:
-            super().accept()
-        else:
-            self.say_problem(self.tr("A name is needed: it is credited for what you translate."))
 
 
 class WhoIsWorking(Question):

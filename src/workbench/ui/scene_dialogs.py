@@ -56,9 +56,9 @@ def exchange_notice(window: MainWindow) -> QDialog:
 
 def first_start(window: MainWindow) -> QDialog:
     """A library that has nobody yet."""
-    from workbench.ui.people_dialogs import FirstStart
+    from workbench.ui.first_start import FirstStart
 
-    return FirstStart(window)
+    return FirstStart(window, "office.workbench")
 
 
 def new_person(window: MainWindow) -> QDialog:

@@ -13,7 +13,7 @@ from workbench.errors import Reason, RefusedError
 from workbench.model.kinds import Stage
 from workbench.sentences import say
 from workbench.ui import scene_dialogs
-from workbench.ui.actions import EDITOR, PUBLISH, REVIEW
+from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW
 from workbench.ui.newsroom import EDITOR as CHIEF
 from workbench.ui.newsroom import REVIEWER, TRANSLATOR
 from workbench.ui.settings.words import PAGES
@@ -170,6 +170,17 @@ def refuse(window: MainWindow) -> None:
     window.say_problem(RefusedError(*reasons))
 
 
+def take_tour(place: str) -> Arrange:
+    """Point at the first controls of a place."""
+
+    def arrange(window: MainWindow) -> None:
+        (queue("all") if place == LIBRARY else article(place))(window)
+        settle(window)
+        window.take_tour()
+
+    return arrange
+
+
 def read_guide(window: MainWindow) -> None:
     """Open the guide as a dialog, so that it is looked at like one; the program leaves it beside the work."""
     from workbench.ui.guide import Guide
@@ -192,6 +203,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("credits", queue("statistics")),
     Scene("dashboard", queue("dashboard")),
     Scene("guide", read_guide, is_dialog=True),
+    Scene("tour", take_tour(LIBRARY)),
+    Scene("tour-editor", take_tour(EDITOR)),
     Scene("editor", article(EDITOR)),
     Scene("editor-findings", tab(1)),
     Scene("editor-comments", tab(2)),
