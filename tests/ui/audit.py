@@ -138,9 +138,9 @@ def _said(rect: QRect) -> str:
 
 # What is left in English -------------------------------------------------------------------------
 
-KEYS = r"Ctrl|Shift|Alt|Enter|Esc|Tab|Ins|Del|Home|End|PgUp|PgDown|F\d{1,2}|Meta"
+KEYS = r"Ctrl|Delete|Shift|Alt|Enter|Esc|Tab|Ins|Del|Home|End|PgUp|PgDown|F\d{1,2}|Meta"
 FORMATS = (
-    r"PDF|HTML|DOCX|Word|LibreOffice|TMX|TBX|CSV|XLSX|Excel|XLIFF(?: [\d.]+)?|JSON|Markdown|gettext|DeepL|CTranslate2|OpenAI"
+    r"PDF|SVG|HTML|DOCX|Word|LibreOffice|TMX|TBX|CSV|XLSX|Excel|XLIFF(?: [\d.]+)?|JSON|Markdown|gettext|DeepL|CTranslate2|OpenAI"
     r"|percent|Hunspell|CC-CEDICT|CC BY-SA [\d.]+|US|UK|memoQ|Trados|OmegaT|Poedit|URL|UTF-8|SDLTM"
 )
 ALLOWED = re.compile(

@@ -151,3 +151,12 @@ def test_findings_show_no_english_of_ours_in_the_chinese_interface(chinese):
             if _english_in(said(empty).replace("{", "“").replace("}", "”")):
                 wrong.append(said(empty))
     assert wrong == []
+
+
+def test_the_buttons_that_qt_brings_speak_chinese_too(chinese, qtbot):
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    button = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(button.Ok | button.Cancel | button.Save | button.Discard | button.Yes | button.No)
+    qtbot.addWidget(box)
+    assert [made.text() for made in box.buttons() if _english_in(made.text())] == []

@@ -16,7 +16,8 @@ EXAMPLES = (
     "1.2 billion yuan", "Governor Xu", "Xu Dazhe, governor", "Three firms", "3 percent", "stressed that",
     "hundred million", "ten thousand yuan", "Mr", "Ms", "SentencePiece", "WORKBENCH_DEEPL_KEY",
     "WORKBENCH_CHAT_KEY", "site", "plain", "draft", "terms", "deepl", "Harper", "grammar", "library.example.org",
-    "office@db.example.org", "translator-a", "pages", "party", "economy",
+    "office@db.example.org", "translator-a", "pages", "party", "economy", "confirmed", "aligned", "tmx", "SIL", "SIL Open Font License", "OFL", "LGPL", "Qt",
+    "Noto", "Open Font License", "MIT", "Workbench",
 )  # fmt: skip
 """The English that settings are about, and the names of files, engines and variables in the scenes."""
 IDS = [scene.name for scene in SCENES]
