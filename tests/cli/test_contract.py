@@ -67,9 +67,9 @@ def test_a_library_is_copied_to_another_place(staffed, key, tmp_path):
     assert staffed.library.exists()
     staffed.library = Path(answer["path"])
     assert [row["key"] for row in staffed.lines("list")] == [key]
-    staffed.run("library", "move", "postgresql+psycopg://host/library")
-    assert staffed.status == 1
-    assert "not possible yet" in staffed.errors
+    staffed.run("library", "move", "postgresql+psycopg://nobody@127.0.0.1:9/library")
+    assert staffed.status == 3
+    assert "does not answer" in staffed.errors
 
 
 def test_an_edition_is_sent_and_merged(staffed, key, tmp_path):

@@ -8,7 +8,7 @@ from workbench.desk.keeping import check_library
 from workbench.desk.rights import require_admin
 from workbench.errors import LibraryError, WorkbenchError
 from workbench.library.copying import copy_library
-from workbench.library.library import Library, open_library
+from workbench.library.library import Library, make_folder, open_library
 from workbench.library.place import find_place
 from workbench.library.preparing import refuse_taken
 from workbench.library.server import guarding
@@ -52,6 +52,8 @@ def move_library(library: Library, to: str) -> Iterator[Progress]:
     """
     place = find_place(to)
     refuse_taken(place)
+    if place.path is not None:
+        make_folder(place.path)
     yield from copy_library(library, place)
     with open_library(to, create=False) as moved:
         problems = check_library(moved).problems

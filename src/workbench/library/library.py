@@ -159,7 +159,7 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
             raise LibraryError(
                 say("There is no library at {path}. “workbench library init” makes one.", path=found.path)
             )
-        _make_folder(found.path)
+        make_folder(found.path)
     elif found.path.is_dir():
         raise LibraryError(
             say("{path} is a folder. A library is a file, such as office.workbench in it.", path=found.path)
@@ -185,7 +185,8 @@ def init_library(place: str | Path) -> Library:
     return open_library(place)
 
 
-def _make_folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
+    """Make the folder that a library will stand in; raise `LibraryError` when it cannot be made."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
