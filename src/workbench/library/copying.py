@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select, text
 
 from workbench.errors import LibraryError
 from workbench.library.connecting import connect_writer
+from workbench.library.failures import explained
 from workbench.library.library import Library
 from workbench.library.place import Place
 from workbench.library.preparing import make
@@ -25,8 +26,15 @@ BATCH = 2000
 def copy_library(source: Library, place: Place) -> Iterator[Progress]:
     """Make a library at `place`, which must be empty, with everything `source` holds; all of it or nothing.
 
+    The one activity whose steps lie within a transaction: a copy that stops half-way must leave nothing.
+
     Raises `LibraryError` when the copy is not the same, row for row; then nothing is left of it.
     """
+    with explained(place):
+        yield from _copy_whole(source, place)
+
+
+def _copy_whole(source: Library, place: Place) -> Iterator[Progress]:
     beside = _beside(place)
     make(beside, with_terms=False)
     engine = connect_writer(beside)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library.connecting import connect_writer
+from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
 from workbench.library.place import APPLICATION_ID, Place
 from workbench.model.kinds import TermStatus
@@ -62,7 +63,9 @@ def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
 
 def refuse_taken(place: Place) -> None:
     """Raise when something stands at a place already: a library is never copied over another."""
-    if (place.path is not None and place.path.exists()) or _schema_of(place):
+    with explained(place):
+        is_taken = (place.path is not None and place.path.exists()) or _schema_of(place)
+    if is_taken:
         raise WorkbenchError(
             say("There is a library at {name} already. Choose another place for the copy.", name=place.name)
         )
