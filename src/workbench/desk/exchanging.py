@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.desk.safekeeping import keep_before
 from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.memory_files import read_memory_file
 from workbench.formats.memory_tables import write_memory_table
@@ -63,6 +64,7 @@ def import_memory(
     Every yield stands between transactions. An import that was stopped is resumed by running it again: pairs
     that are there already are left out. Raises `FormatError` for a file that cannot be used.
     """
+    keep_before(library)
     started = time.perf_counter()
     total = _size(path)
     request = TmxRequest(path, source_language, target_language, domain, keep_partial)

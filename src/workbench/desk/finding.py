@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from workbench.desk.editing import save_texts
+from workbench.desk.safekeeping import MANY, keep_before
 from workbench.desk.steps import Edit
 from workbench.errors import Problem, WorkbenchError, reason_of
 from workbench.library.library import Library
@@ -139,6 +140,8 @@ def replace(
     An article in which a row was changed meanwhile, or which may not be edited, stays as it is and is
     named in `problems`; the others are changed all the same.
     """
+    if len(changes) > MANY:
+        keep_before(library)
     edits, by_edition = [], groupby(changes, key=lambda change: change.head)
     for done, (head, group) in enumerate(by_edition):
         yield Progress(done, 0, head.headline)

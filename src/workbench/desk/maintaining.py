@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.desk.remembering import ConcordanceHit, Remembered, remembered
+from workbench.desk.safekeeping import MANY, keep_before
 from workbench.errors import WorkbenchError
 from workbench.formats.hit_tables import HitRow, write_hits
 from workbench.library.library import Library
@@ -97,6 +98,7 @@ def merge_duplicates(library: Library, by: int | None = None, *, asked_by: str =
 
     The reviewed one is kept, else the newest; it takes over the uses of the others, which are retired.
     """
+    keep_before(library)
     done = 0
     while True:
         with library.writing(asked_by=asked_by) as tx:
@@ -125,6 +127,8 @@ def apply_replacements(
     library: Library, planned: Sequence[Replacement], by: int | None = None, *, asked_by: str = ""
 ) -> int:
     """Make the changes that were planned, all or none; entries changed meanwhile are left alone. Returns how many."""
+    if len(planned) > MANY:
+        keep_before(library)
     done = 0
     with library.writing(asked_by=asked_by) as tx:
         for one in planned:

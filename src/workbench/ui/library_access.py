@@ -8,7 +8,9 @@ from pathlib import Path
 from workbench.desk.noticing import count_new
 from workbench.desk.reading import list_articles, list_sections, queue_counts
 from workbench.desk.recovering import recover
+from workbench.desk.safekeeping import Safekeeping
 from workbench.desk.staffing import add_person, list_people, set_person
+from workbench.errors import WorkbenchError
 from workbench.library.library import Library, open_library
 from workbench.model.changes import Changes
 from workbench.model.kinds import Role
@@ -23,6 +25,7 @@ class OpenLibrary:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._safe = Safekeeping(library)
 
     @property
     def library(self) -> Library:
@@ -119,11 +122,19 @@ class OpenLibrary:
         """Call back in the writing thread after every change."""
         return self._library.listen(callback)
 
-    def follow(self) -> Iterator[None]:
-        """Tell the listeners what other programs change, until it is cancelled."""
+    def follow(self, trouble: Callable[[WorkbenchError], None]) -> Iterator[None]:
+        """Tell the listeners what other programs change, and keep copies when they are due, until cancelled.
+
+        `trouble` is told of a copy that could not be made.
+        """
         from workbench.library.news import follow
 
-        return follow(self._library)
+        for step in follow(self._library):
+            try:
+                self._safe.keep_if_due()
+            except WorkbenchError as error:
+                trouble(error)
+            yield step
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""
@@ -131,8 +142,11 @@ class OpenLibrary:
             return tx.options.get("time_zone")
 
     def close(self) -> None:
-        """Close the library."""
-        self._library.close()
+        """Close the library, with a copy of it when something was changed."""
+        try:
+            self._safe.keep_at_close()
+        finally:
+            self._library.close()
 
 
 def sample_path() -> Path:

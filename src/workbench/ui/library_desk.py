@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from workbench.errors import WorkbenchError
 from workbench.model.changes import Changes
 from workbench.model.kinds import Role, Stage
 from workbench.model.progress import Progress
@@ -88,8 +89,8 @@ class LibraryDesk(Protocol):
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call back in the writing thread after every change; returns how to stop."""
 
-    def follow(self) -> Iterator[None]:
-        """Tell the listeners what other programs change, until it is cancelled."""
+    def follow(self, trouble: Callable[[WorkbenchError], None]) -> Iterator[None]:
+        """Tell the listeners what other programs change, and keep copies when they are due, until cancelled."""
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""

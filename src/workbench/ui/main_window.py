@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.library_place = place or desk.place
         self.returning.open(desk, self.library_place)
         self._unlisten = desk.listen(self._library_changed.emit)
-        self._following = self.background.watch(desk.follow)
+        self._following = self.background.watch(lambda: desk.follow(self.background.failed.emit))
         self.status.set_library(desk.name, desk.place)
         self.status.set_saving(Saving.SAVED if desk.is_writable else Saving.READ_ONLY)
         self.setWindowTitle(f"{desk.name} – " + self.tr("Translation Workbench"))
