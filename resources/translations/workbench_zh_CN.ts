@@ -4446,6 +4446,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>服务器上的稿库请在服务器上用 pg_dump 备份。</translation>
         </message>
         <message>
+            <source>A library on a server is repaired there.</source>
+            <translation>服务器上的稿库须在服务器上修复。</translation>
+        </message>
+        <message>
             <source>A library on a server is restored there, with pg_restore.</source>
             <translation>服务器上的稿库请在服务器上用 pg_restore 恢复。</translation>
         </message>
@@ -8008,6 +8012,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>{path} is a folder. A library is a file, such as office.workbench in it.</source>
             <translation>{path} 是文件夹。稿库是其中的文件，例如 office.workbench。</translation>
+        </message>
+        <message>
+            <source>{path} is damaged and there is no sound copy in the folder “backups”. What could be read was not enough to go on with; the file was left as it is.</source>
+            <translation>{path} 已损坏，“backups”文件夹中也没有完好的备份。能读出的内容不足以继续使用；文件保持原样。</translation>
         </message>
         <message>
             <source>{path} is damaged: {reason}. Restore a backup.</source>

@@ -94,6 +94,33 @@ def restore_command(
     )
 
 
+@app.command("repair")
+def repair_command(command: typer.Context) -> None:
+    """Repair a damaged library: read what can be read, else go back to the newest good copy; say what went back."""
+    from workbench.desk.repairing import repair, told_at
+
+    context = common(command)
+    told = repair(str(find_place(context.place).path or context.place))
+    if not told.damage:
+        context.answer({"ok": True, "problems": []}, "The library is sound; nothing was done.")
+        return
+    back = [{"key": one.key, "number": one.number, "at": told_at(one.at)} for one in told.went_back]
+    document = {
+        "ok": True,
+        "problems": told.damage,
+        "kept": str(told.kept or ""),
+        "base": str(told.base or ""),
+        "brought": told.brought,
+        "beside": told.beside,
+        "replayed": len(told.replayed),
+        "went_back": back,
+    }
+    said = [f"The damaged file is kept as {told.kept}."]
+    said.append(f"Gone back to {told.base}." if told.base else "Everything in it could be read.")
+    said += [f"{one['key']}, segment {one['number']}: as it was at {one['at']}" for one in back]
+    context.answer(document, said)
+
+
 @app.command("migrate")
 def migrate_command(command: typer.Context) -> None:
     """Bring the library up to date (opening it does the same)."""
