@@ -8811,6 +8811,10 @@ Translate, review and publish Chinese news side by side.</source>
             <source>{path} exists already. Choose another name for the sample library.</source>
             <translation>{path} 已存在。请为示例稿库另取名称。</translation>
         </message>
+        <message>
+            <source>{engine} changed the markup or placeholders in its answer for row {numbers}. That answer was not used and the row stays empty; translate it by hand.</source>
+            <translation>{engine} 在第 {numbers} 行的译文中改动了标记或占位符。该译文未被采用，该行保持空白，请人工翻译。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -49,7 +49,7 @@ def work(library: Library, editor: int, key: str) -> None:
     while not report.filled:
         engine = engine_of(library, "deepl")
         assert isinstance(engine, DeeplEngine)
-        engine._patience = Patience(deadline_s=0.4, try_s=0.15, tries=2, first_wait_s=0.001)
+        engine._patience = Patience(deadline_s=3, try_s=1, tries=2, first_wait_s=0.001)
         report = DraftReport()
         for _ in draft(library, editor, key, "deepl", report, made=engine):
             pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
@@ -9,7 +10,7 @@ import time
 from collections import Counter
 
 import pytest
-from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer, english_of
+from tests.engines.deepl_server import CHANGED_TAGS, FINAL, KEY, STEADY, TEMPORARY, DeeplServer, english_of
 from tests.engines.tiny_model import make_model
 
 from workbench.desk.accounts import sent_by_people, sent_for_article
@@ -31,8 +32,6 @@ from workbench.library.library import open_library
 from workbench.model.draft import Draft
 from workbench.model.kinds import Level, Origin
 
-HURRIED = Patience(deadline_s=0.5, try_s=0.08, tries=5, first_wait_s=0.002, longest_wait_s=0.05)
-
 
 @pytest.fixture
 def server():
@@ -41,7 +40,7 @@ def server():
     made.close()
 
 
-def deepl(patience=HURRIED):
+def deepl(patience=STEADY):
     engine = DeeplEngine(patience)
     engine.use_key(KEY)
     return engine
@@ -192,6 +191,36 @@ def test_the_limit_on_characters_is_for_servers_alone(office):
     assert not report.is_limited
 
 
+XLIFF = """<?xml version="1.0"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="page" source-language="zh-CN" target-language="en" datatype="html"><body>
+<trans-unit id="1"><source>友好城市会议召开</source></trans-unit>
+<trans-unit id="2"><source>会议<g id="1">研究<g id="2">友好</g></g>城市<x id="3"/>工作&amp;合作。</source></trans-unit>
+</body></file></xliff>
+"""
+
+
+def test_inline_codes_of_an_exchange_file_survive_a_draft(tmp_path, server):
+    (tmp_path / "foreign.xlf").write_text(XLIFF, "utf-8")
+    with open_library(tmp_path / "office.workbench") as library:
+        editor = add_person(library, "Editor A").id
+        change_setting(library, editor, "deepl_server", server.address)
+        change_setting(library, editor, "deepl_glossary", "off")
+        for _ in import_all(library, [str(tmp_path / "foreign.xlf")], imported := ImportReport(), by=editor):
+            pass
+        key = imported.added[0].key
+        for _ in draft(library, editor, key, "deepl", report := DraftReport(), made=deepl()):
+            pass
+        row = open_edition(library, key).rows[1]
+    assert report.problems == []
+    assert row.source == "会议<1>研究<2>友好</2></1>城市<3/>工作&合作。"
+    assert re.findall("<[^<>]*>", row.target) == ["<1>", "<2>", "</2>", "</1>", "<3/>"]
+    assert row.target == english_of(row.source)
+    assert server.last()["text"] == [
+        '会议<g id="0">研究<g id="1">友好</g></g>城市<x id="4"></x>工作&amp;合作。'
+    ]
+
+
 class Careless:
     """An engine that writes a wrong sum and a right one."""
 
@@ -296,7 +325,8 @@ def many(tmp_path, count):
         text = (
             f"第{number}次会议在长沙召开\n\n2020-04-03\n\n"
             f"4月2日，第{number}次全省工作会议在长沙召开。会议研究了{number + 3}项工作。\n\n"
-            f"全省{number + 11}家企业参加，投资{number + 2}亿元。{BOILERPLATE}\n"
+            f"全省{number + 11}家企业参加，投资{number + 2}亿元。{BOILERPLATE}\n\n"
+            f"第{number}批友好城市有{{0}}个，企业有%s家。\n"
         )
         (folder / f"{number:03d}.txt").write_text(text, "utf-8")
     return folder
@@ -320,7 +350,7 @@ def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(t
             row = open_edition(library, key).rows[1]
             save_text(library, editor, row.target_id, TYPED, seen=row.version)
             typed.add(row.target_id)
-        server.share, server.kinds = 0.3, (*TEMPORARY, *FINAL, "413")
+        server.share, server.kinds = 0.3, (*TEMPORARY, *FINAL, *CHANGED_TAGS, "413")
         engine, runs, waiting = deepl(), 0, keys
         while waiting := [key for key in waiting if _empty(library, key)]:
             runs += 1
@@ -417,6 +447,55 @@ with open_library(sys.argv[1]) as library:
 """
 
 
+KILLED_WITH_THE_ANSWER = """
+import os, signal, sys
+from workbench.desk.drafting import DraftReport, draft_many
+from workbench.engines.deepl import DeeplEngine
+from workbench.library.library import open_library
+class Struck(DeeplEngine):
+    def draft(self, passages, request):
+        for one in super().draft(passages, request):
+            os.kill(os.getpid(), signal.SIGKILL)  # the first of many drafts of one answer; none is saved
+            yield one
+engine = Struck()
+engine.use_key(os.environ["WORKBENCH_DEEPL_KEY"])
+with open_library(sys.argv[1]) as library:
+    for _ in draft_many(library, 1, sys.argv[2:], "deepl", DraftReport(), made=engine):
+        pass
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: Windows has no SIGKILL")
+def test_a_kill_right_after_an_answer_has_come_pays_nothing_twice(tmp_path, server, monkeypatch):
+    """Rows are empty then, and yet the library has the whole answer and what it cost."""
+    monkeypatch.setenv("WORKBENCH_DEEPL_KEY", KEY)
+    path, (keys, editor) = tmp_path / "many.workbench", _three_articles(tmp_path, server)
+    process = subprocess.run([sys.executable, "-c", KILLED_WITH_THE_ANSWER, str(path), *keys], check=False)
+    assert process.returncode < 0
+    answered = list(server.paid)
+    assert len(answered) > 3
+    with open_library(path) as library:
+        assert not any(row.target for row in open_edition(library, keys[0]).rows)
+        (line,) = sent_by_people(library)
+        assert line.characters == sum(map(len, answered))
+        for _ in draft_many(library, editor, keys, "deepl", DraftReport(), made=deepl()):
+            pass
+        rows = [row for key in keys for row in open_edition(library, key).rows]
+    assert [row for row in rows if row.target != english_of(row.source)] == []
+    assert Counter(server.paid).most_common(1)[0][1] == 1
+
+
+def _three_articles(tmp_path, server):
+    with open_library(tmp_path / "many.workbench") as library:
+        editor = add_person(library, "Editor A").id
+        change_setting(library, editor, "deepl_server", server.address)
+        change_setting(library, editor, "deepl_glossary", "off")
+        imported = ImportReport()
+        for _ in import_all(library, [str(many(tmp_path, 3))], imported, by=editor):
+            pass
+    return [one.key for one in imported.added], editor
+
+
 def test_after_a_kill_the_queue_goes_on_without_paying_again(tmp_path, server, monkeypatch):
     monkeypatch.setenv("WORKBENCH_DEEPL_KEY", KEY)
     path = tmp_path / "many.workbench"
@@ -428,10 +507,10 @@ def test_after_a_kill_the_queue_goes_on_without_paying_again(tmp_path, server, m
         for _ in import_all(library, [str(many(tmp_path, 5))], imported, by=editor):
             pass
         keys = [one.key for one in imported.added]
-    server.fail("", "", "", "silent")
+    server.fail("", "", "", "", "", "silent")
     process = subprocess.Popen([sys.executable, "-c", KILLED, str(path), *keys])
     ends = time.monotonic() + 60
-    while server.count("/v2/translate") < 4 and time.monotonic() < ends:
+    while server.count("/v2/translate") < 6 and time.monotonic() < ends:
         time.sleep(0.02)
     process.kill()
     process.wait()

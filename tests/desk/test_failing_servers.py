@@ -7,7 +7,7 @@ import shutil
 from collections import Counter
 
 import pytest
-from tests.engines.deepl_server import FINAL, KEY, TEMPORARY, DeeplServer, english_of
+from tests.engines.deepl_server import FINAL, KEY, STEADY, TEMPORARY, DeeplServer, english_of
 
 from workbench.desk.drafting import DraftReport, draft
 from workbench.desk.editing import save_text
@@ -15,17 +15,12 @@ from workbench.desk.importing import ImportReport, import_all
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person
-from workbench.engines.courier import Patience
 from workbench.engines.deepl import DeeplEngine
 from workbench.errors import EngineError
 from workbench.library.library import open_library
 from workbench.model.draft import DraftRequest
 from workbench.model.passage import Passage
 
-BRISK = Patience(deadline_s=8, try_s=4, tries=5, first_wait_s=0.001, longest_wait_s=0.05)
-HURRIED = Patience(deadline_s=0.6, try_s=0.25, tries=5, first_wait_s=0.001, longest_wait_s=0.05)
-"""For servers that keep us waiting."""
-WAITING = {"silent", "drip", "slow header"}
 MODES = (*TEMPORARY, *FINAL, "413")
 ROWS = {"one sentence": 1, "two requests": 70}
 TYPED = "Words of a person."
@@ -63,7 +58,7 @@ def server():
 @pytest.mark.parametrize("mode", MODES)
 def test_a_failure_loses_nothing_and_the_next_draft_completes_it(libraries, tmp_path, server, name, mode):
     path = shutil.copy(libraries[name], tmp_path / "office.workbench")
-    engine = made(mode)
+    engine = made()
     with open_library(path) as library:
         change_setting(library, 1, "deepl_server", server.address)
         key = list_articles(library)[0].key
@@ -91,14 +86,14 @@ def test_five_hundred_sentences_are_paired_up_to_the_failure_and_not_beyond(serv
     server.fail("", "", *[mode] * (3 if mode == "413" else 6))  # too large: cut in halves three times
     drafts, request = [], DraftRequest(options={"deepl_server": server.address, "deepl_glossary": "off"})
     with contextlib.suppress(EngineError):
-        for one in made(mode).draft(passages, request):
+        for one in made().draft(passages, request):
             drafts.append(one)  # noqa: PERF402 - what came before the failure counts
     assert len(drafts) == (500 if mode == "413" else 100)
     assert [one.number for one in drafts if one.text != english_of(sources[one.number])] == []
 
 
-def made(mode):
-    engine = DeeplEngine(HURRIED if mode in WAITING else BRISK)
+def made():
+    engine = DeeplEngine(STEADY)
     engine.use_key(KEY)
     return engine
 

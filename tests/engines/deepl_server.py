@@ -8,12 +8,35 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import threading
 import time
 import zlib
 from collections import deque
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from xml.etree import ElementTree as ET
+
+from workbench.engines.courier import Patience
+
+
+class Clock:
+    """A clock that a dawdling server puts forward, so that only what is meant to time out does, on any machine."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        """Let that much time have passed."""
+        self._skipped += seconds
+
+
+CLOCK = Clock()
+STEADY = Patience(deadline_s=100, try_s=30, tries=5, first_wait_s=0.002, longest_wait_s=0.05, clock=CLOCK)
+"""Patience that no load uses up: a try ends when a server that dawdles says so."""
 
 KEY = "3f9c1c7e-0000-4000-8000-planted0key1:fx"
 
@@ -42,11 +65,49 @@ TEMPORARY = (
 )
 FINAL = ("403", "404", "456", "400", "huge")
 ONCE = ("413",)
+CHANGED_TAGS = ("a tag lost", "a tag doubled", "tags crossed", "a tag renamed", "a foreign tag")
+"""What can happen to the tags of an answer; to texts without tags nothing does."""
+
+_CODES = re.compile(r"(<[^<>]*>|\{\w*\}|%s)")
 
 
 def english_of(text: str) -> str:
-    """Return the translation the server gives: different for every text, and without Chinese."""
+    """Return the translation the server gives: different for every text, without Chinese, codes where they were."""
+    return "".join(
+        one if n % 2 or not one.strip() else _english(one) for n, one in enumerate(_CODES.split(text))
+    )
+
+
+def _english(text: str) -> str:
     return f"Sentence {zlib.crc32(text.encode()):08x} in English."
+
+
+def english_of_xml(text: str, ignored: list[str]) -> str:
+    """Return the translation of XML, as DeepL gives it: tags stay, and so does what is inside an ignored one.
+
+    Raises `ET.ParseError` for what is no XML.
+    """
+    root = ET.fromstring(f"<r>{text}</r>")
+    for element in root.iter():
+        if element.text and element.text.strip() and element.tag not in ignored:
+            element.text = _english(element.text)
+        if element.tail and element.tail.strip():
+            element.tail = _english(element.tail)
+    whole = ET.tostring(root, encoding="unicode")
+    return whole.removeprefix("<r>").removesuffix("</r>")
+
+
+def _mangled(kind: str, answer: str) -> str:
+    """Change the tags of an answer."""
+    first = re.search(r"<[^<>/]*/?>", answer)
+    assert first is not None
+    return {
+        "a tag lost": re.sub(r"<[^<>]*>", "", answer),
+        "a tag doubled": f'{answer}<x id="0" />',
+        "tags crossed": answer.replace(first[0], "", 1) + first[0],
+        "a tag renamed": answer.replace('id="', 'id="9'),
+        "a foreign tag": f"{answer}<b/>",
+    }[kind]
 
 
 class DeeplServer:
@@ -125,7 +186,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.owner.calls.append((method, self.path, body))
         try:
             failure = self.owner.failure(self.path)
-            if failure and self._failed(failure, body):
+            if failure in CHANGED_TAGS:
+                if self._changed(failure, body):
+                    return
+            elif failure and self._failed(failure, body):
                 return
             status, answer = self._answer(method, body, size)
             self._send(status, answer)
@@ -161,7 +225,20 @@ class _Handler(BaseHTTPRequestHandler):
             return 404, {"message": "Glossary not found"}
         if self.owner.used + sum(map(len, body["text"])) > self.owner.limit:
             return 456, {"message": "Quota Exceeded"}
-        return 200, {"translations": [_translation(text) for text in body["text"]]}
+        try:
+            return 200, {"translations": _translations(body)}
+        except ET.ParseError:
+            return 400, {"message": "Tag handling parsing failed, please check input."}
+
+    def _changed(self, kind: str, body: dict[str, Any]) -> bool:
+        """Answer with changed tags where there are any; such an answer is not counted as paid."""
+        if body.get("tag_handling") != "xml":
+            return False
+        answers = _translations(body)
+        for one in answers:
+            one["text"] = _mangled(kind, one["text"])
+        self._send(200, {"translations": answers})
+        return True
 
     def _glossaries(self, method: str, body: dict[str, Any]) -> tuple[int, Any]:
         identity = self.path.removeprefix("/v3/glossaries").strip("/")
@@ -235,6 +312,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
         if kind == "slow header":
             self.wfile.write(b"HTTP/1.1 200 OK\r\nX-")
+        CLOCK.skip(STEADY.try_s)
         ends = time.monotonic() + 60
         while time.monotonic() < ends and not self.owner.is_over.wait(0.05):
             if kind != "silent":
@@ -264,6 +342,14 @@ def _odd(kind: str, texts: list[str]) -> Any:
         "a number for a text": {"translations": [{**one, "text": 5} for one in good]},
         "no count": {"translations": [{"text": "x", "detected_source_language": "ZH"} for _ in good]},
     }[kind]
+
+
+def _translations(body: dict[str, Any]) -> list[dict[str, Any]]:
+    answers = [_translation(text) for text in body["text"]]
+    if body.get("tag_handling") == "xml":
+        for one, text in zip(answers, body["text"], strict=True):
+            one["text"] = english_of_xml(text, body.get("ignore_tags", []))
+    return answers
 
 
 def _translation(text: str) -> dict[str, Any]:

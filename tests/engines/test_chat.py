@@ -14,7 +14,7 @@ from workbench.model.draft import DraftRequest
 from workbench.model.kinds import TermStatus
 from workbench.model.passage import KnownName, Passage, TermEntry, TermForm
 
-HURRIED = Patience(deadline_s=1.0, try_s=0.5, tries=3, first_wait_s=0.005)
+STEADY = Patience(deadline_s=60, try_s=30, tries=3, first_wait_s=0.005)
 SENTENCES = ("许达哲主持召开会议", "会议研究了推动高质量发展的举措。", "全省出口802.3亿元。")
 PASSAGES = tuple(Passage(source, "", number, number) for number, source in enumerate(SENTENCES, 1))
 TERMS = (
@@ -34,7 +34,7 @@ def server():
 
 
 def drafted(server, key="", **options):
-    engine = ChatEngine(HURRIED)
+    engine = ChatEngine(STEADY)
     engine.use_key(key)
     options = {"chat_server": server.address, "chat_model": "small", **options}
     request = DraftRequest(

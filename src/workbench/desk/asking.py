@@ -50,6 +50,7 @@ class Question:
     request: DraftRequest
     passages: Sequence[Passage]
     digests: dict[int, str] = field(default_factory=dict)
+    _stored: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         if isinstance(self.engine, RemoteEngine):
@@ -79,6 +80,22 @@ class Question:
                 seen.add(digest)
                 asked.append(passage)
         return asked
+
+    def keeping(self, library: Library, article_id: int, by: int | None, asked_by: str) -> DraftRequest:
+        """Return the request that puts each answer into the library in the thread that received it.
+
+        Nothing comes between reading an answer and keeping it: neither a queue nor a row to be filled.
+        """
+
+        def keep(drafts: Sequence[Draft]) -> None:
+            fresh = [one for one in drafts if one.number not in self._stored and one.text.strip()]
+            asked = [Asked(one, self.digests[one.number]) for one in fresh if one.number in self.digests]
+            if asked:
+                with library.writing(asked_by=asked_by) as tx:
+                    keep_answers(tx, asked, article_id=article_id, by=by)
+                self._stored.update(one.draft.number for one in asked)
+
+        return replace(self.request, keep=keep)
 
     def shared(self, draft: Draft) -> Iterator[Asked]:
         """Yield a fresh draft, and free of charge for every other passage that asks the same."""
@@ -147,12 +164,13 @@ def _standing(entry: TermEntry) -> str:
 def answered(
     engine: Engine, passages: Sequence[Passage], request: DraftRequest, stop: threading.Event
 ) -> Iterator[list[Draft]]:
-    """Yield drafts as they come; from a slow engine also nothing at all, ten times a second, while it is waited for.
+    """Yield drafts as they come, each kept by then; from a slow engine also nothing at all, ten times a second, while it is waited for.
 
     Closing this generator, or setting `stop`, ends the engine's waiting at once. Raises what the engine raises.
     """
     if not is_waited_for(engine):
         for draft in engine.draft(passages, request):
+            request.keep([draft])
             yield [draft]
         return
     arrived: SimpleQueue[Draft | None] = SimpleQueue()
@@ -161,6 +179,7 @@ def answered(
     def work() -> None:
         try:
             for draft in engine.draft(passages, asked):
+                asked.keep([draft])  # for engines that keep nothing themselves
                 arrived.put(draft)
                 if stop.is_set():
                     return

@@ -13,7 +13,6 @@ from workbench.desk.asking import (
     answered,
     billed,
     characters_of,
-    keep_answers,
     options_of,
     within,
 )
@@ -265,11 +264,12 @@ def _fill(
                 say("The limit on characters is reached. Raise it and draft again: what is done stays."),
             )
         )
+    kept = question.keeping(work.library, work.article_id, work.by, work.asked_by)
     try:
         yield from _saved_in_steps(work, batch)
-        for drafts in answered(engine, asking, request, stop) if asking else ():
+        for drafts in answered(engine, asking, kept, stop) if asking else ():
             arrived = [asked for one in drafts for asked in question.shared(one)]
-            _keep(work, arrived)
+            report.billed_characters += billed(arrived)
             batch += arrived
             if is_watched or len(batch) >= BATCH:
                 yield from _saved_in_steps(work, batch)
@@ -289,14 +289,6 @@ def _saved_in_steps(work: _Work, batch: list[Asked]) -> Iterator[Progress]:
     while batch:
         _save(work, batch)
         yield work.progress
-
-
-def _keep(work: _Work, arrived: list[Asked]) -> None:
-    """Keep answers that were paid for, with what they cost, before anything is done with them."""
-    if any(asked.digest and not asked.is_kept for asked in arrived):
-        with work.library.writing(asked_by=work.asked_by) as tx:
-            keep_answers(tx, arrived, article_id=work.article_id, by=work.by)
-    work.report.billed_characters += billed(arrived)
 
 
 def _save(work: _Work, batch: list[Asked]) -> None:

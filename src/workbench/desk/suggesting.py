@@ -7,7 +7,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 from workbench.checks.run import check_passage
-from workbench.desk.asking import Asked, Question, answered, keep_answers
+from workbench.desk.asking import Asked, Question, answered
 from workbench.desk.checking import context_of, is_monolingual
 from workbench.desk.drafting import request_of
 from workbench.engines.base import Engine
@@ -41,27 +41,25 @@ def suggest(
         sources = [row.source for row in tx.editions.rows(edition_id)]
         request, article_id = request_of(library, tx, edition, context, sources), edition.article_id
     yield Progress(0, 1, engine.label)
+    question = Question(engine, request, [passage])
+    kept = question.keeping(library, article_id, by, asked_by)
     try:
-        asked = yield from _asked(library, passage, engine, request)
+        asked = yield from _asked(library, passage, question, kept)
     except EngineError as error:
         return Suggested(engine.key, engine.label, problem=error.sentence)
     if asked is None:
         return Suggested(
             engine.key, engine.label, problem=say("{engine} has nothing here.", engine=engine.label)
         )
-    if asked.digest and not asked.is_kept:
-        with library.writing(asked_by=asked_by) as tx:
-            keep_answers(tx, [asked], article_id=article_id, by=by)
     return Suggested(engine.key, engine.label, asked.draft, _judged(passage, asked.draft, context))
 
 
 def _asked(
-    library: Library, passage: Passage, engine: Engine, request: DraftRequest
+    library: Library, passage: Passage, question: Question, request: DraftRequest
 ) -> Generator[Progress, None, Asked | None]:
-    question = Question(engine, request, [passage])
-    kept = question.kept(library)
-    if kept:
-        return kept[0]
+    engine, known = question.engine, question.kept(library)
+    if known:
+        return known[0]
     found: Asked | None = None
     for drafts in answered(engine, [passage], request, threading.Event()):
         mine = [draft for draft in drafts if draft.number == passage.number and draft.text.strip()]

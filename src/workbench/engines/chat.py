@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.engines.batching import around, batches, digest_of
 from workbench.engines.courier import Answer, Courier, Patience
+from workbench.engines.markup import codes_lost, has_codes, keeps_codes
 from workbench.engines.remote import checked_server, host_of
 from workbench.errors import EngineError
 from workbench.model.draft import Draft, DraftRequest
@@ -87,13 +88,19 @@ class ChatEngine:
             say("The chat server {host}", host=host_of(server)), self._patience, request.is_cancelled
         )
         try:
+            lost: list[Passage] = []
             for batch in batches(passages, MOST_TEXTS, MOST_CHARACTERS):
-                found = self._asked(courier, server, model, batch, request)
-                yield from found
-                answered = {draft.number for draft in found}
-                left = [passage for passage in batch if passage.number not in answered]
-                if left and found:
-                    yield from self._asked(courier, server, model, left, request)
+                left = batch
+                for _ in range(2):
+                    found = self._asked(courier, server, model, left, request)
+                    yield from found
+                    answered = {draft.number for draft in found}
+                    left = [passage for passage in left if passage.number not in answered]
+                    if not left:
+                        break
+                lost += [passage for passage in left if has_codes(passage.source)]
+            if lost:
+                raise codes_lost(self.label, lost)
         finally:
             courier.close()
 
@@ -142,12 +149,8 @@ class ChatEngine:
         content = _content(answer, host_of(server))
         terms = _terms(batch, request)
         detail = {"model": model, **({"glossary": digest_of(terms)} if terms else {})}
-        lengths = {passage.number: len(passage.source) for passage in batch}
-        drafts = [
-            Draft(number, text, self.key, detail, billed_characters=lengths[number])
-            for number, text in answers(content, batch).items()
-        ]
-        if not drafts:
+        texts = answers(content, batch)
+        if not texts:
             raise EngineError(
                 say(
                     "The chat server {server} did not answer in the form that was asked for. Try a larger model; "
@@ -155,6 +158,13 @@ class ChatEngine:
                     server=host_of(server),
                 )
             )
+        sources = {passage.number: passage.source for passage in batch}
+        drafts = [
+            Draft(number, text, self.key, detail, billed_characters=len(sources[number]))
+            for number, text in texts.items()
+            if keeps_codes(sources[number], text)
+        ]
+        request.keep(drafts)
         return drafts
 
 
@@ -168,6 +178,11 @@ def instructions(batch: Sequence[Passage], request: DraftRequest) -> str:
         "same order, and nothing else. Translate everything, add nothing, keep every figure, date and name."
     )
     parts = [task]
+    if any(has_codes(passage.source) for passage in batch):
+        parts.append(
+            "Codes such as <1>…</1>, <2/>, {0} or %s stand for markup: keep each exactly as it is, around or "
+            "beside the words it belongs to."
+        )
     terms = _terms(batch, request)
     if terms:
         parts.append(

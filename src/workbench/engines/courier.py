@@ -38,7 +38,7 @@ class Patience:
     """How long to wait for a server: seconds, tries and bytes (RELIABILITY.md, N2).
 
     `deadline_s` bounds all tries of one request together, without the waits that the server itself asked for
-    by Retry-After; a wait longer than `longest_wait_s` is not waited for.
+    by Retry-After; a wait longer than `longest_wait_s` is not waited for. `clock` tells the time by which all this goes.
     """
 
     deadline_s: float = 30.0
@@ -47,6 +47,7 @@ class Patience:
     first_wait_s: float = 0.5
     longest_wait_s: float = 60.0
     most_bytes: int = 10_000_000
+    clock: Callable[[], float] = time.monotonic
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Courier:
         Raises `EngineError` when none comes, and `CancelledError`.
         """
         patience = self._patience
-        ends = time.monotonic() + patience.deadline_s
+        ends = patience.clock() + patience.deadline_s
         for turn in range(1, patience.tries + 1):
             answer, failure = self._attempt(method, address, headers, json, ends)
             if answer is not None and answer.status not in AGAIN:
@@ -95,7 +96,7 @@ class Courier:
             if asked is not None:
                 ends += min(asked, patience.longest_wait_s)
             is_over = turn == patience.tries or wait > patience.longest_wait_s
-            if is_over or time.monotonic() + wait >= ends:
+            if is_over or patience.clock() + wait >= ends:
                 break
             self._rest(wait)
         if answer is not None:
@@ -124,7 +125,7 @@ class Courier:
     def _once(
         self, method: str, address: str, headers: Mapping[str, str], json: object | None, ends: float
     ) -> Answer:
-        seconds = max(0.05, min(self._patience.try_s, ends - time.monotonic()))
+        seconds = max(0.05, min(self._patience.try_s, ends - self._patience.clock()))
         client = self._connected(address)
         future: Future[Answer] = Future()
         is_over = threading.Event()
@@ -135,9 +136,10 @@ class Courier:
             except (EngineError, *_BROKEN) as error:
                 future.set_exception(error)
 
+        until = self._patience.clock() + seconds
         threading.Thread(target=work, name="courier", daemon=True).start()
         try:
-            return self._awaited(future, seconds)
+            return self._awaited(future, seconds, until)
         except EngineError:
             is_over.set()
             self.close()
@@ -146,9 +148,8 @@ class Courier:
             self.close()
             raise EngineError(self._told(error)) from error
 
-    def _awaited(self, future: Future[Answer], seconds: float) -> Answer:
-        ends = time.monotonic() + seconds
-        while time.monotonic() < ends:
+    def _awaited(self, future: Future[Answer], seconds: float, until: float) -> Answer:
+        while self._patience.clock() < until:
             if self._is_cancelled():
                 raise CancelledError(say("Drafting was cancelled."))
             with contextlib.suppress(TimeoutError):

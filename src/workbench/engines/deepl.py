@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.engines.batching import around, batches
 from workbench.engines.courier import Patience
+from workbench.engines.markup import ALONE, AROUND, as_xml, codes_lost, from_xml, has_codes, keeps_codes
 from workbench.engines.remote import checked_server, host_of
 from workbench.errors import EngineError
 from workbench.model.draft import Draft, DraftRequest
@@ -50,6 +51,16 @@ class Usage:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """What all requests of one draft share; `lost` gathers the passages whose codes came back changed."""
+
+    client: Client
+    request: DraftRequest
+    glossary: Glossary
+    lost: list[Passage] = field(default_factory=list)
+
+
 class DeeplEngine:
     """Drafts with DeepL; the key comes by `use_key`."""
 
@@ -80,14 +91,20 @@ class DeeplEngine:
         return checked_server(address, "deepl_server") if address else SERVERS[self._key.endswith(":fx")]
 
     def draft(self, passages: Sequence[Passage], request: DraftRequest) -> Iterator[Draft]:
-        """Yield a draft for each passage, paragraph after paragraph."""
+        """Yield a draft for each passage, paragraph after paragraph; texts with codes go by themselves, as XML.
+
+        Raises at the end, when all else is done, for passages whose codes did not come back as they went.
+        """
         if not passages:
             return
         client = self._client(request.options, request.is_cancelled)
         try:
-            glossary = self._glossary(client, request)
+            errand = _Errand(client, request, self._glossary(client, request))
             for batch in batches(passages, MOST_TEXTS, MOST_CHARACTERS):
-                yield from self._drafted(client, batch, request, glossary)
+                for part in _by_codes(batch):
+                    yield from self._drafted(errand, part)
+            if errand.lost:
+                raise codes_lost(self.label, errand.lost)
         finally:
             client.close()
 
@@ -128,52 +145,90 @@ class DeeplEngine:
             return Glossary()
         return synchronise(client, request)
 
-    def _drafted(
-        self, client: Client, batch: list[Passage], request: DraftRequest, glossary: Glossary
-    ) -> Iterator[Draft]:
+    def _drafted(self, errand: _Errand, batch: list[Passage]) -> Iterator[Draft]:
         from workbench.engines.deepl_client import TooLargeError
 
         try:
-            answers = self._translated(client, batch, request, glossary)
+            answers = _translated(errand, batch, as_tags=has_codes(batch[0].source))
         except TooLargeError:
             if len(batch) == 1:
                 raise
             half = len(batch) // 2
-            yield from self._drafted(client, batch[:half], request, glossary)
-            yield from self._drafted(client, batch[half:], request, glossary)
+            yield from self._drafted(errand, batch[:half])
+            yield from self._drafted(errand, batch[half:])
             return
-        for passage, answer in zip(batch, answers, strict=True):
-            if not answer.text.strip() or (answer.text == passage.source and _HAN.search(answer.text)):
+        texts = [_restored(answer.text, passage) for passage, answer in zip(batch, answers, strict=True)]
+        yield from self._kept(errand, batch, answers, texts)
+        changed = [passage for passage, text in zip(batch, texts, strict=True) if text is None]
+        if changed:
+            yield from self._once_more(errand, changed)
+
+    def _once_more(self, errand: _Errand, changed: list[Passage]) -> Iterator[Draft]:
+        """Ask for texts whose codes came back changed as plain text, where DeepL often leaves them alone."""
+        answers = _translated(errand, changed, as_tags=False)
+        texts = [
+            answer.text if keeps_codes(passage.source, answer.text) else None
+            for passage, answer in zip(changed, answers, strict=True)
+        ]
+        errand.lost.extend(passage for passage, text in zip(changed, texts, strict=True) if text is None)
+        yield from self._kept(errand, changed, answers, texts)
+
+    def _kept(
+        self,
+        errand: _Errand,
+        batch: Sequence[Passage],
+        answers: Sequence[TextResult],
+        texts: Sequence[str | None],
+    ) -> list[Draft]:
+        """Return the drafts of one answer, which whoever asked has kept by then."""
+        drafts = []
+        for passage, answer, text in zip(batch, answers, texts, strict=True):
+            if not text or not text.strip() or (text == passage.source and _HAN.search(text)):
                 continue
-            detail = {"model": answer.model_type_used or "", "glossary": glossary.version}
-            yield Draft(
-                passage.number,
-                answer.text,
-                self.key,
-                {name: value for name, value in detail.items() if value},
-                billed_characters=answer.billed_characters,
+            detail = {"model": answer.model_type_used or "", "glossary": errand.glossary.version}
+            told = {name: value for name, value in detail.items() if value}
+            drafts.append(
+                Draft(passage.number, text, self.key, told, billed_characters=answer.billed_characters)
             )
+        errand.request.keep(drafts)
+        return drafts
 
-    def _translated(
-        self, client: Client, batch: list[Passage], request: DraftRequest, glossary: Glossary
-    ) -> list[TextResult]:
-        from workbench.engines.deepl_client import explained
 
-        options = request.options
-        formality, model = options.get("deepl_formality", "default"), options.get("deepl_model", "default")
-        host = host_of(client.server_url)
-        with explained(host):
-            answers = client.translate_text(
-                [passage.source for passage in batch],
-                source_lang=request.source_language.split("-")[0].upper(),
-                target_lang=target_code(request),
-                context=around(batch, request, MOST_CONTEXT) or None,
-                formality=None if formality == "default" else formality,
-                model_type=None if model == "default" else model,
-                glossary=glossary.id or None,
-                split_sentences="nonewlines",
-            )
-        return _checked(answers, len(batch), host)
+def _by_codes(batch: Sequence[Passage]) -> list[list[Passage]]:
+    """Return the passages without codes, and those with some."""
+    plain = [passage for passage in batch if not has_codes(passage.source)]
+    coded = [passage for passage in batch if has_codes(passage.source)]
+    return [part for part in (plain, coded) if part]
+
+
+def _restored(answer: str, passage: Passage) -> str | None:
+    """Return the text of an answer; None when the codes of the passage did not come back as they went."""
+    return from_xml(answer, passage.source) if has_codes(passage.source) else answer
+
+
+def _translated(errand: _Errand, batch: list[Passage], *, as_tags: bool) -> list[TextResult]:
+    """Ask for a batch, its codes as XML tags that neither split a sentence nor are translated, or as plain text."""
+    from workbench.engines.deepl_client import explained
+
+    request, options = errand.request, errand.request.options
+    formality, model = options.get("deepl_formality", "default"), options.get("deepl_model", "default")
+    host = host_of(errand.client.server_url)
+    with explained(host):
+        answers = errand.client.translate_text(
+            [as_xml(passage.source) if as_tags else passage.source for passage in batch],
+            source_lang=request.source_language.split("-")[0].upper(),
+            target_lang=target_code(request),
+            context=around(batch, request, MOST_CONTEXT) or None,
+            formality=None if formality == "default" else formality,
+            model_type=None if model == "default" else model,
+            glossary=errand.glossary.id or None,
+            split_sentences="nonewlines",
+            tag_handling="xml" if as_tags else None,
+            outline_detection=False if as_tags else None,
+            non_splitting_tags=[AROUND, ALONE] if as_tags else None,
+            ignore_tags=[ALONE] if as_tags else None,
+        )
+    return _checked(answers, len(batch), host)
 
 
 def _checked(answers: object, count: int, host: str) -> list[TextResult]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +16,8 @@ class DraftRequest:
     `published` is the article's date, by which terms are valid.
     `options` are the engine's own settings by name (formality, model, server address …), the style of the house
     among them. `is_cancelled` tells an engine that waits for a server that nobody waits for it any more.
+    `keep` takes all drafts of one answer as soon as it has been read, before anything else is done with them:
+    what was paid for is in the library then.
     """
 
     source_language: str = "zh"
@@ -27,6 +29,7 @@ class DraftRequest:
     published: date | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     is_cancelled: Callable[[], bool] = field(default=lambda: False, compare=False, repr=False)
+    keep: Callable[[Sequence[Draft]], None] = field(default=lambda _: None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
