@@ -91,6 +91,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         )
     if fact.kind is K.DAY:
         return _day_is_excused(fact, source.text, text)
+    if fact.kind is K.YEAR and _is_year_before(fact, source.text, text):
+        return True
     if fact.kind is K.YEAR:
         return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
     if fact.kind is K.MONTH and fact.form == "range" and fact.value == 1 and _FIRST_MONTHS.search(text):
@@ -116,6 +118,18 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
     if fact.kind is K.WEEKDAY:
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
+
+
+_COMPARED = re.compile(r"(?:比|较|与|同|相比)$")
+_YEAR_ON_YEAR = re.compile(
+    r"\byear[- ](?:on|over|to)[- ]year\b|\bannual(?:ly)?\b|\b(?:past|previous|last|preceding|prior) year\b|\byear (?:earlier|before|ago)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_year_before(fact: Fact, source: str, target: str) -> bool:
+    """比2016年增长 may become "year on year"."""
+    return bool(_COMPARED.search(source, max(0, fact.start - 2), fact.start) and _YEAR_ON_YEAR.search(target))
 
 
 def _day_is_excused(fact: Fact, source: str, target: str) -> bool:

@@ -83,6 +83,41 @@ def source_values(source: Extraction) -> frozenset[Fraction]:
     return frozenset(values)
 
 
+_ONE_OF: dict[tuple[int, str], re.Pattern[str]] = {
+    (7, "day"): re.compile(r"[一每]个?(?:周|星期|礼拜)"),
+    (14, "day"): re.compile(r"[两二]个?(?:周|星期|礼拜)"),
+    (30, "day"): re.compile(r"[一每]个?月"),
+    (365, "day"): re.compile(r"[一每全]年"),
+    (12, "month"): re.compile(r"[一每全]年"),
+    (52, "week"): re.compile(r"[一每全]年"),
+    (60, "minute"): re.compile(r"[一每]个?(?:小时|钟头)"),
+    (60, "second"): re.compile(r"[一每]分钟"),
+    (100, "year"): re.compile(r"世纪"),
+    (10, "year"): re.compile(r"年代"),
+}
+
+
+def _is_one_of(item: Fact, source: str) -> bool:
+    """Whether the English counts out a whole that the Chinese names: 一个月 as "30 days"."""
+    whole = _ONE_OF.get((int(item.value), item.unit)) if item.value.denominator == 1 else None
+    return bool(whole and whole.search(source))
+
+
+def _stands_unread(item: Fact, source: Extraction, target: str) -> bool:
+    """Whether the very figure stands in the Chinese, in a place that was not read as a number (26x16.4x9mm)."""
+    figure = _FIGURE.search(target, item.start, item.end)
+    if figure is None or figure[0] not in source.text:
+        return False
+    same = re.finditer(rf"(?<![\d.,]){re.escape(figure[0])}(?![\d,]|\.\d)", source.text)
+    return any(
+        not any(fact.start < place.end() and place.start() < fact.end for fact in source.facts)
+        for place in same
+    )
+
+
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+
+
 def is_explained(
     item: Fact, source: Extraction, values: frozenset[Fraction], target: str, published: date | None = None
 ) -> bool:
@@ -105,6 +140,8 @@ def is_explained(
     if item.kind is K.DAY:
         return _day_is_explained(item, source)
     if any(value in values for value in item.values):
+        return True
+    if item.kind is K.QUANTITY and (_is_one_of(item, text) or _stands_unread(item, source, target)):
         return True
     if item.kind is K.MULTIPLE and item.value != 2:
         return False

@@ -15,7 +15,7 @@ from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
-from workbench.text.facts import FactKind, Tier
+from workbench.text.facts import Fact, FactKind, Tier
 from workbench.text.units import dimension
 
 K = FactKind
@@ -29,11 +29,11 @@ _OF = re.compile(r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:[\w’']+\s){0,2}$", r
 _REFERENCE_BEFORE = re.compile(
     r"(?:从|由|自|比|较|与|同|继|在|相对|相比|去年|上年|原|此前|先前|之前|上月|上季|[于])[^，。；]{0,12}$"
 )
-_ADVERBIAL = re.compile(r"(?:年|月|日|天)?(?:以来|以前|以后|之前|之后|之内|[前后来内底末初])")
+_ADVERBIAL = re.compile(r"[”’」』]?(?:年|月|日|天)?(?:以来|以前|以后|之前|之后|之内|[前后来内底末初])")
 """2001年以来, 20年前: a time that English likes to put last."""
 
 _CONTAINED = re.compile(
-    r"^[^,;.]*\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|covering|in all|per)\s(?:[\w’'-]+\s){0,2}$",
+    r"^[^,;.]*(?:\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|in all|per)|,?\s(?:covering|involving|including|from))\s(?:(?!and\b|but\b|while\b|\d)[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
 """25 hospitals in 19 provinces: the Chinese names the larger whole first."""
@@ -56,12 +56,14 @@ class OrderCheck:
     def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
         """Yield the like numbers of a comparison already made that changed places."""
         del context
-        for group in _groups(comparison.matches):
-            pair = next(_inverted(group, comparison), None) or next(
-                _part_above_whole(group, comparison), None
-            )
-            if pair:
-                yield self._finding(*pair, comparison)
+        groups = list(_groups(comparison.matches))
+        inverted = [pair for group in groups for pair in _inverted(group, comparison)]
+        if len(inverted) == 1:
+            yield self._finding(*inverted[0], comparison)
+        for group in groups:
+            for pair in _part_above_whole(group, comparison):
+                if pair not in inverted:
+                    yield self._finding(*pair, comparison)
 
     def _finding(self, first: Match, second: Match, comparison: Comparison) -> Finding:
         source, target = comparison.source.text, comparison.target.text
@@ -121,7 +123,11 @@ def _groups(matches: Sequence[Match]) -> Iterator[list[Match]]:
 
 
 def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
-    """Yield the two that changed places; when more have moved, whole clauses have, which is grammar."""
+    """Yield the two that changed places; when more have moved, whole clauses have, which is grammar.
+
+    A slip of the pen exchanges one pair: two pairs of different kinds that are turned round together, or a
+    number that went along with its neighbour, tell of a clause that moved.
+    """
     stated = Counter(match.fact.value for match in group)
     drafted = Counter(item.value for item in comparison.target.facts)
     unique = [m for m in group if stated[m.fact.value] == 1 and drafted[m.item.value] == 1]
@@ -129,6 +135,35 @@ def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[
     moved = [match for match, other in zip(unique, by_draft, strict=True) if match is not other]
     if len(moved) == 2 and not _is_excused(moved[0], moved[1], comparison):
         yield moved[0], moved[1]
+
+
+def _has_company(first: Match, second: Match, comparison: Comparison) -> bool:
+    """Whether the other values of their clauses stand by them in the draft, so that whole clauses moved."""
+    source = comparison.source.text
+    if not _CLAUSE_END.search(source, first.fact.end, second.fact.start):
+        return False
+    went_along = [
+        _gap(match.item, own.item) < _gap(match.item, other.item)
+        for own, other in ((first, second), (second, first))
+        for match in comparison.matches
+        if match is not own
+        and match is not other
+        and not match.is_shared
+        and not _parted(match.fact, own.fact, source)
+    ]
+    return bool(went_along) and all(went_along)
+
+
+_CLAUSE_END = re.compile("[，。；！？]")
+
+
+def _parted(one: Fact, two: Fact, source: str) -> bool:
+    first, second = sorted((one, two), key=lambda fact: fact.start)
+    return bool(_CLAUSE_END.search(source, first.end, second.start))
+
+
+def _gap(one: Fact, two: Fact) -> int:
+    return max(one.start, two.start) - min(one.end, two.end)
 
 
 _WITH_NOUNS = frozenset({K.PERCENT, K.POINT, K.QUANTITY})
@@ -141,7 +176,7 @@ def _part_above_whole(group: Sequence[Match], comparison: Comparison) -> Iterato
     target = comparison.target.text
     for first, second in pairwise(sorted(group, key=lambda match: match.item.start)):
         between = target[first.item.end : second.item.start]
-        if _PART.search(between) and first.item.value > second.item.value:
+        if first.fact.kind in _WITH_NOUNS and _PART.search(between) and first.item.value > second.item.value:
             yield second, first
 
 
@@ -162,7 +197,11 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         target, max(0, first.item.start - 50), first.item.start
     ) and _REFERENCE_BEFORE.search(source, max(0, first.fact.start - 16), first.fact.start):
         return True
-    if _ADVERBIAL.match(source, first.fact.end):
+    if _ADVERBIAL.match(source, first.fact.end) or _has_company(first, second, comparison):
+        return True
+    if source.startswith("号", first.fact.end) and _STREET.search(source, 0, first.fact.start):
+        return True
+    if _scale(first.item, target) != _scale(second.item, target):
         return True
     if first.fact.kind in _WITH_NOUNS and min(votes(first, second, source, target)) >= _CLEARLY:
         return True
@@ -181,6 +220,18 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
 
 _ATTRIBUTE = re.compile(r"^[^，。；、]{0,10}(?:的|基础上)[^，。；、]{0,8}$")
 """120多个国家的近300个政党: what stands before 的 follows in English, behind a preposition."""
+
+_STREET = re.compile(r"[路街道巷里弄段]\s?$")
+"""中山路156号12楼: an English address begins with what is smallest."""
+
+_SCALE = re.compile(r"hundred|thousand|[a-z]+illion")
+
+
+def _scale(item: Fact, target: str) -> str:
+    """Return the word of magnitude behind a figure: 5 and 11 million are not alike and not exchanged."""
+    found = _SCALE.search(target[item.start : item.end].lower())
+    return found[0] if found else ""
+
 
 _ATTACHED = re.compile(r"\b(?:from|of|in|by|at|across|for|on|with|under)\b")
 

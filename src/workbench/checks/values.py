@@ -171,7 +171,7 @@ def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) ->
     is_prominent = comparison.passage.kind in (SegmentKind.HEADLINE, SegmentKind.LEAD)
     if is_prominent and fact.kind is K.QUANTITY and fact.tier is Tier.SMALL and fact.value >= 3:
         return Level.WARNING
-    if fact.tier is not Tier.SURE or fact.kind is K.WEEKDAY:
+    if fact.tier is not Tier.SURE or fact.kind is K.WEEKDAY or _is_label(fact, comparison.source.text):
         return Level.NOTE
     if _is_reporting_date(fact, comparison.source.text):
         chosen = context.style.get("reporting_date", "warning")
@@ -179,9 +179,31 @@ def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) ->
     return Level.WARNING
 
 
+_CONGRESS = re.compile(r"\s(?:\w+\s){0,2}?(?:Congress|Committee|Session|CPC|NPC|CPPCC)\b", re.IGNORECASE)
+_CONGRESS_IN_CHINESE = re.compile(r"全会|党代会|大会|党章|中央|人大|政协|会议")
+
+
+def _is_of_congress(item: Fact, comparison: Comparison) -> bool:
+    """Whether the draft only says which congress 全会 or 党代会 was: the source cannot tell if it is right."""
+    return (
+        item.kind is K.ORDINAL
+        and _CONGRESS.match(comparison.target.text, item.end) is not None
+        and _CONGRESS_IN_CHINESE.search(comparison.source.text) is not None
+    )
+
+
+_LABEL = re.compile(r"\s*(?:0\d(?![\d.:：])|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s))")
+
+
+def _is_label(fact: Fact, source: str) -> bool:
+    """Whether the number only counts pages or sections: 04说明书, "6.2 字符" at the head of a row."""
+    label = _LABEL.match(source)
+    return bool(label and fact.kind is K.QUANTITY and fact.start < label.end())
+
+
 def addition_level(item: Fact, comparison: Comparison) -> Level:
     """An added value warns; an added address is a note unless the source has one too."""
-    if item.form == "words":
+    if item.form == "words" or _is_of_congress(item, comparison):
         return Level.NOTE
     if item.kind is not K.URL or any(fact.kind is K.URL for fact in comparison.source.facts):
         return Level.WARNING

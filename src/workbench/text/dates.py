@@ -32,9 +32,9 @@ DECADES = re.compile(
     r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代"
 )
 LISTED_DECADES = re.compile(
-    r"(?<![\d.])(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d0)(?:\s?年代)?、(\d[05])(?=\s?年代|['’”\"]?\s?后(?![复续]))"
+    r"(?<![\d.])(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d0|[2-9](?=、\d0\s?年代))(?:\s?年代)?、(\d[05])(?=\s?年代|['’”\"]?\s?后(?![复续]))"
 )
-"""70、80年代 and 80、90后: the first of two has its noun behind the second."""
+"""70、80年代, 7、80年代 and 80、90后: the first of two has its noun behind the second."""
 
 DECADE = re.compile(
     r"(?<!\d)(?:(2[01]|1\d|二十一?|十[五六七八九])\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代"
@@ -150,7 +150,7 @@ def _read_decades(match: re.Match[str]) -> list[Fact]:
 
 def _read_listed_decades(match: re.Match[str]) -> list[Fact]:
     return [
-        _decade(int(match[1]), match.start(), match.end(1)),
+        _decade(int(match[1].ljust(2, "0")), match.start(), match.end(1)),
         _decade(int(match[2]), match.start(2), match.end()),
     ]
 

@@ -36,7 +36,23 @@ def _fact(value: Fraction, match: re.Match[str], form: str) -> Fact:
     return Fact(FactKind.ORDINAL, (value,), *match.span(), unit=unit, form=form)
 
 
+_ARTICLE = re.compile(r"\b(?:a|per|each|every|one)\s$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[,.;:)]|$|\s(?:and|or|if|when|while|until|before|after|to|in|at|as)\b)")
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Whether "second" is the sixtieth of a minute: "for a second.", "a second if it rings"."""
+    text, start = match.string, match.start()
+    return bool(
+        match[0] == "second"
+        and _ARTICLE.search(text, max(0, start - 6), start)
+        and _CLOSED.match(text, match.end())
+    )
+
+
 def _read_words(match: re.Match[str]) -> list[Fact] | None:
+    if _is_time(match):
+        return None
     word = match[0].lower()
     word = word.removesuffix("ly") if word not in ENGLISH_ORDINALS else word
     value = {"hundredth": Fraction(100), "thousandth": Fraction(1000)}.get(word) or english_number(word)

@@ -18,7 +18,9 @@ PER_MILLE = re.compile(rf"(?<![\d.])(?:({ARABIC})\s?‰?{_TO})?({ARABIC})\s?‰"
 HUNDREDTHS = re.compile(
     rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
 )
-POINT = re.compile(rf"(?<![\d.])(?:({ARABIC}){_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点")
+POINT = re.compile(
+    rf"(?<![\d.])(?:({ARABIC})\s?个?{_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点"
+)
 BASIS = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|BP|bp)")
 TENTHS = re.compile(
     rf"(?<![\d.年第一二三四五六七八九十百])(\d(?:\.\d+)?|[一二两三四五六七八九])(?:{_TO}(\d|[一二三四五六七八九]))?(多|余)?\s?成"
