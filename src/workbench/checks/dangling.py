@@ -25,6 +25,39 @@ _HOLES = re.compile(
     r"|(?<=\d)\s?(?P<ratio>:)(?=\s(?:to|and|[a-z]+\b)|,|\.$|\.\s)(?![^,.]{0,3}\d)"
 )
 
+_WORD = re.compile("[a-z]+")
+_WAITING = frozenset(
+    [
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "million",
+        "billion",
+        "trillion",
+        "per",
+        "percent",
+        "percentage",
+        "people",
+        "years",
+        "months",
+        "days",
+        "hours",
+        "minutes",
+        "tons",
+        "kilometers",
+        "kilograms",
+        "hectares",
+        "acres",
+        "mu",
+        "yuan",
+        "km",
+        "kg",
+    ]
+)
+_MAY_HAVE_HOLE = re.compile(r"[:%]|\s[,.;(]|\s--|^\s*[.)]\s")
+"""Signs of which each hole has one, unless it waits at one of the words above."""
+
 
 @dataclass(frozen=True, slots=True)
 class DanglingCheck:
@@ -36,6 +69,8 @@ class DanglingCheck:
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield the places of one row where a figure seems to have been lost."""
         if not context.target_language.startswith("en"):
+            return
+        if not _MAY_HAVE_HOLE.search(passage.target) and _WAITING.isdisjoint(_WORD.findall(passage.target)):
             return
         for hole in _HOLES.finditer(passage.target):
             group = str(hole.lastgroup)

@@ -184,7 +184,8 @@ def _month_is_explained(item: Fact, source: Extraction, target: str, published: 
     if _SHIFTED_MONTH.search(text):
         return True
     if _dates_a_bare_day(item, source, target):
-        return published is None or item.value == published.month
+        inherited = _inherited_months(item, source, target)
+        return item.value in inherited if inherited else published is None or item.value == published.month
     if months:
         return False
     if published is not None and any(fact.kind is K.DAY for fact in source.facts):
@@ -200,6 +201,18 @@ def _dates_a_bare_day(item: Fact, source: Extraction, target: str) -> bool:
     month_ends = {fact.end for fact in source.facts if fact.kind is K.MONTH}
     days = [fact for fact in source.facts if fact.kind is K.DAY and fact.value == int(day[1])]
     return bool(days) and all(fact.start not in month_ends for fact in days)
+
+
+def _inherited_months(item: Fact, source: Extraction, target: str) -> frozenset[int]:
+    """Return the months that a bare day may have from the month named before it: that one, or the next."""
+    match = _DAY_AFTER.match(target, item.end)
+    day = int(match[1]) if match else 0
+    named = [fact for fact in source.facts if fact.kind is K.MONTH]
+    bare = next((fact for fact in source.facts if fact.kind is K.DAY and fact.value == day), None)
+    if bare is None or not named or named[0].start > bare.start:
+        return frozenset()
+    last = [int(fact.value) for fact in named if fact.start < bare.start][-1]
+    return frozenset({last, last % 12 + 1}) if day < 10 else frozenset({last})
 
 
 _DAY_AFTER = re.compile(r"\.?\s(?:the\s)?(\d{1,2})(?!\d)")

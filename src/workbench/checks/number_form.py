@@ -19,6 +19,9 @@ _BROKEN = re.compile(
     r"|(?P<mixed>\b\d+\.\d+,\d{3}\b)"
     r"|(?P<grouped>\b\d{1,3},\d{4,}\b|\b\d{4,},\d{3}\b)"
 )
+_FIGURES = re.compile(r"\d[\d:.,]*(?:[:,.]\s?\d|\s000)")
+"""What every misshapen figure and every time of day has."""
+
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _PHRASES = {
     "clock": say("a blank inside a time of day"),
@@ -40,6 +43,8 @@ class NumberFormCheck:
     def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
         """Yield the misshapen figures of one row."""
         if not context.target_language.startswith("en"):
+            return
+        if not _FIGURES.search(passage.target):
             return
         for match in _BROKEN.finditer(passage.target):
             group = str(match.lastgroup)

@@ -15,6 +15,7 @@ from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import Sentence, say
 
+_DIGIT = re.compile(r"\d")
 KEY = "style"
 
 
@@ -56,7 +57,7 @@ class StyleCheck:
         """Yield a note for each departure from a rule that is switched on."""
         if not context.target_language.startswith("en"):
             return
-        has_digit = any(c.isdigit() for c in passage.target)
+        has_digit = _DIGIT.search(passage.target) is not None
         for name, needs_digit, rule in _RULES:
             if needs_digit and not has_digit:
                 continue

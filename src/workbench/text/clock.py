@@ -134,7 +134,7 @@ def take_english_clock(scan: Scan) -> None:
     scan.take(ENGLISH_COLON, _read_english_colon, ":", "：")
     scan.take(ENGLISH_HALF, _read_english_half, "am", "pm", "a.m", "p.m", "a. m", "p. m")
     scan.take(ENGLISH_OCLOCK, _read_oclock, "clock", "half past")
-    scan.take(ENGLISH_NOON, _read_noon)
+    scan.take(ENGLISH_NOON, _read_noon, "noon", "midday", "midnight")
 
 
 def _english(

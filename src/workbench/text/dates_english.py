@@ -93,6 +93,9 @@ APOSTROPHE_YEAR = re.compile(r"(?<![\w])['’‘](\d\d)(?![\d'’s%])")
 WEEKDAY = re.compile(
     r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\b\.?"
 )
+_DAY_NAMES = frozenset(
+    {"mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", *WEEKDAYS, *(name + "s" for name in WEEKDAYS)}
+)
 _DIGITS = re.compile(r"\d+")
 _TENS_WORDS = {
     word: (index + 2) * 10
@@ -108,7 +111,7 @@ def take_english_dates(scan: Scan) -> None:
         _take_dates_with_digits(scan)
     scan.take(ALONE, _read_alone)
     scan.take(DECADE_WORD, _read_decade_word, "ties")
-    scan.take(WEEKDAY, _read_weekday)
+    scan.take_words(WEEKDAY, _read_weekday, _DAY_NAMES)
 
 
 def _take_dates_with_digits(scan: Scan) -> None:

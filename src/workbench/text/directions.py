@@ -19,6 +19,11 @@ _DOWN = r"负增长|下降|减少|回落|降低|收窄|下跌|下滑|缩减|缩�
 _WORD = re.compile(
     rf"(?P<down>{_DOWN}|(?<![投下上])(?:跌|降|减)(?!税|费|价|贫|负|本|水|雨|排|息))|(?P<up>{_UP}|(?<![下减回爬晋高提上])(?:涨|升|增)(?!值税|持|资|设))"
 )
+_COMPARED = re.compile(
+    r"(?:(?P<down>低于|少于)|(?P<up>高于|多于))(?:(?:\d{4}|[去前上]一?)年)[^\d，。；]{0,4}$"
+)
+"""3.7%，低于2014年的5.7%: the earlier value, of which English says "down from"."""
+
 _GAP = re.compile(r"[^\d]{0,7}")
 _AFTER = re.compile(
     rf"\s?(?:左右|以上|的|个)?(?:(?P<down>{_DOWN}|的?降幅|的?跌幅)|(?P<up>的?(?:增长|增幅|涨幅|增速|升幅)))"
@@ -52,6 +57,9 @@ def chinese_direction(text: str, start: int, end: int) -> Direction | None:
     before = text[max(0, start - 14) : start]
     cut = list(_CLAUSE.finditer(before))
     before = before[cut[-1].end() :] if cut else before
+    compared = _COMPARED.search(before)
+    if compared:
+        return Direction(str(compared.lastgroup))
     words = list(_WORD.finditer(before))
     if words and _GAP.fullmatch(before, words[-1].end()):
         return Direction(str(words[-1].lastgroup))

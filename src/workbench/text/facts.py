@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 _DIGIT = re.compile(r"\d")
+_LATIN_WORD = re.compile(r"[a-z]+")
 FILLER = "\x00"
 """Stands in for characters that an earlier step of an extraction has consumed."""
 
@@ -96,11 +97,18 @@ class Scan:
     facts: list[Fact] = field(default_factory=list)
     lowered: str = ""
     has_digits: bool = False
+    words: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.left = self.text
         self.lowered = self.text.lower()
         self.has_digits = bool(_DIGIT.search(self.text))
+        self.words = frozenset(_LATIN_WORD.findall(self.lowered))
+
+    def take_words(self, pattern: re.Pattern[str], read: Reader, words: frozenset[str]) -> None:
+        """Read every match of `pattern`, of which each has one of these lower-case `words`, as `take` does."""
+        if not words.isdisjoint(self.words):
+            self.take(pattern, read)
 
     def take(self, pattern: re.Pattern[str], read: Reader, *needs: str) -> None:
         """Read every match of `pattern` in what is left and consume what `read` understood.

@@ -127,23 +127,88 @@ COMPOUND = re.compile(
 )
 
 
+_NUMBER_WORDS = frozenset({"half", *ENGLISH_UNITS, *ENGLISH_TENS, *ENGLISH_SCALES})
+_VAGUE_WORDS = frozenset(
+    [
+        "tens",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "trillions",
+        "several",
+        "few",
+        "some",
+        "many",
+        "couple",
+        "multi",
+        "multimillion",
+        "multibillion",
+        "century",
+        "centuries",
+        "decades",
+        "teens",
+    ]
+)
+_CUE_WORDS = frozenset(
+    [
+        "both",
+        "pair",
+        "pairs",
+        "couple",
+        "couples",
+        "twin",
+        "twins",
+        "bilateral",
+        "dual",
+        "duo",
+        "twosome",
+        "two",
+        "either",
+        "neither",
+        "half",
+        "mutual",
+        "trio",
+        "trilateral",
+        "three",
+        "tripartite",
+        "triad",
+        "triplet",
+        "triplets",
+        "quartet",
+        "quad",
+        "quadrilateral",
+        "once",
+        "single",
+        "sole",
+        "only",
+        "individual",
+    ]
+)
+
+
 def take_english_numbers(scan: Scan) -> None:
     """Take number words, digits with their scales, vague magnitudes and lexical pairs ("both")."""
     scan.take(AND_A_HALF, _read_and_a_half, "and a half")
     scan.take(DECADES, _read_decades, "decade", "centur")
-    scan.take(VAGUE, _read_vague)
+    scan.take_words(VAGUE, _read_vague, _VAGUE_WORDS)
     scan.take(
         SPACED,
         lambda match: [_quantity(scan.text, decimal(match[1].replace(" ", "")), match.span(), "digits")],
+        " 000",
     )
-    scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text), *_CODES_LOWERED)
-    scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔")
-    scan.take(ARABIC, lambda match: _read_arabic(match, scan.text))
-    scan.take(WORDS, lambda match: _read_words(match, scan.text))
+    if scan.has_digits:
+        scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text), *_CODES_LOWERED)
+        scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔")
+        scan.take(ARABIC, lambda match: _read_arabic(match, scan.text))
+    scan.take_words(WORDS, lambda match: _read_words(match, scan.text), _NUMBER_WORDS)
     scan.take(PERIODS, _read_period, "decade", "centu", "centen", "fortnight", "dozen")
     take_english_halves(scan)
-    scan.take(CUES, _read_cue)
-    scan.take(LEFTOVER, lambda match: [_quantity(scan.text, decimal(match[0]), match.span(), "digits")])
+    scan.take_words(CUES, _read_cue, _CUE_WORDS)
+    if scan.has_digits:
+        scan.take(LEFTOVER, lambda match: [_quantity(scan.text, decimal(match[0]), match.span(), "digits")])
 
 
 def _quantity(text: str, value: Fraction, span: tuple[int, int], form: str, *others: Fraction) -> Fact:

@@ -12,6 +12,10 @@ DIGITS = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)[\s-]?(?:st|nd|rd|th)\b
 _TENS = "|".join(ENGLISH_TENS)
 _NTH = "|".join(word for word in ENGLISH_ORDINALS if word != "zeroth")
 WORDS = re.compile(rf"\b(?:(?:{_TENS})[\s-])?(?:{_NTH})(?:ly)?\b|\bhundredth\b|\bthousandth\b", re.IGNORECASE)
+_SPELT = frozenset(
+    word + end for word in (*ENGLISH_ORDINALS, "hundredth", "thousandth") for end in ("", "ly")
+)
+_ROMAN_LETTER = re.compile(r"[IVX]")
 NUMBERED = re.compile(r"\b(?:No|no|NO|Nos|Number|number)\s?\.?\s?(\d+)\b(?![.,]\d)|#\s?(\d+)")
 ROMAN = re.compile(
     r"(?<![A-Za-z])(?:(?<=War )|(?<=Phase )|(?<=Level )|(?<=Class )|(?<=Type )|(?<=Category )|(?<=Grade )|)(X{0,2}(?:IX|IV|VI{1,3}|V(?=\b)|I{2,3})|XX?|(?<=War )I|(?<=Phase )I|(?<=Level )I)(?![A-Za-z])"
@@ -25,10 +29,13 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def take_english_ordinals(scan: Scan) -> None:
     """Take 14th, fourteenth, No. 3, World War II."""
-    scan.take(DIGITS, lambda match: [_fact(Fraction(int(match[1].replace(",", ""))), match, "digits")])
-    scan.take(WORDS, _read_words)
-    scan.take(NUMBERED, lambda match: [_fact(Fraction(int(match[1] or match[2])), match, "digits")])
-    scan.take(ROMAN, _read_roman)
+    if scan.has_digits:
+        scan.take(DIGITS, lambda match: [_fact(Fraction(int(match[1].replace(",", ""))), match, "digits")])
+    scan.take_words(WORDS, _read_words, _SPELT)
+    if scan.has_digits:
+        scan.take(NUMBERED, lambda match: [_fact(Fraction(int(match[1] or match[2])), match, "digits")])
+    if _ROMAN_LETTER.search(scan.text):
+        scan.take(ROMAN, _read_roman)
 
 
 def _fact(value: Fraction, match: re.Match[str], form: str) -> Fact:

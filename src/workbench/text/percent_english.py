@@ -44,6 +44,7 @@ _PARTS = {
 }
 _PART = "halves|half|" + "|".join(f"{part}s?" for part in _PARTS if part != "half")
 _FEW = "a|an|one|two|three|four|five|six|seven|eight|nine"
+_PART_WORDS = frozenset({"halves", *_PARTS, *(part + "s" for part in _PARTS)})
 PER_MILLE = re.compile(rf"(?<![\w.])({ARABIC})(?:\s?‰|\sper\s(?:mille|thousand)\b)", re.IGNORECASE)
 FRACTION = re.compile(
     rf"(?<!and )(?<!first )\b(?:({_FEW}|\d)[\s-]({_PART})\b(?<!a third)(?<!a fourth)(?<!a fifth)(?<!a sixth)(?<!a seventh)(?<!an eighth)(?<!a ninth)(?<!a tenth)"
@@ -88,16 +89,27 @@ def take_english_percents(scan: Scan) -> None:
     scan.take(FOLD, lambda match: _multiple(match, 1), "fold")
     scan.take(TIMES, lambda match: _multiple(match, 1), "time", "x")
     scan.take(RATIO, _read_ratio, " in ", " out of ")
-    scan.take(FRACTION, _read_fraction)
+    scan.take_words(FRACTION, _read_fraction, _PART_WORDS)
     scan.take(QUARTER, lambda match: [_fraction(Fraction(1, 4), match.span())], "quarter")
-    scan.take(SIGNS, lambda match: [_fraction(FRACTION_SIGNS[match[0]], match.span())])
+    scan.take(SIGNS, lambda match: [_fraction(FRACTION_SIGNS[match[0]], match.span())], *FRACTION_SIGNS)
     scan.take(SLASHED, _read_slashed, "/")
-    scan.take(MULTIPLES, _read_multiple_word)
+    scan.take(
+        MULTIPLES,
+        _read_multiple_word,
+        "doubl",
+        "twofold",
+        "two-fold",
+        "twice",
+        "tripl",
+        "trebl",
+        "thrice",
+        "quadrupl",
+    )
 
 
 def take_english_halves(scan: Scan) -> None:
     """Take "half" where no number phrase has used it ("half a million", "two and a half")."""
-    scan.take(HALF, lambda match: [_fraction(Fraction(1, 2), match.span())])
+    scan.take(HALF, lambda match: [_fraction(Fraction(1, 2), match.span())], "hal", "50-50")
 
 
 def _value(text: str) -> Fraction | None:

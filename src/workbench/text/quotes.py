@@ -22,13 +22,17 @@ class QuoteMark:
 def english_marks(text: str) -> list[QuoteMark]:
     """Return the double quotation marks of an English text; « » and „ count too."""
     sides = {"“": 1, "”": -1, "„": 1, "«": 1, "»": -1, '"': 0, "＂": 0}
-    return [QuoteMark(i, sides[c]) for i, c in enumerate(text) if c in sides]
+    return [QuoteMark(mark.start(), sides[mark[0]]) for mark in _ENGLISH_MARK.finditer(text)]
+
+
+_ENGLISH_MARK = re.compile('[“”„«»"＂]')
+_CHINESE_MARK = re.compile('[“”「」『』"＂]')
 
 
 def chinese_marks(text: str) -> list[QuoteMark]:
     """Return the outer quotation marks of a Chinese text; a straight one may do both."""
     sides = {"“": 1, "”": -1, "「": 1, "」": -1, "『": 1, "』": -1, '"': 0, "＂": 0}
-    return [QuoteMark(i, sides[c]) for i, c in enumerate(text) if c in sides]
+    return [QuoteMark(mark.start(), sides[mark[0]]) for mark in _CHINESE_MARK.finditer(text)]
 
 
 def title_marks(text: str) -> list[tuple[int, int]]:
@@ -78,6 +82,8 @@ def has_single_quotes(text: str) -> bool:
 
 def unpaired_single(text: str) -> list[int]:
     """Return the places of ‘ that nothing closes."""
+    if "‘" not in text:
+        return []
     rest = _APOSTROPHE.sub("_", text)
     opened: list[int] = []
     for i, character in enumerate(rest):

@@ -22,6 +22,7 @@ US, UK = "us", "uk"
 _OXFORD = re.compile(r"[iy]z(?:e[drs]?|ing|ation|ations|ational|able)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|cn|org|net|gov|edu|io|html?)\b\S*|[#@]\w+")
+_SIGN_OF_ADDRESS = re.compile(r"[@#]|://|www\.|\.(?:com|cn|org|net|gov|edu|io|html?)\b")
 _PREFIXES = frozenset(
     (
         "multi",
@@ -142,7 +143,7 @@ def misspellings(text: str, known: frozenset[str] = frozenset(), variety: str = 
             yield Misspelling(
                 *match.span(), match.group(), (_in_case(right, match.group()),), is_known_slip=True
             )
-    skipped = [m.span() for m in _ADDRESS.finditer(text)]
+    skipped = [m.span() for m in _ADDRESS.finditer(text)] if _SIGN_OF_ADDRESS.search(text) else []
     for match in _WORD.finditer(text):
         word = match.group()
         right = _known_slips().get(word.lower(), "")
