@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import logging
 import os
+import re
+import shutil
 import stat
 import subprocess
 import sys
+import zipfile
+import zlib
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,6 +25,7 @@ from workbench.engines.remote import QUIET
 from workbench.library.library import open_library
 
 SESSION = Path(__file__).with_name("canary_session.py")
+OPENED_TO_WRITE = re.compile(rb'(?:openat|open|creat)\([^"]*"([^"]+)", [^)]*(?:O_WRONLY|O_RDWR|O_CREAT)')
 SENTENCE = "省委副书记乌兰讲话"
 
 
@@ -31,6 +37,41 @@ def forms(key):
         for shift in range(3):
             whole = base64.b64encode(b"\0" * shift + part.encode())
             yield whole[4 if shift else 0 : -4]
+
+
+def contents(paths):
+    """Yield each file, and what is packed in it: the parts of a ZIP, the streams of a PDF."""
+    for path in paths:
+        data = path.read_bytes()
+        yield path, data
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                yield from ((path / name, archive.read(name)) for name in archive.namelist())
+        if data.startswith(b"%PDF"):
+            streams = re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL)
+            for number, stream in enumerate(streams):
+                with contextlib.suppress(zlib.error):
+                    yield path / str(number), zlib.decompress(stream)
+
+
+def traced(trace):
+    """Return what notes every file that is opened and all that is written to files, where the system has it."""
+    if shutil.which("strace") is None:
+        return []
+    calls = "trace=openat,open,creat,write,pwrite64,writev,pwritev"
+    return ["strace", "-f", "-y", "-qq", "--seccomp-bpf", "-s", "300000", "-e", calls, "-o", str(trace)]
+
+
+def written_elsewhere(trace, folder):
+    """Return the files outside a folder that a traced session opened for writing, devices aside.
+
+    The trace lies in the folder and keeps what was written, also to files that are gone by now.
+    """
+    if not trace.exists():
+        return []
+    opened = {Path(os.fsdecode(found[1])) for found in OPENED_TO_WRITE.finditer(trace.read_bytes())}
+    assert {"office.workbench", "everything.log", "clipboard.txt"} <= {path.name for path in opened}
+    return [path for path in opened if path.is_file() and not path.is_relative_to(folder)]
 
 
 def test_a_whole_session_leaves_no_trace_of_its_key(tmp_path):
@@ -52,7 +93,8 @@ def test_a_whole_session_leaves_no_trace_of_its_key(tmp_path):
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
     }
-    command = [sys.executable, str(SESSION), str(home), server.address]
+    trace = tmp_path / "trace"
+    command = [*traced(trace), sys.executable, str(SESSION), str(home), server.address]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment
     ) as session:
@@ -60,14 +102,19 @@ def test_a_whole_session_leaves_no_trace_of_its_key(tmp_path):
         known = (
             b"".join((proc / name).read_bytes() for name in ("cmdline", "environ")) if proc.exists() else b""
         )
-        said, _ = session.communicate(f"{KEY}\n".encode(), timeout=240)
+        said, _ = session.communicate(f"{KEY}\n".encode(), timeout=540)
     server.close()
-    written = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    written = dict(contents(path for path in tmp_path.rglob("*") if path.is_file()))
     names = {path.name for path in written}
+    elsewhere = written_elsewhere(trace, tmp_path)
+    written.update(contents(elsewhere))
     assert b"the session is over" in said, said.decode()
     assert server.paid, "the key was used"
     assert {"office.workbench", "copy.workbench", "memory.tmx", "workbench.log", "workbench.crash"} <= names
-    assert {"settings.png", "everything.log"} <= names
+    assert {"settings.png", "everything.log", "about.txt", "clipboard.txt"} <= names
+    assert {f"sent.{name}" for name in ("po", "xliff12", "xliff21", "bilingual-docx", "json")} <= names
+    kinds = {path.suffix for path in written if "pages" in path.parts}
+    assert {".html", ".docx", ".txt", ".md", ".json", ".po", ".xlf", ".pdf"} <= kinds
     haystack = {"what it said": said, "cmdline and environment": known, **written}
     found = [str(place) for place, data in haystack.items() for needle in forms(KEY) if needle in data]
     assert found == []

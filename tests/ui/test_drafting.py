@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
 from collections import Counter
+from functools import partialmethod
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -11,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMessageBox
 from tests.engines.deepl_server import KEY, DeeplServer, english_of
 
+from workbench.desk import asking, drafting
 from workbench.desk.importing import ImportReport, import_all
 from workbench.desk.keys import FROM_ENVIRONMENT
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.settling import change_setting, read_settings
 from workbench.desk.staffing import add_person
 from workbench.engines import courier
+from workbench.engines.deepl import DeeplEngine
 from workbench.library.library import open_library
 from workbench.model.kinds import Role
 from workbench.ui.draft_dialogs import DraftNotice, DraftOrder, DraftQuestion
@@ -196,6 +202,46 @@ def test_a_queue_is_stopped_within_a_second_and_goes_on(office, server, qtbot):
     qtbot.waitUntil(lambda: all(row.target for row in rows(window)), timeout=30_000)
     qtbot.waitUntil(lambda: not window.strip.is_busy, timeout=30_000)
     assert Counter(server.paid).most_common(1)[0][1] == 1
+
+
+def test_the_window_lives_while_failing_servers_are_waited_for(office, server, qtbot, monkeypatch, capsys):
+    """Nothing of a draft runs in the window's thread, which beats on meanwhile; how long it paused is told."""
+    monkeypatch.setattr(
+        courier.Patience, "__init__", partialmethod(courier.Patience.__init__, first_wait_s=0.01)
+    )
+    lanes, beats, heart = set(), [], QTimer()
+    for place, name in (
+        (DeeplEngine, "draft"),
+        (courier.Courier, "send"),
+        (drafting, "_save"),
+        (asking, "keep_answers"),
+    ):
+        _noting_threads(monkeypatch, place, name, lanes)
+    window = office()
+    choose_all(window)
+    server.fail("500", "cut at once", "a page of HTML", "503", "fewer", "cut in the middle")
+    heart.timeout.connect(lambda: beats.append(time.monotonic()))
+    heart.start(10)
+    ask(window, qtbot, choose("deepl"))
+    heart.stop()
+    assert {name for name, _ in lanes} == {"draft", "send", "_save", "keep_answers"}
+    assert [name for name, thread in lanes if thread is threading.main_thread()] == []
+    assert len(beats) > 3
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nlongest gap between beats: {max(b - a for a, b in pairwise(beats)) * 1000:.0f} ms\n"
+        )
+
+
+def _noting_threads(monkeypatch, place, name, lanes):
+    """Let a function note in which thread it is called."""
+    whole = getattr(place, name)
+
+    def noting(*args, **named):
+        lanes.add((name, threading.current_thread()))
+        return whole(*args, **named)
+
+    monkeypatch.setattr(place, name, noting)
 
 
 def test_a_queue_that_a_crash_cut_off_is_offered_at_the_next_start(office, window, server, path, qtbot):

@@ -50,7 +50,8 @@ class Beside(QObject):
         self._look_up_timer.start()
 
     def show_again(self) -> None:
-        """Write the panels anew, as after a change of the interface language."""
+        """Write the panels anew, as after a change of the interface language; what was found says its kind in it."""
+        self._look_up()
         self._on_findings()
         self._on_comments()
 
