@@ -15,7 +15,9 @@ Human translations of news to measure with, for research and never to be kept he
 sets of the WMT news tasks 2017 to 2023, a line a sentence in each language. The organisers' repositories have
 them under `txt/sources` and `txt/references` (`newstest2021.zh-en.src.zh`, `…ref.A.en`), the OPUS-MT test sets
 under `datasets/statmt/wmt_newstest/YEAR/zh-en`; `paste FILE.zh FILE.en > PAIRS.tsv` joins two files. Rules were
-written with 2017, 2019 to 2022 and the first half of 2018; 2023 and the second half of 2018 were run once, frozen.
+written with the Chinese–English sets of 2017 to 2023. Run frozen, and turned round to Chinese and English: the
+English–Chinese sets of 2022, 2023 and the news of 2024 (`generaltest2022.en-zh`, `…2023.en-zh`, `en-zh.refA`), and
+later those of 2019 and 2020.
 """
 
 from __future__ import annotations

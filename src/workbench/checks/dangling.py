@@ -12,13 +12,13 @@ from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 
 _HOLES = re.compile(
-    r"^\s*(?P<item>[.)])\s|(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
+    r"^\s*\(?(?P<item>[.)])\s|(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
     r"|(?<![\d ] )(?:\bRMB|US\$|HK\$|[$€£¥])\s?(?P<amount>(?:million|billion|trillion)\b)"
     r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>%|percentage points?\b)"
     r"|\b(?:than|about|nearly|over|almost|around|of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%|percent\b(?!age| of the)|per cent\b|percentage points\b|million\b|billion\b|trillion\b|km\b|kg\b|yuan per\b)"
     r"|\b(?:less than|more than|nearly|almost)\s(?P<unit>(?:people|years|months|days|hours|minutes|tons|kilometers|hectares|mu|yuan|percent)\b)"
     r"|\b(?:on|until|by)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?P<day>,(?!\s\d{4}))"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|Journalist|Correspondent|[A-Z]\w+ News)|--))"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|[Jj]ournalist|[Cc]orrespondent|[A-Z]\w+ News)|--))"
     r"|\b(?:No\.|the year|in|by|of|since|from|until)\s(?P<year>[,.;](?=\s|$))"
     r"|(?<![\d\w:])(?P<clock>:\d{2}\b)(?!\d)"
     r"|\b(?:mu|jin|yuan|miles|pounds|feet|li) \(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
@@ -55,7 +55,7 @@ _WAITING = frozenset(
         "kg",
     ]
 )
-_MAY_HAVE_HOLE = re.compile(r"[:%]|\s[,.;(]|\s--|^\s*[.)]\s")
+_MAY_HAVE_HOLE = re.compile(r"[:%]|\s[,.;(]|\s--|^\s*\(?[.)]\s")
 """Signs of which each hole has one, unless it waits at one of the words above."""
 
 

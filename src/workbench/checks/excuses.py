@@ -95,6 +95,12 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return True
     if fact.kind is K.YEAR:
         return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
+    if (
+        fact.kind is K.MONTH
+        and fact.value in _UNCERTAIN_MONTHS
+        and _UNCERTAIN_MONTHS[fact.value].search(text)
+    ):
+        return True
     if fact.kind is K.MONTH and fact.form == "range" and fact.value == 1 and _FIRST_MONTHS.search(text):
         return True
     if fact.kind is K.MONTH:
@@ -109,6 +115,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return bool(_HALF_WORDS.search(text))
     if fact.kind in (K.VAGUE, K.ESTIMATE):
         return bool(_FEW_WORDS.search(text))
+    if fact.kind is K.QUANTITY and fact.value in _BARE_SCALES and _BARE_SCALES[fact.value].search(text):
+        return True
     if fact.value == 1 and fact.kind is K.QUANTITY:
         return bool(_ONE_WORDS.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
@@ -119,6 +127,15 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
 
+
+_UNCERTAIN_MONTHS = {Fraction(3): re.compile(r"\bMarch\b"), Fraction(5): re.compile(r"\bMay\b")}
+"""Two months whose English names are words as well, and are read as months only beside a cue."""
+
+_BARE_SCALES = {
+    Fraction(10) ** power: re.compile(rf"\b(?:per|every|a|the)\s{word}\b(?!s)", re.IGNORECASE)
+    for power, word in ((2, "hundred"), (3, "thousand"), (6, "million"), (9, "billion"))
+}
+"""每100万次 may become "per million"."""
 
 _COMPARED = re.compile(r"(?:比|较|与|同|相比)$")
 _YEAR_ON_YEAR = re.compile(
