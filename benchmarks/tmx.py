@@ -4,6 +4,11 @@
 
 PYTHON is the interpreter of an environment of its own in which translate-toolkit is installed (it is GPL and never
 a part of this program). Each side runs in a process of its own; rates are units a second, memory the peak.
+
+Translate Toolkit is measured twice in its run: "parse" builds a tree and leaves the texts in it; "parse and read the
+pairs" also asks every unit for its two texts. The bar of 1.7 is by the second: an import needs the texts, and the
+41,000 a second that the bar was set by are near the second, a third of the first. The bar is by the wall clock, where
+our two processes work side by side; "CPU" is the time of both added up.
 """
 
 from __future__ import annotations
@@ -55,6 +60,13 @@ print(json.dumps({"parse": len(units) / parsed, "parse, CPU": len(units) / parse
     "MB": peak(), "units": len(units)}))
 """
 
+BAR = 1.7
+MEASURES = {
+    "parse": "not the bar: no text was read",
+    "parse and read the pairs": f"the bar is {BAR}, by the wall clock",
+}
+"""How Translate Toolkit is measured, and what each measure is for."""
+
 
 def run(python: str, script: str, *arguments: str) -> dict[str, float]:
     done = subprocess.run(
@@ -94,10 +106,10 @@ def main() -> int:
         if options.toolkit:
             theirs = run(options.toolkit, THEIRS, str(file))
             show("Translate Toolkit", theirs)
-            for measure in ("parse", "parse and read the pairs"):
+            for measure, meaning in MEASURES.items():
                 ratio = ours["into the library"] / theirs[measure]
                 cpu = ours["into the library, CPU"] / theirs[f"{measure}, CPU"]
-                print(f"into the library / their {measure}: {ratio:.2f} (CPU {cpu:.2f})")
+                print(f"into the library / their {measure}: {ratio:.2f} (CPU {cpu:.2f}); {meaning}")
             print(f"memory: {ours['MB'] / theirs['MB']:.3f} of theirs")
         sound = True
         for path in sorted(options.data.glob("*.tmx")):
