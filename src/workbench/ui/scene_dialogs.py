@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
 from workbench.errors import Problem
+from workbench.model.kinds import Origin
+from workbench.model.passage import Passage
+from workbench.model.progress import Progress
 from workbench.sentences import counted, say
+from workbench.ui.editor.values import EngineAnswer, EngineName, Suggestion
 from workbench.ui.sayings import said
+from workbench.ui.settings.words import say_engine
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -101,3 +107,25 @@ def batch_notice(window: MainWindow) -> QDialog:
         )
     )
     return BatchNotice(window, window.theme, "2 / 3", [("岳麓书院推出线上讲座", why)], "/pages")
+
+
+class StandInEngines:
+    """Engines for a picture, which ask no server: an answer, one that contradicts the source, and a failure."""
+
+    def engines_beside(self) -> Sequence[EngineName]:
+        """Return three engines as the panel calls them."""
+        names = {"deepl": "DeepL", "chat": say("Chat model"), "ctranslate2": "CTranslate2"}
+        return [EngineName(key, say_engine(key, label)) for key, label in names.items()]
+
+    def ask_engine(
+        self, _edition_id: int, passage: Passage, engine: EngineName
+    ) -> Generator[Progress, None, EngineAnswer]:
+        """Answer at once."""
+        yield Progress(1, 1, engine.label)
+        if engine.key == "ctranslate2":
+            return EngineAnswer(
+                engine.key, None, said(say("{engine} has nothing here.", engine=engine.label))
+            )
+        doubts = ("19.8%",) if engine.key == "chat" else ()
+        offered = Suggestion(engine.label, passage.target or passage.source, Origin.ENGINE, doubts=doubts)
+        return EngineAnswer(engine.key, offered)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from workbench.errors import Reason, RefusedError
-from workbench.model.kinds import Stage
+from workbench.model.kinds import Stage, State
 from workbench.sentences import say
 from workbench.ui import scene_dialogs
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW
@@ -131,6 +131,21 @@ def tab(number: int) -> Arrange:
     return arrange
 
 
+def ask_engines(window: MainWindow) -> None:
+    """Stand in an empty row while three engines are asked beside it: one answers, one is wrong, one fails."""
+    from workbench.ui.editor.screen import EditorScreen
+    from workbench.ui.scene_dialogs import StandInEngines
+
+    article(EDITOR)(window)
+    settle(window)
+    for screen in window.findChildren(EditorScreen):
+        screen.advice.engines.ask(StandInEngines())
+        model = screen.session.model
+        open_rows = (n for n in range(1, model.rowCount()) if model.row(n).state is State.INITIAL)
+        screen.view.enter(next(open_rows, 0))
+        screen.beside.show_again()  # it may have been there already
+
+
 def opened(make: Callable[[MainWindow], QDialog]) -> Arrange:
     """Open a dialog that comes of something longer."""
 
@@ -206,6 +221,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("tour", take_tour(LIBRARY)),
     Scene("tour-editor", take_tour(EDITOR)),
     Scene("editor", article(EDITOR)),
+    Scene("editor-engines", ask_engines),
     Scene("editor-findings", tab(1)),
     Scene("editor-comments", tab(2)),
     Scene("editor-history", tab(3)),

@@ -51,6 +51,7 @@ class Beside(QObject):
 
     def show_again(self) -> None:
         """Write the panels anew, as after a change of the interface language; what was found says its kind in it."""
+        self._screen.advice.engines.forget_names()
         self._look_up()
         self._on_findings()
         self._on_comments()

@@ -42,6 +42,15 @@ class EngineAdvice(QObject):
         self._stay.setInterval(STAY_MS)
         self._stay.timeout.connect(self._ask)
 
+    def ask(self, desk: EngineDesk) -> None:
+        """Ask the engines of another desk from now on."""
+        self._desk = desk
+        self.forget_names()
+
+    def forget_names(self) -> None:
+        """Read anew which engines there are, as when they are called otherwise in another language."""
+        self._read_at = 0.0
+
     def enter(self, edition_id: int, row: EditionRow, passage: Passage) -> None:
         """Another row is active: forget the one before, and ask about this one when the caret stays."""
         self.leave()
