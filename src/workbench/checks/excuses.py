@@ -113,6 +113,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return present.issuperset(fact.parts)
     if fact.kind in (K.FRACTION, K.QUANTITY) and fact.value == Fraction(1, 2):
         return bool(_HALF_WORDS.search(text))
+    if fact.kind is K.FRACTION and fact.value == Fraction(1, 4) and _QUARTER_FINAL.search(text):
+        return True
     if fact.kind in (K.VAGUE, K.ESTIMATE):
         return bool(_FEW_WORDS.search(text))
     if fact.kind is K.QUANTITY and fact.value in _BARE_SCALES and _BARE_SCALES[fact.value].search(text):
@@ -137,6 +139,7 @@ _BARE_SCALES = {
 }
 """每100万次 may become "per million"."""
 
+_QUARTER_FINAL = re.compile(r"\bquarter-?\s?finals?", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:比|较|与|同|相比)$")
 _YEAR_ON_YEAR = re.compile(
     r"\byear[- ](?:on|over|to)[- ]year\b|\bannual(?:ly)?\b|\b(?:past|previous|last|preceding|prior) year\b|\byear (?:earlier|before|ago)\b",

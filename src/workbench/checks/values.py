@@ -115,7 +115,9 @@ class ValueCheck:
         return Finding(
             self.key,
             self.family,
-            Level.NOTE if self.key in ("dates", "clock") else Level.WARNING,
+            Level.NOTE
+            if self.key in ("dates", "clock") or _is_conversion(fact, comparison)
+            else Level.WARNING,
             say("The source states {chinese} more often than the draft.", chinese=chinese),
             comparison.passage.number,
             (fact.start, fact.end),
@@ -173,10 +175,26 @@ def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) ->
         return Level.WARNING
     if fact.tier is not Tier.SURE or fact.kind is K.WEEKDAY or _is_label(fact, comparison.source.text):
         return Level.NOTE
+    if _is_conversion(fact, comparison):
+        return Level.NOTE
     if _is_reporting_date(fact, comparison.source.text):
         chosen = context.style.get("reporting_date", "warning")
         return Level(chosen) if chosen in set(Level) else Level.WARNING
     return Level.WARNING
+
+
+_BRACKET = re.compile(r"[（(]\s?(?:约合?|大约|合|即)?\s?$")
+
+
+def _is_conversion(fact: Fact, comparison: Comparison) -> bool:
+    """Whether the value only repeats the measure before its bracket in another unit: 130英里（210公里）."""
+    bracket = _BRACKET.search(comparison.source.text, max(0, fact.start - 5), fact.start)
+    kind = dimension(fact.unit)
+    return bool(bracket and kind) and any(
+        0 <= bracket.start() - other.end <= 4 and dimension(other.unit) == kind and other.unit != fact.unit
+        for other in comparison.source.facts
+        if bracket
+    )
 
 
 _CONGRESS = re.compile(r"\s(?:\w+\s){0,2}?(?:Congress|Committee|Session|CPC|NPC|CPPCC)\b", re.IGNORECASE)
