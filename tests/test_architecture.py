@@ -169,6 +169,16 @@ def test_labels_are_made_where_their_text_is_set_to_plain():
     assert wrong == []
 
 
+MOTION = re.compile(
+    r"\bQ(?:Property|Variant|Sequential|Parallel|Abstract)Animation(?:Group)?\b|\bQMovie\b|\bQTimeLine\b"
+)
+
+
+def test_nothing_on_the_screen_moves_by_itself():
+    """People who want less motion get it without a setting: no screen has an animation."""
+    assert [path.name for path in FILES if MOTION.search(path.read_text("utf-8"))] == []
+
+
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:work|home/\w|root|Users/\w|mnt)/")
 
 

@@ -884,6 +884,18 @@
     <context>
         <name>EditionModel</name>
         <message>
+            <source>Row %1</source>
+            <translation>第 %1 句段</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>open comments: %1</source>
+            <translation>未解决批注：%1</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>序号</translation>
         </message>
@@ -2492,6 +2504,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>格式</translation>
         </message>
         <message>
+            <source>Checklist, page details and formats</source>
+            <translation>检查清单、页面信息与格式</translation>
+        </message>
+        <message>
             <source>Back to the library</source>
             <translation>返回稿库</translation>
         </message>
@@ -2670,6 +2686,41 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>changes since submission</source>
             <translation>提交审校后的改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowKind</name>
+        <message>
+            <source>headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>导语</translation>
+        </message>
+        <message>
+            <source>subheading</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>body text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>text for a picture</source>
+            <translation>图片替代文字</translation>
+        </message>
+        <message>
+            <source>byline</source>
+            <translation>作者行</translation>
         </message>
     </context>
     <context>

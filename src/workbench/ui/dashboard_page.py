@@ -66,6 +66,7 @@ class DashboardPage(QWidget):
         self.picture, self.table_file = QPushButton(), QPushButton()
         self.week, self.findings, self.words, self.stages = (BarPlot(theme) for _ in range(4))
         self.table = QTableWidget(0, 5)
+        self._scroll = QScrollArea()
         self._lay_out()
         self.picture.clicked.connect(self._ask_svg)
         self.table_file.clicked.connect(self._ask_csv)
@@ -214,7 +215,7 @@ class DashboardPage(QWidget):
         whole.addWidget(self._made_table())
         whole.addLayout(grid)
         whole.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
@@ -247,6 +248,7 @@ class DashboardPage(QWidget):
     def _retranslate(self) -> None:
         self.title.set_text(self.tr("Dashboard"))
         self.table.setAccessibleName(self.tr("What waits for whom"))
+        self._scroll.setAccessibleName(self.tr("Dashboard"))
         self.picture.setText(self.tr("Export as SVG…"))
         self.table_file.setText(self.tr("Export as CSV…"))
         self.table.setHorizontalHeaderLabels(

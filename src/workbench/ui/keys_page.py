@@ -15,9 +15,21 @@ of actions (`src/workbench/ui/actions.py`) and the presets (`resources/ui/keys.j
 preset. Changes hold at once and are kept with the window settings of the person. **Help → Keyboard shortcuts**
 prints the list as it is now, or saves it as PDF or web page.
 
-The presets follow the default keys of the programs they are named after, for the acts that both have; every
-other act keeps the key of Workbench where that is still free. Plain Enter, plain Space and Ctrl+Space are bound
-in none of them: an input method uses them. On macOS read Command (⌘) for Ctrl and Control for Meta.
+The presets are made after the programs they are named after; every act without a counterpart keeps the key of
+Workbench where that is still free. How far each could be checked:
+
+- **OmegaT**: next untranslated (`Ctrl+U`), next segment (`Ctrl+N`), replace with source (`Ctrl+Shift+R`), replace
+  with match (`Ctrl+R`), term (`Ctrl+Shift+G`), search (`Ctrl+F`), replace (`Ctrl+K`), check (`Ctrl+Shift+V`) and
+  create the translated documents (`Ctrl+D`) are in its own table of default keys. There `Ctrl+1` only chooses a match.
+  The other keys of this preset are the nearest equivalent.
+- **Trados**: confirm (`Ctrl+Enter`) is in its documentation. The other keys could not be checked there; take them as
+  the nearest equivalent.
+- **memoQ**: edit the source (`F2`) is in its reference guide, next segment (`Ctrl+G`) in a guide of an office
+  that uses it, where `Ctrl+Shift+G` sets what counts as next and so is not “previous”. The other keys could not be
+  checked; take them as the nearest equivalent.
+
+Plain Enter, plain Space and Ctrl+Space are bound in none of them: an input method uses them. On macOS read
+Command (⌘) for Ctrl and Control for Meta.
 """
 
 

@@ -486,7 +486,7 @@ class MainWindow(QMainWindow):
         from workbench.ui.tour import Tour
         from workbench.ui.tour_stops import stops_of
 
-        Tour(self, self.theme, stops_of(self, self._place)).start()
+        Tour(self, self.theme, partial(stops_of, self, self._place)).start()
 
     def _show_guide(self) -> None:
         from workbench.ui.guide import Guide

@@ -31,11 +31,12 @@ class Tour(QWidget):
 
     left = Signal()
 
-    def __init__(self, window: QWidget, theme: Theme, stops: Sequence[Stop]) -> None:
+    def __init__(self, window: QWidget, theme: Theme, stops: Callable[[], Sequence[Stop]]) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._stops = [stop for stop in stops if _is_shown(stop.target())]
+        self._words_of = stops
+        self._stops = _shown(stops())
         self._at = 0
         self._before = window.focusWidget()
         self._bubble = _Bubble(self, len(self._stops))
@@ -75,6 +76,16 @@ class Tour(QWidget):
             self.setGeometry(self._window.rect())
             self._show_stop()
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the stop anew when the language of the interface changes."""
+        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
+            self.setAccessibleName(self.tr("Tour"))
+            said = _shown(self._words_of())
+            if len(said) == len(self._stops):
+                self._stops = said
+                self._show_stop()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on, back, or leave, by key."""
@@ -179,6 +190,10 @@ def _beside(hole: QRect, size: QSize, room: QRect) -> QPoint:
     if hole.top() - GAP - height > room.top():
         return QPoint(left, hole.top() - GAP - height)
     return QPoint(max(hole.right() - width - GAP, GAP), max(hole.bottom() - height - GAP, GAP))
+
+
+def _shown(stops: Sequence[Stop]) -> list[Stop]:
+    return [stop for stop in stops if _is_shown(stop.target())]
 
 
 def _is_shown(widget: QWidget | None) -> bool:

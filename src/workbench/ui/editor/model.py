@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from workbench.model.kinds import State
+from workbench.model.kinds import SegmentKind, State
 from workbench.model.rows import EditionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -151,6 +151,8 @@ class EditionModel(QAbstractTableModel):
         if not index.isValid() or role not in _SPOKEN:
             return None
         row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._described(index.row())
         match index.column():
             case Column.NUMBER:
                 return str(row.number)
@@ -161,6 +163,20 @@ class EditionModel(QAbstractTableModel):
             case _:
                 return state_word(row, self.state(index.row()), self.text(index.row()))
 
+    def _described(self, place: int) -> str:
+        """Say what the painting of a row shows beside its texts: which row, what kind, which state."""
+        row = self._rows[place]
+        words = [
+            self.tr("Row %1").replace("%1", str(row.number)),
+            kind_word(row.kind),
+            state_word(row, self.state(place), self.text(place)),
+        ]
+        if row.is_locked:
+            words.append(self.tr("locked"))
+        if row.open_comments:
+            words.append(self.tr("open comments: %1").replace("%1", str(row.open_comments)))
+        return ", ".join(words)
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -170,7 +186,27 @@ class EditionModel(QAbstractTableModel):
         return None
 
 
-_SPOKEN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+_SPOKEN = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+}
+
+
+def kind_word(kind: SegmentKind) -> str:
+    """Return the word for what a row is on the page."""
+    translate = QCoreApplication.translate
+    words = {
+        SegmentKind.HEADLINE: translate("RowKind", "headline"),
+        SegmentKind.SUMMARY: translate("RowKind", "summary"),
+        SegmentKind.LEAD: translate("RowKind", "lead"),
+        SegmentKind.SUBHEADING: translate("RowKind", "subheading"),
+        SegmentKind.BODY: translate("RowKind", "body text"),
+        SegmentKind.CAPTION: translate("RowKind", "caption"),
+        SegmentKind.ALT: translate("RowKind", "text for a picture"),
+        SegmentKind.BYLINE: translate("RowKind", "byline"),
+    }
+    return words[kind]
 
 
 def state_word(row: EditionRow, state: State, text: str) -> str:

@@ -68,6 +68,7 @@ class PublishScreen(QWidget):
         for key in CHOSEN_AT_FIRST:
             self.formats[key].setChecked(True)
         self._headings = [PlainLabel(role="heading") for _ in range(3)]
+        self._scroll = QScrollArea()
         self._lay_out()
         for box in self.formats.values():
             box.toggled.connect(self._say_export)
@@ -108,6 +109,7 @@ class PublishScreen(QWidget):
         words = (self.tr("Ready to publish?"), self.tr("Page details"), self.tr("Formats"))
         for heading, text in zip(self._headings, words, strict=True):
             heading.setText(text)
+        self._scroll.setAccessibleName(self.tr("Checklist, page details and formats"))
         self.back.setToolTip(self.tr("Back to the library"))
         self.back.setAccessibleName(self.tr("Back to the library"))
         self.print.setText(self.tr("Print…"))
@@ -219,7 +221,7 @@ class PublishScreen(QWidget):
             column.addWidget(part)
             column.addSpacing(8)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setMinimumWidth(400)
