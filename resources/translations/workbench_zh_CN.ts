@@ -1309,12 +1309,16 @@
     <context>
         <name>FindingsPanel</name>
         <message>
-            <source>No findings. F8 goes to the next one when there is any.</source>
-            <translation>没有检查结果。有结果时按 F8 跳到下一个。</translation>
-        </message>
-        <message>
             <source>%1 more</source>
             <translation>另有 %1 条</translation>
+        </message>
+        <message>
+            <source>No findings.</source>
+            <translation>没有检查结果。</translation>
+        </message>
+        <message>
+            <source>No findings. %1 goes to the next one when there is any.</source>
+            <translation>没有检查结果。有结果时按 %1 跳到下一个。</translation>
         </message>
         <message>
             <source>row %1</source>
@@ -2763,10 +2767,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Search in headlines and full text</source>
             <translation>在标题和全文中搜索</translation>
-        </message>
-        <message>
-            <source>Ctrl K</source>
-            <translation>Ctrl K</translation>
         </message>
         <message>
             <source>Search …</source>

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from workbench.ui.actions import ACTIONS, EDITOR, FORBIDDEN_KEYS, Actions, conflicts
 from workbench.ui.keymap import PRESETS, WORKBENCH, Keymap, keymap_of, preset_keys
 from workbench.ui.keys_page import keys_markdown
 from workbench.ui.keys_window import KeysWindow
+from workbench.ui.labels import PlainLabel
+from workbench.ui.library_filters import Search
 from workbench.ui.shortcuts import Shortcuts
 from workbench.ui.window_state import WindowState
 
@@ -217,3 +219,15 @@ def test_the_list_is_saved_as_a_web_page_and_as_a_pdf(qtbot, theme, actions, tmp
     assert "Ctrl+T" in (tmp_path / "keys.html").read_text("utf-8")
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     assert len(ACTIONS) > 60
+
+
+def test_the_library_search_names_the_key_of_the_chosen_preset(qtbot, theme):
+    top = QWidget()
+    qtbot.addWidget(top)
+    actions = Actions(top, theme)
+    search = Search(theme, actions)
+    qtbot.addWidget(search)
+    shown = [label.text() for label in search.findChildren(PlainLabel)]
+    actions.use_keys(preset_keys("omegat"))
+    assert shown == ["Ctrl+K"]
+    assert [label.text() for label in search.findChildren(PlainLabel)] == ["F3"]

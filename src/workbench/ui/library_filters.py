@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy
 
 from workbench.model.kinds import Stage
@@ -39,6 +39,7 @@ class Search(QLineEdit):
         self._key = PlainLabel(tone="muted", parent=self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._dress)
+        actions.keysChanged.connect(self._show_key)
         self._dress()
         self.retranslate()
 
@@ -46,8 +47,7 @@ class Search(QLineEdit):
         """Write the hint anew."""
         self._hints = (self.tr("Search Chinese or English text …"), self.tr("Search …"))
         self.setAccessibleName(self.tr("Search in headlines and full text"))
-        self._key.setText(self.tr("Ctrl K"))
-        self._place_key()
+        self._show_key()
         self._fit_hint()
 
     def _fit_hint(self) -> None:
@@ -72,13 +72,19 @@ class Search(QLineEdit):
         self._place_key()
         self._fit_hint()
 
-    def _typed(self, text: str) -> None:
-        self._key.setVisible(not text)
+    def _typed(self) -> None:
+        self._place_key()
         self._pause.start()
+
+    def _show_key(self) -> None:
+        """Name the last of the keys that lead here, the one that is this field's alone in Workbench."""
+        keys = self._actions["tools.concordance"].shortcuts()
+        self._key.setText(keys[-1].toString(QKeySequence.SequenceFormat.NativeText) if keys else "")
+        self._place_key()
 
     def _place_key(self) -> None:
         self._key.adjustSize()
-        has_room = self.width() > 290
+        has_room = self.width() > 290 and bool(self._key.text())
         self._key.setVisible(has_room and not self.text())
         self._key.move(self.width() - self._key.width() - 9, (self.height() - self._key.height()) // 2)
 

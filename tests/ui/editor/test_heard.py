@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
+
+from workbench.ui.keymap import preset_keys
 
 
 def heard_cells(editor) -> list[tuple[str, str]]:
@@ -35,3 +38,11 @@ def test_what_is_typed_is_heard_at_once(editor):
     editor.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     editor.type(" today")
     assert heard_cells(editor)[editor.place * 4 + 2][0].endswith(" today")
+
+
+def test_the_findings_panel_names_the_key_that_is_bound_now(editor):
+    editor.screen.panel.findings.show_findings([], {})
+    editor.actions.use_keys(preset_keys("trados"))
+    editor.screen.panel.findings.show_findings([], {})
+    words = " ".join(label.text() for label in editor.screen.panel.findings.findChildren(QLabel))
+    assert "Shift+F8 goes to the next one" in words

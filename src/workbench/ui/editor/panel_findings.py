@@ -32,6 +32,11 @@ class FindingsPanel(CardList):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._key = ""
+
+    def set_next_key(self, key: str) -> None:
+        """Name the key that goes to the next finding from now on; "" where none does."""
+        self._key = key
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -41,10 +46,15 @@ class FindingsPanel(CardList):
         """Show findings in reading order; `numbers` are the row numbers by target."""
         cards: list[QWidget] = [self._card(each, numbers.get(each.target_id, 0)) for each in findings[:MOST]]
         if not cards:
-            cards.append(note(self.tr("No findings. F8 goes to the next one when there is any.")))
+            cards.append(note(self._said_when_empty()))
         elif len(findings) > MOST:
             cards.append(note(self.tr("%1 more").replace("%1", str(len(findings) - MOST))))
         self.show_cards(cards)
+
+    def _said_when_empty(self) -> str:
+        if not self._key:
+            return self.tr("No findings.")
+        return self.tr("No findings. %1 goes to the next one when there is any.").replace("%1", self._key)
 
     def _card(self, found: RowFinding, number: int) -> QWidget:
         finding = found.finding
