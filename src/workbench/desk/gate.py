@@ -67,12 +67,12 @@ def _findings(tx: Transaction, edition: Edition, house: House | None) -> Point:
     return _point("findings", say("No open findings"), open_errors(tx, edition, house))
 
 
-def _standing(tx: Transaction, edition: Edition) -> list[Point]:
+def _standing(tx: Transaction, edition: Edition, digest: str = "") -> list[Point]:
     """Return every point but the findings, which take the longest to know."""
     unfinished_now = {reason.code: reason for reason in unfinished(tx, edition)}
     return [
         _approved(edition),
-        _unchanged(tx, edition),
+        _unchanged(tx, edition, digest),
         *_four_eyes(tx, edition),
         _point("translated", say("Every segment has its text"), unfinished_now.get("untranslated")),
         _point("confirmed", say("Every segment is confirmed"), unfinished_now.get("unconfirmed")),
@@ -88,12 +88,13 @@ def gate_reasons(tx: Transaction, edition: Edition, house: House | None = None) 
     return _reasons(checklist(tx, edition, house))
 
 
-def reasons_meanwhile(tx: Transaction, edition: Edition) -> list[Reason]:
+def reasons_meanwhile(tx: Transaction, edition: Edition, digest: str) -> list[Reason]:
     """Return what stands in the way now of an edition whose text went through the gate a moment ago.
 
-    Its findings are those of the same digest, so they are not looked for a second time.
+    `digest` is that of the text as it stands in this transaction. The findings are those of the same
+    digest, so they are not looked for a second time.
     """
-    return _reasons(_standing(tx, edition))
+    return _reasons(_standing(tx, edition, digest))
 
 
 def _reasons(points: list[Point]) -> list[Reason]:
@@ -114,10 +115,10 @@ def _approved(edition: Edition) -> Point:
     return _point("approved", say("Approved by a reviewer"), reason)
 
 
-def _unchanged(tx: Transaction, edition: Edition) -> Point:
+def _unchanged(tx: Transaction, edition: Edition, digest: str = "") -> Point:
     approval = tx.reviews.final_approval(edition.id, edition.number)
     reason = None
-    if approval is not None and approval.digest != current_digest(tx, edition):
+    if approval is not None and approval.digest != (digest or current_digest(tx, edition)):
         said = say(
             "The text, its source or the translators' credit differs from what was approved. Have it approved again."
         )

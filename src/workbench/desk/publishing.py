@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from workbench.desk.checking import House
+from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.gate import Point, checklist, gate_reasons, reasons_meanwhile
 from workbench.desk.paging import correction_text, make_page, sisters_of
@@ -260,8 +261,9 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
     """Note what was published; refuse if the content changed while the files were being written."""
     with library.writing() as tx:
         edition = tx.editions.get(edition_id)
-        reasons = reasons_meanwhile(tx, edition)
-        if reasons or make_page(tx, edition).digest != page.digest:
+        digest = current_digest(tx, edition)
+        reasons = reasons_meanwhile(tx, edition, digest)
+        if reasons or digest != page.digest:
             raise RefusedError(
                 *reasons,
                 Reason(
