@@ -52,7 +52,7 @@ def test_a_kill_loses_at_most_the_last_second(tmp_path, seed):
     running = subprocess.Popen(
         [sys.executable, "-c", START, str(path), key],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"},
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -326,3 +326,19 @@ def test_another_person_sits_down_and_the_old_places_are_left(window, qtbot, tmp
     row = open_edition(desk.library, key).rows[-1]
     save_text(desk.library, window.identity.person.id, row.target_id, "A new sentence.", seen=row.version)
     assert open_edition(desk.library, key).rows[-1].target == "A new sentence."
+
+
+def test_an_article_opened_while_people_are_still_read_stays_open(window, qtbot, tmp_path, newsroom_file):
+    from workbench.ui.library_access import open_access
+
+    shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
+    window.identity.wanted = "Pang Yuehui"
+    desk = open_access(str(tmp_path / "newsroom.workbench"))
+    window.open(desk)
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.library_screen.current is not None, timeout=30_000)
+    window.open_article(window.library_screen.current.key)
+    shown = window.place("editor")
+    window.identity.changed.emit(window.identity.person)
+    assert window.place("editor") is shown
+    qtbot.waitUntil(lambda: shown.editor.session.edition is not None, timeout=30_000)

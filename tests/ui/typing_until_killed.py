@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 
 from workbench.ui.app import make_application, make_window
+from workbench.ui.editor.place import EditorPlace
 from workbench.ui.editor.values import Saved
 from workbench.ui.window_state import WindowState
 
@@ -34,9 +35,11 @@ def main(library: Path, key: str) -> None:
     while window.identity.person is None:
         QTest.qWait(20)
     window.open_article(key)
-    editor = window.place("editor").editor  # type: ignore[union-attr]
-    while editor.session.edition is None:
-        QTest.qWait(20)
+    while (
+        not isinstance(place := window.place("editor"), EditorPlace) or place.editor.session.edition is None
+    ):
+        QTest.qWait(20)  # an article asked for before the library is open opens when it is
+    editor = place.editor
     editor.statusChanged.connect(
         lambda status: tell("saved", time.monotonic()) if status.saved is Saved.SAVED else None
     )

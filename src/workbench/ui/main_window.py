@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._places: dict[str, ArticlePlace] = {}
         self._place = LIBRARY
         self._key = ""
+        self._served: PersonRow | None = None
         self._wanted: tuple[str, str] | None = None
         self.library_place = ""
         self.actions_table = Actions(self, theme)
@@ -260,7 +261,11 @@ class MainWindow(QMainWindow):
             self.status.set_facts(facts)  # type: ignore[arg-type]
 
     def _take_person(self, person: PersonRow) -> None:
-        self._forget_places()
+        if (
+            person != self._served
+        ):  # an article may be open already for who was shown before the library was there
+            self._forget_places()
+        self._served = person
         self.status.set_person(person.name, say_roles(person.roles))
         self.imports.person_id = person.id
         self.library_screen.set_person(person)
@@ -560,6 +565,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self.background.write(self._desk.close)
             self._desk = None
+            self._served = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is waiting, then close."""
