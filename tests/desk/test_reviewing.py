@@ -293,3 +293,36 @@ def test_who_changes_approved_text_may_approve_it_again_and_it_is_said(office):
     editing.save_text(office.library, office.reviewer, office.row(3).target_id, "Wu Lan spoke.")
     assert reviewing.approve(office.library, office.reviewer, office.key) is Stage.APPROVED
     assert show(office.library, office.key)["approval"]["own_changes"] == [3]
+
+
+def test_a_text_that_changes_while_its_files_are_written_is_not_published(office, tmp_path, monkeypatch):
+    """Between the gate and the record somebody edits: no file appears, and the manifest does not name one."""
+    from workbench.desk import publishing
+
+    office.translate()
+    reviewing.submit(office.library, office.translator, office.key)
+    reviewing.approve(office.library, office.reviewer, office.key)
+    set_details(
+        office.library,
+        office.editor,
+        office.key,
+        {"section": "Home", "outlet": "Hunan", "published": "2020-04-03"},
+    )
+    for gap in ("source_address", "photo_credit"):
+        accept(office.library, office.editor, office.key, gap, "not on the page")
+    record = publishing._record
+
+    def edit_first(*arguments):
+        editing.save_text(
+            office.library, office.translator, office.row(7).target_id, "Changed at the last moment."
+        )
+        return record(*arguments)
+
+    monkeypatch.setattr(publishing, "_record", edit_first)
+    report = PublishReport()
+    list(publish(office.library, office.editor, [office.key], tmp_path / "pages", ["html", "txt"], report))
+    ((_, reasons),) = report.refused
+    assert {reason.code for reason in reasons} & {"changed-since-approval", "not-approved", "wrong-stage"}
+    assert report.files == []
+    assert [path.name for path in (tmp_path / "pages").iterdir()] == []
+    assert office.stage() == "in review"

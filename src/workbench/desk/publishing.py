@@ -8,6 +8,7 @@ import json
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -191,12 +192,17 @@ class _Press:
     def _write(self, page: Page, edition_id: int, formats: Sequence[str]) -> list[WrittenFile]:
         """Write the page and note it; what goes beside it tells of the publication itself, so it comes after."""
         pages = [self._format(key) for key in formats if key not in sheet_keys()]
-        written = self._folder.publish(page, pages, by=self._name, at=now())
-        _record(self._library, self._by, edition_id, page, written)
+        written = self._folder.publish(
+            page, pages, by=self._name, at=now(), agree=partial(self._note, page, edition_id)
+        )
         beside = [self._companion(key, page) for key in formats if key in sheet_keys()]
         if beside:
             written += self._folder.publish(page, [], by=self._name, at=now(), beside=beside)
         return written
+
+    def _note(self, page: Page, edition_id: int, written: list[WrittenFile]) -> None:
+        """Note what is about to appear; refused when the text has changed since the gate, and then nothing appears."""
+        _record(self._library, self._by, edition_id, page, written)
 
     def _format(self, key: str) -> Format:
         return self._web_page if key == "html" else format_for(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -132,18 +132,23 @@ class PublishingFolder:
         by: str = "",
         at: datetime | None = None,
         beside: Sequence[Companion] = (),
+        agree: Callable[[list[WrittenFile]], None] = lambda _: None,
     ) -> list[WrittenFile]:
-        """Write one page with what goes beside it; see `publish_page`. The manifest follows at the latest when the folder is left."""
+        """Write one page with what goes beside it; see `publish_page`. The manifest follows at the latest when the folder is left.
+
+        `agree` is asked when everything is written and nothing has its name yet; what it raises leaves the
+        folder as it was.
+        """
         identity = (page.key, page.language)
         with explained(self.folder / page_stem(page.headline, page.published, slug=page.slug)):
             stem, planned = self._plan(page, formats, beside, identity)
-        self._place(planned, identity)
         written = [
             WrittenFile(
                 self.folder / each.name, each.format, hashlib.sha256(each.data).hexdigest(), each.kind
             )
             for each in planned
         ]
+        self._place(planned, identity, lambda: agree(written))
         files = self._files_now(planned, written, page, identity)
         self._manifest.put(listed_page(page, stem=stem, by=by, at=at or datetime.now(UTC), files=files))
         self._changed.add(identity)
@@ -221,13 +226,14 @@ class PublishingFolder:
             return True
         return path.is_file() and not path.is_symlink() and path.read_bytes() == file.data
 
-    def _place(self, planned: list[_Planned], identity: tuple[str, str]) -> None:
-        """Write everything beside its place first, then rename all of it."""
+    def _place(self, planned: list[_Planned], identity: tuple[str, str], agree: Callable[[], None]) -> None:
+        """Write everything beside its place first, then, if that is agreed, rename all of it."""
         temporaries: list[tuple[Path, Path]] = []
         try:
             for each in planned:
                 path = self.folder / each.name
                 temporaries.append((write_beside(path, each.data), path))
+            agree()
             for temporary, path in temporaries:
                 is_known = self._manifest.owner_of(path.name) == identity
                 _rename(temporary, path, may_replace=is_known)
