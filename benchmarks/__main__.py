@@ -58,6 +58,19 @@ BENCHMARKS = {
         ("--sizes", "100"),
         has_json=True,
     ),
+    "words": Benchmark(
+        "words.py",
+        "completion, dictionary and spelling beside typing",
+        "peer: a plain scan of the same words",
+        has_json=True,
+    ),
+    "publishing": Benchmark(
+        "publishing.py",
+        "a thousand articles as web page and Word in one batch",
+        "bar: 60 s, constant memory",
+        (),
+        ("40",),
+    ),
     "memory": Benchmark(
         "memory.py",
         "matches and concordance at a million units",

@@ -142,6 +142,7 @@ def test_each_persons_queue_stands_in_the_sidebar_with_its_count(sit_down, qtbot
 
 def test_many_articles_are_published_at_once_with_a_report(sit_down, qtbot, made, tmp_path):
     window = sit_down()
+    qtbot.waitUntil(lambda: window.library_screen.table.model().rowCount() == 4, timeout=30_000)
     window.library_screen.table.selectAll()
     titles = window._chosen_titles()
     assert len(titles) == 4

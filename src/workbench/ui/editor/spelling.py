@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from workbench.model.finding import Fix
 from workbench.model.kinds import Family
 from workbench.ui.editor.values import RowFinding
 
@@ -128,7 +129,7 @@ class Spelling(QObject):
             self._edit.typedInVain.emit()
             return
         self._screen.show_finding(found)
-        self._edit.put(better)
+        self._screen.commands.apply_fix(found, Fix(better, found.finding.target, better))
 
     def _add(self, word: str, *, of_article: bool) -> None:
         session = self._screen.session
