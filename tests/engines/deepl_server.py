@@ -156,6 +156,13 @@ class DeeplServer:
             self.paid += texts
             self.used += sum(map(len, texts))
 
+    def take_back(self, texts: list[str]) -> None:
+        """Count texts as not billed after all: their answer did not go out."""
+        with self._lock:
+            for text in texts:
+                self.paid.remove(text)
+            self.used -= sum(map(len, texts))
+
     def close(self) -> None:
         """Stop the server."""
         self.is_over.set()
@@ -192,9 +199,13 @@ class _Handler(BaseHTTPRequestHandler):
             elif failure and self._failed(failure, body):
                 return
             status, answer = self._answer(method, body, size)
-            self._send(status, answer)
-            if status == 200 and self.path == "/v2/translate":
-                self.owner.pay(body["text"])
+            paid = body["text"] if status == 200 and self.path == "/v2/translate" else []
+            self.owner.pay(paid)  # before the client has it: a test looks as soon as the answer is there
+            try:
+                self._send(status, answer)
+            except OSError:
+                self.owner.take_back(paid)
+                raise
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
 
