@@ -181,9 +181,11 @@ class DraftQuestion(Question):
         self.limit.setText("" if limit == "0" else limit)
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
 
     def _show_amount(self, waiting: Waiting) -> None:
         self.amount.setText(_say_waiting(waiting))
+        self.adjustSize()  # what was looked up arrives in any order; the dialog fits all of it
 
     def _tell(self) -> None:
         if not 0 <= self.list.currentRow() < len(self._offers):
