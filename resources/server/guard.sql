@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS guard.operations (
   id uuid PRIMARY KEY,
   at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+CREATE INDEX IF NOT EXISTS operations_at ON guard.operations (at);
 -- Who is at which row now, and who has claimed one; forgotten when the server restarts.
 CREATE UNLOGGED TABLE IF NOT EXISTS guard.presence (
   person_id integer NOT NULL,
@@ -791,6 +792,7 @@ END $$;
 
 CREATE OR REPLACE FUNCTION guard.mark(operation uuid) RETURNS void LANGUAGE sql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
+  DELETE FROM guard.operations WHERE at < clock_timestamp() - interval '1 day';  -- nobody asks so late
   INSERT INTO guard.operations (id) VALUES (operation)
 $$;
 

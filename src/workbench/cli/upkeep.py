@@ -134,30 +134,18 @@ def build_command(
     folder: Annotated[Path, typer.Argument(help="Published articles in both languages: HTML, DOCX or text.")],
 ) -> None:
     """Build memory from published articles: pair, align, remember the sure links; doubtful ones wait in the window."""
-    from workbench.desk.aligning import AlignedText
-    from workbench.desk.archiving import (
-        Archive,
-        align_archive,
-        keep_work,
-        kept_work,
-        read_archive,
-        remember_links,
-    )
+    from workbench.desk.archiving import Archive, build_memory
 
     context = common(command)
     library, archive = context.library(), Archive()
-    found: list[AlignedText] = []
-    context.watch(read_archive(library, folder, archive))
-    context.watch(align_archive(library, archive, found))
-    added = remember_links(library, found)
-    doubtful = sum(len(text.doubtful()) for text in found)
-    if doubtful:
-        keep_work(library, [*kept_work(library), *(text for text in found if text.doubtful())])
+    context.watch(build_memory(library, folder, archive))
+    doubtful = sum(len(text.doubtful()) for text in archive.aligned)
     if archive.problems:
         context.status = WITH_PROBLEMS
     problems = [{"path": p.path, "place": p.place, "message": p.message} for p in archive.problems]
-    document = {"articles": len(found), "units": added, "doubtful": doubtful, "problems": problems}
-    said = f"{len(found)} articles aligned, {added} pairs added, {doubtful} links to look at"
+    articles, added = len(archive.aligned), archive.added
+    document = {"articles": articles, "units": added, "doubtful": doubtful, "problems": problems}
+    said = f"{articles} articles aligned, {added} pairs added, {doubtful} links to look at"
     context.answer(document, [said, *(f"{p['path']}: {p['message']}" for p in problems)])
 
 

@@ -50,6 +50,21 @@ class Archive:
 
     pairs: list[PairedArticle] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    aligned: list[AlignedText] = field(default_factory=list)
+    added: int = 0
+
+
+def build_memory(library: Library, folder: Path, archive: Archive) -> Iterator[Progress]:
+    """Pair, align and remember the articles of a folder; texts with doubtful links are kept for a person.
+
+    `archive` tells afterwards what was aligned, how many pairs were added, and what could not be read.
+    """
+    yield from read_archive(library, folder, archive)
+    yield from align_archive(library, archive, archive.aligned)
+    archive.added = remember_links(library, archive.aligned)
+    doubtful = [text for text in archive.aligned if text.doubtful()]
+    if doubtful:
+        keep_work(library, [*kept_work(library), *doubtful])
 
 
 def read_archive(library: Library, folder: Path, archive: Archive) -> Iterator[Progress]:

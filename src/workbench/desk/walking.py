@@ -137,37 +137,19 @@ class _Gathering:
         old, revision = self._base.get(row.target_id), self._last.get(row.target_id)
         if old is None or old == row.target or revision is None:
             return []
-        who = self._names.get(revision.person_id or 0, "")
-        changes = tuple(hunks(old, row.target))
-        return [
-            Stop(
-                StopKind.CHANGED,
-                row.target_id,
-                row.number,
-                who,
-                revision.at,
-                before=old,
-                after=row.target,
-                hunks=changes,
-            )
-        ]
+        return [self._stop(StopKind.CHANGED, row, revision, before=old, after=row.target)]
 
     def _other_source(self, row: EditionRow) -> list[Stop]:
         revision = self._source.get(row.target_id)
         if revision is None or row.confirmed_by is not None:
             return []
         before = " ".join(self._previous.get(one, "") for one in row.segments).strip()
+        return [self._stop(StopKind.SOURCE, row, revision, before=before, after=row.source)]
+
+    def _stop(self, kind: StopKind, row: EditionRow, revision: Revision, *, before: str, after: str) -> Stop:
+        """Return a stop at a row whose text was another before, with the differences."""
         who = self._names.get(revision.person_id or 0, "")
-        changes = tuple(hunks(before, row.source))
-        return [
-            Stop(
-                StopKind.SOURCE,
-                row.target_id,
-                row.number,
-                who,
-                revision.at,
-                before=before,
-                after=row.source,
-                hunks=changes,
-            )
-        ]
+        changes = tuple(hunks(before, after))
+        return Stop(
+            kind, row.target_id, row.number, who, revision.at, before=before, after=after, hunks=changes
+        )

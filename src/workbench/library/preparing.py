@@ -31,9 +31,8 @@ def prepare(place: Place, lock: WriteLock, *, is_writable: bool = True) -> None:
     Raises `LibraryError`. The number is read before any mapped class is used: an old program on a
     newer schema would otherwise rewrite rows it does not understand (RELIABILITY.md, D17).
     """
-    found = _schema_of(place)
+    found = _schema_of(place, SCHEMA)
     if found == SCHEMA:
-        _renew_guards(place)
         return
     if found > SCHEMA:
         raise LibraryError(
@@ -71,19 +70,13 @@ def refuse_taken(place: Place) -> None:
         )
 
 
-def _schema_of(place: Place) -> int:
+def _schema_of(place: Place, current: int | None = None) -> int:
+    """Return a library's schema, 0 for none; a server's owner brings the guards of a `current` one up to date."""
     if place.path is not None:
         return _file_schema(place.path)
     from workbench.library.server.preparing import schema_on
 
-    return schema_on(place)
-
-
-def _renew_guards(place: Place) -> None:
-    if place.path is None:
-        from workbench.library.server.preparing import renew_guards
-
-        renew_guards(place, SCHEMA)
+    return schema_on(place, current)
 
 
 def _refuse_unasked(place: Place) -> None:

@@ -314,21 +314,8 @@ def _say_score(score: float) -> str:
 
 def _build(library: Library, folder: Path) -> Exchange:
     """Pair, align and remember the articles of a folder; texts with doubtful links wait on this page."""
-    from workbench.desk.archiving import (
-        Archive,
-        align_archive,
-        keep_work,
-        kept_work,
-        read_archive,
-        remember_links,
-    )
+    from workbench.desk.archiving import Archive, build_memory
 
     archive = Archive()
-    found: list[AlignedText] = []
-    yield from read_archive(library, folder, archive)
-    yield from align_archive(library, archive, found)
-    added = remember_links(library, found)
-    doubtful = [text for text in found if text.doubtful()]
-    if doubtful:
-        keep_work(library, [*kept_work(library), *doubtful])
-    return ExchangeResult(added, tuple(archive.problems))
+    yield from build_memory(library, folder, archive)
+    return ExchangeResult(archive.added, tuple(archive.problems))

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QScrollArea,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from workbench.ui.labels import ElidedLabel
 from workbench.ui.language import Language
 from workbench.ui.plots import Bar, BarPlot
 from workbench.ui.status_bar import StatusFact
+from workbench.ui.tables import ROW_PX, plain_table
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_role, say_stage
 
@@ -65,7 +65,8 @@ class DashboardPage(QWidget):
         self.title = ElidedLabel(role="title")
         self.picture, self.table_file = QPushButton(), QPushButton()
         self.week, self.findings, self.words, self.stages = (BarPlot(theme) for _ in range(4))
-        self.table = QTableWidget(0, 5)
+        self.table = plain_table(5)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._scroll = QScrollArea()
         self._lay_out()
         self.picture.clicked.connect(self._ask_svg)
@@ -174,7 +175,7 @@ class DashboardPage(QWidget):
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setFixedHeight(
-            self.table.horizontalHeader().sizeHint().height() + 34 * max(self.table.rowCount(), 1) + 4
+            self.table.horizontalHeader().sizeHint().height() + ROW_PX * max(self.table.rowCount(), 1) + 4
         )
 
     def _ask_svg(self) -> None:
@@ -212,7 +213,7 @@ class DashboardPage(QWidget):
         grid.setVerticalSpacing(20)
         for place, plot in enumerate(self.plots):
             grid.addWidget(plot, place // 2, place % 2)
-        whole.addWidget(self._made_table())
+        whole.addWidget(self.table)
         whole.addLayout(grid)
         whole.addStretch(1)
         scroll = self._scroll
@@ -224,19 +225,6 @@ class DashboardPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(scroll, 1)
-
-    def _made_table(self) -> QTableWidget:
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(34)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.table.horizontalHeader().setDefaultAlignment(left)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        return self.table
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the language changes."""

@@ -23,15 +23,13 @@ LOCAL = {"localhost", "127.0.0.1", "::1", ""}
 _typed: dict[str, str] = {}
 
 
-def connect(place: Place, *, schema: int = 0, is_reader: bool = False, is_patient: bool = True) -> Engine:
+def connect(place: Place, *, schema: int = 0, is_reader: bool = False) -> Engine:
     """Return an engine for a server; `schema` is what this program tells the guards it knows (0: nothing yet).
 
-    A reader's connections refuse to write; a patient engine ends calls that are not answered in time.
+    A reader's connections refuse to write; calls that are not answered in time are ended.
     """
     settings = _settings() | ({"options": "-c default_transaction_read_only=on"} if is_reader else {})
-    engine = create_engine(
-        _secured(place.url), pool_pre_ping=not is_patient, pool_size=5, max_overflow=20, connect_args=settings
-    )
+    engine = create_engine(_secured(place.url), pool_size=5, max_overflow=20, connect_args=settings)
 
     @event.listens_for(engine, "do_connect")
     def on_connect(
@@ -46,8 +44,7 @@ def connect(place: Place, *, schema: int = 0, is_reader: bool = False, is_patien
         def on_connected(driver: Any, _record: object) -> None:
             introduce(driver, schema)
 
-    if is_patient:
-        be_patient(engine)
+    be_patient(engine)
     return engine
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 LISTEN_SECONDS = 0.5
+NOTE_SECONDS = 30.0
+"""How often the server's time is noted: after a loss, what changed since is told again, and twice does no harm."""
 LONGEST_PAUSE_SECONDS = 30.0
 
 
@@ -36,9 +38,11 @@ def follow_server(library: Library) -> Iterator[None]:
                     catch_up(library, since)
                 pause = 1.0
                 while True:
-                    _hear(driver, library)
                     since = _now(library) or since
-                    yield
+                    until = time.monotonic() + NOTE_SECONDS
+                    while time.monotonic() < until:
+                        _hear(driver, library)
+                        yield
         except Exception as error:  # noqa: BLE001 - psycopg's and SQLAlchemy's: the line is lost, whatever it is called
             log.info("not following the library for %s s: %s", pause, type(error).__name__)
         finally:

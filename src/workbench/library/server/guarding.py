@@ -10,9 +10,6 @@ from sqlalchemy import Connection, text
 
 from workbench.resources import resource
 
-GROUPS = ("translator", "reviewer", "editor", "admin")
-"""The roles made in the database, each named after it: office_translator, …."""
-
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:

@@ -11,12 +11,18 @@ from workbench.library.server.connecting import connect
 from workbench.sentences import say
 
 
-def schema_on(place: Place) -> int:
-    """Return the schema of a library on a server, 0 where there is none."""
+def schema_on(place: Place, current: int | None = None) -> int:
+    """Return the schema of a library on a server, 0 where there is none.
+
+    Where it is the `current` one and its owner asks, the guards are brought up to those of this program.
+    """
     engine = connect(place)
     try:
-        with engine.connect() as connection:
-            return _schema_of(connection)
+        with engine.begin() as connection:
+            found = _schema_of(connection)
+            if found and found == current:
+                _renew_guards(connection, found)
+            return found
     finally:
         engine.dispose()
 
@@ -27,16 +33,10 @@ def _schema_of(connection: Connection) -> int:
     return int(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
-def renew_guards(place: Place, schema: int) -> None:
-    """Bring the guards up to those of this program, where the owner of the library opens it."""
-    engine = connect(place, is_patient=False)
-    try:
-        with engine.begin() as connection:
-            is_owner = guarding.is_there(connection) and guarding.signed_in(connection).is_owner
-            if is_owner and not guarding.is_current(connection):
-                guarding.install(connection, schema)
-    finally:
-        engine.dispose()
+def _renew_guards(connection: Connection, schema: int) -> None:
+    is_owner = guarding.is_there(connection) and guarding.signed_in(connection).is_owner
+    if is_owner and not guarding.is_current(connection):
+        guarding.install(connection, schema)
 
 
 def refuse_missing(place: Place) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,6 +27,7 @@ from workbench.library.library import Library
 from workbench.ui.background import Background
 from workbench.ui.empty_states import EmptyState
 from workbench.ui.library_filters import QUIET_MS
+from workbench.ui.tables import plain_table
 from workbench.ui.theme import Theme
 
 V = TypeVar("V")
@@ -198,18 +199,9 @@ class HousePage(QWidget, Generic[V]):
 
     def _make_table(self) -> QTableWidget:
         columns = self._subject.columns
-        table = QTableWidget(0, len(columns))
+        table = plain_table(len(columns))
         table.setHorizontalHeaderLabels(list(columns))
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(len(columns)):
             is_wide = column in self._subject.wide
             mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Interactive
