@@ -50,6 +50,23 @@ def test_nothing_in_the_file_names_a_person_a_program_or_a_place_outside(full_pa
         assert forbidden not in everything
 
 
+def test_only_parts_and_styles_that_a_page_needs_are_in_the_file(page):
+    data = FORMAT.write(page)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        assert sorted(parts.namelist()) == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/fontTable.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+        ]
+        assert b"Theme" not in parts.read("word/styles.xml").replace(b"themeColor", b"")
+    assert len(data) < 8_000
+
+
 def test_pictures_are_inside_with_their_alternative_text(full_page):
     document = _document(full_page)
     assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == [

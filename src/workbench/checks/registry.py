@@ -118,6 +118,12 @@ def row_checks() -> tuple[RowCheck, ...]:
 
 
 @cache
+def judged_checks() -> tuple[tuple[RowCheck, FactCheck | None], ...]:
+    """Return the row checks, each beside itself if it judges comparisons; asking for its shape is slow."""
+    return tuple((check, check if isinstance(check, FactCheck) else None) for check in row_checks())
+
+
+@cache
 def article_checks() -> tuple[ArticleCheck, ...]:
     """Return the checks that judge an edition as a whole."""
     return tuple(check for check in all_checks() if isinstance(check, ArticleCheck))

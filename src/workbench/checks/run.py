@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.checks.accepted import without_accepted
 from workbench.checks.matching import compare
 from workbench.checks.panel import facts_of
-from workbench.checks.registry import FactCheck, article_checks, row_checks
+from workbench.checks.registry import article_checks, judged_checks, row_checks
 from workbench.checks.relocation import move_findings, relocated
 from workbench.model.finding import Finding
 from workbench.model.kinds import Level
@@ -36,12 +36,10 @@ def check_passages(passages: Sequence[Passage], context: CheckContext) -> list[F
     checked = [passage for passage in passages if _is_checked(passage)]
     comparisons, moves = relocated([compare(passage, context) for passage in checked])
     findings = list(move_findings(moves, comparisons, context))
-    for check in row_checks():
+    for check, judge in judged_checks():
         for passage, comparison in zip(checked, comparisons, strict=True):
-            if isinstance(check, FactCheck):
-                findings += _numbered(check.judge(comparison, context), passage)
-            else:
-                findings += _numbered(check.check(passage, context), passage)
+            found = judge.judge(comparison, context) if judge else check.check(passage, context)
+            findings += _numbered(found, passage)
     for article_check in article_checks():
         findings += article_check.check_article(passages, context)
     by_number = {passage.number: passage for passage in passages}

@@ -56,9 +56,12 @@ class Point:
     waived: str = ""
 
 
-def checklist(tx: Transaction, edition: Edition, house: House | None = None) -> list[Point]:
-    """Return every point of the publish checklist with its state now; a `house` spares a batch reading it anew."""
-    points = _standing(tx, edition)
+def checklist(tx: Transaction, edition: Edition, house: House | None = None, digest: str = "") -> list[Point]:
+    """Return every point of the publish checklist with its state now.
+
+    A `house` spares a batch reading it anew, a `digest` of the text as it stands computing that again.
+    """
+    points = _standing(tx, edition, digest)
     place = next(n for n, point in enumerate(points) if point.key == "comments")
     return [*points[:place], _findings(tx, edition, house), *points[place:]]
 
@@ -83,9 +86,11 @@ def _standing(tx: Transaction, edition: Edition, digest: str = "") -> list[Point
     ]
 
 
-def gate_reasons(tx: Transaction, edition: Edition, house: House | None = None) -> list[Reason]:
-    """Return the complete list of reasons why an edition cannot be published now."""
-    return _reasons(checklist(tx, edition, house))
+def gate_reasons(
+    tx: Transaction, edition: Edition, house: House | None = None, digest: str = ""
+) -> list[Reason]:
+    """Return the complete list of reasons why an edition cannot be published now; see `checklist`."""
+    return _reasons(checklist(tx, edition, house, digest))
 
 
 def reasons_meanwhile(tx: Transaction, edition: Edition, digest: str) -> list[Reason]:

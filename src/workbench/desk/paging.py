@@ -20,8 +20,11 @@ from workbench.text.segmenting import join_sentences
 BESIDE_THE_BODY = frozenset({SegmentKind.HEADLINE, SegmentKind.SUMMARY, SegmentKind.CAPTION, SegmentKind.ALT})
 
 
-def make_page(tx: Transaction, edition: Edition) -> Page:
-    """Return the page of an edition as it stands now; a gap stays empty, never filled with Chinese."""
+def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
+    """Return the page of an edition as it stands now; a gap stays empty, never filled with Chinese.
+
+    `digest` is that of the content now, for who knows it already.
+    """
     article = tx.articles.get(edition.article_id)
     rows = tx.editions.rows(edition.id)
     approval = tx.reviews.final_approval(edition.id, edition.number)
@@ -45,7 +48,7 @@ def make_page(tx: Transaction, edition: Edition) -> Page:
         authors=credit_line(tx, edition, CreditRole.AUTHOR),
         photo_credit=edition.photo_credit,
         source_address=edition.source_address,
-        digest=current_digest(tx, edition),
+        digest=digest or current_digest(tx, edition),
         version=edition.number,
         rows=tuple(_page_rows(tx, edition, rows)),
         sisters=tuple(sisters_of(tx, article, edition)),

@@ -213,8 +213,9 @@ class _Press:
 
     def link_sisters(self, key: str, language: str) -> None:
         """Write the web pages of the other languages in this folder again where their links have changed."""
-        for sister in _with_old_links(self._library, key, language):
-            if self._folder.has(key, sister, "html"):
+        others = self._folder.languages(key, "html") - {language}
+        for sister in _with_old_links(self._library, key, language) if others else ():
+            if sister in others:
                 self.publish(key, sister, ["html"])
 
 
@@ -254,21 +255,24 @@ def _links(sisters: Sequence[Sister]) -> list[list[str]]:
 def _page_through_gate(library: Library, by: int, key: str, language: str, house: House) -> tuple[Page, int]:
     with library.reading() as tx:
         _, edition = find_edition(tx, key, language)
-        reasons = gate_reasons(tx, edition, house)
+        digest = current_digest(tx, edition)
+        reasons = gate_reasons(tx, edition, house, digest)
         right = refusal(tx, Act.PUBLISH, edition, by)
         if right is not None and not (right.code == "wrong-stage" and reasons):
             reasons = [right, *reasons]
         if reasons:
             raise RefusedError(*reasons)
-        return make_page(tx, edition), edition.id
+        return make_page(tx, edition, digest), edition.id
 
 
 def _record(library: Library, by: int, edition_id: int, page: Page, written: Sequence[WrittenFile]) -> None:
     """Note what was published; refuse if the content changed while the files were being written."""
     with library.writing() as tx:
         edition = tx.editions.get(edition_id)
-        digest = current_digest(tx, edition)
-        reasons = reasons_meanwhile(tx, edition, digest)
+        with tx.before_writing():
+            digest = current_digest(tx, edition)
+            reasons = reasons_meanwhile(tx, edition, digest)
+            correction = correction_text(tx, edition)
         if reasons or digest != page.digest:
             raise RefusedError(
                 *reasons,
@@ -288,7 +292,7 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
                     {"path": file.path.name, "format": file.format, "digest": file.digest} for file in written
                 ],
                 person_id=by,
-                correction=correction_text(tx, edition),
+                correction=correction,
             )
         )
         tx.editions.touch(edition)
@@ -310,8 +314,7 @@ def _mark_final(tx: Transaction, edition: Edition) -> None:
     for target in tx.editions.targets(edition.id):
         if target.state is State.REVIEWED:
             target.state = State.FINAL
-            tx.editions.changed_target(target)
-    tx.editions.recount(edition)
+            tx.editions.changed_target(target)  # approved or published, it counts the same
 
 
 def _details(page: Page) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-import docx
 from docx.document import Document
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.oxml import parse_xml
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
@@ -65,15 +67,17 @@ class DocxFormat:
         return packed(document)
 
     def read_back(self, data: bytes) -> Readback:
-        """Read a document this format wrote, by its styles."""
-        document = docx.Document(io.BytesIO(data))
+        """Read the text of a document this format wrote, by its styles."""
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            document = parse_xml(parts.read("word/document.xml"))
+        paragraphs = list(document.body.p_lst)
         return Readback(
-            headline="".join(_texts(document, {"Title"})),
-            paragraphs=tuple(_texts(document, _BODY)),
-            section="".join(_texts(document, {"PagePath"})),
-            published="".join(_texts(document, {"PageDate"})),
-            captions=tuple(_captions(document)),
-            foot=tuple(_texts(document, {"PageCredits"})),
+            headline="".join(_texts(paragraphs, {"Title"})),
+            paragraphs=tuple(_texts(paragraphs, _BODY)),
+            section="".join(_texts(paragraphs, {"PagePath"})),
+            published="".join(_texts(paragraphs, {"PageDate"})),
+            captions=tuple(_captions(paragraphs)),
+            foot=tuple(_texts(paragraphs, {"PageCredits"})),
         )
 
     def differences(self, page: Page, data: bytes) -> list[str]:
@@ -147,21 +151,16 @@ def _add_picture(paragraph: Paragraph, photo: PagePhoto, number: int) -> None:
     properties.set("descr", photo.alt)
 
 
-def _texts(document: Document, styles: set[str | None]) -> list[str]:
-    return [each.text for each in document.paragraphs if _style_of(each) in styles]
+def _texts(paragraphs: list[CT_P], styles: set[str | None]) -> list[str]:
+    return [each.text for each in paragraphs if each.style in styles]
 
 
-def _style_of(paragraph: Paragraph) -> str | None:
-    style: str | None = paragraph._p.style  # noqa: SLF001 - see _STYLES
-    return style
-
-
-def _captions(document: Document) -> list[tuple[str, str]]:
+def _captions(paragraphs: list[CT_P]) -> list[tuple[str, str]]:
     found = []
-    for paragraph in document.paragraphs:
-        if _style_of(paragraph) != "Caption":
+    for paragraph in paragraphs:
+        if paragraph.style != "Caption":
             continue
-        credit = "".join(run.text for run in paragraph.runs if run._r.style == "PhotoCredit")  # noqa: SLF001
+        credit = "".join(run.text for run in paragraph.r_lst if run.style == "PhotoCredit")
         caption = paragraph.text[: len(paragraph.text) - len(credit)]
         found.append((caption.removesuffix(" ") if credit else caption, credit))
     return found

@@ -23,7 +23,13 @@ _REGIONS = {
 }  # fmt: skip
 _MUTED = RGBColor(0x5E, 0x59, 0x4F)
 _INK = RGBColor(0x23, 0x21, 0x1D)
-_TABLES = {"TableNormal", "TableGrid"}
+# What a page or a table of ours is made of; every other style of python-docx's template only weighs.
+_KEPT_STYLES = {"Normal", "Title", "Heading1", "Heading2", "Caption", "DefaultParagraphFont", "NoList",
+                "TableNormal", "TableGrid"}  # fmt: skip
+# Parts of that template nothing of ours points to; one of them, a second list of styles, has 438 kB.
+_NEEDLESS_PARTS = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/webSettings", "/theme",
+                   "/customXml", "/numbering")  # fmt: skip
+_NEEDED_BY = ("w:basedOn", "w:link", "w:next")
 # Windows rejects ZIP dates before 1980; one fixed date makes equal pages equal files.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -55,12 +61,13 @@ def new_document(*, language: str, east_asian: str, title: str, written: datetim
 @cache
 def _template(language: str, east_asian: str) -> bytes:
     document: Document = docx.Document()
-    _drop_thumbnail(document)
+    _drop_needless_parts(document)
     _drop_unused_styles(document)
     _set_language(document, language, east_asian)
     font = _EAST_ASIAN.get(
         east_asian.lower(), _EAST_ASIAN.get(east_asian.split("-", maxsplit=1)[0].lower(), "SimSun")
     )
+    _without_theme_fonts(document, font)
     normal = document.styles["Normal"]
     _dress(normal, font, size=11.5, color=_INK, after=8)
     normal.paragraph_format.line_spacing = 1.25
@@ -105,17 +112,24 @@ def _style(document: Document, name: str) -> Any:
 
 
 def _dress(style: Any, east_asian_font: str, *, size: float, color: RGBColor, after: float) -> None:
-    style.font.name = LATIN_FONT
     style.font.size = Pt(size)
     style.font.color.rgb = color
     style.paragraph_format.space_before = Pt(0)
     style.paragraph_format.space_after = Pt(after)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for attribute in list(fonts.attrib):
-        if attribute.endswith("Theme"):
-            del fonts.attrib[attribute]
-    for attribute, font in (("w:hAnsi", LATIN_FONT), ("w:cs", LATIN_FONT), ("w:eastAsia", east_asian_font)):
-        fonts.set(qn(attribute), font)
+    _name_fonts(style.element.get_or_add_rPr().get_or_add_rFonts(), east_asian_font)
+
+
+def _without_theme_fonts(document: Document, east_asian_font: str) -> None:
+    """Name the fonts that the template leaves to a theme."""
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        _name_fonts(fonts, east_asian_font)
+
+
+def _name_fonts(fonts: Any, east_asian_font: str) -> None:
+    fonts.attrib.clear()
+    for side in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{side}"), LATIN_FONT)
+    fonts.set(qn("w:eastAsia"), east_asian_font)
 
 
 def _set_language(document: Document, language: str, east_asian: str) -> None:
@@ -144,19 +158,26 @@ def _without_border(style: Any) -> None:
         properties.remove(border)
 
 
-def _drop_thumbnail(document: Document) -> None:
-    package = document.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[key]
+def _drop_needless_parts(document: Document) -> None:
+    for relations in (document.part.package.rels, document.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith(_NEEDLESS_PARTS):
+                del relations[key]
 
 
 def _drop_unused_styles(document: Document) -> None:
-    """Remove the hundred table styles of python-docx's template, and its list of latent ones."""
+    """Remove the styles of python-docx's template that we do not use, and its list of latent ones."""
     styles = document.styles.element
+    by_id = {style.get(qn("w:styleId")): style for style in styles.findall(qn("w:style"))}
+    kept: set[str] = set()
+    waiting = set(_KEPT_STYLES)
+    while waiting:
+        name = waiting.pop()
+        kept.add(name)
+        asked = {each.get(qn("w:val")) for tag in _NEEDED_BY for each in by_id[name].findall(qn(tag))}
+        waiting |= asked - kept
     for style in list(styles):
-        is_table = style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in _TABLES
-        if style.tag == qn("w:latentStyles") or is_table:
+        if style.tag == qn("w:latentStyles") or style.get(qn("w:styleId"), "Normal") not in kept:
             styles.remove(style)
 
 

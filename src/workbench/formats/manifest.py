@@ -61,6 +61,7 @@ class Manifest:
     def __init__(self, pages: Iterable[ListedPage] = ()) -> None:
         self.pages: dict[tuple[str, str], ListedPage] = {}
         self._owners: dict[str, tuple[str, str]] = {}
+        self._languages: dict[str, set[str]] = {}
         for page in pages:
             self.put(page)
 
@@ -68,7 +69,12 @@ class Manifest:
         """Add a page or replace its entry."""
         identity = (page.key, page.language)
         self.pages[identity] = page
+        self._languages.setdefault(page.key, set()).add(page.language)
         self._owners |= {each.name.casefold(): identity for each in page.files}
+
+    def of_article(self, key: str) -> list[ListedPage]:
+        """Return the pages of an article, one a language."""
+        return [self.pages[key, language] for language in sorted(self._languages.get(key, ()))]
 
     def owner_of(self, name: str) -> tuple[str, str] | None:
         """Return key and language of the page a file name belongs to, or None."""

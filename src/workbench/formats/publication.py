@@ -119,10 +119,13 @@ class PublishingFolder:
         """Return where the manifest of this folder stands."""
         return self.folder / MANIFEST_NAME
 
-    def has(self, key: str, language: str, format_key: str) -> bool:
-        """Tell whether a page stands here in a format."""
-        page = self._manifest.pages.get((key, language))
-        return page is not None and any(each.format == format_key for each in page.files)
+    def languages(self, key: str, format_key: str) -> set[str]:
+        """Return the languages in which an article stands here in a format."""
+        return {
+            page.language
+            for page in self._manifest.of_article(key)
+            if any(file.format == format_key for file in page.files)
+        }
 
     def publish(
         self,

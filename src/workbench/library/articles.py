@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from workbench.errors import WorkbenchError
 from workbench.library.article_filter import TURNS, ArticleFilter, narrowed, not_given_to_others
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, asked_once
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.edition import Edition
 from workbench.model.kinds import Role, Stage
@@ -36,11 +36,13 @@ class Articles:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._kept = scope.kept
 
     def get(self, article_id: int) -> Article:
         """Return an article by id."""
         return self._session.get_one(Article, article_id)
 
+    @asked_once
     def by_key(self, beginning: str) -> Article:
         """Return the article whose key begins so; raise when none or several do."""
         query = select(Article).where(Article.key.startswith(beginning, autoescape=True)).limit(5)
@@ -105,6 +107,7 @@ class Articles:
         self._session.flush()
         self._record.articles.update(segment.article_id for segment in segments)
 
+    @asked_once
     def segments(self, article_id: int) -> list[Segment]:
         """Return the segments in reading order."""
         query = (
@@ -141,6 +144,7 @@ class Articles:
         segment.text, segment.characters = text, count_characters(text)
         self._record.articles.add(segment.article_id)
 
+    @asked_once
     def photos(self, article_id: int) -> list[Photo]:
         """Return the pictures in order, without their bytes."""
         query = select(Photo).where(Photo.article_id == article_id).order_by(Photo.position)

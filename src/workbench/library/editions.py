@@ -17,7 +17,7 @@ from workbench.library.edition_rows import (
     places_of,
     put_together,
 )
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, asked_once
 from workbench.model.article import Article, Segment
 from workbench.model.base import now
 from workbench.model.edition import Coverage, Edition, Revision, Target
@@ -35,6 +35,7 @@ class Editions:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._kept = scope.kept
         self._locked = scope.locked
 
     def get(self, edition_id: int) -> Edition:
@@ -50,6 +51,7 @@ class Editions:
         query = select(Edition).where(Edition.id == edition_id).with_for_update()
         self._session.execute(query.execution_options(populate_existing=True))
 
+    @asked_once
     def find(self, article_id: int, language: str) -> Edition | None:
         """Return an article's edition in a language, if there is one."""
         query = select(Edition).where(Edition.article_id == article_id, Edition.language == language)
@@ -57,6 +59,7 @@ class Editions:
         self._lock(found.id if found else None)
         return found
 
+    @asked_once
     def of_article(self, article_id: int) -> list[Edition]:
         """Return all editions of an article."""
         query = select(Edition).where(Edition.article_id == article_id).order_by(Edition.language)
@@ -102,6 +105,7 @@ class Editions:
             raise WorkbenchError(say("This segment is no longer in the article. Open the article again."))
         return found
 
+    @asked_once
     def targets(self, edition_id: int) -> list[Target]:
         """Return the targets of an edition in order."""
         query = (
@@ -122,6 +126,7 @@ class Editions:
         self._session.flush()
         self._record.targets.update(target.id for target in targets)
 
+    @asked_once
     def coverage(
         self, edition_id: int, target_ids: Iterable[int] | None = None
     ) -> dict[int, tuple[int, ...]]:
@@ -149,6 +154,7 @@ class Editions:
         )
         self._session.flush()
 
+    @asked_once
     def rows(self, edition_id: int, target_ids: Iterable[int] | None = None) -> list[EditionRow]:
         """Return the rows of the editor in order, or those of the given targets alone.
 
@@ -238,6 +244,7 @@ class Editions:
         found = [self._session.scalar(before), self._session.scalar(behind)]
         return [target_id for target_id in found if target_id is not None]
 
+    @asked_once
     def shares(self, edition_id: int, *, of_reviewers: bool = False) -> dict[int, int]:
         """Return the source characters each person last confirmed (or approved), by person id."""
         who = Target.reviewed_by if of_reviewers else Target.confirmed_by

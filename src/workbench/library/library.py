@@ -66,7 +66,7 @@ class Library:
     def reading(self) -> Iterator[Transaction]:
         """Read one consistent state of the library; nothing can be written."""
         with explained(self.place), self._read() as session:
-            yield Transaction(session)
+            yield Transaction(session, only_reads=True)
 
     @contextlib.contextmanager
     def writing(self, *, asked_by: str = "") -> Iterator[Transaction]:

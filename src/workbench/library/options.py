@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, asked_once
 from workbench.model.setting import StoredSetting
 from workbench.settings import DECLARED, setting
 
@@ -15,12 +15,11 @@ class Options:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._kept = scope.kept
 
     def get(self, name: str) -> str:
         """Return the value of a declared setting, or its default."""
-        declared = setting(name)
-        stored = self._session.get(StoredSetting, name)
-        return declared.default if stored is None else stored.value
+        return self._stored().get(name, setting(name).default)
 
     def is_on(self, name: str) -> bool:
         """Return whether an on/off setting is on."""
@@ -28,7 +27,7 @@ class Options:
 
     def all(self, group: str | None = None) -> dict[str, str]:
         """Return every setting (of a group) with its value."""
-        stored = {row.name: row.value for row in self._session.scalars(select(StoredSetting))}
+        stored = self._stored()
         return {
             declared.name: stored.get(declared.name, declared.default)
             for declared in DECLARED
@@ -41,3 +40,7 @@ class Options:
         self._session.merge(StoredSetting(name=name, value=checked))
         self._record.nouns.add("settings")
         return checked
+
+    @asked_once
+    def _stored(self) -> dict[str, str]:
+        return {row.name: row.value for row in self._session.scalars(select(StoredSetting))}

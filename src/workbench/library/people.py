@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import delete, func, or_, select, union
 
 from workbench.errors import WorkbenchError
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, asked_once
 from workbench.model.edition import Edition, Target
 from workbench.model.kinds import CreditRole, Role
 from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole
@@ -23,6 +23,7 @@ class People:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._kept = scope.kept
 
     def get(self, person_id: int) -> Person:
         """Return a person by id; raise when the library does not know them."""
@@ -60,6 +61,7 @@ class People:
             PersonRow(p.id, p.name, p.name_zh, frozenset(roles.get(p.id, set())), p.is_active) for p in people
         ]
 
+    @asked_once
     def names(self) -> dict[int, str]:
         """Return every person's name by id."""
         return dict(self._session.execute(select(Person.id, Person.name)).all())
@@ -82,6 +84,7 @@ class People:
         self._session.flush()
         self._record.people.add(person.id)
 
+    @asked_once
     def roles(self, person_id: int) -> frozenset[Role]:
         """Return what a person may do."""
         return frozenset(
@@ -98,6 +101,7 @@ class People:
         self._session.delete(assignment)
         self._record.editions.add(assignment.edition_id)
 
+    @asked_once
     def assignments(self, edition_id: int) -> list[Assignment]:
         """Return who an edition is given to."""
         return list(self._session.scalars(select(Assignment).where(Assignment.edition_id == edition_id)))
@@ -129,6 +133,7 @@ class People:
         self._session.merge(StoredSetting(name=f"seen event of {person_id}", value=str(event_id)))
         self._record.nouns.add("seen")
 
+    @asked_once
     def credits(self, edition_id: int) -> list[Credit]:
         """Return the credit lines that were set or came with the article, in order."""
         query = (

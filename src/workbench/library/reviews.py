@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from workbench.errors import WorkbenchError
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, asked_once
 from workbench.model.person import Person
 from workbench.model.review import Approval, Comment, Publication, Waiver
 from workbench.model.rows import CommentRow
@@ -18,6 +18,7 @@ class Reviews:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._kept = scope.kept
 
     def comment(self, comment_id: int) -> Comment:
         """Return a comment; raise when there is none of that number."""
@@ -26,6 +27,7 @@ class Reviews:
             raise WorkbenchError(say("There is no comment {comment_id}.", comment_id=comment_id))
         return found
 
+    @asked_once
     def comments(self, edition_id: int) -> list[CommentRow]:
         """Return all comments of an edition, oldest first."""
         query = (
@@ -36,6 +38,7 @@ class Reviews:
         )
         return [_comment_row(comment, name) for comment, name in self._session.execute(query)]
 
+    @asked_once
     def count_open_comments(self, edition_id: int) -> int:
         """Return how many threads of an edition are not resolved."""
         query = select(func.count()).where(
@@ -62,6 +65,7 @@ class Reviews:
         if comment.target_id is not None:
             self._record.targets.add(comment.target_id)
 
+    @asked_once
     def waivers(self, edition_id: int) -> list[Waiver]:
         """Return what was accepted with a reason, oldest first."""
         return list(
@@ -76,11 +80,13 @@ class Reviews:
         self._record.editions.add(waiver.edition_id)
         return waiver
 
+    @asked_once
     def approvals(self, edition_id: int) -> list[Approval]:
         """Return every approval of an edition, oldest first."""
         query = select(Approval).where(Approval.edition_id == edition_id).order_by(Approval.id)
         return list(self._session.scalars(query))
 
+    @asked_once
     def final_approval(self, edition_id: int, number: int) -> Approval | None:
         """Return the newest approval that completed the review of this version, if any."""
         query = (
@@ -98,6 +104,7 @@ class Reviews:
         self._record.editions.add(approval.edition_id)
         return approval
 
+    @asked_once
     def publications(self, edition_id: int) -> list[Publication]:
         """Return the published versions of an edition, oldest first."""
         query = select(Publication).where(Publication.edition_id == edition_id).order_by(Publication.id)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
 from workbench.model.changes import Changes
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+_MOST_KEPT = 200
 
 
 @dataclass(slots=True)
@@ -31,6 +39,43 @@ class Record:
         )
 
 
+class Kept:
+    """The answers of questions marked `asked_once`, kept only while nothing is written (None: not kept).
+
+    They are few at a time, so that a long reading transaction does not grow.
+    """
+
+    def __init__(self, *, keeps: bool) -> None:
+        self.answers: dict[tuple[object, ...], Any] | None = {} if keeps else None
+
+
+class _Asking(Protocol):
+    _kept: Kept
+
+
+_S = TypeVar("_S", bound=_Asking)
+
+
+def asked_once(question: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S, _P], _R]:
+    """Ask the database once for the same thing while the transaction only reads; each caller gets its own list."""
+
+    def answer(self: _S, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        kept = self._kept.answers
+        plain = all(value is None or isinstance(value, int | str) for value in (*args, *kwargs.values()))
+        if kept is None or not plain:
+            return question(self, *args, **kwargs)
+        key = (question, *args, *kwargs.items())
+        if key not in kept:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            kept[key] = question(self, *args, **kwargs)
+        found: _R = kept[key]
+        return copy(found) if isinstance(found, list | dict) else found
+
+    update_wrapper(answer, question)
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The inside of one transaction: for the verbs of `library` alone.
@@ -42,3 +87,4 @@ class Scope:
     session: Session
     record: Record
     locked: set[int] | None = None
+    kept: Kept = field(default_factory=lambda: Kept(keeps=False))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+
 from sqlalchemy.orm import Session
 
 from workbench.library.answers import Answers
@@ -14,7 +17,7 @@ from workbench.library.overviews import Overviews
 from workbench.library.passages import Passages
 from workbench.library.people import People
 from workbench.library.reviews import Reviews
-from workbench.library.scope import Record, Scope
+from workbench.library.scope import Kept, Record, Scope
 from workbench.library.vocabulary import Vocabulary
 from workbench.model.changes import Changes
 
@@ -25,9 +28,9 @@ class Transaction:
     What it hands out belongs to the transaction until that ends, and is a detached snapshot after.
     """
 
-    def __init__(self, session: Session, *, locks_rows: bool = False) -> None:
+    def __init__(self, session: Session, *, locks_rows: bool = False, only_reads: bool = False) -> None:
         self._record = Record()
-        self.scope = Scope(session, self._record, set() if locks_rows else None)
+        self.scope = Scope(session, self._record, set() if locks_rows else None, Kept(keeps=only_reads))
         self.articles = Articles(self.scope)
         self.editions = Editions(self.scope)
         self.passages = Passages(self.scope)
@@ -39,6 +42,15 @@ class Transaction:
         self.memories = Memories(self.scope)
         self.answers = Answers(self.scope)
         self.vocabulary = Vocabulary(self.scope)
+
+    @contextlib.contextmanager
+    def before_writing(self) -> Iterator[None]:
+        """Ask every question once in this block of a writing transaction; nothing may be changed inside it."""
+        self.scope.kept.answers = {}
+        try:
+            yield
+        finally:
+            self.scope.kept.answers = None
 
     def changes(self, asked_by: str) -> Changes:
         """Return what was touched so far, as it will be announced."""
