@@ -9,7 +9,7 @@ from workbench.desk.crediting import refresh_lines
 from workbench.desk.lapsing import back_to_review
 from workbench.desk.learning import learn
 from workbench.desk.rights import Act, require
-from workbench.desk.steps import Edit, Recorder, Step, TargetImage, put_back, recount
+from workbench.desk.steps import Edit, Recorder, Step, TargetImage, changes_shares, put_back, recount
 from workbench.errors import ConflictError, Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
@@ -109,15 +109,10 @@ def fill_repetitions(
     if not is_on or edition.stage not in {Stage.DRAFTING, Stage.CHANGES_REQUESTED}:
         return
     texts = {target.id: target.text for target in confirmed}
-    for model, target in tx.editions.repetitions(edition.id, texts):
-        if _waits_for_text(target) and target.text != texts[model]:
-            recorder.watch([target])
-            write_text(tx, edition, target, texts[model], by=by, origin=Origin.MEMORY, detail="same sentence")
-
-
-def _waits_for_text(target: Target) -> bool:
-    is_closed = target.is_locked or target.is_omitted or target.state is not State.INITIAL
-    return not is_closed and (not target.text or target.origin in {Origin.ENGINE, Origin.MEMORY})
+    waiting = tx.repetitions.waiting(edition.id, texts)
+    recorder.watch(target for target, _ in waiting)
+    for target, text in waiting:
+        write_text(tx, edition, target, text, by=by, origin=Origin.MEMORY, detail="same sentence")
 
 
 def confirm_all(library: Library, by: int, edition_id: int, *, asked_by: str = "") -> Edit:
@@ -158,7 +153,8 @@ def undo(library: Library, by: int, step: Step, *, asked_by: str = "") -> Edit:
             if not target.is_retired and target.text != texts[target.id]:
                 add_revision(tx, edition, target, by=by, origin=Origin.RESTORED, detail="undo")
         recount(edition, back)
-        refresh_lines(tx, edition)
+        if changes_shares(back):
+            refresh_lines(tx, edition)
         tx.editions.touch(edition)
         return Edit(back, tx.editions.rows(edition.id, [t.id for t in targets]), _moved(back))
 
@@ -307,7 +303,8 @@ def finish(tx: Transaction, edition: Edition, recorder: Recorder, label: str) ->
     """Bring counts and lines into agreement and return what the edit did."""
     step = recorder.step(label)
     recount(edition, step)
-    refresh_lines(tx, edition)
+    if changes_shares(step):
+        refresh_lines(tx, edition)
     tx.editions.touch(edition)
     return Edit(step, tx.editions.rows(edition.id, [image.id for image in step.after]), _moved(step))
 

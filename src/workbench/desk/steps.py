@@ -208,6 +208,16 @@ def recount(edition: Edition, step: Step) -> None:
                 edition.headline = image.text
 
 
+def changes_shares(step: Step) -> bool:
+    """Tell whether a step changes who did how much: who stands by which segments, or the segments themselves."""
+    return bool(step.segments_after) or [*map(_share, step.before)] != [*map(_share, step.after)]
+
+
+def _share(image: TargetImage) -> tuple[object, ...] | None:
+    counts = image.state is not State.INITIAL and not image.is_omitted and not image.is_retired
+    return (image.id, image.confirmed_by, image.segments) if counts else None
+
+
 def _refuse_if_changed(target: Target, image: TargetImage, segments: tuple[int, ...]) -> None:
     same_text = (target.text, target.is_retired) == (image.text, image.is_retired)
     if same_text and (image.is_retired or segments == image.segments):

@@ -7,7 +7,7 @@ by one through SQLAlchemy takes longer than reading them. What types mean is sai
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import ColumnElement, Result, type_coerce
 from sqlalchemy.types import NullType
@@ -55,7 +55,15 @@ def fetched(found: Result[*tuple[Any, ...]]) -> list[StoredTarget]:
     return list(map(StoredTarget._make, found.all()))
 
 
-def places_of(targets: Sequence[StoredTarget]) -> Iterator[tuple[int, int]]:
+class Opening(Protocol):
+    """A row as far as its place is concerned."""
+
+    @property
+    def opens_paragraph(self) -> int:
+        """Whether it begins a paragraph."""
+
+
+def places_of(targets: Iterable[Opening]) -> Iterator[tuple[int, int]]:
     """Yield the number from 1 and the paragraph from 0 of every row of an edition."""
     paragraph = -1
     for number, target in enumerate(targets, start=1):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Integer, and_, cast, delete, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Integer, cast, delete, func, select, tuple_
 
 from workbench.errors import WorkbenchError
 from workbench.library.edition_rows import (
@@ -17,7 +16,7 @@ from workbench.library.edition_rows import (
     places_of,
     put_together,
 )
-from workbench.library.scope import Scope, asked_once
+from workbench.library.scope import Scope, asked_once, in_parts
 from workbench.model.article import Article, Segment
 from workbench.model.base import now
 from workbench.model.edition import Coverage, Edition, Revision, Target
@@ -27,6 +26,9 @@ from workbench.model.review import Comment
 from workbench.model.rows import EditionRow, RevisionRow
 from workbench.sentences import say
 from workbench.text.words import count_words
+
+COUNTED = 30
+"""Up to so many rows it costs less to count those before each of them than to read all rows of an edition."""
 
 
 class Editions:
@@ -131,22 +133,20 @@ class Editions:
         self, edition_id: int, target_ids: Iterable[int] | None = None
     ) -> dict[int, tuple[int, ...]]:
         """Return the segments each target (or each of the given ones) stands for, in order, by target id."""
-        query = (
-            select(Coverage.target_id, Coverage.segment_id)
-            .where(Coverage.edition_id == edition_id)
-            .order_by(Coverage.target_id, Coverage.position)
+        query = select(Coverage.target_id, Coverage.segment_id).order_by(
+            Coverage.target_id, Coverage.position
         )
-        if target_ids is not None:
-            query = query.where(Coverage.target_id.in_(list(target_ids)))
         covered: dict[int, list[int]] = {}
-        for target_id, segment_id in self._session.execute(query):
-            covered.setdefault(target_id, []).append(segment_id)
+        for part in _covering(edition_id, target_ids):
+            for target_id, segment_id in self._session.execute(query.where(part)):
+                covered.setdefault(target_id, []).append(segment_id)
         return {target_id: tuple(segments) for target_id, segments in covered.items()}
 
     def cover(self, edition_id: int, covered: dict[int, tuple[int, ...]]) -> None:
         """Set which segments the given targets stand for, all at once."""
         self._session.flush()
-        self._session.execute(delete(Coverage).where(Coverage.target_id.in_(list(covered))))
+        for part in in_parts(covered):
+            self._session.execute(delete(Coverage).where(Coverage.target_id.in_(part)))
         self._session.add_all(
             Coverage(target_id=target_id, segment_id=segment_id, edition_id=edition_id, position=position)
             for target_id, segments in covered.items()
@@ -167,40 +167,43 @@ class Editions:
             .join(Edition, Edition.article_id == Article.id)
             .where(Edition.id == edition_id)
         )
+        found = self._target_rows(edition_id, wanted)
+        places = places_of(found) if wanted is None else self._places(edition_id, found)
         sources = self._sources(edition_id, wanted)
         comments = self._open_comments(edition_id)
-        found = self._target_rows(edition_id, wanted)
-        places = places_of(found) if wanted is None else (self._place(edition_id, row) for row in found)
         return put_together(found, places, sources, comments, language or "zh")
 
     def _target_rows(self, edition_id: int, wanted: list[int] | None) -> list[StoredTarget]:
-        query = (
-            select(*SHOWN)
-            .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
-            .order_by(Target.position, Target.id)
-        )
-        if wanted is not None:
-            query = query.where(Target.id.in_(wanted))
-        return fetched(self._session.connection().execute(query))
+        query = select(*SHOWN).where(Target.edition_id == edition_id, Target.is_retired.is_(False))
+        connection = self._session.connection()
+        if wanted is None:
+            return fetched(connection.execute(query.order_by(Target.position, Target.id)))
+        parts = (query.where(Target.id.in_(part)) for part in in_parts(wanted))
+        found = [target for part in parts for target in fetched(connection.execute(part))]
+        return sorted(found, key=lambda target: (target.position, target.id))
 
-    def _place(self, edition_id: int, target: StoredTarget) -> tuple[int, int]:
-        """Return a row's number from 1 and its paragraph from 0, by counting what stands before it."""
-        before = or_(
-            Target.position < target.position,
-            and_(Target.position == target.position, Target.id < target.id),
-        )
-        query = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer))).where(
-            Target.edition_id == edition_id, Target.is_retired.is_(False), before
-        )
-        count, opened = self._session.execute(query).one()
-        first_opens = self._session.scalar(
-            select(Target.opens_paragraph)
-            .where(Target.edition_id == edition_id, Target.is_retired.is_(False))
-            .order_by(Target.position, Target.id)
-            .limit(1)
-        )
-        opened = int(opened or 0) + int(bool(target.opens_paragraph)) - int(bool(first_opens))
-        return count + 1, opened
+    def _places(self, edition_id: int, targets: Sequence[StoredTarget]) -> Iterator[tuple[int, int]]:
+        """Yield each row's number from 1 and its paragraph from 0: a few are counted, many read off all rows."""
+        here = (Target.edition_id == edition_id, Target.is_retired.is_(False))
+        order = (Target.position, Target.id)
+        if len(targets) > COUNTED:
+            every = select(Target.id, Target.opens_paragraph).where(*here).order_by(*order)
+            found = self._session.execute(every).all()
+            numbers = {
+                target_id: place for (target_id, _), place in zip(found, places_of(found), strict=True)
+            }
+            yield from (numbers[target.id] for target in targets)
+            return
+        first = self._session.scalar(select(Target.opens_paragraph).where(*here).order_by(*order).limit(1))
+        number, paragraph = 0, -int(bool(first))
+        since: list[ColumnElement[bool]] = []
+        for target in targets:
+            until = (Target.position <= target.position, tuple_(*order) <= (target.position, target.id))
+            rows = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer)))
+            count, opened = self._session.execute(rows.where(*here, *since, *until)).one()
+            number, paragraph = number + count, paragraph + int(opened or 0)
+            since = [Target.position >= target.position, tuple_(*order) > (target.position, target.id)]
+            yield number, paragraph
 
     def next(self, target: Target) -> Target | None:
         """Return the target directly behind one, if any."""
@@ -215,26 +218,6 @@ class Editions:
             .limit(1)
         )
         return self._session.scalar(query)
-
-    def repetitions(self, edition_id: int, target_ids: Iterable[int]) -> list[tuple[int, Target]]:
-        """Return the other targets whose source is word for word that of one of these, each with its model."""
-        first, second = aliased(Segment), aliased(Segment)
-        here, there = aliased(Coverage), aliased(Coverage)
-        query = (
-            select(here.target_id, Target)
-            .select_from(here)
-            .join(first, first.id == here.segment_id)
-            .join(second, and_(second.article_id == first.article_id, second.text == first.text))
-            .join(there, and_(there.segment_id == second.id, there.edition_id == edition_id))
-            .join(Target, Target.id == there.target_id)
-            .where(here.target_id.in_(list(target_ids)), there.target_id != here.target_id)
-            .where(first.text != "", Target.is_retired.is_(False))
-            .order_by(Target.position)
-        )
-        found = [(model, target) for model, target in self._session.execute(query)]
-        wanted = {key for model, target in found for key in (model, target.id)}
-        lengths = self.coverage(edition_id, wanted)
-        return [(model, t) for model, t in found if len(lengths[model]) == len(lengths[t.id]) == 1]
 
     def neighbours(self, target: Target) -> list[int]:
         """Return the ids of the targets directly before and behind one."""
@@ -267,12 +250,11 @@ class Editions:
         query = (
             select(Coverage.target_id, Segment.id, Segment.text)
             .join(Segment, Segment.id == Coverage.segment_id)
-            .where(Coverage.edition_id == edition_id)
             .order_by(Coverage.target_id, Coverage.position)
         )
-        if wanted is not None:
-            query = query.where(Coverage.target_id.in_(wanted))
-        return gathered(self._session.connection().execute(query).all())
+        connection = self._session.connection()
+        parts = _covering(edition_id, wanted)
+        return gathered(row for part in parts for row in connection.execute(query.where(part)).all())
 
     def _open_comments(self, edition_id: int) -> dict[int, int]:
         query = (
@@ -356,3 +338,13 @@ class Editions:
         """Note that a target has changed."""
         self._record.targets.add(target.id)
         self._record.editions.add(target.edition_id)
+
+
+def _covering(edition_id: int, target_ids: Iterable[int] | None) -> list[ColumnElement[bool]]:
+    """Return the conditions that find what targets cover, or all of an edition.
+
+    Where targets are named nothing is said of the edition: a database could go through all of it instead.
+    """
+    if target_ids is None:
+        return [Coverage.edition_id == edition_id]
+    return [Coverage.target_id.in_(part) for part in in_parts(target_ids)]

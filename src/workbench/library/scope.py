@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from functools import update_wrapper
@@ -15,6 +15,9 @@ from workbench.model.changes import Changes
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _MOST_KEPT = 200
+T = TypeVar("T")
+AT_A_TIME = 500
+"""How many values one question names; databases take no list of any length."""
 
 
 @dataclass(slots=True)
@@ -88,3 +91,10 @@ class Scope:
     record: Record
     locked: set[int] | None = None
     kept: Kept = field(default_factory=lambda: Kept(keeps=False))
+
+
+def in_parts(values: Iterable[T]) -> Iterator[list[T]]:
+    """Yield values in lists that one question can name."""
+    wanted = list(values)
+    for start in range(0, len(wanted), AT_A_TIME):
+        yield wanted[start : start + AT_A_TIME]

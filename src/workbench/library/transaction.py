@@ -16,6 +16,7 @@ from workbench.library.options import Options
 from workbench.library.overviews import Overviews
 from workbench.library.passages import Passages
 from workbench.library.people import People
+from workbench.library.repetitions import Repetitions
 from workbench.library.reviews import Reviews
 from workbench.library.scope import Kept, Record, Scope
 from workbench.library.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class Transaction:
         self.scope = Scope(session, self._record, set() if locks_rows else None, Kept(keeps=only_reads))
         self.articles = Articles(self.scope)
         self.editions = Editions(self.scope)
+        self.repetitions = Repetitions(self.scope)
         self.passages = Passages(self.scope)
         self.people = People(self.scope)
         self.reviews = Reviews(self.scope)
