@@ -5,10 +5,10 @@ packages that carry it). Written to `resources/dictionary/`:
 
 - `cc-cedict.tsv.gz`, for people: one entry a line, sorted: simplified, traditional (empty when the same), pinyin
   with tone numbers, glosses parted by `/`;
-- `lexicon.tsv.gz`, for the sentence aligner: one headword a line, sorted: the word, then the stems of its glosses
-  with their strength in hundredths, the readings of a single character, and the stems a character tends to stand
-  for inside longer words (IBM model 1 between the characters of all headwords and the stems of their glosses);
-  a traditional spelling refers to the simplified one with `=`.
+- `lexicon.tsv`, for the sentence aligner, which looks words up where they lie: one headword a line, sorted: the
+  word, then the stems of its glosses with their strength in hundredths, the readings of a single character, and the
+  stems a character tends to stand for inside longer words (IBM model 1 between the characters of all headwords and
+  the stems of their glosses); a traditional spelling refers to the simplified one with `=`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.memory.align.tokens import english_tokens
 from workbench.text.stems import stem
+from workbench.text.tokens import english_tokens
 
 ENTRY = re.compile(r"^(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]*)\] /(?P<glosses>.*)/\s*$")
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "dictionary"
@@ -169,9 +169,10 @@ def _items(strengths: Strengths) -> str:
 
 
 def write(name: str, lines: Sequence[str]) -> None:
-    """Write lines to one compressed file, the same bytes for the same lines."""
+    """Write lines to one file, compressed if its name says so; the same bytes for the same lines."""
     path = TARGET / name
-    path.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), compresslevel=9, mtime=0))
+    data = ("\n".join(lines) + "\n").encode()
+    path.write_bytes(gzip.compress(data, compresslevel=9, mtime=0) if name.endswith(".gz") else data)
     print(f"{len(lines)} lines, {path.stat().st_size} bytes: {path}")
 
 
@@ -180,7 +181,7 @@ def main() -> None:
     rows = read_entries(Path(sys.argv[1]).read_text(encoding="utf-8").splitlines())
     TARGET.mkdir(parents=True, exist_ok=True)
     write("cc-cedict.tsv.gz", dictionary_lines(rows))
-    write("lexicon.tsv.gz", lexicon_lines(rows))
+    write("lexicon.tsv", lexicon_lines(rows))
 
 
 if __name__ == "__main__":

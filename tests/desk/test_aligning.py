@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from workbench.desk.aligning import (
@@ -99,28 +98,25 @@ def test_a_text_alone_is_no_list_of_pairs(archive: Path) -> None:
 
 
 def test_a_scorer_of_a_plug_in_takes_part_and_is_never_forked(
-    archive: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[int] = []
-
-    def scorer(chinese: Sequence[str], english: Sequence[str]) -> object:
-        asked.append(os.getpid())
-        return np.zeros((len(chinese), len(english)), np.float32)
-
-    monkeypatch.setattr("workbench.plugins.entry_points", lambda group: [_Entry(scorer)])
+    about = tmp_path / "plugged" / "other_office-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: other-office\nVersion: 1.0\n", "utf-8")
+    (about / "entry_points.txt").write_text("[workbench.aligners]\nmodel = office_model:scorer\n", "utf-8")
+    (about.parent / "office_model.py").write_text(SCORER, "utf-8")
+    monkeypatch.syspath_prepend(str(about.parent))
     documents, _ = read_texts(find_texts(archive)[0] * 5, one_sentence_a_line=False)
     list(align_texts(documents, [], is_shared=True))
-    assert set(asked) == {os.getpid()}
+    assert set(sys.modules.pop("office_model").asked) == {os.getpid()}
 
 
-class _Entry:
-    """An entry point that brings something along."""
-
-    name = "model"
-
-    def __init__(self, brought: object) -> None:
-        self._brought = brought
-
-    def load(self) -> object:
-        """Return what is brought along."""
-        return self._brought
+SCORER = """
+import os
+import sys
+import numpy as np
+asked = []
+def scorer(chinese, english):
+    asked.append(os.getpid())
+    return np.zeros((len(chinese), len(english)), np.float32)
+"""

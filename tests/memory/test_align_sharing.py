@@ -8,6 +8,7 @@ import pytest
 
 from workbench.memory.align import DocumentPair, align_in_steps
 from workbench.memory.align.sharing import share
+from workbench.memory.cutting import Cutter, start_ahead
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 DOCUMENTS = [
@@ -62,3 +63,24 @@ def test_stopping_leaves_no_child_behind():
 
 def test_few_documents_are_not_shared():
     assert set(share(lambda _: os.getpid(), range(3), is_shared=True)) == {os.getpid()}
+
+
+@needs_fork
+def test_a_child_started_ahead_cuts_chinese_as_it_is_cut_here():
+    texts = [document.sources for document in DOCUMENTS]
+    assert list(start_ahead().cut(texts, ["新增确诊病例"])) == list(Cutter().cut(texts, ["新增确诊病例"]))
+    assert list(align_in_steps(DOCUMENTS, cutter=start_ahead())) == list(align_in_steps(DOCUMENTS))
+
+
+@needs_fork
+def test_a_child_that_was_lost_leaves_the_cutting_to_us(monkeypatch):
+    monkeypatch.setattr("workbench.memory.cutting._serve", lambda *_: os._exit(1))
+    texts = [document.sources for document in DOCUMENTS]
+    assert list(start_ahead().cut(texts, [])) == list(Cutter().cut(texts, []))
+
+
+@needs_fork
+def test_a_cutter_that_is_not_needed_leaves_no_child_behind():
+    start_ahead().close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.memory.align.lexicon import Capitals, suggested_pairs
-from workbench.memory.align.tokens import TermForms, chinese_tokens, english_tokens
+from workbench.text.tokens import TermForms, chinese_tokens, english_tokens
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_a_name_is_found_by_its_sound() -> None:
     capitals = Capitals()
     capitals.count(["Yesterday Chen Qingyang came."])
     english = {"chen": 0, "qingyang": 1}
-    found = suggested_pairs(["陈", "清扬"], english=english, names=capitals.likely_names(), terms={})
-    assert set(zip(found.chinese, found.english, strict=True)) >= {(0, 0), (1, 1)}
+    z, e, _ = suggested_pairs(["陈", "清扬"], english=english, names=capitals.likely_names(), terms={})
+    assert set(zip(z.tolist(), e.tolist(), strict=True)) >= {(0, 0), (1, 1)}
 
 
 def test_a_term_of_several_words_is_a_token_besides_its_words() -> None:

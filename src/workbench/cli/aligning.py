@@ -1,56 +1,81 @@
-"""The command that aligns texts with their translations, sentence by sentence."""
+"""Aligning texts with their translations on the command line, started without what other commands need."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
+from workbench.cli.context import WITH_PROBLEMS, CommandContext
 from workbench.errors import Problem
 
 if TYPE_CHECKING:
     from workbench.desk.aligning import AlignedText
 
 
-def align_command(
-    command: typer.Context,
-    texts: Annotated[
-        Path, typer.Argument(metavar="ZH|FOLDER", help="A Chinese text, or a folder of NAME.zh and NAME.en.")
-    ],
-    english: Annotated[Path | None, typer.Argument(metavar="EN", help="Its English translation.")] = None,
-    *,
-    lines: Annotated[bool, typer.Option("--lines", help="One sentence a line, numbered from 0.")] = False,
-    to: Annotated[Path | None, typer.Option(help="Write the sure pairs to a .tmx file.")] = None,
-) -> None:
-    """Match the sentences of texts and translations; a folder is learned from together."""
-    from workbench.desk.aligning import (  # loads the aligner, which no other command needs
-        align_texts,
-        find_texts,
-        known_terms,
-        read_texts,
-        write_aligned,
-    )
-    from workbench.library.term_pairs import read_term_pairs
+@dataclass(frozen=True, slots=True)
+class AlignRequest:
+    """What `workbench memory align` was asked: texts or a folder, how they are cut, and where the pairs go."""
 
-    context = common(command)
-    pairs, problems = find_texts(texts, english)
-    documents, unread = read_texts(pairs, one_sentence_a_line=lines)
-    _tell(context, [*problems, *unread])
-    found: list[AlignedText] = []
-    terms = read_term_pairs(context.place)
-    if terms is None:
-        terms = known_terms(context.library())
-    context.watch(align_texts(documents, found, terms=terms, is_shared=True))
+    texts: Path
+    english: Path | None = None
+    lines: bool = False
+    to: Path | None = None
+
+
+def plain_request(words: Sequence[str]) -> AlignRequest | None:
+    """Return what plain words ask for; None for other commands, and for words that have to be explained.
+
+    The parser that knows all commands takes as long to load as aligning three hundred sentences.
+    """
+    if list(words[:2]) != ["memory", "align"]:
+        return None
+    places: list[Path] = []
+    lines, to = False, None
+    waiting = list(words[2:])
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--lines":
+            lines = True
+        elif word == "--to" and waiting and not waiting[0].startswith("-"):
+            to = Path(waiting.pop(0))
+        elif word.startswith("-") or not word:
+            return None
+        else:
+            places.append(Path(word))
+    if not 1 <= len(places) <= 2:
+        return None
+    return AlignRequest(places[0], places[1] if len(places) == 2 else None, lines, to)
+
+
+def align(context: CommandContext, request: AlignRequest) -> None:
+    """Match the sentences of texts and translations; a folder is learned from together."""
+    from workbench.desk.getting_ahead import start_ahead
+
+    cutter = start_ahead()  # before what follows is loaded: that takes as long as the child needs to be ready
+    try:
+        from workbench.desk.aligning import align_texts, find_texts, known_terms, read_texts, write_aligned
+        from workbench.library.term_pairs import read_term_pairs
+
+        pairs, problems = find_texts(request.texts, request.english)
+        documents, unread = read_texts(pairs, one_sentence_a_line=request.lines)
+        _tell(context, [*problems, *unread])
+        found: list[AlignedText] = []
+        terms = read_term_pairs(context.place)
+        if terms is None:
+            terms = known_terms(context.library())
+        context.watch(align_texts(documents, found, terms=terms, is_shared=True, cutter=cutter))
+    finally:
+        cutter.close()
     for text in found:
         alignment = text.alignment
         document = {"name": alignment.name, "links": alignment.links, "scores": alignment.scores}
         context.answer_line(document, _said(text))
-    if to is not None:
-        count = write_aligned(to, found)
-        print(f"{count} pairs written to {to}", file=sys.stderr)
+    if request.to is not None:
+        count = write_aligned(request.to, found)
+        print(f"{count} pairs written to {request.to}", file=sys.stderr)
 
 
 def _tell(context: CommandContext, problems: list[Problem]) -> None:

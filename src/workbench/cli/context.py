@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.model.progress import Progress
 
 if TYPE_CHECKING:
+    import typer
+
     from workbench.library.library import Library
 
 DONE, WITH_PROBLEMS, NOT_UNDERSTOOD, NO_LIBRARY = 0, 1, 2, 3

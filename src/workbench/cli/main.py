@@ -9,11 +9,9 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-from typer.exceptions import Abort, Exit, TyperException
-
+from workbench.cli.aligning import align, plain_request
 from workbench.cli.context import (
     DONE,
     NO_LIBRARY,
@@ -23,6 +21,10 @@ from workbench.cli.context import (
     take_common,
 )
 from workbench.errors import LibraryError, RefusedError, WorkbenchError
+
+if TYPE_CHECKING:
+    import typer
+    from typer.exceptions import TyperException
 
 MODULES = {
     "articles": "import list show draft",
@@ -48,6 +50,8 @@ MODULES = {
 
 def make_app(word: str = "") -> typer.Typer:
     """Return the program with the commands of the module that holds `word`; with all when none does."""
+    import typer
+
     app = typer.Typer(
         name="workbench",
         help="Translate, review and publish Chinese news. Without a command, or with files, it opens the window.",
@@ -88,17 +92,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(context: CommandContext, rest: list[str]) -> int:
     try:
-        typer.main.get_command(make_app(rest[0])).main(
-            rest, prog_name="workbench", standalone_mode=False, obj=context
-        )
-    except Exit as leaving:
-        return leaving.exit_code or context.status
-    except TyperException as error:
-        _explain(error)
-        return NOT_UNDERSTOOD
-    except Abort:
-        print("Stopped. Nothing is half done.", file=sys.stderr)
-        return WITH_PROBLEMS
+        request = plain_request(rest)
+        if request is None:
+            return _run_any(context, rest)
+        align(context, request)
     except LibraryError as error:
         _say(context, {"problems": [_problem(str(error))]}, str(error))
         return NO_LIBRARY
@@ -114,6 +111,24 @@ def _run(context: CommandContext, rest: list[str]) -> int:
             raise
         problem = {"path": str(error.filename), "place": "", "message": _sentence(error)}
         _say(context, {"problems": [problem], "reasons": []}, problem["message"])
+        return WITH_PROBLEMS
+    return context.status
+
+
+def _run_any(context: CommandContext, rest: list[str]) -> int:
+    """Run whatever command the words name."""
+    from typer.exceptions import Abort, Exit, TyperException
+    from typer.main import get_command
+
+    try:
+        get_command(make_app(rest[0])).main(rest, prog_name="workbench", standalone_mode=False, obj=context)
+    except Exit as leaving:
+        return leaving.exit_code or context.status
+    except TyperException as error:
+        _explain(error)
+        return NOT_UNDERSTOOD
+    except Abort:
+        print("Stopped. Nothing is half done.", file=sys.stderr)
         return WITH_PROBLEMS
     return context.status
 

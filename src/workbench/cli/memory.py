@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.aligning import align_command
+from workbench.cli.aligning import AlignRequest, align
 from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
 from workbench.cli.upkeep import add_upkeep
 from workbench.errors import WorkbenchError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from workbench.desk.remembering import ConcordanceHit, Match
 
 app = typer.Typer(no_args_is_help=True, help="The translation memory.")
-app.command("align")(align_command)
 add_upkeep(app)
 
 
@@ -79,6 +78,21 @@ def _report(context: CommandContext, report: ExchangeReport, said: str) -> None:
     }
     lines = [f"{problem['path']}, {problem['place']}: {problem['message']}" for problem in problems]
     context.answer(document, [f"{said} in {report.seconds:.1f} s", *lines])
+
+
+@app.command("align")
+def align_command(
+    command: typer.Context,
+    texts: Annotated[
+        Path, typer.Argument(metavar="ZH|FOLDER", help="A Chinese text, or a folder of NAME.zh and NAME.en.")
+    ],
+    english: Annotated[Path | None, typer.Argument(metavar="EN", help="Its English translation.")] = None,
+    *,
+    lines: Annotated[bool, typer.Option("--lines", help="One sentence a line, numbered from 0.")] = False,
+    to: Annotated[Path | None, typer.Option(help="Write the sure pairs to a .tmx file.")] = None,
+) -> None:
+    """Match the sentences of texts and translations; a folder is learned from together."""
+    align(common(command), AlignRequest(texts, english, lines, to))
 
 
 @app.command("match")

@@ -23,6 +23,7 @@ from workbench.memory.align import (
     read_article,
     read_lines,
 )
+from workbench.memory.cutting import Cutter
 from workbench.model.progress import Progress
 from workbench.sentences import say
 from workbench.text.segmenting import join_sentences
@@ -164,16 +165,17 @@ def align_texts(
     terms: Iterable[tuple[str, str]] = (),
     scorer: Scorer | None = None,
     is_shared: bool = False,
+    cutter: Cutter | None = None,
 ) -> Iterator[Progress]:
     """Align documents, learned from together, and add them to `found` in order; stop it between any two steps.
 
     A scorer that a plug-in brings along takes part unless another is given. A program of one thread may share the
-    work with a process (`is_shared`).
+    work with a process (`is_shared`), and have started another ahead (`cutter`).
     """
     total = PASSES * len(documents)
     scorer = scorer or installed_scorer()
     can_share = is_shared and scorer is None  # a model has threads of its own, which no fork survives
-    steps = align_in_steps(documents, terms=terms, scorer=scorer, is_shared=can_share)
+    steps = align_in_steps(documents, terms=terms, scorer=scorer, is_shared=can_share, cutter=cutter)
     for done, alignment in enumerate(steps, 1):
         document = documents[(done - 1) % len(documents)]
         if alignment is not None:

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.memory.align.tokens import CHINESE_STOP, cut_chinese
 from workbench.text.lexicon import is_word
+from workbench.text.tokens import CHINESE_STOP, cut_chinese
 
 MOST_WORDS = 5
 LONGEST, SHORTEST = 12, 2

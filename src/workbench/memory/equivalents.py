@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.memory.align.tokens import CHINESE_STOP, ENGLISH_STOP, chinese_tokens, cut_chinese
 from workbench.text.lexicon import equivalents
 from workbench.text.stems import stem
+from workbench.text.tokens import CHINESE_STOP, ENGLISH_STOP, chinese_tokens, cut_chinese
 from workbench.text.words import has_han
 
 Span = tuple[int, int]

@@ -1,36 +1,61 @@
 """A compact Chinese–English lexicon made from CC-CEDICT: words, readings, and the stems of their English glosses.
 
-Where `dictionary` answers people, this answers programs that compare a text with its translation: it loads in a
-twentieth of a second, and knows for a single character also what it tends to mean inside longer words.
+Where `dictionary` answers people, this answers programs that compare a text with its translation: nothing is loaded
+beforehand, and it knows for a single character also what it tends to mean inside longer words.
 Made by `tools/dictionary.py`; CC BY-SA 4.0, see `resources/dictionary/ATTRIBUTION.md`.
 """
 
 from __future__ import annotations
 
-import gzip
-from bisect import bisect_left
+import mmap
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from workbench.resources import resource
 
 NOTHING = ("", "", "")
+LONGEST_WORD = 8
+"""Characters of the longest word in the lexicon."""
+_HUNDREDTHS = {f"{number:02d}": number / 100 for number in range(100)}
 
 
 @cache
-def _rows() -> list[bytes]:
-    """Return the sorted rows as UTF-8, which sorts as the characters do: only what is asked for is decoded."""
-    return gzip.decompress(resource("dictionary/lexicon.tsv.gz").read_bytes()).splitlines()
+def _sorted_rows() -> mmap.mmap:
+    """Return the file of sorted rows; as UTF-8 they sort as the characters do, and only what is asked for is read."""
+    with resource("dictionary/lexicon.tsv").open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _first_row(wanted: bytes) -> int:
+    """Return where the first row begins that does not stand before `wanted`."""
+    rows = _sorted_rows()
+    low, high = 0, len(rows)
+    while low < high:
+        middle = (low + high) // 2
+        start = max(rows.rfind(b"\n", low, middle) + 1, low)
+        if rows[start : start + len(wanted)] < wanted:
+            low = rows.find(b"\n", middle) + 1
+        else:
+            high = start
+    return low
+
+
+@lru_cache(maxsize=20_000)
+def _rows_of(character: str) -> bytes:
+    """Return the rows of all words that begin with a character, each behind a line break."""
+    if not character:
+        return b""
+    wanted = character.encode()
+    start = _first_row(wanted)
+    return b"\n" + _sorted_rows()[start : _first_row(wanted + b"\xff")]
 
 
 @lru_cache(maxsize=100_000)
 def _row(word: str) -> str:
     """Return what stands behind a word, or an empty string."""
-    rows, wanted = _rows(), f"{word}\t".encode()
-    place = bisect_left(rows, wanted)
-    if place < len(rows) and rows[place].startswith(wanted):
-        return rows[place][len(wanted) :].decode()
-    return ""
+    rows, wanted = _rows_of(word[:1]), f"\n{word}\t".encode()
+    place = rows.find(wanted) + len(wanted)
+    return rows[place : rows.index(b"\n", place)].decode() if place >= len(wanted) else ""
 
 
 def is_word(word: str) -> bool:
@@ -39,21 +64,11 @@ def is_word(word: str) -> bool:
 
 
 def longest_word(text: str) -> str:
-    """Return the longest dictionary word that `text` begins with, "" when there is none.
-
-    Words are sorted, so whatever begins the text stands at or before its place: what the word found there shares
-    with the text is all that can begin it, and the search goes on with that.
-    """
-    rows, rest = _rows(), text.encode()
-    while rest:
-        row = rows[bisect_left(rows, rest + b"\n") - 1]
-        word = row[: row.index(b"\t")]
-        if rest.startswith(word):
-            return word.decode()
-        shared = 0
-        while shared < min(len(word), len(rest)) and word[shared] == rest[shared]:
-            shared += 1
-        rest = rest[:shared]
+    """Return the longest dictionary word that `text` begins with, "" when there is none."""
+    rows = _rows_of(text[:1])
+    for end in range(min(len(text), LONGEST_WORD), 0, -1):
+        if f"\n{text[:end]}\t".encode() in rows:
+            return text[:end]
     return ""
 
 
@@ -86,5 +101,10 @@ def _fields(word: str) -> Sequence[str]:
 
 def _numbered(items: str, numbers: Mapping[str, int]) -> tuple[list[int], list[float]]:
     """Read `45speak 30say`: the strength in hundredths, then the stem."""
-    known = [item for item in items.split() if item[2:] in numbers]
-    return [numbers[item[2:]] for item in known], [int(item[:2]) / 100 for item in known]
+    places, strengths = [], []
+    for item in items.split():
+        number = numbers.get(item[2:])
+        if number is not None:
+            places.append(number)
+            strengths.append(_HUNDREDTHS[item[:2]])
+    return places, strengths

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,11 @@ Bytes = NDArray[np.int8]
 
 MARKS = ("?？", "!！", '“”"「」『』‘')
 """Marks compared between the two sides; each string is one kind."""
-
+_KIND_OF_MARK = {ord(mark): kind for kind, marks in enumerate(MARKS, 1) for mark in marks}
+_SPACE = len(MARKS) + 1
+_KIND_OF_SIGN = np.zeros(0x10000, np.uint8)
+_KIND_OF_SIGN[list(_KIND_OF_MARK)] = list(_KIND_OF_MARK.values())
+_KIND_OF_SIGN[ord(" ")] = _SPACE
 
 _MAYBE_QUOTED = re.compile(r"[\"'“”‘’「」『』]")
 _QUOTE = re.compile(
@@ -45,14 +50,14 @@ class Vocabulary:
     """Numbers for tokens, given in order of first appearance, with the count of sentences each stands in."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[str, int] = defaultdict(count().__next__)
         self.sentences = 0
         self._rows: list[Ints] = []
 
     def add(self, sentences: Sequence[list[str]]) -> tuple[Ints, Ints]:
         """Return the tokens of all sentences as numbers, and where each sentence starts (and the last ends)."""
-        numbers = self.numbers
-        rows = [{numbers.setdefault(token, len(numbers)) for token in sentence} for sentence in sentences]
+        number = self.numbers.__getitem__
+        rows = [set(map(number, sentence)) for sentence in sentences]
         starts = np.zeros(len(rows) + 1, np.int64)
         np.cumsum([len(row) for row in rows], out=starts[1:])
         tokens = np.fromiter(chain.from_iterable(rows), np.int64, count=int(starts[-1]))
@@ -78,11 +83,12 @@ class Vocabulary:
 def as_side(sentences: Sequence[str], paragraphs: Sequence[int], numbered: tuple[Ints, Ints]) -> Side:
     """Return one side of a document: its sentences, and their tokens as `Vocabulary.add` numbered them."""
     tokens, starts = numbered
+    lengths, marks = _lengths_and_marks(sentences)
     return Side(
         tokens=tokens,
         starts=starts,
-        lengths=_lengths(sentences),
-        marks=_marks(sentences),
+        lengths=lengths,
+        marks=marks,
         open_quotes=_open_quotes(sentences),
         paragraph_ends=_paragraph_ends(sentences, paragraphs),
     )
@@ -96,14 +102,16 @@ def _paragraph_ends(sentences: Sequence[str], paragraphs: Sequence[int]) -> Floa
     return ends
 
 
-def _lengths(sentences: Sequence[str]) -> Floats:
-    return np.array([len(sentence) - sentence.count(" ") or 1 for sentence in sentences], np.float32)
-
-
-def _marks(sentences: Sequence[str]) -> Floats:
-    return np.array(
-        [[sum(map(sentence.count, kind)) for kind in MARKS] for sentence in sentences], np.float32
-    ).reshape(len(sentences), len(MARKS))
+def _lengths_and_marks(sentences: Sequence[str]) -> tuple[Floats, Floats]:
+    """Return for each sentence its signs without spaces (1 at least), and its marks of each kind."""
+    lengths = np.array([len(sentence) for sentence in sentences], np.float32)
+    signs = np.frombuffer("".join(sentences).encode("utf-32-le", "surrogatepass"), np.uint32)
+    kinds = _KIND_OF_SIGN[np.minimum(signs, 0xFFFF)]
+    places = np.flatnonzero(kinds)
+    rows = np.searchsorted(np.cumsum(lengths, dtype=np.int64), places, side="right")
+    counts = np.bincount(rows * (_SPACE + 1) + kinds[places], minlength=len(sentences) * (_SPACE + 1))
+    by_kind = counts.reshape(len(sentences), _SPACE + 1).astype(np.float32)
+    return np.maximum(lengths - by_kind[:, _SPACE], 1), by_kind[:, 1:_SPACE]
 
 
 def _open_quotes(sentences: Sequence[str]) -> Floats:

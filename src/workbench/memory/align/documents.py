@@ -12,10 +12,10 @@ from workbench.memory.align.learning import learn_links
 from workbench.memory.align.passes import Corpus, Pass, Reader
 from workbench.memory.align.search import Step
 from workbench.memory.align.sharing import share
-from workbench.memory.align.tokens import load_words
 from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
 from workbench.memory.align.weights import CONFIDENCE
 from workbench.memory.align.window import Reach
+from workbench.memory.cutting import Cutter
 
 FIRST_REACH = Reach(chinese=2, english=2, together=4)
 FULL_REACH = Reach(chinese=4, english=6, together=6)
@@ -42,19 +42,17 @@ def align_in_steps(
     terms: Iterable[tuple[str, str]] = (),
     scorer: Scorer | None = None,
     is_shared: bool = False,
+    cutter: Cutter | None = None,
 ) -> Iterator[Alignment | None]:
     """Do what `align_documents` does, but yield None for each document read and for each gone through first.
 
     So there are `PASSES` steps a document, between which a person can see how far it is, and stop. With
-    `is_shared` a forked child does half of the work; only a program of one thread may ask for that.
+    `is_shared` a forked child does half of each pass; only a program of one thread may ask for that. A `cutter`
+    that was started ahead cuts the Chinese.
     """
     reader = Reader(_by_source(terms))
     filled = [_Filled(document) for document in documents]
-    load_words()
-    cut = share(lambda each: reader.cut(each.document), filled, is_shared=is_shared)
-    for each, tokens in zip(filled, cut, strict=True):
-        reader.take(each.document, tokens)
-        yield None
+    yield from reader.read([each.document for each in filled], cutter or Cutter())
     corpus = reader.corpus()
     first = Pass(corpus.weighing, FIRST_REACH, scorer)
     aligned, bands = [], []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.memory.align.corpus import Doubles, Flags, Floats, Ints, Side
-from workbench.memory.align.links import Links
+from workbench.memory.align.links import Links, ranges
 from workbench.memory.align.search import Step
 
 ROUNDS = 4
@@ -46,15 +46,15 @@ def learn_links(
     meets once is left out: it would only confirm whatever the first pass decided.
     """
     met = _meetings(aligned, chinese_kept, english_kept)
-    size = len(english_kept)
-    keys, places = _numbered(met.chinese * size + met.english)
+    size = len(chinese_kept)
+    keys, places = _numbered(met.english * size + met.chinese)  # in the order of the known pairs
     start: Doubles = 1.0 + HEAD_START * _known_strengths(keys, known, size).astype(np.float64)
     worth = (start > 1) | (np.bincount(places, minlength=len(keys)) > 1)
     keys, start, kept = keys[worth], start[worth], worth[places]
     if not len(keys):
         return known
     places = (np.cumsum(worth) - 1)[places[kept]]
-    chinese, english = keys // size, keys % size
+    english, chinese = keys // size, keys % size
     forward, expected = _train(start, places, met.chinese_occurrence[kept], english)
     backward, _ = _train(start, places, met.english_occurrence[kept], chinese)
     strength = np.sqrt(forward * backward) * np.clip(1 - 1 / np.maximum(expected, 1), 0, 1)
@@ -82,7 +82,7 @@ def _known_strengths(keys: Ints, known: Links, size: int) -> Floats:
     strengths = np.zeros(len(keys), np.float32)
     if not len(keys):
         return strengths
-    known_keys = known.chinese * size + known.english
+    known_keys = known.english * size + known.chinese
     places = np.searchsorted(keys, known_keys).clip(max=len(keys) - 1)
     found = keys[places] == known_keys
     strengths[places[found]] = known.strengths[found]
@@ -104,21 +104,29 @@ def _train(start: Doubles, inverse: Ints, occurrences: Ints, given: Ints) -> tup
 def _meetings(
     aligned: Iterable[tuple[Side, Side, list[Step]]], chinese_kept: Flags, english_kept: Flags
 ) -> Meetings:
-    all_z, all_e, groups_z, groups_e = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [], []
+    parts: list[Meetings] = []
     base_z = base_e = met = 0
     for chinese, english, path in aligned:
-        for rows, columns in path:
-            z = chinese.tokens[chinese.starts[rows[0]] : chinese.starts[rows[1]]]
-            e = english.tokens[english.starts[columns[0]] : english.starts[columns[1]]]
-            z, e = z[chinese_kept[z]], e[english_kept[e]]
-            if not len(z) or not len(e) or met > MOST_PAIRS:
-                continue
-            all_z.append(np.repeat(z, len(e)))
-            all_e.append(np.tile(e, len(z)))
-            groups_z.append(np.repeat(np.arange(base_z, base_z + len(z)), len(e)))
-            groups_e.append(np.tile(np.arange(base_e, base_e + len(e)), len(z)))
-            base_z += len(z)
-            base_e += len(e)
-            met += len(z) * len(e)
+        if met > MOST_PAIRS or not path:
+            continue
+        bounds = np.array(path, np.int64)
+        z, z_begins, z_counts = _kept_words(chinese, chinese_kept, bounds[:, 0])
+        e, e_begins, e_counts = _kept_words(english, english_kept, bounds[:, 1])
+        sizes = z_counts * e_counts
+        inner = ranges(np.zeros(len(sizes), np.int64), sizes)
+        width = np.repeat(e_counts, sizes)
+        z_places = np.repeat(z_begins, sizes) + inner // width
+        e_places = np.repeat(e_begins, sizes) + inner % width
+        parts.append(Meetings(z[z_places], e[e_places], base_z + z_places, base_e + e_places))
+        base_z, base_e, met = base_z + len(z), base_e + len(e), met + len(inner)
     empty = [np.zeros(0, np.int64)]
-    return Meetings(*(np.concatenate(part) for part in (all_z, all_e, groups_z or empty, groups_e or empty)))
+    columns = ("chinese", "english", "chinese_occurrence", "english_occurrence")
+    return Meetings(*(np.concatenate([getattr(part, name) for part in parts] or empty) for name in columns))
+
+
+def _kept_words(side: Side, kept: Flags, bounds: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return the words of a side that are kept, and where those of each link begin and how many they are."""
+    is_kept = kept[side.tokens]
+    before = np.concatenate(([0], np.cumsum(is_kept)))
+    begins = before[side.starts[bounds[:, 0]]]
+    return side.tokens[is_kept], begins, before[side.starts[bounds[:, 1]]] - begins

@@ -9,30 +9,53 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
-from workbench.memory.align.tokens import english_tokens
+import numpy as np
+
+from workbench.memory.align.corpus import Floats, Ints
+from workbench.memory.align.links import ranges
 from workbench.text.lexicon import equivalents, inner_equivalents, syllables
 from workbench.text.stems import stem
+from workbench.text.tokens import english_tokens
 
 _WRITTEN_WORD = re.compile(r"[A-Za-z][a-z’']*")
 LONGEST_NAME = 4
 """Characters of the longest Chinese word compared by sound."""
+MOST_SYLLABLES = 3
+"""Characters of a word that make one written name together."""
 
 
 class Suggestions:
-    """Pairs of tokens that may translate each other, as three lists; a pair may come more than once."""
+    """Pairs of tokens that may translate each other; a pair may come more than once.
+
+    Many Chinese tokens have the same part, so English tokens come in groups, each kept once.
+    """
 
     def __init__(self) -> None:
-        self.chinese: list[int] = []
-        self.english: list[int] = []
-        self.strengths: list[float] = []
+        self._numbers: list[int] = []
+        self._groups: list[int] = []
+        self._sizes: list[int] = []
+        self._english: list[int] = []
+        self._strengths: list[float] = []
 
-    def add(self, number: int, english: Sequence[int], strengths: Sequence[float]) -> None:
-        """Add the English tokens that may translate one Chinese token."""
-        self.chinese += [number] * len(english)
-        self.english += english
-        self.strengths += strengths
+    def group(self, english: Sequence[int], strengths: Sequence[float]) -> int:
+        """Take in English tokens with the strength of each; return the number of their group."""
+        self._english += english
+        self._strengths += strengths
+        self._sizes.append(len(english))
+        return len(self._sizes) - 1
+
+    def add(self, number: int, group: int) -> None:
+        """Say that the English tokens of a group may translate one Chinese token."""
+        self._numbers.append(number)
+        self._groups.append(group)
+
+    def pairs(self) -> tuple[Ints, Ints, Floats]:
+        """Return the numbers of the Chinese and the English token of each pair, and the strengths."""
+        sizes, groups = np.array(self._sizes, np.int64), np.array(self._groups, np.int64)
+        picks = ranges((np.cumsum(sizes) - sizes)[groups], sizes[groups])
+        chinese = np.repeat(np.array(self._numbers, np.int64), sizes[groups])
+        return chinese, np.array(self._english, np.int64)[picks], np.array(self._strengths, np.float32)[picks]
 
 
 def suggested_pairs(
@@ -41,55 +64,58 @@ def suggested_pairs(
     english: Mapping[str, int],
     names: frozenset[str],
     terms: Mapping[str, Sequence[str]],
-) -> Suggestions:
-    """Return the pairs of tokens that may translate each other.
+) -> tuple[Ints, Ints, Floats]:
+    """Return the pairs of tokens that may translate each other: their numbers, and the strengths.
 
     `english` numbers the English tokens, `names` holds those that are likely names, and `terms` gives the English
     forms of Chinese terms. Chinese tokens are numbered in the order given.
     """
     found = Suggestions()
-    spelt = {name: english[name] for name in names if name in english}
-    beginnings = {name[:end] for name in spelt for end in range(1, len(name) + 1)}
-    inner: dict[str, tuple[list[int], list[float]]] = {}
+    sounds = _Sounds({name: english[name] for name in names if name in english})
+    inner: dict[str, int] = {}
     for number, word in enumerate(chinese):
         if word[0] in "#=":
             token = word.removeprefix("=")
             if token in english:
-                found.add(number, [english[token]], [1.0])
+                found.add(number, found.group([english[token]], [1.0]))
             continue
-        found.add(number, *equivalents(word, english))
+        found.add(number, found.group(*equivalents(word, english)))
         for character in word:
             if character not in inner:
-                inner[character] = inner_equivalents(character, english)
-            found.add(number, *inner[character])
+                inner[character] = found.group(*inner_equivalents(character, english))
+            found.add(number, inner[character])
         if len(word) <= LONGEST_NAME:
-            for spelling, strength in _spellings(word, beginnings):
-                if spelling in spelt:
-                    found.add(number, [spelt[spelling]], [strength])
+            for name, strength in sounds.names_like(word):
+                found.add(number, found.group([name], [strength]))
         for form in terms.get(word, ()):
             tokens = english_tokens(form)
             known = [english[token] for token in tokens if token in english]
-            found.add(number, known, [1 / math.sqrt(len(tokens))] * len(known))
-    return found
+            found.add(number, found.group(known, [1 / math.sqrt(len(tokens))] * len(known)))
+    return found.pairs()
 
 
-def _spellings(word: str, beginnings: AbstractSet[str]) -> Iterator[tuple[str, float]]:
-    """Yield how a Chinese name, or a part of it, may be spelt in English, and how surely that is the word.
+class _Sounds:
+    """Finds names by how a Chinese one, or a part of it, may be spelt in English."""
 
-    Only spellings that begin some name are followed.
-    """
-    for start in range(len(word)):
-        runs = [""]
-        for end in range(start, min(len(word), start + 3)):
-            runs = [
-                run + syllable
-                for run in runs
-                for syllable in syllables(word[end])
-                if run + syllable in beginnings
-            ]
-            for run in runs:
-                alone = 0.7 if len(word) == 1 or len(run) > 3 else 0.5
-                yield run, 1.0 if end > start else alone
+    def __init__(self, spelt: Mapping[str, int]) -> None:
+        self._spelt = spelt
+        self._beginnings = {name[:end] for name in spelt for end in range(1, len(name) + 1)}
+        self._begun: dict[str, list[str]] = {}
+
+    def names_like(self, word: str) -> Iterator[tuple[int, float]]:
+        """Yield the numbers of the names that sound like a word or a part of it, and how surely that is the word."""
+        for start, first in enumerate(word):
+            runs = self._begun.get(first)
+            if runs is None:
+                runs = self._begun[first] = [each for each in syllables(first) if each in self._beginnings]
+            alone = [(run, 0.7 if len(word) == 1 or len(run) > 3 else 0.5) for run in runs]
+            yield from ((self._spelt[run], strength) for run, strength in alone if run in self._spelt)
+            for character in word[start + 1 : start + MOST_SYLLABLES]:
+                if not runs:
+                    break
+                grown = [run + syllable for run in runs for syllable in syllables(character)]
+                runs = [run for run in grown if run in self._beginnings]  # only what begins some name
+                yield from ((self._spelt[run], 1.0) for run in runs if run in self._spelt)
 
 
 class Capitals:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from workbench.memory.align.anchors import mutual_best, shared_words
 from workbench.memory.align.corpus import Doubles, Ints
 from workbench.memory.align.passes import Reader, skip_masses
 from workbench.memory.align.values import DocumentPair
+from workbench.memory.cutting import Cutter
 
 MOST_DAYS = 3
 """Days that may lie between an article and its translation."""
@@ -40,7 +42,8 @@ def pair_articles(
     for source, target in terms:
         forms.setdefault(source, []).append(target)
     reader = Reader(forms)
-    reader.read(DocumentPair("", tuple(each.text for each in chinese), tuple(each.text for each in english)))
+    both = DocumentPair("", tuple(each.text for each in chinese), tuple(each.text for each in english))
+    deque(reader.read([both], Cutter()), maxlen=0)
     corpus = reader.corpus()
     z, e = corpus.sides[0]
     rows, columns, values = shared_words(z, e, corpus.weighing, most_places=MOST_PLACES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,13 +12,11 @@ from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, as_sid
 from workbench.memory.align.lexicon import Capitals, suggested_pairs
 from workbench.memory.align.links import Links
 from workbench.memory.align.search import Step, Task, best_path
-from workbench.memory.align.tokens import TermForms, chinese_tokens, english_tokens
 from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
 from workbench.memory.align.window import Reach, Weighing, Window
-
-Tokens = list[list[str]]
-"""The tokens of every sentence of a text."""
+from workbench.memory.cutting import Cutter
+from workbench.text.tokens import english_tokens
 
 USUAL_RATIO = 3.1
 """English letters for one Chinese character, before a text shows its own ratio."""
@@ -41,26 +39,20 @@ class Reader:
 
     def __init__(self, terms: Mapping[str, Sequence[str]]) -> None:
         self.terms = terms
-        self._forms = TermForms(terms)
         self.chinese, self.english = Vocabulary(), Vocabulary()
         self.sides: list[tuple[Side, Side]] = []
         self.capitals = Capitals()
 
-    def cut(self, document: DocumentPair) -> tuple[Tokens, Tokens]:
-        """Return the tokens of a document's sentences, in both languages."""
-        chinese = [chinese_tokens(sentence, self._forms) for sentence in document.sources]
-        return chinese, [english_tokens(sentence) for sentence in document.targets]
-
-    def take(self, document: DocumentPair, tokens: tuple[Tokens, Tokens]) -> None:
-        """Take in a document that was cut."""
-        sources = as_side(document.sources, document.source_paragraphs, self.chinese.add(tokens[0]))
-        targets = as_side(document.targets, document.target_paragraphs, self.english.add(tokens[1]))
-        self.sides.append((sources, targets))
-        self.capitals.count(document.targets)
-
-    def read(self, document: DocumentPair) -> None:
-        """Take a document in."""
-        self.take(document, self.cut(document))
+    def read(self, documents: Sequence[DocumentPair], cutter: Cutter) -> Iterator[None]:
+        """Take documents in, with a pause after each; their Chinese is cut by the cutter meanwhile."""
+        cut = cutter.cut([document.sources for document in documents], self.terms)
+        for document in documents:
+            english = self.english.add([english_tokens(sentence) for sentence in document.targets])
+            targets = as_side(document.targets, document.target_paragraphs, english)
+            self.capitals.count(document.targets)
+            chinese = self.chinese.add(next(cut))
+            self.sides.append((as_side(document.sources, document.source_paragraphs, chinese), targets))
+            yield None
 
     def corpus(self) -> Corpus:
         """Return all documents read as numbers, with the pairs of words that are known beforehand."""
@@ -73,12 +65,7 @@ class Reader:
             names=self.capitals.likely_names(),
             terms=self.terms,
         )
-        links = Links.of(
-            np.array(pairs.chinese, np.int64),
-            np.array(pairs.english, np.int64),
-            np.array(pairs.strengths, np.float32),
-            (len(self.chinese.numbers), len(self.english.numbers)),
-        )
+        links = Links.of(*pairs, (len(self.chinese.numbers), len(self.english.numbers)))
         weighing = Weighing(links, self.chinese.rarity(), self.english.rarity(), ratio)
         return Corpus(self.sides, self.chinese, self.english, weighing)
 

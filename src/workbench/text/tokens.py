@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from workbench.text.lexicon import longest_word
+from workbench.text.lexicon import LONGEST_WORD, longest_word
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.stems import stem
 
@@ -37,8 +37,6 @@ NUMBER_WORDS = {word: number for number, word in enumerate(SMALL_NUMBERS)}
 NUMBER_WORDS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 SCALE_WORDS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALE_WORDS |= {"m": 10**6, "bn": 10**9}
-LONGEST_WORD = 8
-"""Characters of the longest word looked for in the lexicon."""
 MOST_WORDS = 5
 """Words of the longest term."""
 
@@ -83,10 +81,7 @@ def chinese_tokens(sentence: str, terms: TermForms = NO_TERMS) -> list[str]:
     if terms.forms:
         tokens += _joined_terms(words, terms)
     for word in words:
-        if _HAN.match(word):
-            tokens += _known_parts(word)
-        elif _LATIN_WORD.match(word):
-            tokens.append("=" + stem(word.lower()))
+        tokens += _word_tokens(word)
     return tokens
 
 
@@ -117,8 +112,10 @@ def _joined_terms(words: Sequence[str], terms: TermForms) -> Iterator[str]:
 
 
 @cache
-def _known_parts(word: str) -> tuple[str, ...]:
-    """Return the word itself when the lexicon has it, else its longest known parts from the left."""
+def _word_tokens(word: str) -> tuple[str, ...]:
+    """Return a word that the lexicon has, else its longest known parts from the left; a stem for a Latin one."""
+    if not _HAN.match(word):
+        return ("=" + stem(word.lower()),) if _LATIN_WORD.match(word) else ()
     parts = []
     start = 0
     while start < len(word):
