@@ -3,8 +3,8 @@
     <context>
         <name>ActivityStrip</name>
         <message>
-            <source>Stopping after this step …</source>
-            <translation>这一步完成后停止……</translation>
+            <source>Stopping after this step…</source>
+            <translation>完成这一步后停止……</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -14,16 +14,16 @@
     <context>
         <name>AddressQuestion</name>
         <message>
+            <source>The address of the Chinese page; headline, date and text are taken from it.</source>
+            <translation>填写中文网页的地址，标题、日期和正文将自动提取。</translation>
+        </message>
+        <message>
             <source>New article from a web address</source>
             <translation>从网址新建稿件</translation>
         </message>
         <message>
             <source>Web address</source>
             <translation>网址</translation>
-        </message>
-        <message>
-            <source>Address of the Chinese page:</source>
-            <translation>中文网页的地址：</translation>
         </message>
         <message>
             <source>Import</source>
@@ -41,12 +41,14 @@
             <translation>正在建立翻译记忆</translation>
         </message>
         <message>
-            <source>%1 – %2 doubtful</source>
-            <translation>%1 – %2 处存疑</translation>
+            <source>%1 · %2 doubtful</source>
+            <translation>%1 · %2 处存疑</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 pairs remembered</source>
-            <translation>已记入 %1 对</translation>
+            <translation>
+                <numerusform>已记入 %1 对</numerusform>
+            </translation>
         </message>
         <message>
             <source>Text</source>
@@ -169,16 +171,14 @@
     </context>
     <context>
         <name>AssetPage</name>
-        <message>
-            <source>1 line</source>
-            <translation>1 条</translation>
-        </message>
-        <message>
+        <message numerus="yes">
             <source>%1 lines</source>
-            <translation>%1 条</translation>
+            <translation>
+                <numerusform>%1 条</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Search …</source>
+            <source>Search…</source>
             <translation>搜索……</translation>
         </message>
         <message>
@@ -243,12 +243,26 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 of %2 articles published</source>
+            <translation>
+                <numerusform>已发布 %1 篇，共选 %2 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 files written</source>
+            <translation>
+                <numerusform>写出 %1 个文件</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BatchQuestion</name>
-        <message>
+        <message numerus="yes">
             <source>Publish %1 articles</source>
-            <translation>发布 %1 篇稿件</translation>
+            <translation>
+                <numerusform>发布 %1 篇稿件</numerusform>
+            </translation>
         </message>
         <message>
             <source>Every article goes through the checklist. What is not ready stays out, with its reasons.</source>
@@ -313,9 +327,11 @@
             <source>Nothing comes back often enough that is not a term already.</source>
             <translation>没有反复出现而尚未收为术语的词语。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Add %1 terms</source>
-            <translation>添加 %1 条术语</translation>
+            <translation>
+                <numerusform>添加 %1 条术语</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -382,9 +398,11 @@
             <source>All into this row</source>
             <translation>全部放入本句段</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 lines did not find a row.</source>
-            <translation>有 %1 行没有对应的句段。</translation>
+            <translation>
+                <numerusform>有 %1 行没有对应的句段。</numerusform>
+            </translation>
         </message>
         <message>
             <source>This row is empty. Write it, or leave it out on purpose (%1).</source>
@@ -460,8 +478,8 @@
             <translation>新建术语</translation>
         </message>
         <message>
-            <source>Several forms stand between vertical bars: | </source>
-            <translation>多个形式之间用竖线隔开：| </translation>
+            <source>Where a form has others of the same rank, write them with a bar between: form | other form</source>
+            <translation>同级的多种写法之间用竖线隔开：写法 | 另一写法</translation>
         </message>
         <message>
             <source>Save</source>
@@ -523,10 +541,6 @@
     <context>
         <name>ConcordancePanel</name>
         <message>
-            <source>Words in Chinese or English; Enter searches the memory</source>
-            <translation>输入中文或英文；回车检索翻译记忆</translation>
-        </message>
-        <message>
             <source>Search the memory</source>
             <translation>检索翻译记忆</translation>
         </message>
@@ -537,6 +551,10 @@
         <message>
             <source>Export hits…</source>
             <translation>导出查得结果……</translation>
+        </message>
+        <message>
+            <source>Chinese or English words, then Enter</source>
+            <translation>输入中文或英文，按 Enter 搜索</translation>
         </message>
         <message>
             <source>written to %1</source>
@@ -584,17 +602,19 @@
             <source>published</source>
             <translation>已发布</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Articles this week; %1 segments confirmed</source>
-            <translation>本周稿件；已确认 %1 个句段</translation>
-        </message>
-        <message>
-            <source>Findings are being counted …</source>
-            <translation>正在统计检查结果……</translation>
+            <translation>
+                <numerusform>本周稿件；已确认 %1 个句段</numerusform>
+            </translation>
         </message>
         <message>
             <source>findings</source>
             <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Findings are being counted…</source>
+            <translation>正在统计检查结果……</translation>
         </message>
         <message>
             <source>errors</source>
@@ -736,16 +756,16 @@
     <context>
         <name>DomainQuestion</name>
         <message>
+            <source>Choose one or write a new one; leave it empty to take it away.</source>
+            <translation>选择或新写一个领域；留空则去掉领域。</translation>
+        </message>
+        <message>
             <source>Domain of the chosen entries</source>
             <translation>所选条目的领域</translation>
         </message>
         <message>
             <source>Domain</source>
             <translation>领域</translation>
-        </message>
-        <message>
-            <source>Domain; leave it empty to take it away</source>
-            <translation>领域；留空则去掉</translation>
         </message>
         <message>
             <source>Save</source>
@@ -774,9 +794,11 @@
             <source>No row was filled</source>
             <translation>没有填入任何行</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 rows were filled</source>
-            <translation>已填入 %1 行</translation>
+            <translation>
+                <numerusform>已填入 %1 行</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 rows were filled in %2 articles</source>
@@ -786,17 +808,21 @@
             <source>It was stopped. What is done stays; going on asks nothing twice.</source>
             <translation>已停止。已完成的内容予以保留；继续时不会重复询问。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 of them contradict their source. They are underlined in the text.</source>
-            <translation>其中 %1 行与原文不符，已在译文中用波浪线标出。</translation>
+            <translation>
+                <numerusform>其中 %1 行与原文不符，已在译文中用波浪线标出。</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 came from earlier answers and cost nothing.</source>
             <translation>%1 行取自以往的回答，不另计费。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 characters were sent.</source>
-            <translation>已发送 %1 个字符。</translation>
+            <translation>
+                <numerusform>已发送 %1 个字符。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -814,7 +840,7 @@
             <translation>引擎</translation>
         </message>
         <message>
-            <source>Counting …</source>
+            <source>Counting…</source>
             <translation>正在统计……</translation>
         </message>
         <message>
@@ -860,9 +886,11 @@
             <source>Filling empty rows</source>
             <translation>正在填充空句段</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>A draft of %1 articles was interrupted. What was answered is not paid for again. Go on?</source>
-            <translation>%1 篇稿件的初稿生成被中断。已得到的回答不会重复计费。是否继续？</translation>
+            <translation>
+                <numerusform>%1 篇稿件的初稿生成被中断。已得到的回答不会重复计费。是否继续？</numerusform>
+            </translation>
         </message>
         <message>
             <source>Interrupted draft</source>
@@ -968,9 +996,11 @@
             <source>%1 of %2 confirmed</source>
             <translation>已确认 %1/%2</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 words</source>
-            <translation>%1 个英文词</translation>
+            <translation>
+                <numerusform>%1 个英文词</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s)</source>
@@ -1061,7 +1091,7 @@
             <translation>尚未设置密钥。密钥只会保存在本机的系统钥匙串中。</translation>
         </message>
         <message>
-            <source>Asking …</source>
+            <source>Asking…</source>
             <translation>正在询问……</translation>
         </message>
         <message>
@@ -1133,9 +1163,17 @@
     </context>
     <context>
         <name>ExchangeNotice</name>
-        <message>
-            <source>%1 entries, %2 problems</source>
-            <translation>%1 条，%2 个问题</translation>
+        <message numerus="yes">
+            <source>%1 entries</source>
+            <translation>
+                <numerusform>%1 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 problems</source>
+            <translation>
+                <numerusform>%1 处问题</numerusform>
+            </translation>
         </message>
         <message>
             <source>Problems</source>
@@ -1233,9 +1271,11 @@
             <source>Not found</source>
             <translation>未找到</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Replaced in %1 rows</source>
-            <translation>已替换 %1 个句段</translation>
+            <translation>
+                <numerusform>已替换 %1 个句段</numerusform>
+            </translation>
         </message>
         <message>
             <source>Previous</source>
@@ -1285,9 +1325,11 @@
             <source>Whole library</source>
             <translation>整个稿库</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 rows</source>
-            <translation>%1 行</translation>
+            <translation>
+                <numerusform>%1 行</numerusform>
+            </translation>
         </message>
         <message>
             <source>In the draft</source>
@@ -1367,10 +1409,6 @@
     </context>
     <context>
         <name>FirstStart</name>
-        <message>
-            <source>Welcome</source>
-            <translation>欢迎</translation>
-        </message>
         <message>
             <source>as it stands under an article</source>
             <translation>与稿件署名一致</translation>
@@ -1579,7 +1617,7 @@
         </message>
         <message>
             <source>Confirmed here</source>
-            <translation>本库确认</translation>
+            <translation>本稿库确认</translation>
         </message>
         <message>
             <source>Aligned</source>
@@ -1602,20 +1640,20 @@
             <translation>人员</translation>
         </message>
         <message>
-            <source>From day (2020-04-03)</source>
-            <translation>起始日期（2020-04-03）</translation>
+            <source>From, e.g. 2020-04-03</source>
+            <translation>起，如 2020-04-03</translation>
         </message>
         <message>
             <source>From day</source>
             <translation>起始日期</translation>
         </message>
         <message>
-            <source>To day (2020-04-03)</source>
-            <translation>截止日期（2020-04-03）</translation>
-        </message>
-        <message>
             <source>To day</source>
             <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>To, e.g. 2020-04-03</source>
+            <translation>止，如 2020-04-03</translation>
         </message>
         <message>
             <source>This article only</source>
@@ -1625,7 +1663,7 @@
     <context>
         <name>HousePage</name>
         <message>
-            <source>Search …</source>
+            <source>Search…</source>
             <translation>搜索……</translation>
         </message>
         <message>
@@ -1699,8 +1737,26 @@
             <translation>已略去：%1</translation>
         </message>
         <message>
-            <source>%1 added, %2 updated, %3 unchanged, %4 problems</source>
-            <translation>新增 %1，更新 %2，未变 %3，问题 %4</translation>
+            <source>%1 added</source>
+            <translation>新增 %1 篇</translation>
+        </message>
+        <message>
+            <source>%1 updated</source>
+            <translation>更新 %1 篇</translation>
+        </message>
+        <message>
+            <source>%1 unchanged</source>
+            <translation>未变 %1 篇</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 problems</source>
+            <translation>
+                <numerusform>%1 处问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was found to import</source>
+            <translation>没有找到可导入的内容</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1877,13 +1933,11 @@
     </context>
     <context>
         <name>LibraryScreen</name>
-        <message>
-            <source>1 article</source>
-            <translation>1 篇稿件</translation>
-        </message>
-        <message>
+        <message numerus="yes">
             <source>%1 articles</source>
-            <translation>%1 篇稿件</translation>
+            <translation>
+                <numerusform>%1 篇稿件</numerusform>
+            </translation>
         </message>
         <message>
             <source>The library could not be opened</source>
@@ -2007,12 +2061,6 @@
             <translation>稿库</translation>
         </message>
         <message>
-            <source>Translation Workbench %1
-Translate, review and publish Chinese news side by side.</source>
-            <translation>翻译工作台 %1
-对照翻译、审校并发布中文新闻。</translation>
-        </message>
-        <message>
             <source>What goes wrong is written to %1</source>
             <translation>运行中的问题记录在 %1</translation>
         </message>
@@ -2023,6 +2071,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Translation Workbench</source>
             <translation>翻译工作台</translation>
+        </message>
+        <message>
+            <source>Translate, review and publish Chinese news side by side.</source>
+            <translation>中英对照地翻译、审校和发布新闻。</translation>
         </message>
         <message>
             <source>Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL).</source>
@@ -2076,12 +2128,12 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>统计……</translation>
         </message>
         <message>
-            <source>Edit (F2)…</source>
-            <translation>编辑（F2）……</translation>
+            <source>Edit… (F2)</source>
+            <translation>编辑……（F2）</translation>
         </message>
         <message>
-            <source>Replace words (Ctrl+H)…</source>
-            <translation>替换文字（Ctrl+H）……</translation>
+            <source>Replace words… (Ctrl+H)</source>
+            <translation>替换词语……（Ctrl+H）</translation>
         </message>
         <message>
             <source>Domain…</source>
@@ -2301,10 +2353,6 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Publishing articles</source>
             <translation>正在发布稿件</translation>
         </message>
-        <message>
-            <source>%1 of %2 articles were published, %3 files</source>
-            <translation>已发布 %1 / %2 篇稿件，共 %3 个文件</translation>
-        </message>
     </context>
     <context>
         <name>Opening</name>
@@ -2359,10 +2407,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Text of the article</source>
             <translation>稿件正文</translation>
-        </message>
-        <message>
-            <source>Paste the text of the article:</source>
-            <translation>请粘贴稿件正文：</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2472,9 +2516,11 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Folder for the files</source>
             <translation>文件存放的文件夹</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 files written to %2</source>
-            <translation>已将 %1 个文件写入 %2</translation>
+            <translation>
+                <numerusform>已将 %1 个文件写入 %2</numerusform>
+            </translation>
         </message>
         <message>
             <source>The page is on the clipboard</source>
@@ -2484,9 +2530,11 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Folder of the pages</source>
             <translation>页面所在文件夹</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 files were taken down</source>
-            <translation>已撤下 %1 个文件</translation>
+            <translation>
+                <numerusform>已撤下 %1 个文件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2523,13 +2571,11 @@ Translate, review and publish Chinese news side by side.</source>
             <source>Approved by %1 · %2</source>
             <translation>由 %1 批准 · %2</translation>
         </message>
-        <message>
-            <source>Export %1 file</source>
-            <translation>导出 %1 个文件</translation>
-        </message>
-        <message>
+        <message numerus="yes">
             <source>Export %1 files</source>
-            <translation>导出 %1 个文件</translation>
+            <translation>
+                <numerusform>导出 %1 个文件</numerusform>
+            </translation>
         </message>
         <message>
             <source>The checklist says what is missing.</source>
@@ -2553,6 +2599,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Reason</source>
             <translation>理由</translation>
+        </message>
+        <message>
+            <source>Reasons that are often given</source>
+            <translation>常用理由</translation>
         </message>
         <message>
             <source>A reason is needed; it is kept in the history.</source>
@@ -2605,13 +2655,23 @@ Translate, review and publish Chinese news side by side.</source>
             <source>%1 rows would change; the first %2 are listed. The others follow if all are ticked.</source>
             <translation>将改动 %1 行；此处列出前 %2 行。全部勾选时，其余各行一并替换。</translation>
         </message>
-        <message>
-            <source>%1 rows would change, in %2 articles.</source>
-            <translation>将改动 %1 行，涉及 %2 篇稿件。</translation>
+        <message numerus="yes">
+            <source>%1 rows would change</source>
+            <translation>
+                <numerusform>%1 行将有改动</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
+            <source>in %1 articles</source>
+            <translation>
+                <numerusform>涉及 %1 篇稿件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Replace in %1 rows</source>
-            <translation>替换 %1 行</translation>
+            <translation>
+                <numerusform>替换 %1 行</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2632,9 +2692,11 @@ Translate, review and publish Chinese news side by side.</source>
             <source>What would change</source>
             <translation>将作的修改</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Change %1 entries</source>
-            <translation>修改 %1 条</translation>
+            <translation>
+                <numerusform>修改 %1 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2654,9 +2716,11 @@ Translate, review and publish Chinese news side by side.</source>
             <source>%1 returned</source>
             <translation>已退回 %1</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 words</source>
-            <translation>%1 个英文词</translation>
+            <translation>
+                <numerusform>%1 个英文词</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s)</source>
@@ -2761,16 +2825,16 @@ Translate, review and publish Chinese news side by side.</source>
     <context>
         <name>Search</name>
         <message>
-            <source>Search Chinese or English text …</source>
+            <source>Search Chinese or English text…</source>
             <translation>搜索中文或英文……</translation>
+        </message>
+        <message>
+            <source>Search…</source>
+            <translation>搜索……</translation>
         </message>
         <message>
             <source>Search in headlines and full text</source>
             <translation>在标题和全文中搜索</translation>
-        </message>
-        <message>
-            <source>Search …</source>
-            <translation>搜索……</translation>
         </message>
     </context>
     <context>
@@ -2997,13 +3061,11 @@ Translate, review and publish Chinese news side by side.</source>
     </context>
     <context>
         <name>StatisticsPage</name>
-        <message>
-            <source>1 line</source>
-            <translation>1 条</translation>
-        </message>
-        <message>
+        <message numerus="yes">
             <source>%1 lines</source>
-            <translation>%1 条</translation>
+            <translation>
+                <numerusform>%1 条</numerusform>
+            </translation>
         </message>
         <message>
             <source>typed</source>
@@ -3121,11 +3183,11 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <source>Typing …</source>
+            <source>Typing…</source>
             <translation>正在输入……</translation>
         </message>
         <message>
-            <source>Saving …</source>
+            <source>Saving…</source>
             <translation>正在保存……</translation>
         </message>
         <message>
@@ -3231,12 +3293,20 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>从列表中选原因</translation>
         </message>
         <message>
+            <source>Choose a reason</source>
+            <translation>选择理由</translation>
+        </message>
+        <message>
             <source>In your own words</source>
             <translation>补充说明</translation>
         </message>
         <message>
             <source>Return</source>
             <translation>退回</translation>
+        </message>
+        <message>
+            <source>The translator sees the reason beside every row.</source>
+            <translation>译者会在每一行旁看到这一理由。</translation>
         </message>
         <message>
             <source>Approve</source>
@@ -3285,6 +3355,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>翻译记忆中还没有类似的句子。</translation>
         </message>
         <message>
+            <source>is asked…</source>
+            <translation>正在询问……</translation>
+        </message>
+        <message>
             <source>Facts in the source</source>
             <translation>原文中的事实</translation>
         </message>
@@ -3303,10 +3377,6 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>is not in the text</source>
             <translation>译文中没有</translation>
-        </message>
-        <message>
-            <source>is asked …</source>
-            <translation>正在询问……</translation>
         </message>
         <message>
             <source>contradicts the source</source>
@@ -3340,12 +3410,12 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>从翻译记忆提取候选术语……</translation>
         </message>
         <message>
-            <source>New term (Ins)…</source>
-            <translation>新建术语（Ins）……</translation>
+            <source>New term… (Ins)</source>
+            <translation>新术语……（Ins）</translation>
         </message>
         <message>
-            <source>Edit (F2)…</source>
-            <translation>编辑（F2）……</translation>
+            <source>Edit… (F2)</source>
+            <translation>编辑……（F2）</translation>
         </message>
         <message>
             <source>Accept</source>
@@ -4181,7 +4251,7 @@ Translate, review and publish Chinese news side by side.</source>
         </message>
         <message>
             <source>confirmed here</source>
-            <translation>本库确认</translation>
+            <translation>本稿库确认</translation>
         </message>
         <message>
             <source>aligned</source>
@@ -4242,8 +4312,8 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>缺少%1</translation>
         </message>
         <message>
-            <source>Page details are complete (%1 gaps accepted)</source>
-            <translation>页面信息已齐全（已接受 %1 处空缺）</translation>
+            <source>Page details are complete (gaps accepted: %1)</source>
+            <translation>页面信息已齐全（已接受的空缺：%1）</translation>
         </message>
         <message>
             <source>Page details are complete</source>
@@ -5367,6 +5437,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Such as https://www.example.cn/{language}/; empty: pages of all languages lie in one folder.</source>
             <translation>例如 https://www.example.cn/{language}/；留空表示各语种页面放在同一文件夹。</translation>
+        </message>
+        <message>
+            <source>Suggestions come from pairs confirmed here, aligned from published pages, or imported alone.</source>
+            <translation>建议只取本稿库确认、从已发布网页对齐所得或导入的句对。</translation>
         </message>
         <message>
             <source>Text</source>
@@ -6517,10 +6591,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>按稿库设置，由本文译者之一批准</translation>
         </message>
         <message>
-            <source>approved exactly this text (digest {digest:.12})</source>
-            <translation>批准当前文字（摘要 {digest:.12}）</translation>
-        </message>
-        <message>
             <source>approved the step {step}</source>
             <translation>通过审次“{step}”</translation>
         </message>
@@ -6555,6 +6625,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>body</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>brought in {names} name from {path}</source>
+            <translation>从 {path} 导入了 {names} 个名称</translation>
         </message>
         <message>
             <source>byline</source>
@@ -6665,6 +6739,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>初稿</translation>
         </message>
         <message>
+            <source>drafted {filled} segment with {engine}</source>
+            <translation>用 {engine} 填充了 {filled} 个句段</translation>
+        </message>
+        <message>
             <source>drafted {filled} segments with {engine}</source>
             <translation>用 {engine} 填充了 {filled} 个句段</translation>
         </message>
@@ -6755,6 +6833,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>import</source>
             <translation>导入</translation>
+        </message>
+        <message>
+            <source>imported {path} ({segments} segment)</source>
+            <translation>导入 {path}（{segments} 个句段）</translation>
         </message>
         <message>
             <source>imported {path} ({segments} segments)</source>
@@ -7049,6 +7131,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>已发布</translation>
         </message>
         <message>
+            <source>published version {version}: {count} file</source>
+            <translation>发布第 {version} 版：{count} 个文件</translation>
+        </message>
+        <message>
             <source>published version {version}: {count} files</source>
             <translation>发布第 {version} 版：{count} 个文件</translation>
         </message>
@@ -7071,6 +7157,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>restored</source>
             <translation>恢复</translation>
+        </message>
+        <message>
+            <source>restored the approved version</source>
+            <translation>恢复了已批准的版本</translation>
         </message>
         <message>
             <source>return</source>
@@ -7131,6 +7221,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>sent it out as {format} ({path})</source>
             <translation>以 {format} 格式发出（{path}）</translation>
+        </message>
+        <message>
+            <source>sent {characters} character to {engine}</source>
+            <translation>向 {engine} 发送了 {characters} 个字符</translation>
         </message>
         <message>
             <source>sent {characters} characters to {engine}</source>
@@ -7323,6 +7417,10 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>three firms, but 3 percent</source>
             <translation>three firms，但 3 percent</translation>
+        </message>
+        <message>
+            <source>took the page down: {count} file</source>
+            <translation>撤下页面：{count} 个文件</translation>
         </message>
         <message>
             <source>trans-unit {id}, line {number}</source>
@@ -8193,10 +8291,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>{short} 首次出现时未作说明；请先写全称并加注（{short}）。</translation>
         </message>
         <message>
-            <source>{shown} …</source>
-            <translation>{shown} 等</translation>
-        </message>
-        <message>
             <source>{size} too large</source>
             <translation>大了{size}</translation>
         </message>
@@ -8433,10 +8527,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>{person} 发布</translation>
         </message>
         <message>
-            <source>restored the approved version (digest {digest:.12})</source>
-            <translation>恢复了已批准的版本（摘要 {digest:.12}）</translation>
-        </message>
-        <message>
             <source>returned segments {segments}: {reason}</source>
             <translation>退回句段 {segments}：{reason}</translation>
         </message>
@@ -8633,6 +8723,10 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>为什么略去这句话？</translation>
         </message>
         <message>
+            <source>approved exactly this text</source>
+            <translation>批准了当前文字</translation>
+        </message>
+        <message>
             <source>version {number}</source>
             <translation>第 {number} 版</translation>
         </message>
@@ -8641,6 +8735,10 @@ Translate, review and publish Chinese news side by side.</source>
 {more}</source>
             <translation>{said}
 {more}</translation>
+        </message>
+        <message>
+            <source>{shown}, …</source>
+            <translation>{shown}……</translation>
         </message>
         <message>
             <source>“{term}” in the term base:</source>
@@ -8807,10 +8905,6 @@ Translate, review and publish Chinese news side by side.</source>
             <translation>仅限此来源的句对</translation>
         </message>
         <message>
-            <source>Suggestions come from pairs confirmed here, aligned, or imported (tmx) alone.</source>
-            <translation>建议只取本库确认（confirmed）、对齐所得（aligned）或导入（tmx）的句对。</translation>
-        </message>
-        <message>
             <source>Suggestions come from pairs of this domain alone; empty: from all.</source>
             <translation>建议只取此领域的句对；留空则取全部。</translation>
         </message>
@@ -8952,6 +9046,22 @@ Translate, review and publish Chinese news side by side.</source>
         <message>
             <source>Speed</source>
             <translation>速度优先</translation>
+        </message>
+        <message>
+            <source>From anywhere</source>
+            <translation>任何来源</translation>
+        </message>
+        <message>
+            <source>Confirmed here</source>
+            <translation>本稿库确认</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>对齐所得</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入</translation>
         </message>
         <message>
             <source>Not checked</source>

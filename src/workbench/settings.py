@@ -202,7 +202,7 @@ DECLARED: tuple[Setting, ...] = (
     Setting(
         "memory_origin",
         say("Only pairs of this origin"),
-        say("Suggestions come from pairs confirmed here, aligned, or imported (tmx) alone."),
+        say("Suggestions come from pairs confirmed here, aligned from published pages, or imported alone."),
         "any",
         "memory",
         ("any", "confirmed", "aligned", "tmx"),

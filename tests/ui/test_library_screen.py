@@ -210,7 +210,7 @@ def test_an_editor_sees_totals_and_files_hold_what_the_page_may_show(newsroom, q
     page.open(newsroom._desk.library, newsroom._desk.people()[0])
     qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=30_000)
     assert page.scope.currentData() == "totals"
-    assert {page.table.item(row, 1).text() for row in range(page.table.rowCount())} == {"–"}
+    assert {page.table.item(row, 1).text() for row in range(page.table.rowCount())} == {"—"}
     page.write_table(tmp_path / "all.xlsx")
     page.write_statement(tmp_path / "statement.pdf")
     assert (tmp_path / "all.xlsx").read_bytes()[:2] == b"PK"

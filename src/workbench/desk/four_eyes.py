@@ -100,4 +100,4 @@ def same_person_twice(tx: Transaction, edition: Edition, by: int) -> Reason | No
 def shown_numbers(numbers: list[int]) -> Sentence:
     """Return the numbers of rows for a sentence, the first twelve of them."""
     shown = listed(numbers[:12])
-    return say("{shown} …", shown=shown) if len(numbers) > 12 else shown
+    return say("{shown}, …", shown=shown) if len(numbers) > 12 else shown

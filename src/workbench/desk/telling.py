@@ -18,7 +18,7 @@ SENTENCES = {
     "sending allowed": template("allowed texts to be sent to draft servers ({host})"),
     "submitted": template("submitted for review"),
     "returned": template("sent back: {reason}"),
-    "approved": template("approved exactly this text (digest {digest:.12})"),
+    "approved": template("approved exactly this text"),
     "approved a step": template("approved the step {step}"),
     "reopened": template("reopened the review"),
     "changed after approval": template("changed approved text; it is in review again"),
@@ -39,7 +39,7 @@ SENTENCES = {
     "segments returned": template("returned segments {segments}: {reason}"),
     "segments approved": template("approved segments {segments}"),
     "change accepted": template("accepted a change"),
-    "approved version restored": template("restored the approved version (digest {digest:.12})"),
+    "approved version restored": template("restored the approved version"),
     "taken down": template("took the page down: {count} files"),
     "sent": template("sent it out as {format} ({path})"),
     "merged": template("merged {path}: {changed} segments changed, {comments} comments"),
@@ -51,6 +51,15 @@ SENTENCES = {
     "person added": template("added {name}"),
     "person changed": template("changed {name}"),
 }
+OF_ONE = {
+    "imported": ("segments", template("imported {path} ({segments} segment)")),
+    "drafted": ("filled", template("drafted {filled} segment with {engine}")),
+    "characters sent": ("characters", template("sent {characters} character to {engine}")),
+    "published": ("count", template("published version {version}: {count} file")),
+    "taken down": ("count", template("took the page down: {count} file")),
+    "names imported": ("names", template("brought in {names} name from {path}")),
+}
+"""What is said when the count of that name is one."""
 
 
 def sentence_of(event: Event) -> Sentence:
@@ -73,8 +82,11 @@ def _filled(event: Event) -> Sentence:
     pattern = SENTENCES.get(event.kind)
     if pattern is None:
         return verbatim(event.kind)
+    counted_by, of_one = OF_ONE.get(event.kind, ("", ""))
+    if counted_by and event.data.get(counted_by) == 1:
+        pattern = of_one
     data = {name: ", ".join(map(str, v)) if isinstance(v, list) else v for name, v in event.data.items()}
-    named = {name: data.get(name, "–") for _, name, _, _ in Formatter().parse(pattern) if name}
+    named = {name: data.get(name, "—") for _, name, _, _ in Formatter().parse(pattern) if name}
     try:
         return fill(pattern, named)
     except (ValueError, TypeError):

@@ -95,7 +95,7 @@ class ActivityStrip(QFrame):
         if self._task is not None:
             self._task.cancel()
             self._cancel.setEnabled(False)
-            self._what.set_text(self.tr("Stopping after this step …"))
+            self._what.set_text(self.tr("Stopping after this step…"))
 
     def _end(self) -> None:
         self._task = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QPush
 from workbench.ui.asset_page import AssetPage, bar_of, bind_on
 from workbench.ui.assets import Exchange, ExchangeResult
 from workbench.ui.background import Background
-from workbench.ui.labels import PlainLabel
+from workbench.ui.labels import NOTHING, PlainLabel
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class AlignmentPage(AssetPage):
         self.text.blockSignals(True)
         self.text.clear()
         for text in self._texts:
-            words = self.tr("%1 – %2 doubtful").replace("%1", text.document.name)
+            words = self.tr("%1 · %2 doubtful").replace("%1", text.document.name)
             self.text.addItem(words.replace("%2", str(len(text.doubtful()))))
         self.text.setCurrentIndex(min(place, len(self._texts) - 1))
         self.text.blockSignals(False)
@@ -170,7 +170,7 @@ class AlignmentPage(AssetPage):
 
     def _refresh_name(self, place: int) -> None:
         text = self._texts[place]
-        words = self.tr("%1 – %2 doubtful").replace("%1", text.document.name)
+        words = self.tr("%1 · %2 doubtful").replace("%1", text.document.name)
         self.text.setItemText(place, words.replace("%2", str(len(text.doubtful()))))
 
     def _take_back(self) -> None:
@@ -223,7 +223,7 @@ class AlignmentPage(AssetPage):
             self._list_texts(place)
 
     def _tell(self, added: int) -> None:
-        self.said.setText(self.tr("%1 pairs remembered").replace("%1", f"{added:,}"))
+        self.said.setText(self.tr("%1 pairs remembered", "", added).replace("%1", f"{added:,}"))
 
     def _keep(self) -> None:
         if self._desk is not None and self._desk.is_writable:
@@ -299,7 +299,7 @@ def _rows_of(text: AlignedText) -> list[tuple[str, ...]]:
     for (sources, targets), score in zip(text.alignment.links, text.alignment.scores, strict=True):
         chinese = "".join(text.document.sources[number] for number in sources)
         english = " ".join(text.document.targets[number] for number in targets)
-        rows.append((_say_score(score), chinese or "—", english or "—"))
+        rows.append((_say_score(score), chinese or NOTHING, english or NOTHING))
     return rows
 
 

@@ -119,7 +119,7 @@ class AssetPage(QWidget):
         self._measure()
         self._empty.show_words(*self._words_of_empty())
         self._stack.setCurrentIndex(0 if rows else 1)
-        words = self.tr("1 line") if len(rows) == 1 else self.tr("%1 lines").replace("%1", f"{len(rows):,}")
+        words = self.tr("%1 lines", "", len(rows)).replace("%1", f"{len(rows):,}")
         self.facts_changed.emit([StatusFact(words)])
 
     def _measure(self) -> None:
@@ -213,8 +213,8 @@ class AssetPage(QWidget):
         name = say_entry(BY_NAME[self._name])
         self.title.set_text(name)
         self.table.setAccessibleName(name)
-        self.search.setPlaceholderText(self.tr("Search …"))
-        self.search.setAccessibleName(self.tr("Search …"))
+        self.search.setPlaceholderText(self.tr("Search…"))
+        self.search.setAccessibleName(self.tr("Search…"))
         self.bring_in.setText(self.tr("Import…"))
         self.take_out.setText(self.tr("Export…"))
         self.bring_in.setVisible(ASSETS[self._name].bring_in is not None)

@@ -127,7 +127,7 @@ class DashboardPage(QWidget):
             for d in self._shown.survey.days
         ]  # fmt: skip
         rows = sum(day.confirmed for day in self._shown.survey.days)
-        title = self.tr("Articles this week; %1 segments confirmed").replace("%1", f"{rows:,}")
+        title = self.tr("Articles this week; %1 segments confirmed", "", rows).replace("%1", f"{rows:,}")
         self.week.show_bars(title, legend, bars)
 
     def _show_findings(self) -> None:
@@ -135,7 +135,7 @@ class DashboardPage(QWidget):
         accepted = sum(day.accepted for day in self._shown.survey.days)
         if found is None:
             self.findings.show_bars(
-                self.tr("Findings are being counted …"), (self.tr("findings"),), [Bar("", (0.0,))]
+                self.tr("Findings are being counted…"), (self.tr("findings"),), [Bar("", (0.0,))]
             )
             return
         levels = [

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,49 +30,85 @@ from workbench.sentences import verbatim
 from workbench.ui.icons import icon, pixmap
 from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said, say_place
+from workbench.ui.tables import framed_list
 from workbench.ui.theme import Theme
+from workbench.ui.words import say_list
 
 if TYPE_CHECKING:
     from workbench.desk.importing import ImportReport
     from workbench.ui.assets import ExchangeResult
 
 
+FIELDS = (QLineEdit, QPlainTextEdit, QListWidget, QComboBox, QAbstractSpinBox)
+"""What a question is answered with first; ticks and tables have the focus only when a dialog gives it to them."""
+
+
+BODY = 100
+"""How much rather the body of a question grows than the room below it."""
+
+
 class Question(QDialog):
     """A dialog with a title, a sentence, room for fields, and its buttons."""
 
-    def __init__(self, parent: QWidget | None, title: str, sentence: str, accept: str) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setMinimumWidth(480)
+        self._title, self._sentence = (
+            PlainLabel(role="title", wraps=True),
+            PlainLabel(tone="muted", wraps=True),
+        )
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self._problem = PlainLabel(tone="accent", wraps=True)
         self._problem.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.confirm = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setProperty("role", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 20)
         layout.setSpacing(12)
-        if title:
-            layout.addWidget(PlainLabel(title, role="title"))
-        if sentence:
-            layout.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
-        layout.addLayout(self.body)
+        layout.addWidget(self._title)
+        layout.addWidget(self._sentence)
+        layout.addLayout(self.body, BODY)
         layout.addWidget(self._problem)
-        layout.addSpacing(4)
+        layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.confirm.setDefault(True)
 
+    def head(self, title: str, sentence: str = "", *, accept: str) -> None:
+        """Say what is asked, a sentence about it, and what the button that agrees is called."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self.confirm.setText(accept)
+
+    def add_fields(self, fields: Sequence[tuple[str, QWidget | QLayout]]) -> QFormLayout:
+        """Put labelled fields below each other; each label names its field to a screen reader too."""
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        for words, field in fields:
+            label = PlainLabel(words)
+            if isinstance(field, QWidget):
+                label.setBuddy(field)
+                field.setAccessibleName(words)
+            form.addRow(label, field)
+        self.body.addLayout(form)
+        return form
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the caret into the first field."""
         super().showEvent(event)
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.width(), self.heightForWidth(self.width()))  # wrapped lines ask for too much
         for widget in self.findChildren(QWidget):
-            is_field = isinstance(widget, QLineEdit | QPlainTextEdit | QListWidget)
-            if is_field and widget.isVisibleTo(self) and widget.isEnabled():
+            is_field = isinstance(widget, FIELDS)
+            is_part = isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+            if is_field and not is_part and widget.isVisibleTo(self) and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
@@ -85,8 +127,8 @@ class PasteQuestion(Question):
     """Asks for the text of a new article."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("New article from pasted text"))
+        super().__init__(parent)
+        self.head(self.tr("New article from pasted text"), accept=self.tr("Import"))
         self.resize(640, 460)
         self._text = QPlainTextEdit()
         self._text.setTabChangesFocus(True)
@@ -97,9 +139,7 @@ class PasteQuestion(Question):
         clipboard = QGuiApplication.clipboard()
         if len(clipboard.text()) > len("https://example.org") and not clipboard.text().startswith("http"):
             self._text.setPlainText(clipboard.text())
-        self.body.addWidget(PlainLabel(self.tr("Paste the text of the article:"), role="heading"))
         self.body.addWidget(self._text, 1)
-        self.confirm.setText(self.tr("Import"))
 
     @property
     def text(self) -> str:
@@ -118,17 +158,16 @@ class AddressQuestion(Question):
     """Asks for the web address of a new article."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("New article from a web address"))
+        super().__init__(parent)
+        words = self.tr("The address of the Chinese page; headline, date and text are taken from it.")
+        self.head(self.tr("New article from a web address"), words, accept=self.tr("Import"))
         self._address = QLineEdit()
         self._address.setPlaceholderText("https://")
         self._address.setAccessibleName(self.tr("Web address"))
         offered = QGuiApplication.clipboard().text().strip()
         if offered.startswith(("http://", "https://")) and len(offered.split()) == 1:
             self._address.setText(offered)
-        self.body.addWidget(PlainLabel(self.tr("Address of the Chinese page:"), role="heading"))
         self.body.addWidget(self._address)
-        self.confirm.setText(self.tr("Import"))
 
     @property
     def address(self) -> str:
@@ -149,12 +188,12 @@ class ReasonQuestion(Question):
     def __init__(
         self, parent: QWidget | None, title: str, sentence: str, reasons: list[str] | None = None
     ) -> None:
-        super().__init__(parent, title, sentence, "")
-        self.confirm.setText(title)
+        super().__init__(parent)
+        self.head(title, sentence, accept=title)
         self._reason = QLineEdit()
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(self.tr("Reason"))
-        self._list = QListWidget()
+        self._list = framed_list(self.tr("Reasons that are often given"))
         self._list.addItems(reasons or [])
         self._list.setVisible(bool(reasons))
         self._list.setMaximumHeight(150)
@@ -174,6 +213,15 @@ class ReasonQuestion(Question):
             super().accept()
         else:
             self.say_problem(self.tr("A reason is needed; it is kept in the history."))
+
+
+def number_field(least: int, most: int, value: int) -> QSpinBox:
+    """Return a field for a whole number, its figures set in like the words of other fields."""
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.setValue(value)
+    field.lineEdit().setTextMargins(6, 0, 0, 0)
+    return field
 
 
 def lay_out_notice(dialog: QDialog, title: str, body: QWidget) -> None:
@@ -199,10 +247,8 @@ class ImportResult(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.resize(680, 460)
         self._theme = theme
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
+        self._list = framed_list(self.tr("Import"))
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self._list.setAccessibleName(self.tr("Import"))
         for one in report.added:
             self._add("check", "ok", one.headline or one.key, self.tr("added"))
         for one, _ in report.merged:
@@ -219,21 +265,26 @@ class ImportResult(QDialog):
         for path, dropped in report.dropped[:200]:
             words = self.tr("left out: %1").replace("%1", said(verbatim(dropped.reason)))
             self._add("minus", "muted", dropped.text[:120], f"{path} · {words}")
-        counts = self.tr("%1 added, %2 updated, %3 unchanged, %4 problems")
-        for number, count in enumerate(
-            [len(report.added), len(report.merged), len(report.unchanged), len(report.problems)], 1
-        ):
-            counts = counts.replace(f"%{number}", str(count))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(PlainLabel(counts, role="heading"))
+        layout.addWidget(PlainLabel(self._heading(report), role="heading", wraps=True))
         layout.addWidget(self._list, 1)
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setProperty("role", "primary")
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    def _heading(self, report: ImportReport) -> str:
+        counts = (
+            (len(report.added), self.tr("%1 added")),
+            (len(report.merged), self.tr("%1 updated")),
+            (len(report.unchanged), self.tr("%1 unchanged")),
+            (len(report.problems), self.tr("%1 problems", "", len(report.problems))),
+        )
+        said = [words.replace("%1", f"{count:,}") for count, words in counts if count]
+        return say_list(said) or self.tr("Nothing was found to import")
 
     def _add(self, name: str, tone: str, what: str, words: str) -> None:
         item = QListWidgetItem(icon(self._theme, name, tone), f"{what}\n{words}")
@@ -250,12 +301,13 @@ class ExchangeNotice(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 20)
         layout.setSpacing(12)
-        count = self.tr("%1 entries, %2 problems").replace("%1", f"{result.count:,}")
-        layout.addWidget(PlainLabel(count.replace("%2", f"{len(result.problems):,}"), role="heading"))
+        problems = len(result.problems)
+        counts = [self.tr("%1 entries", "", result.count).replace("%1", f"{result.count:,}")]
+        if problems:
+            counts.append(self.tr("%1 problems", "", problems).replace("%1", f"{problems:,}"))
+        layout.addWidget(PlainLabel(say_list(counts), role="heading"))
         if result.problems:
-            listed = QListWidget()
-            listed.setWordWrap(True)
-            listed.setAccessibleName(self.tr("Problems"))
+            listed = framed_list(self.tr("Problems"))
             for problem in result.problems[:200]:
                 words = f"{say_place(problem)}\n{said(problem.message)}"
                 listed.addItem(QListWidgetItem(icon(theme, "error", "accent"), words))

@@ -29,6 +29,7 @@ from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said
 from workbench.ui.settings.words import say_engine
+from workbench.ui.tables import framed_list
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -97,20 +98,21 @@ class DraftQuestion(Question):
         *,
         may_allow: bool,
     ) -> None:
-        super().__init__(parent, "", "", "")
+        super().__init__(parent)
         self._background, self._library, self._keys = background, library, tuple(keys)
         self._may_allow = may_allow
         self._offers: list[Offer] = []
         title = self.tr("Fill empty segments")
         if len(keys) > 1:
             title = self.tr("Draft %1 articles").replace("%1", f"{len(keys):,}")
-        self.setWindowTitle(title)
-        self.list = QListWidget()
-        self.list.setProperty("role", "field")
-        self.list.setAccessibleName(self.tr("Engine"))
+        sentence = self.tr(
+            "Only empty rows are filled. What is filled stays a draft until a person confirms it."
+        )
+        self.head(title, sentence, accept=self.tr("Fill"))
+        self.list = framed_list(self.tr("Engine"))
         self.list.currentRowChanged.connect(lambda _: self._tell())
         self.list.itemActivated.connect(self.accept)
-        self.amount = PlainLabel(self.tr("Counting …"), tone="muted", wraps=True)
+        self.amount = PlainLabel(self.tr("Counting…"), tone="muted", wraps=True)
         self.usage = PlainLabel(tone="muted", wraps=True)
         self.missing = PlainLabel(tone="warn", wraps=True)
         self.settings = QPushButton(self.tr("Open the settings of engines"))
@@ -125,8 +127,7 @@ class DraftQuestion(Question):
         self.limit.setFixedWidth(120)
         self.limit.setAccessibleName(self.tr("Characters at most"))
         self._limit_line = QWidget()
-        self._lay_out(title)
-        self.confirm.setText(self.tr("Fill"))
+        self._lay_out()
         self.confirm.setEnabled(False)
         self._ask()
 
@@ -232,18 +233,13 @@ class DraftQuestion(Question):
         self.reject()
         self.settings_asked.emit()
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self) -> None:
         self.setMinimumWidth(560)
-        sentence = self.tr(
-            "Only empty rows are filled. What is filled stays a draft until a person confirms it."
-        )
         line = QHBoxLayout(self._limit_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(PlainLabel(self.tr("Characters at most (empty: no limit)")))
         line.addWidget(self.limit)
         line.addStretch(1)
-        self.body.addWidget(PlainLabel(title, role="title"))
-        self.body.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
         self.body.addWidget(self.list)
         link = QHBoxLayout()
         link.addWidget(self.settings)
@@ -308,7 +304,7 @@ class DraftNotice(QDialog):
     def _heading(self, outcome: DraftOutcome) -> str:
         if not outcome.filled:
             return self.tr("No row was filled")
-        words = self.tr("%1 rows were filled")
+        words = self.tr("%1 rows were filled", "", outcome.filled)
         if outcome.articles > 1:
             words = self.tr("%1 rows were filled in %2 articles")
         return words.replace("%1", f"{outcome.filled:,}").replace("%2", f"{outcome.articles:,}")
@@ -319,23 +315,26 @@ class DraftNotice(QDialog):
             words = self.tr("It was stopped. What is done stays; going on asks nothing twice.")
             lines.append((words, ""))
         if outcome.contradictions:
-            words = self.tr("%1 of them contradict their source. They are underlined in the text.")
+            words = self.tr(
+                "%1 of them contradict their source. They are underlined in the text.",
+                "",
+                outcome.contradictions,
+            )
             lines.append((words.replace("%1", f"{outcome.contradictions:,}"), "warn"))
         if outcome.kept:
             words = self.tr("%1 came from earlier answers and cost nothing.")
             lines.append((words.replace("%1", f"{outcome.kept:,}"), "muted"))
         if outcome.characters:
-            words = self.tr("%1 characters were sent.").replace("%1", f"{outcome.characters:,}")
+            words = self.tr("%1 characters were sent.", "", outcome.characters).replace(
+                "%1", f"{outcome.characters:,}"
+            )
             lines.append((f"{words} {outcome.usage}".strip(), "muted"))
         return lines
 
 
 def _problems(theme: Theme, problems: Sequence[Problem], name: str) -> QListWidget:
-    listed = QListWidget()
-    listed.setWordWrap(True)
-    listed.setProperty("role", "field")
-    listed.setAccessibleName(name)
-    listed.setFixedHeight(180)
+    listed = framed_list(name)
+    listed.setMinimumHeight(120)
     for problem in problems[:200]:
         words = "\n".join(filter(None, [problem.path, said(problem.message)]))
         listed.addItem(QListWidgetItem(icon(theme, "error", "accent"), words))

@@ -17,6 +17,7 @@ from workbench.ui.dialogs import ask_yes_no
 from workbench.ui.draft_dialogs import DraftNotice, DraftOrder, DraftOutcome, DraftQuestion
 from workbench.ui.library_desk import LibraryDesk
 from workbench.ui.sayings import said
+from workbench.ui.settings.words import say_engine
 from workbench.ui.theme import Theme
 from workbench.ui.window_state import WindowState
 
@@ -54,7 +55,9 @@ class Drafts(QObject):
             return
         self._offered.add(desk.place)
         words = self.tr(
-            "A draft of %1 articles was interrupted. What was answered is not paid for again. Go on?"
+            "A draft of %1 articles was interrupted. What was answered is not paid for again. Go on?",
+            "",
+            len(order.keys),
         )
         if ask_yes_no(
             self._window,
@@ -133,7 +136,7 @@ class _Run:
             usage=usage,
             is_stopped=is_stopped,
             problems=tuple(
-                replace(problem, path=self._titles.get(problem.path, problem.path))
+                replace(problem, path=self._titles.get(problem.path) or say_engine(problem.path, ""))
                 for problem in report.problems
             ),
         )

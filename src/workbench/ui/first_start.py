@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from workbench.model.kinds import Role
 from workbench.ui.dialogs import Question
-from workbench.ui.labels import PlainLabel
 
 QUEUES = {Role.TRANSLATOR: "drafts", Role.REVIEWER: "review", Role.EDITOR: "ready"}
 """The queue that each kind of work begins in."""
@@ -44,8 +42,12 @@ class FirstStart(Question):
     """Asks who is working, as what mostly, and where the library shall be kept."""
 
     def __init__(self, parent: QWidget | None, place: str) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Welcome"))
+        super().__init__(parent)
+        words = self.tr(
+            "Everything you do is kept in a library, one file on this computer. The first person may do everything; "
+            "others can be added later under Tools, People."
+        )
+        self.head(self.tr("Welcome to Translation Workbench"), words, accept=self.tr("Start"))
         self._name, self._name_zh = QLineEdit(), QLineEdit()
         self._name.setPlaceholderText(self.tr("as it stands under an article"))
         self._role = QComboBox()
@@ -63,7 +65,6 @@ class FirstStart(Question):
         self._sample = QCheckBox(self.tr("Put the sample article into the library, to try things out"))
         self._sample.setChecked(True)
         self._lay_out()
-        self.confirm.setText(self.tr("Start"))
         self._name.setFocus()
 
     @property
@@ -88,30 +89,21 @@ class FirstStart(Question):
             super().accept()
 
     def _lay_out(self) -> None:
-        words = self.tr(
-            "Everything you do is kept in a library, one file on this computer. The first person may do everything; "
-            "others can be added later under Tools, People."
-        )
-        self.body.addWidget(PlainLabel(self.tr("Welcome to Translation Workbench"), role="title"))
-        self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
         where = QHBoxLayout()
+        where.setSpacing(8)
         where.addWidget(self._place, 1)
         where.addWidget(self._choose)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        for label, field in (
-            (self.tr("Name"), self._name),
-            (self.tr("Chinese name"), self._name_zh),
-            (self.tr("Your work"), self._role),
-        ):
-            form.addRow(PlainLabel(label), field)
-            field.setAccessibleName(label)
-        form.addRow(PlainLabel(self.tr("Library")), where)
+        self.add_fields(
+            [
+                (self.tr("Name"), self._name),
+                (self.tr("Chinese name"), self._name_zh),
+                (self.tr("Your work"), self._role),
+                (self.tr("Library"), where),
+            ]
+        )
         self._place.setAccessibleName(self.tr("Library"))
         self._choose.setAccessibleName(self.tr("Choose where the library is kept"))
         self.body.addSpacing(6)
-        self.body.addLayout(form)
         self.body.addWidget(self._sample)
 
     def _ask_place(self) -> None:

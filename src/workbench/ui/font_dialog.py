@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from workbench.ui.dialogs import number_field
 from workbench.ui.fonts import FACES, article_font, load_fonts, pair_of, paired
 from workbench.ui.labels import PlainLabel
 
@@ -35,11 +35,8 @@ class FontDialog(QDialog):
         latin, chinese = paired(face)
         self.latin = _families(SYSTEM.Latin, 0, latin, self.tr("Latin font"))
         self.chinese = _families(SYSTEM.SimplifiedChinese, 1, chinese, self.tr("Chinese font"))
-        self.size_field = QSpinBox()
-        self.size_field.setRange(SMALLEST, LARGEST)
-        self.size_field.setValue(pixels)
+        self.size_field = number_field(SMALLEST, LARGEST, pixels)
         self.size_field.setSuffix(" px")
-        self.size_field.lineEdit().setTextMargins(8, 0, 0, 0)
         self.size_field.setAccessibleName(self.tr("Size"))
         self.chinese_sample = PlainLabel("许达哲主持召开国际友城工作会议，“一带一路”倡议2020年。", wraps=True)
         self.latin_sample = PlainLabel(

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QTextBrowser,
@@ -21,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.resources import guide_folder
+from workbench.ui.tables import framed_list
 from workbench.ui.theme import Theme
 
 PAGES = ("index", "start", "translators", "reviewers", "editors", "setup")
@@ -61,6 +68,25 @@ def search(sections: list[Section], wanted: str) -> list[Section]:
     return sorted(hits, key=lambda section: not has(section.heading))[:MOST_HITS] if words else []
 
 
+def set_apart(document: QTextDocument) -> None:
+    """Give the paragraphs of a page room to be read in: Qt sets Markdown solid."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        is_heading = shape.headingLevel() > 0
+        shape.setLineHeight(
+            100 if is_heading else 145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        shape.setTopMargin(18 if is_heading and block.position() else 0)
+        shape.setBottomMargin(10 if block.textList() is None else 4)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(shape)
+        block = block.next()
+    cursor.endEditBlock()
+
+
 class Guide(QDialog):
     """Pages at the left, the page read at the right, a search above both."""
 
@@ -74,14 +100,12 @@ class Guide(QDialog):
         self._search.setPlaceholderText(self.tr("Search the guide"))
         self._search.setAccessibleName(self.tr("Search the guide"))
         self._search.setClearButtonEnabled(True)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Pages of the guide"))
-        self._list.setWordWrap(True)
+        self._list = framed_list(self.tr("Pages of the guide"))
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.tr("The page"))
         self._page.setOpenLinks(False)
         self._page.document().setDocumentMargin(28)
-        self._page.document().setDefaultStyleSheet(f"a {{ color: {theme.tokens.accent} }}")
+        self._page.setProperty("role", "field")
         self._lay_out()
         self._search.textChanged.connect(self._show_list)
         self._list.currentItemChanged.connect(self._show_chosen)
@@ -134,6 +158,7 @@ class Guide(QDialog):
         """Show a page from its beginning, or from a heading on."""
         self._page.setSearchPaths([str(self._folder)])
         self._page.setMarkdown((self._folder / f"{page}.md").read_text("utf-8"))
+        set_apart(self._page.document())
         self._page.moveCursor(QTextCursor.MoveOperation.Start)
         if heading:
             self._page.find(heading)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from workbench.sentences import Sentence
 from workbench.ui.sayings import said
 
+NOTHING = "—"
+"""What stands where there is nothing to say."""
+
 
 class PlainLabel(QLabel):
     """A label for any text, with a role and tone of the style sheet (`ui/theme.py`).

@@ -45,7 +45,7 @@ class Search(QLineEdit):
 
     def retranslate(self) -> None:
         """Write the hint anew."""
-        self._hints = (self.tr("Search Chinese or English text …"), self.tr("Search …"))
+        self._hints = (self.tr("Search Chinese or English text…"), self.tr("Search…"))
         self.setAccessibleName(self.tr("Search in headlines and full text"))
         self._show_key()
         self._fit_hint()

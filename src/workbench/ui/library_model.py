@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from workbench.model.kinds import Stage
 from workbench.model.rows import ArticleRow
+from workbench.ui.labels import NOTHING
 from workbench.ui.library_desk import PAGE
 from workbench.ui.words import say_stage
 
@@ -137,7 +138,7 @@ class LibraryModel(QAbstractTableModel):
 
     def _say_assignee(self, row: ArticleRow, *stages: Stage) -> str:
         """Return who has the article now, where it is that role's turn and nobody is credited yet."""
-        return row.assignee if row.assignee and row.stage in stages else "—"
+        return row.assignee if row.assignee and row.stage in stages else NOTHING
 
     def _say_due(self, row: ArticleRow) -> str:
         if row.due is None:

@@ -328,7 +328,7 @@ class LibraryScreen(QWidget):
             return
         shown = self._model.rowCount()
         more = "+" if self._model.canFetchMore(self._model.index(-1, -1)) else ""
-        words = self.tr("1 article") if shown == 1 and not more else self.tr("%1 articles")
+        words = self.tr("%1 articles", "", shown)
         self.facts_changed.emit([StatusFact(words.replace("%1", f"{shown:,}{more}"))])
 
     def _say_empty(self) -> None:

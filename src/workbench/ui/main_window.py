@@ -510,13 +510,18 @@ class MainWindow(QMainWindow):
 
         from workbench.ui.app import log_path
 
-        words = self.tr("Translation Workbench %1\nTranslate, review and publish Chinese news side by side.")
+        words = self.tr("Translate, review and publish Chinese news side by side.")
         where = self.tr("What goes wrong is written to %1").replace("%1", str(log_path()))
         sources = self.tr(
             "Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL)."
         )
-        said = f"{words.replace('%1', version('translation-workbench'))}\n\n{sources}\n\n{where}"
-        QMessageBox.about(self, self.tr("About"), said)
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About"))
+        box.setIconPixmap(app_icon().pixmap(56, 56))
+        name = self.tr("Translation Workbench")
+        box.setText(f"{name} {version('translation-workbench')}")
+        box.setInformativeText(f"{words}\n\n{sources}\n\n{where}")
+        box.exec()
 
     def _dress(self, mode: str) -> None:
         self._state.mode = mode

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QWidget,
 )
 
 from workbench.ui.dialogs import Question, lay_out_notice
 from workbench.ui.labels import PlainLabel
+from workbench.ui.tables import framed_list
 
 if TYPE_CHECKING:
     from workbench.desk.remembering import Remembered
@@ -28,8 +28,8 @@ class EntryQuestion(Question):
     """Asks for another target of an entry, and a note."""
 
     def __init__(self, parent: QWidget | None, entry: Remembered) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Edit an entry of the memory"))
+        super().__init__(parent)
+        self.head(self.tr("Edit an entry of the memory"), accept=self.tr("Save"))
         self.resize(620, 380)
         self._target = QPlainTextEdit(entry.target)
         self._target.setTabChangesFocus(True)
@@ -42,7 +42,6 @@ class EntryQuestion(Question):
         self.body.addWidget(self._target, 1)
         self.body.addWidget(PlainLabel(self.tr("Note"), tone="muted"))
         self.body.addWidget(self._note)
-        self.confirm.setText(self.tr("Save"))
 
     @property
     def target(self) -> str:
@@ -66,20 +65,13 @@ class ReplaceQuestion(Question):
     """Asks which words to replace in the chosen targets, and shows what would become of them."""
 
     def __init__(self, parent: QWidget | None, entries: Sequence[Remembered]) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Replace words in the chosen entries"))
+        super().__init__(parent)
+        self.head(self.tr("Replace words in the chosen entries"), accept="")
         self.resize(680, 460)
         self._entries = entries
         self._find, self._put = QLineEdit(), QLineEdit()
-        self._find.setAccessibleName(self.tr("Find"))
-        self._put.setAccessibleName(self.tr("Replace with"))
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setAccessibleName(self.tr("What would change"))
-        form = QFormLayout()
-        form.addRow(PlainLabel(self.tr("Find")), self._find)
-        form.addRow(PlainLabel(self.tr("Replace with")), self._put)
-        self.body.addLayout(form)
+        self._list = framed_list(self.tr("What would change"))
+        self.add_fields([(self.tr("Find"), self._find), (self.tr("Replace with"), self._put)])
         self.body.addWidget(self._list, 1)
         for field in (self._find, self._put):
             field.textChanged.connect(lambda _: self._preview())
@@ -97,7 +89,9 @@ class ReplaceQuestion(Question):
         planned = self.planned()
         self._list.clear()
         self._list.addItems([target for _, target in planned[:200]])
-        self.confirm.setText(self.tr("Change %1 entries").replace("%1", f"{len(planned):,}"))
+        self.confirm.setText(
+            self.tr("Change %1 entries", "", len(planned)).replace("%1", f"{len(planned):,}")
+        )
         self.confirm.setEnabled(bool(planned))
 
 
@@ -105,15 +99,14 @@ class DomainQuestion(Question):
     """Asks for the domain of the chosen entries."""
 
     def __init__(self, parent: QWidget | None, known: Sequence[str]) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Domain of the chosen entries"))
+        super().__init__(parent)
+        words = self.tr("Choose one or write a new one; leave it empty to take it away.")
+        self.head(self.tr("Domain of the chosen entries"), words, accept=self.tr("Save"))
         self._domain = QComboBox()
         self._domain.setEditable(True)
         self._domain.addItems(["", *known])
         self._domain.setAccessibleName(self.tr("Domain"))
-        self.body.addWidget(PlainLabel(self.tr("Domain; leave it empty to take it away"), role="heading"))
         self.body.addWidget(self._domain)
-        self.confirm.setText(self.tr("Save"))
         self._domain.setFocus()
 
     @property

@@ -139,15 +139,12 @@ class Office(QObject):
         self._strip.run(self.tr("Publishing articles"), steps, tell, tell)
 
     def _tell(self, report: PublishReport, titles: Mapping[str, str], order: BatchOrder) -> None:
-        words = self.tr("%1 of %2 articles were published, %3 files")
         counts = (len(report.published), len(titles), len(report.files))
-        for number, count in enumerate(counts, 1):
-            words = words.replace(f"%{number}", f"{count:,}")
         lines = [
             (titles.get(key, key), "\n".join(said(reason.message) for reason in reasons))
             for key, reasons in report.refused
         ]
-        notice = BatchNotice(self._window, self._theme, words, lines, str(order.folder))
+        notice = BatchNotice(self._window, self._theme, counts, lines, str(order.folder))
         notice.open()
 
     def _say(self, error: WorkbenchError) -> None:

@@ -15,11 +15,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -32,8 +30,9 @@ from workbench.ui.dialogs import Question
 from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
 from workbench.ui.publish.format_box import say_format
+from workbench.ui.tables import framed_list
 from workbench.ui.theme import Theme
-from workbench.ui.words import say_role
+from workbench.ui.words import say_list, say_role
 
 NEVER = QDate(2000, 1, 1)
 """What the field for a day shows as “no date”."""
@@ -61,10 +60,9 @@ class AssignQuestion(Question):
         held: Mapping[Role, tuple[str, date | None]],
         count: int,
     ) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Assign or hand over"))
-        self.confirm.setText(self.tr("Assign"))
-        self.body.addWidget(PlainLabel(self.tr("Assign or hand over"), role="title"))
+        super().__init__(parent)
+        words = self.tr("For %1 articles; what you leave as it is stays.").replace("%1", f"{count:,}")
+        self.head(self.tr("Assign or hand over"), words if count > 1 else "", accept=self.tr("Assign"))
         self._held = held
         self.names: dict[Role, QComboBox] = {}
         self.days: dict[Role, QDateEdit] = {}
@@ -73,9 +71,6 @@ class AssignQuestion(Question):
         grid.setVerticalSpacing(8)
         for line, role in enumerate(TURNS):
             self._add(grid, line, role, [p for p in people if role in p.roles and p.is_active])
-        if count > 1:
-            words = self.tr("For %1 articles; what you leave as it is stays.").replace("%1", f"{count:,}")
-            self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
         self.body.addLayout(grid)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Why it is handed over (kept in the history)"))
@@ -131,12 +126,12 @@ class BatchQuestion(Question):
     def __init__(
         self, parent: QWidget | None, titles: Sequence[str], templates: Sequence[str], folder: str
     ) -> None:
-        super().__init__(parent, "", "", "")
-        title = self.tr("Publish %1 articles").replace("%1", f"{len(titles):,}")
-        self.setWindowTitle(title)
+        super().__init__(parent)
+        title = self.tr("Publish %1 articles", "", len(titles)).replace("%1", f"{len(titles):,}")
         sentence = self.tr(
             "Every article goes through the checklist. What is not ready stays out, with its reasons."
         )
+        self.head(title, sentence, accept=self.tr("Publish"))
         self.formats = {key: QCheckBox(say_format(key)) for key in BATCH_FORMATS}
         for key in ("html", "docx"):
             self.formats[key].setChecked(True)
@@ -145,7 +140,6 @@ class BatchQuestion(Question):
             grid.addWidget(box, place // 2, place % 2)
         self.template = QComboBox()
         self.template.addItems(list(templates))
-        self.template.setAccessibleName(self.tr("Template of the web page"))
         self.folder = QLineEdit(folder)
         self.folder.setAccessibleName(self.tr("Folder"))
         browse = QPushButton(self.tr("Choose…"))
@@ -154,14 +148,8 @@ class BatchQuestion(Question):
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
         line.addWidget(browse)
-        form = QFormLayout()
-        form.addRow(PlainLabel(self.tr("Template of the web page")), self.template)
-        form.addRow(PlainLabel(self.tr("Folder")), line)
-        self.body.addWidget(PlainLabel(title, role="title"))
-        self.body.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
         self.body.addLayout(grid)
-        self.body.addLayout(form)
-        self.confirm.setText(self.tr("Publish"))
+        self.add_fields([(self.tr("Template of the web page"), self.template), (self.tr("Folder"), line)])
 
     @property
     def order(self) -> BatchOrder:
@@ -185,13 +173,16 @@ class BatchQuestion(Question):
 
 
 class BatchNotice(QDialog):
-    """Says how many articles were published and, for each of the others, every reason why not."""
+    """Says how many articles were published and, for each of the others, every reason why not.
+
+    `counts` are the articles published, those chosen, and the files written.
+    """
 
     def __init__(
         self,
         parent: QWidget | None,
         theme: Theme,
-        heading: str,
+        counts: tuple[int, int, int],
         lines: Sequence[tuple[str, str]],
         folder: str,
     ) -> None:
@@ -201,14 +192,11 @@ class BatchNotice(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 20)
         layout.setSpacing(12)
-        layout.addWidget(PlainLabel(heading, role="title", wraps=True))
+        layout.addWidget(PlainLabel(self._heading(*counts), role="title", wraps=True))
         words = self.tr("The files, their manifest and a report are in %1").replace("%1", folder)
         layout.addWidget(PlainLabel(words, tone="muted", wraps=True))
         if lines:
-            self.list = QListWidget()
-            self.list.setWordWrap(True)
-            self.list.setProperty("role", "field")
-            self.list.setAccessibleName(self.tr("Not published"))
+            self.list = framed_list(self.tr("Not published"))
             for title, why in lines:
                 self.list.addItem(QListWidgetItem(icon(theme, "error", "accent"), f"{title}\n{why}"))
             layout.addWidget(self.list, 1)
@@ -218,3 +206,8 @@ class BatchNotice(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons, 0, Qt.AlignmentFlag.AlignBottom)
         close.setFocus()
+
+    def _heading(self, published: int, chosen: int, files: int) -> str:
+        words = self.tr("%1 of %2 articles published", "", chosen)
+        written = self.tr("%1 files written", "", files).replace("%1", f"{files:,}")
+        return say_list([words.replace("%1", f"{published:,}").replace("%2", f"{chosen:,}"), written])

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QTableWidget,
@@ -26,6 +24,7 @@ from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
 from workbench.ui.dialogs import Question
 from workbench.ui.labels import PlainLabel
+from workbench.ui.tables import framed_list
 from workbench.ui.words import say_role, say_roles
 
 
@@ -33,11 +32,10 @@ class WhoIsWorking(Question):
     """Lets somebody say who they are."""
 
     def __init__(self, parent: QWidget | None, people: Sequence[PersonRow], current: int | None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Who is working?"))
-        self._list = QListWidget()
+        super().__init__(parent)
+        self.head(self.tr("Who is working?"), accept=self.tr("Continue"))
+        self._list = framed_list(self.tr("Who is working?"))
         self._list.setMinimumHeight(200)
-        self._list.setAccessibleName(self.tr("Who is working?"))
         for person in people:
             if person.is_active:
                 item = QListWidgetItem(f"{say_name(person)} · {say_roles(person.roles)}")
@@ -48,9 +46,7 @@ class WhoIsWorking(Question):
         if self._list.currentRow() < 0:
             self._list.setCurrentRow(0)
         self._list.itemActivated.connect(self.accept)
-        self.body.addWidget(PlainLabel(self.tr("Who is working?"), role="title"))
         self.body.addWidget(self._list)
-        self.confirm.setText(self.tr("Continue"))
         self._list.setFocus()
 
     @property
@@ -65,9 +61,8 @@ class PersonForm(Question):
     """Asks for a new person's names and roles, or changes them."""
 
     def __init__(self, parent: QWidget | None, person: PersonRow | None = None) -> None:
-        super().__init__(parent, "", "", "")
-        title = self.tr("Add a person") if person is None else person.name
-        self.setWindowTitle(title)
+        super().__init__(parent)
+        self.head(self.tr("Add a person") if person is None else person.name, accept=self.tr("Save"))
         self._name = QLineEdit(person.name if person else "")
         self._name.setEnabled(person is None)
         self._name_zh = QLineEdit(person.name_zh if person else "")
@@ -77,21 +72,18 @@ class PersonForm(Question):
         self._is_active = QCheckBox(self.tr("works here"))
         self._is_active.setChecked(person.is_active if person else True)
         self._is_active.setVisible(person is not None)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        form.addRow(PlainLabel(self.tr("Name")), self._name)
-        form.addRow(PlainLabel(self.tr("Chinese name")), self._name_zh)
-        self._name.setAccessibleName(self.tr("Name"))
-        self._name_zh.setAccessibleName(self.tr("Chinese name"))
         roles = QVBoxLayout()
         for box in self._roles.values():
             roles.addWidget(box)
-        form.addRow(PlainLabel(self.tr("Roles")), roles)
-        form.addRow(PlainLabel(""), self._is_active)
-        self.body.addWidget(PlainLabel(title, role="title"))
-        self.body.addLayout(form)
-        self.confirm.setText(self.tr("Save"))
+        roles.addSpacing(6)
+        roles.addWidget(self._is_active)
+        self.add_fields(
+            [
+                (self.tr("Name"), self._name),
+                (self.tr("Chinese name"), self._name_zh),
+                (self.tr("Roles"), roles),
+            ]
+        )
 
     @property
     def name(self) -> str:

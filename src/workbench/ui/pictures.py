@@ -179,6 +179,8 @@ def _go_through(
         if scene.is_dialog:
             _see_dialog(scene, window, partial(_look_at, scene, variant, window, see))
         else:
+            _has_activated(window)
+            settle(window)
             see(Look(scene, variant, window, None))
 
 
@@ -200,7 +202,7 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
     def look() -> None:
         dialog = dialog_over(window)
         waiting[0] -= is_quiet(window)
-        if dialog is not None and is_quiet(window):
+        if dialog is not None and is_quiet(window) and _has_activated(dialog):
             if (then := first.pop() if first else None) is not None:
                 then(dialog)
             else:
@@ -217,6 +219,12 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
         settle(window)
     if not seen:
         raise RuntimeError(f"the dialog of the scene {scene.name} did not open")
+
+
+def _has_activated(top: QWidget) -> bool:
+    """Tell whether a window is the one that is typed into, and ask for that: its focus is part of the picture."""
+    top.activateWindow()
+    return top.isActiveWindow()
 
 
 def _make_window(library: Path, person: str, scratch: Path) -> MainWindow:

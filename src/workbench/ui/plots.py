@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.ui.fonts import interface_font
@@ -14,6 +14,14 @@ from workbench.ui.theme import Theme
 
 TONES = ("ok", "info", "warn", "term", "muted")
 """The tones of the parts of a bar, in their order; the legend names each in words as well."""
+HATCHES = (
+    Qt.BrushStyle.NoBrush,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.HorPattern,
+    Qt.BrushStyle.CrossPattern,
+    Qt.BrushStyle.FDiagPattern,
+)
+"""What is drawn over the parts, in their order: they can be told apart without seeing colours."""
 LEGEND_PX, AXIS_PX, BAR_PX = 26, 22, 34
 
 
@@ -85,22 +93,23 @@ class BarPlot(QWidget):
     def _draw_bar(self, painter: QPainter, bar: Bar, middle: int, ground: QRect, highest: float) -> None:
         room = ground.height() - 16
         bottom = float(ground.bottom())
-        painter.setPen(Qt.PenStyle.NoPen)
-        for tone, part in zip(TONES, bar.parts, strict=False):
+        for place, part in enumerate(bar.parts):
             height = room * part / highest
-            painter.setBrush(self._theme.color(tone))
-            painter.drawRect(QRectF(middle - BAR_PX / 2, bottom - height, BAR_PX, height))
+            self._fill(painter, place, QRectF(middle - BAR_PX / 2, bottom - height, BAR_PX, height))
             bottom -= height
         painter.setPen(self._theme.color("muted"))
         box = QRectF(middle - 50, bottom - 16, 100, 15)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{bar.total:,.0f}")
 
+    def _fill(self, painter: QPainter, place: int, box: QRectF) -> None:
+        """Fill a part in its tone, hatched as its place in the legend says."""
+        painter.fillRect(box, self._theme.color(TONES[place]))
+        painter.fillRect(box, QBrush(self._theme.color("surface"), HATCHES[place]))
+
     def _draw_legend(self, painter: QPainter, metrics: QFontMetrics) -> None:
         left, top = 0, LEGEND_PX
-        for tone, name in zip(TONES, self._legend, strict=False):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color(tone))
-            painter.drawRect(left, top + 5, 10, 10)
+        for place, name in enumerate(self._legend):
+            self._fill(painter, place, QRectF(left, top + 3, 12, 12))
             painter.setPen(self._theme.color("muted"))
-            painter.drawText(left + 15, top + metrics.ascent() + 3, name)
-            left += 15 + metrics.horizontalAdvance(name) + 18
+            painter.drawText(left + 18, top + metrics.ascent() + 3, name)
+            left += 18 + metrics.horizontalAdvance(name) + 18

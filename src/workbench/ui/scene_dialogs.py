@@ -42,7 +42,7 @@ def draft_notice(window: MainWindow) -> QDialog:
     from workbench.ui.draft_dialogs import DraftNotice, DraftOutcome
 
     late = say("{name} did not answer in time.", name="DeepL")
-    problems = (Problem("deepl", "", late),)
+    problems = (Problem(say_engine("deepl", ""), "", late),)
     outcome = DraftOutcome(
         24, 2, kept=3, characters=1203, contradictions=1, is_stopped=True, problems=problems
     )
@@ -106,7 +106,7 @@ def batch_notice(window: MainWindow) -> QDialog:
             1,
         )
     )
-    return BatchNotice(window, window.theme, "2 / 3", [("岳麓书院推出线上讲座", why)], "/pages")
+    return BatchNotice(window, window.theme, (2, 3, 9), [("岳麓书院推出线上讲座", why)], "/pages")
 
 
 class StandInEngines:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from workbench.ui.dialogs import Question
-from workbench.ui.labels import PlainLabel
+from workbench.ui.dialogs import Question, number_field
 
 PORT = 5432
 
@@ -14,34 +13,23 @@ class ServerQuestion(Question):
     """Asks for the server, the library's name there, and the account."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Open a library on a server"))
-        self._host, self._library, self._account = QLineEdit(), QLineEdit(), QLineEdit()
-        self._host.setPlaceholderText("library.example.org")
-        self._port = QSpinBox()
-        self._port.setRange(1, 65_535)
-        self._port.setValue(PORT)
-        self.body.addWidget(PlainLabel(self.tr("Open a library on a server"), role="title"))
+        super().__init__(parent)
         words = self.tr(
             "Whoever set the library up tells you these. The connection is encrypted, and the server has to "
             "prove who it is."
         )
-        self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        rows: list[tuple[str, QLineEdit | QSpinBox]] = [
-            (self.tr("Server"), self._host),
-            (self.tr("Port"), self._port),
-            (self.tr("Library"), self._library),
-            (self.tr("Account"), self._account),
-        ]
-        for label, field in rows:
-            form.addRow(PlainLabel(label), field)
-            field.setAccessibleName(label)
-        self.body.addSpacing(6)
-        self.body.addLayout(form)
-        self.confirm.setText(self.tr("Open"))
+        self.head(self.tr("Open a library on a server"), words, accept=self.tr("Open"))
+        self._host, self._library, self._account = QLineEdit(), QLineEdit(), QLineEdit()
+        self._host.setPlaceholderText("library.example.org")
+        self._port = number_field(1, 65_535, PORT)
+        self.add_fields(
+            [
+                (self.tr("Server"), self._host),
+                (self.tr("Port"), self._port),
+                (self.tr("Library"), self._library),
+                (self.tr("Account"), self._account),
+            ]
+        )
 
     @property
     def address(self) -> str:
@@ -63,20 +51,17 @@ class SignInQuestion(Question):
     """Asks for the password of an account on a server, and whether to keep it in the system's keyring."""
 
     def __init__(self, parent: QWidget | None, library: str, account: str) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Sign in"))
+        super().__init__(parent)
+        title = self.tr("Sign in to %1").replace("%1", library)
+        words = self.tr("Password of the account %1:").replace("%1", account)
+        self.head(title, words, accept=self.tr("Sign in"))
         self._password = QLineEdit()
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password.setAccessibleName(self.tr("Password"))
         self._keep = QCheckBox(self.tr("Keep it in the system's keyring"))
         self._keep.setChecked(True)
-        title = self.tr("Sign in to %1").replace("%1", library)
-        self.body.addWidget(PlainLabel(title, role="title", wraps=True))
-        words = self.tr("Password of the account %1:").replace("%1", account)
-        self.body.addWidget(PlainLabel(words, tone="muted", wraps=True))
         self.body.addWidget(self._password)
         self.body.addWidget(self._keep)
-        self.confirm.setText(self.tr("Sign in"))
 
     @property
     def password(self) -> str:

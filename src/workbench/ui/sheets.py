@@ -15,6 +15,7 @@ from workbench.model.kinds import Stage
 from workbench.model.signoff import Decision, OriginStatement, SignedApproval, SignOff
 from workbench.sentences import say
 from workbench.ui.fonts import load_fonts
+from workbench.ui.labels import NOTHING
 from workbench.ui.paper import INK, MUTED, Column, ensure_application, make_document, make_writer, paint
 from workbench.ui.pdf_text import with_named_blanks
 from workbench.ui.sayings import said
@@ -209,8 +210,10 @@ def _origin(origin: OriginStatement) -> list[str]:
     ]
     if origin.engines:
         lines.append(_t("sheets", "Engines: %1").replace("%1", ", ".join(origin.engines)))
-    people = _t("sheets", "Confirmed by %1; read by %2").replace("%1", ", ".join(origin.translators) or "–")
-    return [*lines, people.replace("%2", ", ".join(origin.readers) or "–")]
+    people = _t("sheets", "Confirmed by %1; read by %2").replace(
+        "%1", ", ".join(origin.translators) or NOTHING
+    )
+    return [*lines, people.replace("%2", ", ".join(origin.readers) or NOTHING)]
 
 
 def _kind(kind: str) -> str:

@@ -105,4 +105,4 @@ def shortcuts_html(actions: Actions, *, muted: str, line: str) -> str:
 
 def _keys(sequences: list[QKeySequence]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return "   ".join(dict.fromkeys(sequence.toString(native) for sequence in sequences))
+    return ", ".join(dict.fromkeys(sequence.toString(native) for sequence in sequences))

@@ -27,7 +27,7 @@ from workbench.library.library import Library
 from workbench.model.kinds import Role, Stage
 from workbench.model.rows import PersonRow
 from workbench.ui.background import Background
-from workbench.ui.labels import ElidedLabel, PlainLabel
+from workbench.ui.labels import NOTHING, ElidedLabel, PlainLabel
 from workbench.ui.plots import Bar, BarPlot
 from workbench.ui.sheets import statement_sheet
 from workbench.ui.status_bar import StatusFact
@@ -106,7 +106,7 @@ class StatisticsPage(QWidget):
             return
         lines = [line for line in article_lines(library, asked_by=person.id) if line.person == person.name]
         months = sorted({line.month for line in lines})
-        span = f"{months[0]} – {months[-1]}" if months else "–"
+        span = f"{months[0]} – {months[-1]}" if months else NOTHING
         write_file(path, statement_sheet(person.name, span, lines).pdf())
 
     def write_table(self, path: Path) -> None:
@@ -122,17 +122,24 @@ class StatisticsPage(QWidget):
         self._plot(figures)
         self.empty.setVisible(not lines)
         self.table.setVisible(bool(lines))
-        words = self.tr("1 line") if len(lines) == 1 else self.tr("%1 lines").replace("%1", f"{len(lines):,}")
+        words = self.tr("%1 lines", "", len(lines)).replace("%1", f"{len(lines):,}")
         self.facts_changed.emit([StatusFact(words)])
 
     def _fill(self, lines: list[CreditLine]) -> None:
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
             role = say_role(line.role) if line.role in {"translator", "reviewer", "editor"} else line.role
-            edited = "–" if line.edited is None else f"{line.edited:.1f} %"
+            edited = NOTHING if line.edited is None else f"{line.edited:.1f} %"
             counts = (line.articles, line.characters, line.words, line.typed, line.memory, line.machine)
             others = line.imported + line.others
-            cells = [line.month, line.person or "–", role, *(f"{n:,}" for n in counts), f"{others:,}", edited]
+            cells = [
+                line.month,
+                line.person or NOTHING,
+                role,
+                *(f"{n:,}" for n in counts),
+                f"{others:,}",
+                edited,
+            ]
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))
 

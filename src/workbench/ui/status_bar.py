@@ -142,8 +142,8 @@ class StatusBar(QFrame):
         words, tone, mark = {
             Saving.NOTHING: ("", "muted", ""),
             Saving.SAVED: (self.tr("Saved"), "ok", "check"),
-            Saving.TYPING: (self.tr("Typing …"), "muted", "pencil"),
-            Saving.SAVING: (self.tr("Saving …"), "muted", "database"),
+            Saving.TYPING: (self.tr("Typing…"), "muted", "pencil"),
+            Saving.SAVING: (self.tr("Saving…"), "muted", "database"),
             Saving.FAILED: (self.tr("Not saved"), "accent", "error"),
             Saving.READ_ONLY: (self.tr("Read only"), "warn", "lock"),
         }[self._saving]

@@ -1,9 +1,9 @@
-"""A table to read: whole rows, no grid, left to the keyboard as lists are."""
+"""Tables and lists to read: whole rows, no grid, left to the keyboard, with room around their lines."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QListWidget, QTableWidget
 
 ROW_PX = 36
 
@@ -23,3 +23,12 @@ def plain_table(columns: int) -> QTableWidget:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     return table
+
+
+def framed_list(name: str) -> QListWidget:
+    """Return an empty list in a frame, whose lines may be long; `name` is what a screen reader says."""
+    made = QListWidget()
+    made.setProperty("role", "field")
+    made.setAccessibleName(name)
+    made.setWordWrap(True)
+    return made

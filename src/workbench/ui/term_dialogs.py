@@ -7,12 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
 from workbench.ui.dialogs import Question
-from workbench.ui.labels import PlainLabel
 
 if TYPE_CHECKING:
     from workbench.desk.collecting import TermCandidate
@@ -24,24 +23,20 @@ class ConceptQuestion(Question):
     """Asks for the forms of a concept and what is known of it."""
 
     def __init__(self, parent: QWidget | None, value: ConceptValue | None = None) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Edit a term") if value else self.tr("New term"))
+        super().__init__(parent)
+        self.head(
+            self.tr("Edit a term") if value else self.tr("New term"),
+            self.tr(
+                "Where a form has others of the same rank, write them with a bar between: form | other form"
+            ),
+            accept=self.tr("Save"),
+        )
         self.resize(620, 520)
         self._kept = value or ConceptValue(())
         self._fields: dict[str, QLineEdit] = {}
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        for name, words, text in self._rows():
-            field = QLineEdit(text)
-            field.setAccessibleName(words)
-            self._fields[name] = field
-            form.addRow(PlainLabel(words), field)
-        self.body.addWidget(
-            PlainLabel(self.tr("Several forms stand between vertical bars: | "), tone="muted", wraps=True)
-        )
-        self.body.addLayout(form)
-        self.confirm.setText(self.tr("Save"))
+        rows = self._rows()
+        self._fields.update((name, QLineEdit(text)) for name, _, text in rows)
+        self.add_fields([(words, self._fields[name]) for name, words, _ in rows])
 
     def _rows(self) -> list[tuple[str, str, str]]:
         value = self._kept
@@ -105,8 +100,11 @@ class CandidatesQuestion(Question):
     """Shows candidates with their likely English; Space ticks one, the English can be typed over."""
 
     def __init__(self, parent: QWidget | None, found: Sequence[TermCandidate]) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Candidates for the term base"))
+        super().__init__(parent)
+        sentence = self.tr("Tick what shall become a term, and mend its English where needed.")
+        if not found:
+            sentence = self.tr("Nothing comes back often enough that is not a term already.")
+        self.head(self.tr("Candidates for the term base"), sentence, accept="")
         self.resize(860, 560)
         self._table = QTableWidget(len(found), 4)
         labels = [self.tr("Chinese"), self.tr("English"), self.tr("Times"), self.tr("Example")]
@@ -122,10 +120,6 @@ class CandidatesQuestion(Question):
         for column, width in enumerate((200, 240, 70)):
             self._table.setColumnWidth(column, width)
         self._table.itemChanged.connect(lambda _: self._count())
-        sentence = self.tr("Tick what shall become a term, and mend its English where needed.")
-        if not found:
-            sentence = self.tr("Nothing comes back often enough that is not a term already.")
-        self.body.addWidget(PlainLabel(sentence, tone="muted", wraps=True))
         self.body.addWidget(self._table, 1)
         self._count()
         self._table.setFocus()
@@ -158,5 +152,5 @@ class CandidatesQuestion(Question):
 
     def _count(self) -> None:
         count = len(self.chosen())
-        self.confirm.setText(self.tr("Add %1 terms").replace("%1", str(count)))
+        self.confirm.setText(self.tr("Add %1 terms", "", count).replace("%1", str(count)))
         self.confirm.setEnabled(count > 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model.kinds import Role, Stage
@@ -57,11 +59,12 @@ def say_role(role: Role | str) -> str:
 
 def say_roles(roles: frozenset[str] | frozenset[Role]) -> str:
     """Return several roles in the order of the work."""
-    return _comma().join(say_role(role) for role in Role if role in roles)
+    return say_list(say_role(role) for role in Role if role in roles)
 
 
-def _comma() -> str:
-    return QCoreApplication.translate("words", ", ")
+def say_list(parts: Iterable[str]) -> str:
+    """Put words beside each other with the comma of the language."""
+    return QCoreApplication.translate("words", ", ").join(parts)
 
 
 DOMAINS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from workbench.desk.deciding import Proposal, proposal_of
 from workbench.errors import WorkbenchError
@@ -14,7 +14,6 @@ from workbench.model.judgement import Reach
 from workbench.ui.dialogs import Question
 from workbench.ui.editor.advice import passage_of
 from workbench.ui.editor.values import RowFinding
-from workbench.ui.labels import PlainLabel
 
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
@@ -83,40 +82,26 @@ class AlwaysQuestion(Question):
     """Shows what would be kept for good, to be put right before it is."""
 
     def __init__(self, parent: QWidget | None, offer: Proposal, reason: str) -> None:
-        super().__init__(parent, "", "", "")
-        self.setWindowTitle(self.tr("Accept for good"))
-        self.body.addWidget(PlainLabel(self.tr("Accept for good"), role="title"))
-        self.body.addWidget(
-            PlainLabel(
-                self.tr(
-                    "The checks will not bring this up again in any article. It stays in the list under "
-                    "Tools, Names and exceptions, where it can be changed and taken back."
-                ),
-                tone="muted",
-                wraps=True,
-            )
+        super().__init__(parent)
+        words = self.tr(
+            "The checks will not bring this up again in any article. It stays in the list under "
+            "Tools, Names and exceptions, where it can be changed and taken back."
         )
+        self.head(self.tr("Accept for good"), words, accept=self.tr("Accept for good"))
         self.kind = QComboBox()
         for kind in Always:
             self.kind.addItem(self._say(kind), kind)
         self.kind.setCurrentIndex(list(Always).index(offer.kind))
         self.source, self.target = QLineEdit(offer.source), QLineEdit(offer.target)
         self._reason = QLineEdit(reason)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        for words, widget in (
-            (self.tr("Kind"), self.kind),
-            (self.tr("Chinese"), self.source),
-            (self.tr("English"), self.target),
-            (self.tr("Reason"), self._reason),
-        ):
-            label = PlainLabel(words)
-            label.setBuddy(widget)
-            widget.setAccessibleName(words)
-            form.addRow(label, widget)
-        self.body.addLayout(form)
-        self.confirm.setText(self.tr("Accept for good"))
+        self.add_fields(
+            [
+                (self.tr("Kind"), self.kind),
+                (self.tr("Chinese"), self.source),
+                (self.tr("English"), self.target),
+                (self.tr("Reason"), self._reason),
+            ]
+        )
         self.kind.currentIndexChanged.connect(self._follow_kind)
         self._follow_kind()
 

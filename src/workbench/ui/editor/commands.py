@@ -360,9 +360,8 @@ class Commands(QObject):
         pairs = list(zip(places, lines, strict=False))
         self._session.put_texts([(self._model.row(place).target_id, line) for place, line in pairs])
         if len(lines) > len(pairs):
-            self._screen.say(
-                self.tr("%1 lines did not find a row.").replace("%1", str(len(lines) - len(pairs)))
-            )
+            left = len(lines) - len(pairs)
+            self._screen.say(self.tr("%1 lines did not find a row.", "", left).replace("%1", str(left)))
 
     def _in_writer(self, act: Callable[[], None]) -> None:
         self._session.lanes.write(act, lambda _answer: self._screen.advice.read_comments(), self._say_error)

@@ -15,7 +15,7 @@ from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.lanes import Lanes
 from workbench.ui.editor.look import Look
-from workbench.ui.labels import PlainLabel
+from workbench.ui.labels import NOTHING, PlainLabel
 from workbench.ui.moments import say_exactly
 from workbench.ui.sayings import said
 
@@ -88,7 +88,7 @@ class VersionsDialog(QDialog):
     def _markup(self, row: Compared) -> str:
         tokens = self._look.tokens
         style = f"color:{tokens.muted};text-decoration:none"
-        where = f'<a href="row:{row.target_id}" style="{style}">{row.number}</a>' if row.number else "–"
+        where = f'<a href="row:{row.target_id}" style="{style}">{row.number}</a>' if row.number else NOTHING
         text = marked_html(tracked(row.before, row.after), self._look)
         return f'<table cellpadding="6"><tr><td width="36">{where}</td><td>{text}</td></tr></table>'
 

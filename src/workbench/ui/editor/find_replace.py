@@ -138,11 +138,11 @@ class FindBar(QFrame):
 
     def say_replaced(self, count: int) -> None:
         """Tell in how many rows something was replaced."""
-        self.say(self.tr("Replaced in %1 rows").replace("%1", f"{count:,}"))
+        self.say(self.tr("Replaced in %1 rows", "", count).replace("%1", f"{count:,}"))
 
     def say_shown(self, count: int) -> None:
         """Tell how many rows are left."""
-        self.say(self.tr("%1 rows").replace("%1", f"{count:,}"))
+        self.say(self.tr("%1 rows", "", count).replace("%1", f"{count:,}"))
 
     def _words_of_sides(self) -> list[str]:
         return [

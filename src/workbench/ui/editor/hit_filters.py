@@ -55,8 +55,8 @@ class HitFilters(QWidget):
         self.origin.setAccessibleName(self.tr("Origin"))
         every = (
             (self.person, self.tr("By anybody"), self.tr("Person")),
-            (self.since, self.tr("From day (2020-04-03)"), self.tr("From day")),
-            (self.until, self.tr("To day (2020-04-03)"), self.tr("To day")),
+            (self.since, self.tr("From, e.g. 2020-04-03"), self.tr("From day")),
+            (self.until, self.tr("To, e.g. 2020-04-03"), self.tr("To day")),
         )
         for field, hint, name in every:
             field.setPlaceholderText(hint)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -20,9 +20,11 @@ from workbench.ui.editor.painting import (
     columns_of,
     note_height,
     paint_row,
+    paint_rule,
     row_height,
     text_top,
 )
+from workbench.ui.editor.scroll_lane import ScrollLane
 from workbench.ui.editor.text_places import box_of, character_under
 from workbench.ui.editor.values import Mark, MarkedText
 
@@ -81,6 +83,7 @@ class PaintedRows(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ScrollLane(self._paint_lane))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.horizontalHeader().hide()
         rows = self.verticalHeader()
@@ -186,6 +189,23 @@ class PaintedRows(QTableView):
             if place in self.selected_rows:
                 painter.fillRect(box, self._look.selection_tint)
             place += 1
+        if dirty.right() >= width - 1:
+            self.verticalScrollBar().update()
+
+    def _paint_lane(self, painter: QPainter, width: int) -> None:
+        """Let ground and lines of the rows in sight go on beside them, under the scroll bar."""
+        painter.fillRect(0, 0, width, self.viewport().height(), self._look.colour("surface"))
+        for place in self.places_in_sight():
+            if not self.isRowHidden(place):
+                box = QRect(0, self.rowViewportPosition(place), width, self.rowHeight(place))
+                if place == self._active:
+                    painter.fillRect(box, self._look.active_tint)
+                if place in self.selected_rows:
+                    painter.fillRect(box, self._look.selection_tint)
+                bottom = box.bottom() + 0.5
+                paint_rule(
+                    painter, QLineF(0, bottom, width, bottom), self._look, is_whole=self._next_opens(place)
+                )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width anew; rows are measured again as they come into sight."""
@@ -230,8 +250,6 @@ class PaintedRows(QTableView):
     def _picture(self, place: int) -> RowPicture:
         row = self._rows.row(place)
         is_active = place == self._active
-        rows = self._rows.rows()
-        next_opens = place + 1 >= len(rows) or rows[place + 1].paragraph != row.paragraph
         return RowPicture(
             row=row,
             state=self._rows.state(place),
@@ -240,11 +258,15 @@ class PaintedRows(QTableView):
             target=None if self.edited_height(place) is not None else self._laid_target(place),
             is_active=is_active,
             opens=self._opens(place),
-            next_opens=next_opens,
+            next_opens=self._next_opens(place),
             is_focused=is_active and self.has_text_focus(),
             word=self.word_of(place),
             note=self._laid_note(place),
         )
+
+    def _next_opens(self, place: int) -> bool:
+        rows = self._rows.rows()
+        return place + 1 >= len(rows) or rows[place + 1].paragraph != rows[place].paragraph
 
     def _opens(self, place: int) -> bool:
         rows = self._rows.rows()

@@ -177,18 +177,20 @@ def _paint_verdict(painter: QPainter, place: QPointF, picture: RowPicture, look:
 
 def _paint_lines(painter: QPainter, box: QRect, picture: RowPicture, columns: Columns, look: Look) -> None:
     """Paint the line under a row, whole between paragraphs and faint inside them, and the middle line."""
-    line = look.colour("line")
+    left = 0 if picture.next_opens else columns.source_text
     bottom = box.bottom() + 0.5
-    if picture.next_opens:
-        painter.setPen(line)
-        painter.drawLine(QLineF(0, bottom, columns.right, bottom))
-    else:
-        painter.setPen(_faint(line))
-        painter.drawLine(QLineF(columns.source_text, bottom, columns.right, bottom))
-    painter.setPen(line)
+    paint_rule(painter, QLineF(left, bottom, columns.right, bottom), look, is_whole=picture.next_opens)
+    painter.setPen(look.colour("line"))
     middle = columns.target + 0.5
     if picture.target is not None:
         painter.drawLine(QLineF(middle, box.top(), middle, box.bottom()))
+
+
+def paint_rule(painter: QPainter, rule: QLineF, look: Look, *, is_whole: bool) -> None:
+    """Paint the line under a row: whole between paragraphs, faint inside them."""
+    line = look.colour("line")
+    painter.setPen(line if is_whole else _faint(line))
+    painter.drawLine(rule)
 
 
 def _faint(line: QColor) -> QPen:

@@ -63,7 +63,7 @@ class ConcordancePanel(QWidget):
 
     def retranslate(self) -> None:
         """Write the labels in the language of the interface."""
-        self.field.setPlaceholderText(self.tr("Words in Chinese or English; Enter searches the memory"))
+        self.field.setPlaceholderText(self.tr("Chinese or English words, then Enter"))
         self.field.setAccessibleName(self.tr("Search the memory"))
         self.export.setText(self.tr("Export hits…"))
         self.export.setEnabled(bool(self._hits))

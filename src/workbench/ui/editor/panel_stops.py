@@ -13,7 +13,7 @@ from workbench.text.diff import Hunk
 from workbench.ui.editor.cards import Card, CardList, MarkedLabel, note
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
-from workbench.ui.labels import PlainLabel
+from workbench.ui.labels import NOTHING, PlainLabel
 from workbench.ui.moments import say_exactly
 
 
@@ -104,7 +104,7 @@ class StopsPanel(CardList):
         return button
 
     def _short(self, hunk: Hunk) -> str:
-        before, after = hunk.before.strip() or "—", hunk.after.strip() or "—"
+        before, after = hunk.before.strip() or NOTHING, hunk.after.strip() or NOTHING
         return f"{before[:40]} → {after[:40]}"
 
     def _say(self, kind: StopKind) -> str:

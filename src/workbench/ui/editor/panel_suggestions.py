@@ -158,7 +158,7 @@ class SuggestionsPanel(CardList):
             self._names[key],
             self._key(place),
             self._look,
-            asking=self.tr("is asked …"),
+            asking=self.tr("is asked…"),
             characters=len(self._source),
             width=self._room,
         )

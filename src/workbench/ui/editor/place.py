@@ -113,7 +113,7 @@ class EditorPlace(ArticlePlace):
         facts: list[object] = [
             StatusFact(confirmed.replace("%2", str(status.total))),
             StatusProgress(status.confirmed, status.drafted, status.total),
-            StatusFact(self.tr("%1 words").replace("%1", f"{status.words:,}")),
+            StatusFact(self.tr("%1 words", "", status.words).replace("%1", f"{status.words:,}")),
         ]
         if status.findings:
             tone = "accent" if status.errors else "warn"

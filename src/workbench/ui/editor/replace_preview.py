@@ -25,6 +25,7 @@ from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import Mark, MarkedText
 from workbench.ui.labels import PlainLabel
+from workbench.ui.words import say_list
 
 MOST = 2000
 """Changes that are listed one by one; more are counted and made with them."""
@@ -112,12 +113,13 @@ class ReplacePreview(QDialog):
             self.say(words.replace("%1", f"{len(self._changes):,}").replace("%2", f"{MOST:,}"))
         else:
             articles = len({change.head.edition_id for change in self._changes})
-            words = self.tr("%1 rows would change, in %2 articles.")
-            self.say(words.replace("%1", f"{len(self._changes):,}").replace("%2", f"{articles:,}"))
+            rows = self.tr("%1 rows would change", "", len(self._changes))
+            places = self.tr("in %1 articles", "", articles).replace("%1", f"{articles:,}")
+            self.say(say_list([rows.replace("%1", f"{len(self._changes):,}"), places]))
 
     def _count(self) -> None:
         count = len(self.chosen())
-        self.replace.setText(self.tr("Replace in %1 rows").replace("%1", f"{count:,}"))
+        self.replace.setText(self.tr("Replace in %1 rows", "", count).replace("%1", f"{count:,}"))
         self.replace.setEnabled(count > 0)
 
     def _tick(self, state: Qt.CheckState) -> None:

@@ -32,6 +32,7 @@ from workbench.ui.editor.spelling import Spelling
 from workbench.ui.editor.tally import Tally
 from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
 from workbench.ui.editor.view import EditionView
+from workbench.ui.labels import NOTHING
 from workbench.ui.places import Standing
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
@@ -230,7 +231,7 @@ class EditorScreen(QWidget):
 
     def key_of(self, identity: str) -> str:
         """Return the key of an act, for sentences that name it: "—" where it has none."""
-        return self._actions.shortcut(identity) or "—"
+        return self._actions.shortcut(identity) or NOTHING
 
     def bind(self) -> None:
         """Take the actions over: they do here what this screen does while it is the one shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from workbench.ui.editor.look import Look
@@ -14,12 +15,14 @@ from workbench.ui.editor.panel_findings import FindingsPanel
 from workbench.ui.editor.panel_history import HistoryPanel
 from workbench.ui.editor.panel_stops import StopsPanel
 from workbench.ui.editor.panel_suggestions import SuggestionsPanel
+from workbench.ui.icons import icon
+from workbench.ui.theme import Theme
 
 WIDTH = 372
 SUGGESTIONS, FINDINGS, COMMENTS, HISTORY, CONCORDANCE, STOPS = range(6)
 
-NARROW_TABS = "QTabBar::tab { margin-left: 2px; margin-right: 2px; padding-left: 6px; padding-right: 6px; }"
-"""Five tabs find room beside each other."""
+SPACES = ("", "margin: 0 2px; padding: 10px 6px 8px 6px;", "margin: 0; padding: 10px 4px 8px 4px;")
+"""How far tabs stand apart, the widest first: as many of them as are shown find room."""
 
 
 class SidePanel(QWidget):
@@ -60,12 +63,17 @@ class SidePanel(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._draw_lens()
         self.retranslate()
 
     def set_look(self, look: Look) -> None:
         """Take over other colours and fonts."""
         for panel in self._panels:
             panel.set_look(look)
+        self._draw_lens()
+
+    def _draw_lens(self) -> None:
+        self.tabs.setTabIcon(CONCORDANCE, icon(Theme.current(), "search", "muted"))
 
     def set_zone(self, zone: ZoneInfo) -> None:
         """Show times in the library's zone."""
@@ -77,13 +85,13 @@ class SidePanel(QWidget):
             self._counts[tab] = count
             if tab == STOPS:
                 self.tabs.setTabVisible(STOPS, count > 0 or self.tab == STOPS)
-                self.tabs.setStyleSheet(NARROW_TABS if self.tabs.isTabVisible(STOPS) else "")
             self.retranslate()
 
     def open_tab(self, tab: int) -> None:
         """Show one of the panels; the concordance has its tab only while it is used."""
         self.tabs.setTabVisible(CONCORDANCE, tab == CONCORDANCE)
         self.tabs.setCurrentIndex(tab)
+        self._fit()
 
     @property
     def tab(self) -> int:
@@ -97,13 +105,29 @@ class SidePanel(QWidget):
             self.tr("Findings"),
             self.tr("Comments"),
             self.tr("History"),
-            self.tr("Concordance"),
+            "",
             "↩",
         ]
         for tab, (name, count) in enumerate(zip(names, self._counts, strict=True)):
             self.tabs.setTabText(tab, f"{name} {count}" if count else name)
-        self.tabs.setTabToolTip(STOPS, self.tr("Returned and changed"))
-        self.tabs.setAccessibleTabName(STOPS, self.tr("Returned and changed"))
+        for tab, words in ((CONCORDANCE, self.tr("Concordance")), (STOPS, self.tr("Returned and changed"))):
+            self.tabs.setTabToolTip(tab, words)
+            self.tabs.setAccessibleTabName(tab, words)
         self.tabs.setAccessibleName(self.tr("Side panel"))
         self.comments.retranslate()
         self.concordance.retranslate()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tabs as much room as there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set the tabs as far apart as they find room beside each other."""
+        for space in SPACES:
+            sheet = f"QTabBar::tab {{ {space} }}" if space else ""
+            if self.tabs.styleSheet() != sheet:
+                self.tabs.setStyleSheet(sheet)
+            if self.tabs.sizeHint().width() <= self.width():
+                return

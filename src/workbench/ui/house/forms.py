@@ -24,22 +24,6 @@ from workbench.ui.labels import PlainLabel
 Fields = tuple[tuple[str, QWidget], ...]
 
 
-def lay_out(question: Question, title: str, fields: Fields, save: str) -> None:
-    """Put a title and labelled fields into a question."""
-    question.setWindowTitle(title)
-    form = QFormLayout()
-    form.setVerticalSpacing(10)
-    form.setHorizontalSpacing(16)
-    for words, widget in fields:
-        label = PlainLabel(words)
-        label.setBuddy(widget)
-        widget.setAccessibleName(words)
-        form.addRow(label, widget)
-    question.body.addWidget(PlainLabel(title, role="title"))
-    question.body.addLayout(form)
-    question.confirm.setText(save)
-
-
 class TitlesTable(QWidget):
     """The offices somebody held: Chinese, English, from, to; a line can be added and taken out."""
 
@@ -100,7 +84,7 @@ class NameForm(Question):
     """Asks for a name, its other forms and its titles over time."""
 
     def __init__(self, parent: QWidget | None, value: NameValue | None = None) -> None:
-        super().__init__(parent, "", "", "")
+        super().__init__(parent)
         self.setMinimumWidth(620)
         known = value or NameValue("", "")
         self.source, self.target = QLineEdit(known.source), QLineEdit(known.target)
@@ -116,7 +100,8 @@ class NameForm(Question):
             (self.tr("Note"), self.note),
         )
         title = known.target or self.tr("Add a name")
-        lay_out(self, title, fields, self.tr("Save"))
+        self.head(title, accept=self.tr("Save"))
+        self.add_fields(fields)
         hint = self.tr("Dates are written 2016-09-05; an empty one leaves that end open.")
         self.body.addWidget(PlainLabel(hint, tone="muted", wraps=True))
         self.value = known
@@ -143,7 +128,7 @@ class ExceptionForm(Question):
     """Asks for a pair that the checks accept for good, with the reason."""
 
     def __init__(self, parent: QWidget | None, value: ExceptionValue | None = None) -> None:
-        super().__init__(parent, "", "", "")
+        super().__init__(parent)
         known = value or ExceptionValue("")
         self.source, self.target = QLineEdit(known.source), QLineEdit(known.target)
         self.reason = QLineEdit(known.reason)
@@ -153,7 +138,8 @@ class ExceptionForm(Question):
             (self.tr("Reason"), self.reason),
         )
         title = self.tr("Add an exception") if value is None else self.tr("Change an exception")
-        lay_out(self, title, fields, self.tr("Save"))
+        self.head(title, accept=self.tr("Save"))
+        self.add_fields(fields)
         hint = self.tr(
             "Both: the Chinese may stand as this English. Chinese alone: it is no number and needs no English. "
             "English alone: these words stand as they are."

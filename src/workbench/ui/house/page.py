@@ -89,8 +89,8 @@ class HousePage(QWidget, Generic[V]):
         self._background, self._library, self._by, self._subject = background, library, by, subject
         self._stored: Sequence[Stored[V]] = ()
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search …"))
-        self.search.setAccessibleName(self.tr("Search …"))
+        self.search.setPlaceholderText(self.tr("Search…"))
+        self.search.setAccessibleName(self.tr("Search…"))
         self.search.setClearButtonEnabled(True)
         self.table = self._make_table()
         self.buttons = {

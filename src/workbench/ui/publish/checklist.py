@@ -25,7 +25,7 @@ def say_point(point: Point) -> str:
             return QCoreApplication.translate("publish", "%1 is given").replace("%1", field)
         return QCoreApplication.translate("publish", "%1 is missing").replace("%1", field)
     if point.key == "details" and point.value:
-        words = QCoreApplication.translate("publish", "Page details are complete (%1 gaps accepted)")
+        words = QCoreApplication.translate("publish", "Page details are complete (gaps accepted: %1)")
         return words.replace("%1", point.value)
     met = {
         "details": QCoreApplication.translate("publish", "Page details are complete"),

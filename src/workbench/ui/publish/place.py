@@ -159,7 +159,8 @@ class PublishPlace(ArticlePlace):
         if self.report.refused:
             self._refused(RefusedError(*self.report.refused[0][1]))
             return
-        words = self.tr("%1 files written to %2").replace("%1", str(len(self.report.files)))
+        count = len(self.report.files)
+        words = self.tr("%1 files written to %2", "", count).replace("%1", str(count))
         self.facts_changed.emit([StatusFact(words.replace("%2", folder.name), "ok")])
         self.exported.emit()
 
@@ -200,7 +201,7 @@ class PublishPlace(ArticlePlace):
             )
 
     def _taken_down(self, files: list[Path]) -> None:
-        words = self.tr("%1 files were taken down").replace("%1", str(len(files)))
+        words = self.tr("%1 files were taken down", "", len(files)).replace("%1", str(len(files)))
         self.facts_changed.emit([StatusFact(words, "ok" if files else "warn")])
 
     def print_page(self) -> None:

@@ -149,7 +149,7 @@ class PublishScreen(QWidget):
 
     def _say_export(self) -> None:
         count = len(self.chosen_formats())
-        words = self.tr("Export %1 file") if count == 1 else self.tr("Export %1 files")
+        words = self.tr("Export %1 files", "", count)
         self.export.setText(words.replace("%1", str(count)))
         view = self._view
         is_open = view is not None and all(point.is_met for point in view.points) and view.may_publish

@@ -81,7 +81,7 @@ class ReviewPlace(ArticlePlace):
         facts: list[object] = [
             StatusFact(said),
             StatusProgress(approved, returned, status.total),
-            StatusFact(self.tr("%1 words").replace("%1", f"{status.words:,}")),
+            StatusFact(self.tr("%1 words", "", status.words).replace("%1", f"{status.words:,}")),
         ]
         if status.findings:
             tone = "accent" if status.errors else "warn"

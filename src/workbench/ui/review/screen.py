@@ -22,6 +22,7 @@ from workbench.ui.editor.look import Look, Spaces
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.side_panel import HISTORY
 from workbench.ui.editor.values import MarkedText
+from workbench.ui.labels import NOTHING
 from workbench.ui.moments import say_exactly
 from workbench.ui.review.stretch import StretchQuestion
 from workbench.ui.sayings import said
@@ -237,7 +238,7 @@ class ReviewScreen(EditorScreen):
             return self.tr("returned")
         if row.is_omitted:
             return self.tr("left out")
-        return self.tr("approved") if self._is_judged(place) else "—"
+        return self.tr("approved") if self._is_judged(place) else NOTHING
 
     def _reason_of(self, place: int) -> str:
         row = self.session.model.row(place)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from workbench.ui.dialogs import Question
+from workbench.ui.dialogs import Question, number_field
 from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said
 
@@ -15,11 +15,14 @@ class StretchQuestion(Question):
     """Asks for the first and last row and, when they are returned, for a reason from the list and free words."""
 
     def __init__(self, parent: QWidget | None, reasons: Sequence[str] | None, row: int, last: int) -> None:
-        super().__init__(parent, "", "", "")
+        super().__init__(parent)
         self._needs_reason = reasons is not None
-        title = self.tr("Return rows") if self._needs_reason else self.tr("Approve rows")
-        self.setWindowTitle(title)
-        self._from, self._to = self._spin(row, last), self._spin(row, last)
+        if self._needs_reason:
+            sentence = self.tr("The translator sees the reason beside every row.")
+            self.head(self.tr("Return rows"), sentence, accept=self.tr("Return"))
+        else:
+            self.head(self.tr("Approve rows"), accept=self.tr("Approve"))
+        self._from, self._to = (number_field(1, max(last, 1), max(row, 1)) for _ in range(2))
         self._from.setAccessibleName(self.tr("From row"))
         self._to.setAccessibleName(self.tr("To row"))
         line = QHBoxLayout()
@@ -28,16 +31,16 @@ class StretchQuestion(Question):
         line.addStretch(1)
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("Reason from the list"))
-        self.list.addItems(["", *(said(reason) for reason in reasons or ())])
+        self.list.setPlaceholderText(self.tr("Choose a reason"))
+        self.list.addItems([said(reason) for reason in reasons or ()])
+        self.list.setCurrentIndex(-1)
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("In your own words"))
         self.words.setPlaceholderText(self.tr("In your own words"))
-        self.body.addWidget(PlainLabel(title, role="title"))
         self.body.addLayout(line)
         if self._needs_reason:
             self.body.addWidget(self.list)
             self.body.addWidget(self.words)
-        self.confirm.setText(self.tr("Return") if self._needs_reason else self.tr("Approve"))
 
     @property
     def first(self) -> int:
@@ -60,9 +63,3 @@ class StretchQuestion(Question):
             self.say_problem(self.tr("Say what should change; the translator sees the reason."))
         else:
             super().accept()
-
-    def _spin(self, row: int, last: int) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setRange(1, max(last, 1))
-        spin.setValue(max(row, 1))
-        return spin

@@ -90,7 +90,7 @@ class EngineBox(QFrame):
 
     def _try(self) -> None:
         self.test.setEnabled(False)
-        self._tell(self.tr("Asking …"), "muted")
+        self._tell(self.tr("Asking…"), "muted")
         trying = partial(self._desk.trying, self._engine.key)
         self._background.run(trying, done=self._works, failed=self._refuse)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from workbench.desk.accounts import Sent
 from workbench.desk.machine import EngineFigures
-from workbench.ui.labels import PlainLabel
+from workbench.ui.labels import NOTHING, PlainLabel
 from workbench.ui.settings.words import say_engine
 
 MOST = 24
@@ -48,7 +48,7 @@ class SentCard(QFrame):
             grid.addWidget(_cell(head, is_number=column > 2, tone="muted"), 0, column)
         for line, one in enumerate(sent, 1):
             engine = say_engine(one.engine, {"deepl": "DeepL"}.get(one.engine, ""))
-            cells = [one.month, one.person or "–", engine, f"{one.articles:,}", f"{one.characters:,}"]
+            cells = [one.month, one.person or NOTHING, engine, f"{one.articles:,}", f"{one.characters:,}"]
             for column, text in enumerate(cells):
                 grid.addWidget(_cell(text, is_number=column > 2), line, column)
         grid.setColumnStretch(1, 1)

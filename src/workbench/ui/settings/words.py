@@ -57,6 +57,12 @@ def say_choice(name: str, value: str) -> str:
         ("deepl_model", "quality_optimized"): QCoreApplication.translate("settings", "Quality only"),
         ("deepl_model", "latency_optimized"): QCoreApplication.translate("settings", "Speed"),
     }
+    own |= {
+        ("memory_origin", "any"): QCoreApplication.translate("settings", "From anywhere"),
+        ("memory_origin", "confirmed"): QCoreApplication.translate("settings", "Confirmed here"),
+        ("memory_origin", "aligned"): QCoreApplication.translate("settings", "Aligned"),
+        ("memory_origin", "tmx"): QCoreApplication.translate("settings", "Imported"),
+    }
     shared = {
         "off": QCoreApplication.translate("settings", "Not checked"),
         "on": QCoreApplication.translate("settings", "On"),
@@ -68,6 +74,7 @@ def say_engine(key: str, label: str) -> str:
     """Return what an engine is called; those of other packages by their own label."""
     names = {
         "memory": QCoreApplication.translate("settings", "Translation memory"),
+        "deepl": "DeepL",
         "offline": QCoreApplication.translate("settings", "Without network"),
         "chat": QCoreApplication.translate("settings", "Language model (server)"),
         "ctranslate2": QCoreApplication.translate("settings", "Model on this computer"),
