@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -84,27 +85,70 @@ def test_an_edition_is_published_in_its_language(office, tmp_path, language):
     assert WORDS[language] in page
 
 
-def test_pages_link_to_their_sisters_in_both_directions(office, tmp_path):
-    english = bring_out(office, "en", tmp_path).files[0].path
-    french = bring_out(office, "fr", tmp_path).files[0].path
-    korean = bring_out(office, "ko", tmp_path).files[0].path
-    for page, others in ((english, "fr ko"), (french, "en ko"), (korean, "en fr")):
-        text = page.read_text("utf-8")
-        assert [one for one in ("en", "fr", "ko") if f'hreflang="{one}" href="2' in text] == others.split()
-    manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
-    assert len(manifest["pages"]) == 3
+def links_of(path: Path) -> dict[str, str]:
+    """Return the addresses a page names for each language, itself included."""
+    found = re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', path.read_text("utf-8"))
+    assert len(dict(found)) == len(found)
+    return dict(found)
 
 
-def test_links_follow_the_address_of_the_site(office, tmp_path):
+def test_each_page_names_every_language_itself_included_and_all_agree(office, tmp_path):
+    pages = {language: bring_out(office, language, tmp_path).files[0].path for language in ("en", "fr", "ko")}
+    names = {language: path.name for language, path in pages.items()}
+    for path in pages.values():
+        assert links_of(path) == names
+        shown = path.read_text("utf-8").split('<nav class="languages"')[1].split("</nav>")[0]
+        assert shown.count("<a ") == 2
+    assert verify([tmp_path / "manifest.json"]) == []
+    assert len(json.loads((tmp_path / "manifest.json").read_text("utf-8"))["pages"]) == 3
+
+
+def test_a_page_alone_names_no_other_language(office, tmp_path):
+    assert links_of(bring_out(office, "en", tmp_path).files[0].path) == {}
+
+
+def test_the_other_formats_of_a_page_stay_right_when_its_links_are_written_again(office, tmp_path):
+    english = bring_out(office, "en", tmp_path, ("html", "docx", "txt", "record")).files[0]
+    report = bring_out(office, "fr", tmp_path, ("html", "docx"))
+    assert report.published == [office.key]
+    (again,) = [one for one in report.files if one.path == english.path]
+    assert again.digest != english.digest
+    assert verify([tmp_path / "manifest.json"]) == []
+    assert verify([english.path.with_suffix(".docx"), english.path]) == []
+
+
+def test_links_follow_the_address_of_the_site_into_the_folder_of_each_language(office, tmp_path):
     change_setting(office.library, office.editor, "site_address", "https://www.example.cn/{language}/")
-    french = bring_out(office, "fr", tmp_path).files[0].path.name
-    assert f'href="https://www.example.cn/fr/{french}"' in page_of(office, "en")
+    english = bring_out(office, "en", tmp_path / "en").files[0].path
+    french = bring_out(office, "fr", tmp_path / "fr").files[0].path
+    wanted = {
+        "en": f"https://www.example.cn/en/{english.name}",
+        "fr": f"https://www.example.cn/fr/{french.name}",
+    }
+    assert links_of(english) == links_of(french) == wanted
+    assert f'<link rel="canonical" href="{wanted["en"]}">' in english.read_text("utf-8")
+    assert verify([tmp_path / "en" / "manifest.json", tmp_path / "fr" / "manifest.json"]) == []
+
+
+def test_a_page_alone_knows_its_address_on_the_site(office, tmp_path):
+    change_setting(office.library, office.editor, "site_address", "https://www.example.cn/{language}/")
+    french = bring_out(office, "fr", tmp_path).files[0].path
+    assert f'<link rel="canonical" href="https://www.example.cn/fr/{french.name}">' in french.read_text(
+        "utf-8"
+    )
+    assert f'href="https://www.example.cn/fr/{french.name}"' in page_of(office, "en")
 
 
 def test_a_withdrawn_page_is_no_longer_linked_to(office, tmp_path):
-    bring_out(office, "fr", tmp_path)
+    english = bring_out(office, "en", tmp_path).files[0].path
+    french = bring_out(office, "fr", tmp_path).files[0].path
+    assert set(links_of(english)) == {"en", "fr"}
     reviewing.withdraw(office.library, office.editor, office.key, "Wrong.", "fr")
     assert 'hreflang="fr"' not in page_of(office, "en")
+    take_down(office.library, office.editor, office.key, tmp_path, "fr")
+    assert links_of(english) == {}
+    assert links_of(french) == {}
+    assert verify([tmp_path / "manifest.json"]) == []
 
 
 def test_a_correction_says_what_and_when_by_the_librarys_calendar(office, tmp_path):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
+from workbench.formats.addressing import address_in, as_named
 from workbench.formats.page_lines import label
+from workbench.formats.safe_names import page_stem
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Photo
 from workbench.model.base import now
@@ -51,12 +53,23 @@ def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
         digest=digest or current_digest(tx, edition),
         version=edition.number,
         rows=tuple(_page_rows(tx, edition, rows)),
+        site=site_of(tx, edition.language),
         sisters=tuple(sisters_of(tx, article, edition)),
         corrections=tuple(_corrections(tx, edition)),
         approved_by=names.get(approval.person_id, "") if approval else "",
         approved_at=approval.at if approval else None,
         notes=tuple(_notes(tx, edition)),
     )
+
+
+def page_to_publish(tx: Transaction, edition: Edition) -> Page:
+    """Return the page with the names and the address it has or will have when it is published.
+
+    Only where another article's files have that name already is it published under another.
+    """
+    page = make_page(tx, edition)
+    name = _page_file(tx, edition)
+    return as_named(page, PurePath(name).stem or page_stem(page.headline, page.published, slug=page.slug))
 
 
 def _blocks(rows: list[EditionRow], language: str) -> list[PageBlock]:
@@ -142,7 +155,7 @@ def sisters_of(tx: Transaction, article: Article, edition: Edition) -> list[Sist
     for other in tx.editions.of_article(article.id):
         name = _page_file(tx, other) if other.id != edition.id else ""
         if name:
-            found.append(Sister(other.language, _address_of(tx, other.language, name)))
+            found.append(Sister(other.language, address_in(site_of(tx, other.language), name)))
     return found
 
 
@@ -157,10 +170,9 @@ def _page_file(tx: Transaction, edition: Edition) -> str:
     return ""
 
 
-def _address_of(tx: Transaction, language: str, name: str) -> str:
-    """Return where readers find a page: beside this one, or where the library says its site is."""
-    base = tx.options.get("site_address").replace("{language}", language)
-    return f"{base.rstrip('/')}/{quote(name)}" if base else name
+def site_of(tx: Transaction, language: str) -> str:
+    """Return where the library says that the pages of a language stand, "" for beside each other."""
+    return tx.options.get("site_address").replace("{language}", language)
 
 
 def _corrections(tx: Transaction, edition: Edition) -> list[Correction]:

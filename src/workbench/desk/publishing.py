@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Generator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -17,13 +18,13 @@ from workbench.desk.checking import House
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.gate import Point, checklist, gate_reasons, reasons_meanwhile
-from workbench.desk.paging import correction_text, make_page, sisters_of
+from workbench.desk.paging import correction_text, make_page, page_to_publish, sisters_of
 from workbench.desk.rights import Act, refusal, require
 from workbench.desk.signing import read_sign_off
 from workbench.desk.templating import web_page
 from workbench.errors import Problem, Reason, RefusedError, WorkbenchError
 from workbench.formats.base import Format
-from workbench.formats.manifest import verify_file
+from workbench.formats.manifest import MANIFEST_NAME, verify_file
 from workbench.formats.publication import Companion, PublishingFolder, WrittenFile
 from workbench.formats.registry import format_for
 from workbench.formats.sheets import sheet_keys, sheet_kind
@@ -134,7 +135,7 @@ def read_checklist(library: Library, edition_id: int) -> list[Point]:
 def read_page(library: Library, edition_id: int) -> Page:
     """Return the page of an edition as it stands, for the preview."""
     with library.reading() as tx:
-        return make_page(tx, tx.editions.get(edition_id))
+        return page_to_publish(tx, tx.editions.get(edition_id))
 
 
 def publish(
@@ -153,8 +154,8 @@ def publish(
     Cancelling between two steps leaves every page whole: files are written beside, read back,
     compared with the page, and only then renamed into place.
     """
-    with PublishingFolder(folder) as target:
-        desk = _Press(library, by, target, report, template)
+    with ExitStack() as open_folders:
+        desk = _Press(library, by, folder, open_folders, report, template)
         for done, key in enumerate(keys):
             yield Progress(done, len(keys), key)
             if desk.publish(key, language, formats):
@@ -162,23 +163,42 @@ def publish(
     yield Progress(len(keys), len(keys), "")
 
 
+def link_sisters(library: Library, by: int, key: str, language: str, folder: Path) -> PublishReport:
+    """Write the pages of an article's other languages again where a page that is gone was linked to."""
+    report = PublishReport()
+    with ExitStack() as open_folders:
+        _Press(library, by, folder, open_folders, report).link_sisters(key, language)
+    return report
+
+
 class _Press:
     """What puts one edition after the other into one folder, and keeps account of it."""
 
     def __init__(
-        self, library: Library, by: int, folder: PublishingFolder, report: PublishReport, template: str
+        self,
+        library: Library,
+        by: int,
+        folder: Path,
+        open_folders: ExitStack,
+        report: PublishReport,
+        template: str = "",
     ) -> None:
-        self._library, self._by, self._folder, self._report = library, by, folder, report
+        self._library, self._by, self._report = library, by, report
+        self._open_folders = open_folders
+        self._folder = open_folders.enter_context(PublishingFolder(folder))
+        self._others: dict[str, PublishingFolder | None] = {}
         self._web_page = web_page(library, template)
         self._house = House()
         with library.reading() as tx:
             self._name = tx.people.get(by).name
 
-    def publish(self, key: str, language: str, formats: Sequence[str]) -> bool:
+    def publish(
+        self, key: str, language: str, formats: Sequence[str], folder: PublishingFolder | None = None
+    ) -> bool:
         """Take an edition through the gate and write it; what stands in the way goes into the report."""
         try:
             page, edition_id = _page_through_gate(self._library, self._by, key, language, self._house)
-            written = self._write(page, edition_id, formats)
+            written = self._write(page, edition_id, formats, folder or self._folder)
         except RefusedError as error:
             self._report.refused.append((key, error.reasons))
             return False
@@ -186,18 +206,21 @@ class _Press:
             self._report.refused.append((key, (Reason("not-written", error.sentence),)))
             return False
         self._report.files += written
-        self._report.published.append(key)
+        if folder is None:  # written again for its links alone, an edition is not published anew
+            self._report.published.append(key)
         return True
 
-    def _write(self, page: Page, edition_id: int, formats: Sequence[str]) -> list[WrittenFile]:
+    def _write(
+        self, page: Page, edition_id: int, formats: Sequence[str], folder: PublishingFolder
+    ) -> list[WrittenFile]:
         """Write the page and note it; what goes beside it tells of the publication itself, so it comes after."""
         pages = [self._format(key) for key in formats if key not in sheet_keys()]
-        written = self._folder.publish(
+        written = folder.publish(
             page, pages, by=self._name, at=now(), agree=partial(self._note, page, edition_id)
         )
         beside = [self._companion(key, page) for key in formats if key in sheet_keys()]
         if beside:
-            written += self._folder.publish(page, [], by=self._name, at=now(), beside=beside)
+            written += folder.publish(page, [], by=self._name, at=now(), beside=beside)
         return written
 
     def _note(self, page: Page, edition_id: int, written: list[WrittenFile]) -> None:
@@ -212,11 +235,27 @@ class _Press:
         return Companion(key, kind.suffix, kind.write(read_sign_off(self._library, page.key, page.language)))
 
     def link_sisters(self, key: str, language: str) -> None:
-        """Write the web pages of the other languages in this folder again where their links have changed."""
-        others = self._folder.languages(key, "html") - {language}
-        for sister in _with_old_links(self._library, key, language) if others else ():
-            if sister in others:
-                self.publish(key, sister, ["html"])
+        """Write the web pages of the other languages again where their links have changed.
+
+        They stand in the same folder, or each language in a folder of its name beside this one.
+        """
+        here = self._folder.languages(key, "html")
+        if not here - {language} and self._folder.folder.name != language:
+            return
+        for sister in _with_old_links(self._library, key, language):
+            folder = self._folder if sister in here else self._beside(language, sister)
+            if folder is not None and sister in folder.languages(key, "html"):
+                self.publish(key, sister, ["html"], folder)
+
+    def _beside(self, language: str, sister: str) -> PublishingFolder | None:
+        """Return the folder of another language's pages, kept open for the rest of a batch; None without one."""
+        if sister not in self._others:
+            path = self._folder.folder.parent / sister
+            is_one = self._folder.folder.name == language and (path / MANIFEST_NAME).is_file()
+            self._others[sister] = (
+                self._open_folders.enter_context(PublishingFolder(path)) if is_one else None
+            )
+        return self._others[sister]
 
 
 def write_report(report: PublishReport, folder: Path, titles: Mapping[str, str]) -> Path:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.paging import make_page
+from workbench.desk.publishing import link_sisters
 from workbench.desk.templating import web_page
 from workbench.errors import Reason, RefusedError
 from workbench.formats.page_lines import label
@@ -24,7 +25,8 @@ def take_down(
 ) -> list[Path]:
     """Replace the web page of a withdrawn edition by a notice, and remove its other files; return the files.
 
-    The notice says when the page was withdrawn and, if readers are to know it, why. Takes an editor.
+    The notice says when the page was withdrawn and, if readers are to know it, why; pages in other
+    languages link to it no longer. Takes an editor.
     """
     with library.reading() as tx:
         article, edition = find_edition(tx, key, language)
@@ -46,6 +48,7 @@ def take_down(
             count=len(touched),
             note=note,
         )
+    link_sisters(library, by, key, language, folder)
     return touched
 
 

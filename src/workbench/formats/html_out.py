@@ -98,7 +98,9 @@ def page_data(page: Page, *, inline: bool = False) -> dict[str, Plain]:
         "photos": [_photo(page, photo, inline=inline) for photo in shown_photos(page)],
         "blocks": [{"kind": block.kind.value, "text": block.text} for block in page.blocks],
         "foot": _foot(page),
+        "address": safe_link(page.address),
         "sisters": _sisters(page),
+        "alternates": _alternates(page),
         "labels": {name: label(page.language, name) for name in ("path", "sisters")},
         "json_ld": json_ld(page),
         "outlet": page.outlet,
@@ -116,6 +118,7 @@ def json_ld(page: Page) -> str:
     work: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
+        "url": safe_link(page.address) or None,
         "headline": page.headline,
         "inLanguage": page.language,
         "datePublished": page.published.isoformat() if page.published else None,
@@ -186,6 +189,18 @@ def _sisters(page: Page) -> list[Plain]:
         for sister in page.sisters
         if _BESIDE.fullmatch(sister.address) or safe_link(sister.address)
     ]
+
+
+def _alternates(page: Page) -> list[Plain]:
+    """Return the page and its sisters for `hreflang`: each version names every version, itself included.
+
+    Source: RFC 8288 and HTML, 4.6.6.1 (link type alternate); search engines ignore a set without its own page.
+    """
+    sisters = _sisters(page)
+    own = _BESIDE.fullmatch(page.address) or safe_link(page.address)
+    if not sisters or not own:
+        return sisters
+    return [{"language": page.language, "address": page.address}, *sisters]
 
 
 def label_of_language(language: str) -> str:

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from workbench.errors import FormatError, reason_of
+from workbench.formats.addressing import as_named
 from workbench.formats.base import ExchangeFormat, Format
 from workbench.formats.manifest import (
     MANIFEST_NAME,
@@ -22,8 +23,6 @@ from workbench.formats.manifest import (
     listed_page,
     read_manifest,
 )
-from workbench.formats.page_lines import shown_photos
-from workbench.formats.pictures import picture_kind
 from workbench.formats.safe_names import page_stem
 from workbench.formats.writing import (
     WritingError,
@@ -286,10 +285,10 @@ def _rename(temporary: Path, path: Path, *, may_replace: bool) -> None:
 
 
 def _files_of(page: Page, formats: Sequence[Format], stem: str) -> list[_Planned]:
-    pictures, named = _pictures(page, stem)
+    named = as_named(page, stem)
     files = [_file(named, each, f"{stem}{each.suffix}") for each in formats]
     is_linked = any(getattr(each, "links_pictures", False) for each in formats)
-    return [*files, *pictures] if is_linked else files
+    return [*files, *_pictures(named)] if is_linked else files
 
 
 def _file(page: Page, format_: Format, name: str) -> _Planned:
@@ -308,14 +307,9 @@ def _file(page: Page, format_: Format, name: str) -> _Planned:
     return _Planned(name, format_.key, kind, data)
 
 
-def _pictures(page: Page, stem: str) -> tuple[list[_Planned], Page]:
-    files, photos = [], []
-    for number, photo in enumerate(shown_photos(page), 1):
-        if photo.data:
-            suffix, _ = picture_kind(photo)
-            name = f"{stem}-photo-{number}{suffix}"
-            files.append(_Planned(name, suffix[1:], FileKind.PICTURE, photo.data))
-            photos.append(replace(photo, name=name))
-        else:
-            photos.append(photo)
-    return files, replace(page, photos=tuple(photos))
+def _pictures(page: Page) -> list[_Planned]:
+    return [
+        _Planned(photo.name, Path(photo.name).suffix[1:], FileKind.PICTURE, photo.data)
+        for photo in page.photos
+        if photo.data
+    ]

@@ -87,6 +87,7 @@ class Page:
 
     `digest` is the approval digest of the content; `source_address` is "" when an editor accepted
     the gap. `blocks` holds headline excluded body matter (lead, subheadings, body, bylines).
+    `site` is where pages of this language stand ("": beside each other), `address` this page's own.
     """
 
     key: str
@@ -110,6 +111,8 @@ class Page:
     digest: str = ""
     version: int = 1
     rows: tuple[PageRow, ...] = ()
+    site: str = ""
+    address: str = ""
     sisters: tuple[Sister, ...] = ()
     corrections: tuple[Correction, ...] = ()
     approved_by: str = ""

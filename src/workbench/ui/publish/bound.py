@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.gate import Point, checklist
-from workbench.desk.paging import make_page
+from workbench.desk.paging import page_to_publish
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import details_of, list_sections
 from workbench.desk.templating import list_templates, web_page
@@ -60,7 +60,7 @@ class PublishDesk:
                 key=article.key,
                 language=language,
                 stage=edition.stage,
-                page=make_page(tx, edition),
+                page=page_to_publish(tx, edition),
                 details=details_of(edition),
                 points=tuple(checklist(tx, edition)),
                 sections=sections,

@@ -114,7 +114,9 @@ class Preview(QFrame):
 
 
 def page_markup(page: Page, *, missing: str, inside: Mapping[int, str] | None = None) -> str:
-    """Return the page as the rich text Qt shows: the same parts in the same order as the exported page.
+    """Return the page as the rich text Qt shows: the same words in the same order as the exported page.
+
+    One thing is said that readers never see: that the address of the source is missing.
 
     `inside` gives blocks, by their place, the same words with links in them (`anchored`).
     """
@@ -134,16 +136,16 @@ def page_markup(page: Page, *, missing: str, inside: Mapping[int, str] | None = 
         tag = "h2" if block.kind is SegmentKind.SUBHEADING else "p"
         parts.append(f"<{tag}>{linked.get(place, escape(block.text))}</{tag}>")
     parts.append("<hr>")
-    lines = [outlet_line(page), names_line(page), *correction_lines(page), *page.notes]
-    parts += [f'<p class="small">{escape(line)}</p>' for line in lines if line]
-    source = (
-        escape(page.source_address)
-        if page.source_address
-        else f'<span class="missing">{escape(missing)}</span>'
-    )
     before, after = around_source(page)
-    parts.append(f'<p class="small">{escape(before)}{source}{escape(after)}</p>')
+    address = escape(page.source_address) or f'<span class="missing">{escape(missing)}</span>'
+    parts += _small(outlet_line(page), names_line(page))
+    parts.append(f'<p class="small">{escape(before)}{address}{escape(after)}</p>')
+    parts += _small(*correction_lines(page), *page.notes)
     return "".join(parts)
+
+
+def _small(*lines: str) -> list[str]:
+    return [f'<p class="small">{escape(line)}</p>' for line in lines if line]
 
 
 HEADLINE = -1
