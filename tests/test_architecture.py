@@ -211,8 +211,12 @@ HEAVY = ("PySide6", "numpy", "sqlalchemy", "lxml", "docx", "trafilatura", "scipy
 @pytest.mark.parametrize(
     ("module", "forbidden"),
     [
-        ("workbench.cli.main", ("PySide6",)),
-        ("workbench.ui.app", ("numpy", "sqlalchemy", "lxml", "docx", "trafilatura", "scipy", "alembic")),
+        ("workbench.cli.main", ("PySide6", "typer", "sqlalchemy")),
+        ("workbench.cli.running", ("PySide6",)),
+        (
+            "workbench.ui.app",
+            ("numpy", "sqlalchemy", "lxml", "docx", "trafilatura", "scipy", "alembic", "typer", "rapidfuzz"),
+        ),
         ("workbench.model.rows", HEAVY),
         ("workbench.model.passage", HEAVY),
     ],

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
-
 from workbench.desk.tracing import Piece, trace
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition, Revision, Target
@@ -101,8 +99,16 @@ def figures_of(target: Target, revisions: Sequence[Revision], person_id: int) ->
     # A piece may cut a word in two; what is missing or too much belongs to what was typed.
     counts["typed"] += total - sum(counts.values())
     draft = _draft_of(revisions)
-    edited = Levenshtein.distance(draft, target.text) if draft else 0
+    edited = _distance(draft, target.text) if draft else 0
     return Figures(words=total, drafted=len(draft), edited=edited, **_not_negative(counts))
+
+
+def _distance(draft: str, text: str) -> int:
+    from rapidfuzz.distance import (
+        Levenshtein,  # not needed until credits are counted; a start would wait for it
+    )
+
+    return Levenshtein.distance(draft, text)
 
 
 def _kind_of(piece: Piece, person_id: int) -> str:

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
 if TYPE_CHECKING:
@@ -27,8 +25,8 @@ EXCHANGED = frozenset({".po", ".xlf", ".xliff", ".json", ".docx"})
 
 def as_path(said: str) -> str:
     """Return a path for the file address that some desktops hand over; anything else stays as it is."""
-    parts = urlsplit(said)
-    return url2pathname(unquote(parts.path)) if parts.scheme == "file" else said
+    address = QUrl(said)
+    return address.toLocalFile() if address.isLocalFile() else said
 
 
 def suffix_of(place: str) -> str:

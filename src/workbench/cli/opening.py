@@ -1,4 +1,4 @@
-"""The commands that need windows: opening them, and the demonstration with its pictures."""
+"""Opening the window from the command line, with or without files."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
 
-import typer
-
-from workbench.cli.context import DONE, NOT_UNDERSTOOD, WITH_PROBLEMS, CommandContext, common
-
-
-def add_commands(app: typer.Typer) -> None:
-    """Add these commands to the program."""
-    app.command("demo")(demo_command)
+from workbench.cli.context import DONE, NOT_UNDERSTOOD, WITH_PROBLEMS, CommandContext
 
 
 def are_files(words: Sequence[str]) -> bool:
@@ -53,30 +45,3 @@ def has_screen() -> bool:
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def demo_command(
-    command: typer.Context,
-    to: Annotated[Path, typer.Option("--to", help="A folder for the library, the pages and the pictures.")],
-    screens: Annotated[bool, typer.Option("--screens", help="Also a picture of each screen.")] = False,
-) -> None:
-    """Do the main job on the sample: import, draft, check, submit, approve, publish."""
-    from workbench.desk.demonstrating import demonstrate  # loads all formats
-
-    context = common(command)
-    report = demonstrate(to)
-    document: dict[str, Any] = {"files": [str(file) for file in report.files], "screens": []}
-    said = [*report.said, *(f"wrote  {file}" for file in report.files)]
-    if screens:
-        pictures = _pictures(report.library, to / "screens")
-        document["screens"] = [str(picture) for picture in pictures]
-        said += [f"drew   {picture}" for picture in pictures]
-    context.answer(document, said)
-
-
-def _pictures(library: Path, folder: Path) -> list[Path]:
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from workbench.ui.pictures import render_screens  # Qt, and only when pictures are wanted
-
-    return list(render_screens(library, folder))
