@@ -15,6 +15,7 @@ from workbench.errors import LibraryError, WorkbenchError
 from workbench.library.backups import damage_in, put_back
 from workbench.library.library import Library, open_library
 from workbench.library.place import find_place
+from workbench.library.replacing import copy_database
 from workbench.library.rotation import copies_of, newest_sound_copy
 from workbench.library.salvaging import Salvage, salvage
 from workbench.model.edition import Edition, Revision, Target
@@ -56,21 +57,24 @@ def repair(place: str) -> Repair:
     if not told.damage:
         return told
     rescued = found.path.with_name(f"{found.path.stem}-salvaged.workbench")
-    _clear(rescued)
+    repaired = found.path.with_name(f"{found.path.stem}-repaired.workbench")
     try:
+        _clear(rescued, repaired)
         read = salvage(found.path, rescued)
         if read.is_whole and not damage_in(rescued) and _is_sound(rescued):
             told.kept = put_back(found, rescued)
         else:
-            _go_back(found.path, rescued, read, told)
+            _go_back(found.path, rescued, repaired, read, told)
+            told.kept = put_back(found, repaired)
     finally:
-        _clear(rescued)
+        _clear(rescued, repaired)
     with open_library(place, create=False) as library:
         told.replayed = recover(library)
     return told
 
 
-def _go_back(path: Path, rescued: Path, read: Salvage, told: Repair) -> None:
+def _go_back(path: Path, rescued: Path, repaired: Path, read: Salvage, told: Repair) -> None:
+    """Make the repaired library beside the damaged one, which stays until all of it is done."""
     copy = newest_sound_copy(path)
     if copy is None:
         raise LibraryError(
@@ -81,8 +85,12 @@ def _go_back(path: Path, rescued: Path, read: Salvage, told: Repair) -> None:
             )
         )
     at = next(moment for moment, one in copies_of(path) if one == copy)
-    told.base, told.kept = copy, put_back(find_place(str(path)), copy)
-    with open_library(str(path), create=False) as library, open_library(str(rescued), create=False) as later:
+    told.base = copy
+    copy_database(copy, repaired)
+    with (
+        open_library(str(repaired), create=False) as library,
+        open_library(str(rescued), create=False) as later,
+    ):
         for target_id, text, person in list(_later_texts(library, later)):
             _bring(library, target_id, text, person, told)
         told.went_back = list(_went_back(library, read, at))
@@ -133,9 +141,10 @@ def _is_sound(path: Path) -> bool:
         return not check_library(library).problems
 
 
-def _clear(path: Path) -> None:
-    for ending in ("", "-wal", "-shm", ".lock"):
-        Path(f"{path}{ending}").unlink(missing_ok=True)
+def _clear(*paths: Path) -> None:
+    for path in paths:
+        for ending in ("", "-wal", "-shm", ".lock"):
+            Path(f"{path}{ending}").unlink(missing_ok=True)
 
 
 def told_at(moment: datetime) -> str:

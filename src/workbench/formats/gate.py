@@ -96,6 +96,11 @@ def safe_xml(data: bytes, *, name: str = say("the file"), max_tags: int = MAX_XM
         ) from None
 
 
+def check_xml_prolog(data: bytes, *, name: str = say("the file")) -> None:
+    """Refuse XML whose beginning declares what `safe_xml` refuses, for parts that another library will parse."""
+    _read_prolog(_as_utf8(data, name), name)
+
+
 def guard_expat(parser: expat.XMLParserType, *, name: str = say("the file")) -> None:
     """Make a streaming expat parser refuse what `safe_xml` refuses.
 

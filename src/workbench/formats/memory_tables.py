@@ -10,15 +10,13 @@ from pathlib import Path
 
 from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.encoding import decode_text
-from workbench.formats.gate import open_zip
 from workbench.formats.tmx_units import LanguagePair, TmxUnit
+from workbench.formats.workbooks import MOST_ROWS, sheet_rows
 from workbench.formats.writing import write_file
 from workbench.sentences import say
 
 COLUMNS = ("source", "target", "created", "created_by", "changed", "note")
 """The columns of an XLSX or CSV file we write; a TSV file has the first two and no heading."""
-MOST_ROWS = 1_048_576
-"""Rows of a sheet in Excel."""
 
 _SAME = {
     "原文": "source", "源文": "source", "译文": "target", "中文": "source", "英文": "target", "chinese": "source",
@@ -92,23 +90,8 @@ def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
 
 
 def _sheet_rows(path: Path) -> Iterator[Sequence[str]]:
-    from openpyxl import load_workbook  # slow to load, and only tables in Excel need it
-
-    data = path.read_bytes()
-    open_zip(data, name=path.name)
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(values_only=True)
-        for row in rows:
-            yield ["" if cell is None else str(cell) for cell in row]
-    except (KeyError, ValueError, IndexError, TypeError, AttributeError, OSError) as error:
-        raise FormatError(
-            say(
-                "{name} is not a readable XLSX workbook ({reason}). Save it again in Excel.",
-                name=path.name,
-                reason=reason_of(error),
-            )
-        ) from error
+    for row in sheet_rows(path.read_bytes(), path.name):
+        yield ["" if cell is None else str(cell) for cell in row]
 
 
 def _heading(cells: Sequence[str], pair: LanguagePair) -> dict[str, int]:

@@ -7,6 +7,7 @@ Not published as a standard, but open to look at: `translation_units` holds a so
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -19,6 +20,15 @@ from workbench.formats.tmx_units import LanguagePair, TmxUnit
 from workbench.sentences import say
 
 LONGEST_SEGMENT = 200_000
+LONGEST_VALUE = 4 * 1024 * 1024
+"""Bytes of one value beyond which SQLite itself refuses to make it."""
+PATIENCE_SECONDS = 10.0
+"""How long the file may keep us waiting for its next row."""
+_STEPS = 10_000
+_TABLES = """
+SELECT count(*) FROM sqlite_master
+WHERE type = 'table' AND rootpage > 0 AND name IN ('translation_units', 'translation_memories')
+"""
 _UNITS = """
 SELECT u.id, m.source_language, m.target_language, u.source_segment, u.target_segment,
        u.creation_date, u.creation_user, u.change_date, u.change_user
@@ -42,11 +52,10 @@ def read_sdltm(
     address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as connection:
-            connection.execute("PRAGMA trusted_schema=OFF")
-            for row in connection.execute(_UNITS):
+            for row in _rows(connection):
                 if (unit := _unit(row, pair, path.name, on_problem)) is not None:
                     yield unit
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite quotes damaged names in its messages
         raise FormatError(
             say(
                 "{name} is not a Trados translation memory ({reason}). Export it from Trados as TMX instead.",
@@ -54,6 +63,19 @@ def read_sdltm(
                 reason=reason_of(error),
             )
         ) from error
+
+
+def _rows(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    """Yield the units of two real tables: a view or a virtual table could be made to never end."""
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    deadline = [time.monotonic() + PATIENCE_SECONDS]
+    connection.set_progress_handler(lambda: time.monotonic() > deadline[0], _STEPS)
+    if connection.execute(_TABLES).fetchone() != (2,):
+        raise sqlite3.DatabaseError("it lacks the tables of one")
+    for row in connection.execute(_UNITS):
+        yield row
+        deadline[0] = time.monotonic() + PATIENCE_SECONDS
 
 
 def _unit(

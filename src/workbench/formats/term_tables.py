@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.encoding import decode_text
-from workbench.formats.gate import open_zip
+from workbench.formats.workbooks import sheet_rows
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
 from workbench.sentences import say
@@ -66,21 +66,7 @@ def _text_rows(data: bytes, name: str) -> Iterator[list[str]]:
 
 
 def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    from openpyxl import load_workbook  # slow to load, and only tables in Excel need it
-
-    open_zip(data, name=name)
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = list(book.worksheets[0].iter_rows(values_only=True))
-    except (KeyError, ValueError, IndexError, TypeError, AttributeError, OSError) as error:
-        raise FormatError(
-            say(
-                "{name} is not a readable XLSX workbook ({reason}). Save it again in Excel.",
-                name=name,
-                reason=reason_of(error),
-            )
-        ) from error
-    for row in rows:
+    for row in sheet_rows(data, name):
         yield ["" if cell is None else _cell(cell) for cell in row]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +10,8 @@ from urllib.parse import quote
 from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library.library import Library
 from workbench.library.place import Place
+from workbench.library.replacing import TEMPORARY, copy_database, replace_library, sync_folder
 from workbench.sentences import Sentence, counted, say
-
-TEMPORARY = ".part"
 
 
 def damage_in(path: Path) -> list[Sentence]:
@@ -25,7 +23,7 @@ def damage_in(path: Path) -> list[Sentence]:
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return [
             say("{path} is damaged: {reason}. Restore a backup.", path=path.name, reason=reason_of(error))
         ]
@@ -63,38 +61,16 @@ def back_up(library: Library, to: Path | None = None) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + TEMPORARY)
     try:
-        _copy(library.path, part)
+        copy_database(library.path, part)
         if problems := damage_in(part):
             raise LibraryError(
                 say("The backup did not come out sound, so it was not kept: {problem}", problem=problems[0])
             )
-        _sync(part)
         part.replace(target)
+        sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
     return target
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    reader, writer = sqlite3.connect(source), sqlite3.connect(target)
-    try:
-        reader.backup(writer)
-        writer.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.DatabaseError as error:
-        raise LibraryError(
-            say("{source} could not be copied: {reason}.", source=source.name, reason=reason_of(error))
-        ) from error
-    finally:
-        reader.close()
-        writer.close()
-    if os.name != "nt":
-        target.chmod(0o600)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def put_back(place: Place, copy: Path) -> Path | None:
@@ -105,16 +81,8 @@ def put_back(place: Place, copy: Path) -> Path | None:
         raise WorkbenchError(say("There is no backup at {copy}.", copy=copy))
     if problems := damage_in(copy):
         raise LibraryError(say("This backup cannot be used: {problem}", problem=problems[0]))
-    kept = None
-    if place.path.exists():
-        stamp = f"{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"
-        kept = place.path.with_name(f"{place.path.stem}-before-restore-{stamp}{place.path.suffix}")
-        for ending in ("", "-wal", "-shm"):
-            beside = Path(f"{place.path}{ending}")
-            if beside.exists():
-                beside.replace(f"{kept}{ending}")
-    part = place.path.with_name(place.path.name + TEMPORARY)
-    _copy(copy, part)
-    _sync(part)
-    part.replace(place.path)
-    return kept
+    is_new = not place.path.exists()
+    stamp = f"{datetime.now(UTC).astimezone():%Y%m%d-%H%M%S}"
+    kept = place.path.with_name(f"{place.path.stem}-before-restore-{stamp}{place.path.suffix}")
+    replace_library(place.path, copy, kept)
+    return None if is_new else kept

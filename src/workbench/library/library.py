@@ -20,6 +20,7 @@ from workbench.library.locking import WriteLock
 from workbench.library.news import news_path, tell
 from workbench.library.place import Place, find_place, journals_folder
 from workbench.library.preparing import SCHEMA, make, prepare
+from workbench.library.replacing import finish_replacing
 from workbench.library.transaction import Transaction
 from workbench.model.changes import Changes
 from workbench.sentences import say
@@ -154,6 +155,7 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
         with explained(found):
             prepare(found, WriteLock(None))
         return Library(found)
+    finish_replacing(found.path)
     if not found.path.exists():
         if not create:
             raise LibraryError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -12,6 +13,7 @@ from sqlalchemy import Engine
 from workbench.errors import LibraryError
 from workbench.library.connecting import connect_writer
 from workbench.library.place import Place
+from workbench.library.replacing import TEMPORARY, copy_database, sync_folder
 from workbench.sentences import say
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -55,14 +57,12 @@ def _refuse_strangers(place: Place, engine: Engine) -> None:
 def copy_before(path: Path, found: int) -> Path:
     """Copy a library beside itself, verified, before it is migrated."""
     copy = path.with_name(f"{path.stem}-before-schema-{found + 1}{path.suffix}")
-    source, target = sqlite3.connect(path), sqlite3.connect(copy)
-    try:
-        source.backup(target)
-        (verdict,) = target.execute("PRAGMA quick_check").fetchone()
-    finally:
-        source.close()
-        target.close()
+    part = copy.with_name(copy.name + TEMPORARY)
+    copy_database(path, part)
+    with closing(sqlite3.connect(part)) as connection:
+        (verdict,) = connection.execute("PRAGMA quick_check").fetchone()
     if verdict != "ok":
+        part.unlink()
         raise LibraryError(
             say(
                 "The library {path} is damaged ({verdict}). Restore a backup before updating it.",
@@ -70,4 +70,6 @@ def copy_before(path: Path, found: int) -> Path:
                 verdict=verdict,
             )
         )
+    part.replace(copy)
+    sync_folder(path.parent)
     return copy

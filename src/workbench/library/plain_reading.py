@@ -14,6 +14,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from workbench.library.place import APPLICATION_ID, own_library
+from workbench.library.replacing import is_being_replaced
 
 MIGRATIONS = Path(__file__).parent / "migrations" / "versions"
 
@@ -25,7 +26,7 @@ def read_plainly(place: str | None, read: Callable[[sqlite3.Connection, Path], T
     if place is not None and "://" in place:
         return None
     path = (own_library() if place is None else Path(place)).expanduser().absolute()
-    if not path.is_file():
+    if not path.is_file() or is_being_replaced(path):
         return None
     try:
         with closing(_open(path)) as connection:
