@@ -8960,6 +8960,14 @@
             <source>{engine} changed the markup or placeholders in its answer for row {numbers}. That answer was not used and the row stays empty; translate it by hand.</source>
             <translation>{engine} 在第 {numbers} 行的译文中改动了标记或占位符。该译文未被采用，该行保持空白，请人工翻译。</translation>
         </message>
+        <message>
+            <source>{date} is no date: no month has such a day.</source>
+            <translation>“{date}”不是日期：没有哪个月有这一天。</translation>
+        </message>
+        <message>
+            <source>{first} and {second} seem to be exchanged: the draft has {one} and {other}.</source>
+            <translation>{first}与{second}似乎对调了：译文为{one}和{other}。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

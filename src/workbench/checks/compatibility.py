@@ -45,11 +45,15 @@ def _year(fact: Fact, item: Fact) -> str:
 def _month(fact: Fact, item: Fact) -> str:
     if item.kind is K.MONTH and _equal(fact, item):
         return EXACT
+    if item.value in fact.parts:
+        return RELAXED
     is_count = item.kind is K.QUANTITY and fact.form == "range" and _equal(fact, item)
     return RELAXED if is_count and dimension(item.unit) == "time" else ""
 
 
 def _day(fact: Fact, item: Fact) -> str:
+    if item.value in fact.parts:
+        return RELAXED
     if item.unit == "anniversary":
         return ""
     if dimension(item.unit) == "time" and item.kind is K.QUANTITY:
@@ -212,7 +216,7 @@ def _vague(fact: Fact, item: Fact) -> str:
     if item.kind is K.PERCENT:
         return RELAXED if _equal(fact, item) else ""
     if item.kind in (K.QUANTITY, K.MULTIPLE, K.ORDINAL):
-        is_round = significant(item.value) == 1
+        is_round = significant(item.value) == 1 or (fact.form == "teens" and item.value < 20)
         return RELAXED if is_round and fact.value <= item.value < fact.value * 10 else ""
     return ""
 

@@ -11,23 +11,43 @@ from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HOLES = re.compile(
     r"^\s*\(?(?P<item>[.)])\s|(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
     r"|(?<![\d ] )(?:\bRMB|US\$|HK\$|[$€£¥])\s?(?P<amount>(?:million|billion|trillion)\b)"
     r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>%|percentage points?\b)"
-    r"|\b(?:than|about|nearly|over|almost|around|of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%|percent\b(?!age| of the)|per cent\b|percentage points\b|million\b|billion\b|trillion\b|km\b|kg\b|yuan per\b)"
+    r"|\b(?:than|about|nearly|over|almost|around|(?<!dozens )(?<!hundreds )(?<!thousands )(?<!tens )of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%|percent\b(?!age| of the)|per cent\b|percentage points\b|million\b|billion\b|trillion\b|km\b|kg\b|yuan per\b)"
+    r"|\b(?:than|nearly|almost|about|around|above|over|reached|totaling|exceed(?:s|ed|ing)?)\s(?P<scale>(?:hundred|thousand)\b)"
+    r"|\b(?:over|about|around|only|within|some)\s(?P<measure>(?:mu|yuan|hectares|kilometers|kilometres|meters|metres|kg|km|tons)\b)"
+    r"|\bfor\s(?P<one>(?:hour|minute|kilometer|meter)\b)(?!-)"
     r"|\b(?:less than|more than|nearly|almost)\s(?P<unit>(?:people|years|months|days|hours|minutes|tons|kilometers|hectares|mu|yuan|percent)\b)"
-    r"|\b(?:on|until|by)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?P<day>,(?!\s\d{4}))"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|[Jj]ournalist|[Cc]orrespondent|[A-Z]\w+ News)|--))"
-    r"|\b(?:No\.|the year|in|by|of|since|from|until)\s(?P<year>[,.;](?=\s|$))"
-    r"|(?<![\d\w:])(?P<clock>:\d{2}\b)(?!\d)"
+    rf"|\b(?:{_MONTH})\s(?P<day>,(?!\s\d{{4}}))"
+    rf"|\b(?:{_MONTH})(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|[Jj]ournalist|[Cc]orrespondent|[A-Z]\w+ News)|--))"
+    rf"|\b[Oo]n\s(?:{_MONTH})\s(?P<date>(?:that|to|in|at|for|the|by|with|when|it|he|she|they)\b)"
+    r"|\b(?:No\.|the year|[Ii]n|[Bb]y|of|[Ss]ince|[Ff]rom|[Uu]ntil|Grade|Class|Level|Phase|Article|Chapter)\s(?P<year>[,.;](?=\s|$))"
+    r"|(?<![\d\w:])(?P<clock>:\d{1,2}\b)(?!\d)"
+    r"|(?<=\d),\s(?P<comma>,)|\bthe\s(?P<decade>s)\b|\b(?:[Ff]rom\s(?P<range>to\b)|[Bb]etween\s(?P<limits>and\b))"
+    r"|(?<=[a-z]\s)(?P<hyphen>-(?:hour|day|night|year|minute|month|meter|week|kilometer|mile|person|foot|member)s?\b)"
+    r"|\((?P<inside>\s)(?=[a-z])"
     r"|\b(?:mu|jin|yuan|miles|pounds|feet|li) \(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
     r"|(?<=\d)\s?(?P<ratio>:)(?=\s(?:to|and|[a-z]+\b)|,|\.$|\.\s)(?![^,.]{0,3}\d)"
 )
 
+_BARE_SCALE = re.compile(r"(?<![\d.一二两三四五六七八九十])[百千]?(?:百万|千万|亿)")
+"""百万跑车 is "the million yuan car"."""
+
 _WORD = re.compile("[a-z]+")
 _WAITING = frozenset(
     [
+        "hundred",
+        "thousand",
+        "hour",
+        "minute",
+        "meters",
+        "metres",
+        "kilometres",
+        "kilometer",
+        "meter",
         "st",
         "nd",
         "rd",
@@ -55,7 +75,9 @@ _WAITING = frozenset(
         "kg",
     ]
 )
-_MAY_HAVE_HOLE = re.compile(r"[:%]|\s[,.;(]|\s--|^\s*\(?[.)]\s")
+_MAY_HAVE_HOLE = re.compile(
+    r"[:%]|\s[,.;(]|\(\s|\s-[a-z-]|^\s*\(?[.)]\s|\b(?:[Ff]rom to|[Bb]etween and|the s|[Oo]n [JFMASOND][a-z]+ [a-z])\b"
+)
 """Signs of which each hole has one, unless it waits at one of the words above."""
 
 
@@ -74,6 +96,8 @@ class DanglingCheck:
             return
         for hole in _HOLES.finditer(passage.target):
             group = str(hole.lastgroup)
+            if group == "percent" and hole[0].startswith("the ") and _BARE_SCALE.search(passage.source):
+                continue
             start, end = hole.span(group)
             yield Finding(
                 self.key,

@@ -17,6 +17,7 @@ from workbench.text.directions import (
     english_direction,
     has_month_on_month,
     has_year_on_year,
+    names_year_on_year,
 )
 from workbench.text.facts import FactKind
 
@@ -79,7 +80,7 @@ class DirectionCheck:
         if by_year:
             wrong = has_month_on_month(target) and not has_year_on_year(target)
         else:
-            wrong = has_year_on_year(target) and not has_month_on_month(target)
+            wrong = names_year_on_year(target) and not has_month_on_month(target)
         if not wrong:
             return
         word, right = (

@@ -21,7 +21,7 @@ _DAY_WORDS = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b",
     re.IGNORECASE,
 )
-_SOURCE_DAY_WORDS = re.compile(r"[今昨明]日|[今昨明]天|今晚|昨晚|周[一二三四五六日末]|星期")
+_SOURCE_DAY_WORDS = re.compile(r"[今昨明]\s?[日(（]|[今昨明]天|今晚|昨晚|周[一二三四五六日末]|星期")
 _SOURCE_NEXT_DAY = re.compile(r"次日|翌日|第二天|隔天|当天|当日|前一天|同日|同一天")
 _HOLIDAYS = {
     1: re.compile(r"National Day|New Year|May Day|Labou?r Day|Army Day|Children's Day|Party"),
@@ -170,13 +170,22 @@ _OTHERS = re.compile(r"\b(?:other|others|more|another)\b", re.IGNORECASE)
 
 def _is_remainder(fact: Fact, source: Extraction, target: Extraction) -> bool:
     """等8省 after named items may become "and six other provinces": 8 minus the names listed."""
-    if fact.kind is not K.QUANTITY or fact.value > 60:
+    if fact.kind is not K.QUANTITY:
         return False
+    return any(
+        item.kind is K.QUANTITY and is_rest_of(item, fact, source, target.text) for item in target.facts
+    )
+
+
+def is_rest_of(item: Fact, fact: Fact, source: Extraction, target: str) -> bool:
+    """Whether an English number counts the others: those beside the ones named, or beside another number stated."""
+    around = target[max(0, item.start - 12) : item.end + 22]
+    if fact.kind is not K.QUANTITY or fact.value <= item.value or not _OTHERS.search(around):
+        return False
+    if any(fact.value - item.value in other.values for other in source.facts if other.value > 10):
+        return True
     before = source.text[max(0, fact.start - 40) : fact.start]
-    if not before.endswith("等") or not _OTHERS.search(target.text):
-        return False
-    named = before.count("、") + 1
-    return any(item.kind is K.QUANTITY and fact.value - item.value == named for item in target.facts)
+    return before.endswith("等") and fact.value - item.value == before.count("、") + 1
 
 
 def _is_equivalent(fact: Fact, source: Extraction, target: Extraction, context: CheckContext) -> bool:

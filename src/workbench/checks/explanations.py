@@ -33,7 +33,7 @@ _LEXICAL: dict[int, re.Pattern[str]] = {
     6: re.compile(r"[六半]"),
     7: re.compile(r"[七]|全天|每天"),
     9: re.compile(r"[九]|季"),
-    10: re.compile(r"[十]|代"),
+    10: re.compile(r"[十]|代|上双|[两双]位数|个位数"),
     12: re.compile(r"十二|[打年]|正午"),
     24: re.compile(r"二十四|全天|昼夜|日夜|[一\d]日|[一\d]天"),
     50: re.compile(r"[半对五]"),
@@ -47,6 +47,8 @@ _LEXICAL: dict[int, re.Pattern[str]] = {
     10**10: re.compile("百亿"),
     10**11: re.compile("千亿"),
     10**12: re.compile("万亿"),
+    2008: re.compile(r"北京奥"),
+    2022: re.compile(r"冬奥|冬残奥"),
     911: re.compile(r"9.?11|九一一"),
     20: re.compile(r"二十|廿|双十"),
     19: _VIRUS,
@@ -115,6 +117,9 @@ def _stands_unread(item: Fact, source: Extraction, target: str) -> bool:
     )
 
 
+_ALL_WON = re.compile(r"连[胜败]|全胜|不败")
+"""四连胜 may become "4-0"."""
+
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -141,6 +146,8 @@ def is_explained(
         return _day_is_explained(item, source)
     if any(value in values for value in item.values):
         return True
+    if item.kind is K.RATIO:
+        return _ALL_WON.search(text) is not None and 0 in item.parts
     if item.kind is K.QUANTITY and (_is_one_of(item, text) or _stands_unread(item, source, target)):
         return True
     if item.kind is K.MULTIPLE and item.value != 2:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from workbench.checks.compatibility import CONVERTED, EXACT, RELAXED, ROUNDED, SLIPPED, meets
-from workbench.checks.excuses import without_excused
+from workbench.checks.excuses import is_rest_of, without_excused
 from workbench.checks.explanations import is_explained, source_values, trap_values
 from workbench.model.passage import CheckContext, Passage
 from workbench.text.extraction import Extraction, chinese_facts, english_facts
@@ -96,7 +96,9 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
     extra = [
         item
         for item in target.facts
-        if id(item) not in used and not is_explained(item, source, values, target.text, context.published)
+        if id(item) not in used
+        and not is_explained(item, source, values, target.text, context.published)
+        and not any(is_rest_of(item, fact, source, target.text) for fact in excused)
     ]
     doubtful = [match.fact for match in matches if match.is_shared] if extra else []
     soft = [fact for fact in excused if fact.tier is not Tier.SURE]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.checks.bindings import votes
+from workbench.checks.compatibility import EXACT, RELAXED
 from workbench.checks.matching import Comparison, Match, comparison_of
 from workbench.checks.wording import written
 from workbench.model.finding import Finding, Fix
@@ -16,10 +17,11 @@ from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 from workbench.text.facts import Fact, FactKind, Tier
-from workbench.text.units import dimension
+from workbench.text.units import COUNT_DIMENSIONS, dimension
 
 K = FactKind
 _GROUPED = frozenset({K.PERCENT, K.POINT, K.QUANTITY, K.YEAR, K.DAY, K.MONTH, K.CLOCK, K.ORDINAL})
+_DATED = frozenset({K.YEAR, K.DAY, K.MONTH, K.ORDINAL})
 _BACKWARDS = re.compile(
     r"\b(?:from|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )than|compared (?:with|to)|versus|against|over|after|since)"
     r"(?:\s[\w’']+){0,6}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
@@ -114,12 +116,22 @@ def _groups(matches: Sequence[Match]) -> Iterator[list[Match]]:
         if (
             match.fact.kind in _GROUPED
             and not match.is_shared
-            and match.fact.tier in (Tier.SURE, Tier.SET)
+            and (match.fact.tier is Tier.SURE or (match.fact.tier is Tier.SET and match.fact.kind in _DATED))
             and match.item.form != "cue"
+            and (match.how != RELAXED or match.item.form != "words" or match.fact.kind in _DATED)
         ):
-            kind = dimension(match.fact.unit)
-            groups.setdefault((match.fact.kind, kind), []).append(match)
+            groups.setdefault(_likeness(match.fact), []).append(match)
     yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _likeness(fact: Fact) -> tuple[str, str]:
+    """Return what like numbers share: kind and dimension; whatever is counted is alike, and 2019 is a year without 年, too."""
+    kind = dimension(fact.unit)
+    if fact.kind is not K.QUANTITY:
+        return fact.kind, kind
+    if not kind and fact.form == "digits" and 1900 <= fact.value <= 2100:
+        return K.YEAR, ""
+    return fact.kind, "" if kind in COUNT_DIMENSIONS else kind
 
 
 def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[Match, Match]]:
@@ -128,13 +140,43 @@ def _inverted(group: Sequence[Match], comparison: Comparison) -> Iterator[tuple[
     A slip of the pen exchanges one pair: two pairs of different kinds that are turned round together, or a
     number that went along with its neighbour, tell of a clause that moved.
     """
-    stated = Counter(match.fact.value for match in group)
-    drafted = Counter(item.value for item in comparison.target.facts)
-    unique = [m for m in group if stated[m.fact.value] == 1 and drafted[m.item.value] == 1]
-    by_draft = sorted(unique, key=lambda match: match.item.start)
-    moved = [match for match, other in zip(unique, by_draft, strict=True) if match is not other]
-    if len(moved) == 2 and not _is_excused(moved[0], moved[1], comparison):
-        yield moved[0], moved[1]
+    alike = _likeness(group[0].fact)
+    stated = Counter(fact.value for fact in comparison.source.facts if _likeness(fact) == alike)
+    drafted = Counter(match.item.value for match in group)
+    other = Counter(item.value for item in comparison.target.facts if item.kind is group[0].item.kind)
+    kept = [m for m in group if stated[m.fact.value] == drafted[m.item.value] == other[m.item.value]]
+    items = sorted((match.item for match in kept), key=lambda item: item.start)
+    moved = [
+        (match.fact, item) for match, item in zip(kept, items, strict=True) if match.item.value != item.value
+    ]
+    if len(moved) == 2:
+        (early, its_place), (late, last_place) = moved
+        first, second = Match(early, last_place, EXACT), Match(late, its_place, EXACT)
+        if _turns_range(first, second, comparison) or not _is_excused(first, second, comparison):
+            yield first, second
+
+
+_FROM_ONE = re.compile(r"[从由自][^，。；、\d]{0,8}$")
+_TO_OTHER = re.compile(r"^[^，。；、\d]{0,10}?[至到降增升减缩提扩为成]")
+_ENGLISH_FROM = re.compile(r"\bfrom\s(?:[A-Za-z’']+\s){0,4}[$€£]?$", re.IGNORECASE)
+_ENGLISH_TO = re.compile(r"^[^,;.]{0,32}?\bto\s(?:[A-Za-z’']+\s){0,4}[$€£]?$")
+
+
+def _turns_range(first: Match, second: Match, comparison: Comparison) -> bool:
+    """Whether 从a到b became "from b to a": no grammar explains that."""
+    source, target = comparison.source.text, comparison.target.text
+    between = target[second.item.end : first.item.start]
+    if _DASH.fullmatch(between):
+        return True
+    return bool(
+        _FROM_ONE.search(source, max(0, first.fact.start - 10), first.fact.start)
+        and _TO_OTHER.match(source[first.fact.end : second.fact.start])
+        and _ENGLISH_FROM.search(target, max(0, second.item.start - 40), second.item.start)
+        and _ENGLISH_TO.match(between)
+    )
+
+
+_DASH = re.compile(r"\s?[–—-]\s?")
 
 
 def _has_company(first: Match, second: Match, comparison: Comparison) -> bool:
@@ -146,8 +188,8 @@ def _has_company(first: Match, second: Match, comparison: Comparison) -> bool:
         _gap(match.item, own.item) < _gap(match.item, other.item)
         for own, other in ((first, second), (second, first))
         for match in comparison.matches
-        if match is not own
-        and match is not other
+        if match.fact is not own.fact
+        and match.fact is not other.fact
         and not match.is_shared
         and not _parted(match.fact, own.fact, source)
     ]
@@ -197,15 +239,17 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         target, max(0, first.item.start - 50), first.item.start
     ) and _REFERENCE_BEFORE.search(source, max(0, first.fact.start - 16), first.fact.start):
         return True
+    between = target[second.item.end : first.item.start]
+    if _COMPARING.search(between) and _BASE.search(source, max(0, first.fact.start - 24), first.fact.start):
+        return True
     if _ADVERBIAL.match(source, first.fact.end) or _has_company(first, second, comparison):
         return True
     if source.startswith("号", first.fact.end) and _STREET.search(source, 0, first.fact.start):
         return True
     if _scale(first.item, target) != _scale(second.item, target):
         return True
-    if first.fact.kind in _WITH_NOUNS and min(votes(first, second, source, target)) >= _CLEARLY:
+    if first.fact.kind in _WITH_NOUNS and _are_bound_by_words(first, second, source, target):
         return True
-    between = target[second.item.end : first.item.start]
     if first.fact.kind is K.ORDINAL and " of " in between:
         return True
     if _OF.search(between) and second.item.value < first.item.value:
@@ -216,6 +260,22 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         return True
     is_reference = _REFERENCE.search(source, max(0, second.fact.start - 10), second.fact.start)
     return bool(is_reference and _FROM.search(target, max(0, second.item.start - 40), second.item.start))
+
+
+_COMPARING = re.compile(
+    r"\b(?:compared (?:to|with)|than|versus|against|relative to|in contrast (?:to|with))\b"
+)
+_BASE = re.compile(r"(?:相比|相较|比起|较之|对比|[比较])[^，。；]*$")
+"""相比之前的12个月（2014年…），: English names the base of a comparison last."""
+
+
+def _are_bound_by_words(first: Match, second: Match, source: str, target: str) -> bool:
+    """Whether the words around both numbers speak for the draft; unlike measure words let one of them do."""
+    spoken = votes(first, second, source, target)
+    if min(spoken) >= _CLEARLY:
+        return True
+    is_unlike = source[first.fact.end : first.fact.end + 1] != source[second.fact.end : second.fact.end + 1]
+    return is_unlike and first.fact.kind is K.QUANTITY and min(spoken) >= 0 and max(spoken) >= _CLEARLY
 
 
 _ATTRIBUTE = re.compile(r"^[^，。；、]{0,10}(?:的|基础上)[^，。；、]{0,8}$")

@@ -72,6 +72,7 @@ MODULES = (
     "workbench.checks.approximations",
     "workbench.checks.directions",
     "workbench.checks.order",
+    "workbench.checks.crossings",
     "workbench.checks.traps",
     "workbench.checks.dangling",
     "workbench.checks.number_form",

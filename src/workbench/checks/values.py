@@ -51,6 +51,7 @@ class ValueCheck:
                 and not match.item.parts[1:]
                 and match.fact.tier is Tier.SURE
                 and self.owns(match.fact)
+                and not _is_summed_up(match, comparison)
             ):
                 yield self._fewer(match.fact, comparison, context)
 
@@ -139,6 +140,35 @@ class ValueCheck:
             "",
             written(item, comparison.target.text),
         )
+
+
+_SUMMING = re.compile(r"\b(?:all|each|both|every|respectively|equally|also|same|either)\b", re.IGNORECASE)
+_GLOSS = re.compile(r"[（(][^（）()]*$")
+
+
+def _is_summed_up(match: Match, comparison: Comparison) -> bool:
+    """Whether the English says a repeated value once on purpose: "are all 100%", or without the gloss in brackets."""
+    start, end = match.item.start, match.item.end
+    if _SUMMING.search(comparison.target.text, max(0, start - 40), end + 30):
+        return True
+    return any(
+        _is_gloss(other, comparison) for other in comparison.source.facts if _states(other, match.fact)
+    )
+
+
+def _is_gloss(fact: Fact, comparison: Comparison) -> bool:
+    """Whether a fact repeats in brackets what stands before them: 二十国集团（G20）."""
+    opening = _GLOSS.search(comparison.source.text, 0, fact.start)
+    return opening is not None and any(
+        opening.start() - 40 <= other.start < opening.start() and _states(fact, other)
+        for other in comparison.source.facts
+    )
+
+
+def _states(fact: Fact, other: Fact) -> bool:
+    if fact.code or other.code:
+        return fact.code == other.code or other.value in fact.parts
+    return fact.value == other.value
 
 
 def _is_ambiguous(fact: Fact) -> bool:

@@ -9,8 +9,8 @@ from workbench.text.facts import Approximation
 _BEFORE = re.compile(
     r"(?:(?P<over>不(?:得|会|能|应|宜|可)?(?:少于|低于|小于|下)|(?<!不)(?<!不[得会能应宜可])(?:超过|高于|大于|多于)|(?<!不)超|逾|突破|至少|(?<![经通])过)"
     r"|(?P<near>将近|接近|(?<![最远])近|逼近)"
-    r"|(?P<about>大约|约|约为|大概|左右)"
-    r"|(?P<under>不足|不到|不(?:得|会|能|应|宜|可)?(?:超过|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可])(?:低于|少于|小于)|未满|不满|至多|最多))"
+    r"|(?P<about>大约|(?<![签预邀条履违特契])约|大概|左右)"
+    r"|(?P<under>不足|(?<![做看买找听碰得拿用见])不到|不(?:得|会|能|应|宜|可)?(?:超过|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可])(?:低于|少于|小于)|未满|不满|至多|最多))"
     r"(?:了|为|有|过|到|达到?|人民币)?\s?$"
 )
 _AFTER = re.compile(
@@ -54,13 +54,28 @@ _ENGLISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SYNONYMS = {"plus": "over"}
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|cannot|nor)|n['’]t)\b(?:\s(?!but\b|only\b)[A-Za-z]+){0,4}\s$", re.IGNORECASE
+)
+"""Must not last for more than 3 minutes: what may not be exceeded is an upper bound."""
+
+
+def _nearest_hedge(text: str, start: int) -> re.Match[str] | None:
+    """Return the hedge that stands nearest to the number: "within more than 30 years" is more than 30."""
+    nearest = None
+    place = max(0, start - 30)
+    while found := _ENGLISH_BEFORE.search(text, place, start):
+        nearest, place = found, found.end(str(found.lastgroup))
+    return nearest
 
 
 def english_approximation(text: str, start: int, end: int) -> Approximation:
     """Return how the number at `start`..`end` is hedged, in a window of 45 characters before, 20 after."""
-    before = _ENGLISH_BEFORE.search(text, max(0, start - 30), start)
+    before = _nearest_hedge(text, start)
     if before:
         group = str(before.lastgroup)
+        if group == "over" and _DENIED.search(text, max(0, before.start(group) - 30), before.start(group)):
+            return Approximation.UNDER
         return Approximation("about" if before[group].lower() == "some" else _SYNONYMS.get(group, group))
     after = _ENGLISH_AFTER.match(text, end, end + 24)
     if after:

@@ -24,6 +24,7 @@ LETTERS_FIRST = re.compile(
 DIGITS_FIRST = re.compile(
     r"(?<![A-Za-z0-9.,])\d+(?:\.\d+)?-?[A-Z][A-Za-z]{0,5}\d*(?:-\d+)?(?![A-Za-z0-9])|(?<![A-Za-z0-9.,])\d{1,4}[a-z]{1,2}\d*(?![A-Za-z0-9])"
 )
+TIME_ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?[03]0)?\b")
 LONG = re.compile(r"(?<![\d.,])\d{8,}(?![\d.,]\d|\s?[万亿])")
 _MONEY = re.compile(
     r"(?:RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP|US|HK|NT|No|NO|no|Nos|Rs|INR|approx|about|over)[-.]?$"
@@ -54,6 +55,7 @@ def take_codes(scan: Scan) -> None:
     """Take standards, document numbers, versions, phones and letter-digit codes."""
     if not scan.has_digits:
         return
+    scan.take(TIME_ZONE, lambda _: [], "gmt", "utc")
     scan.take(DOCUMENT, _read_document)
     for pattern in (STANDARD, VERSION, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
         scan.take(pattern, _read_code)

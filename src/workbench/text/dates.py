@@ -55,11 +55,14 @@ MONTH_DAYS = re.compile(
 DAYS = re.compile(
     rf"(?<![\d.,点第一二三四五六七八九十百千万个几数\-]){_DAY}(?:\s?日?{_TO}{_DAY})*\s?日{_NOT_DAY}"
 )
-ONE_DAY = re.compile(
-    r"(?<![\d一二三四五六七八九十月])一(?:日(?!电|报道|消息|讯|[上下]午|晚|凌晨)|月(?=内|余|有余|之))|(?<=前)一月(?!\s?\d)"
+ONE_DAY = re.compile(r"(?<![\d一二三四五六七八九十月])一日(?!电|报道|消息|讯|[上下]午|晚|凌晨)")
+ONE_MONTH = re.compile(
+    r"(?<![\d一二三四五六七八九十年])一月(?=内|余|有余|之)|(?<=[前近每])一月(?!\s?\d|\s?[一二三十])"
 )
+"""前一月内, 一月之内: a month long, not January."""
+
 LUNAR_DAY = re.compile(
-    r"(?:正月|腊月|大年|农历|阴历)*初[一二三四五六七八九十]|大年三十|腊月\w{1,2}(?=[，。、日])"
+    r"二月二(?=龙|[，。、”’])|三月三(?=[，。、”’歌节民传])|(?:正月|腊月|大年|农历|阴历)*初[一二三四五六七八九十]|大年三十|腊月\w{1,2}(?=[，。、日])"
 )
 WEEKDAY = re.compile(
     r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
@@ -70,6 +73,15 @@ OPEN_DAY = re.compile(
 SPOKEN_DAY = re.compile(
     rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|傍晚|清晨|深夜|凌晨|当[天晚]|视察|出席|前往|来到|离开|启程|开幕|闭幕|通过|公布|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
 )
+BRACKET_DAY = re.compile(rf"[今昨明]\s?\(\s?({_DAY})\s?\)\s?[日晨早晚天]")
+"""今（27）日 is the 27th."""
+
+EVENT_DAY = re.compile(
+    r"(?<![\d.])(1[0-2]|[1-9])\s?[.·•・]\s?(3[01]|[12]\d|0?[1-9])(?![\d.%])(?=[”’\"']?\s?(?:特大|重大|强|大)?"
+    r"(?:洪|暴雨|降雨|地震|事件|事故|惨案|案|汇改|爆炸|火灾|大火|空难|矿难|泥石流|枪击|恐袭|袭击|专案|讲话|新政|禁毒|运动|暴恐|公告|股灾))"
+)
+"""“8·11”汇改, 7.19洪灾: an event named by its day, which may stay a figure in English (8.11, 719)."""
+
 NUMERIC_DAY = re.compile(_DAY)
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日", 1)} | {"天": 7} | {str(i): i for i in range(1, 7)}
 _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|夏历)[^，。]{0,6}$")
@@ -78,7 +90,7 @@ _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|夏历)[^，。]{0,6}$")
 def take_chinese_dates(scan: Scan) -> None:
     """Take years, decades, centuries, months, days and weekdays, longest pattern first."""
     scan.take(ISO, _read_iso)
-    scan.take(LUNAR_DAY, _read_nothing, "初", "大年")
+    scan.take(LUNAR_DAY, _read_nothing, "初", "大年", "月二", "月三")
     scan.take(DECADES, _read_decades, "年代")
     scan.take(LISTED_DECADES, _read_listed_decades, "、")
     scan.take(DECADE, _read_decade, "年代")
@@ -88,6 +100,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(YEAR, lambda match: [_year(match, 1)], "年", "赛季", "款", "世界杯", "奥运会")
     scan.take(SHORT_YEAR, _read_short_year, "年")
     scan.take(OPEN_DAY, _read_open_day, "月")
+    scan.take(ONE_MONTH, _read_nothing, "一月")
     scan.take(MONTHS, _read_months, "月")
     scan.take(LISTED_MONTHS, _read_months, "月")
     scan.take(TWO_MONTHS, _read_two_months, "月")
@@ -95,6 +108,8 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(ONE_DAY, _read_nothing)
     scan.take(DAYS, lambda match: _days(match, match.start(), match.end()), "日")
     scan.take(SPOKEN_DAY, lambda match: _days(match, match.start(), match.end()), "号")
+    scan.take(BRACKET_DAY, lambda match: _days(match, *match.span(1)), "今", "昨", "明")
+    scan.take(EVENT_DAY, _read_event_day)
     scan.take(WEEKDAY, _read_weekday, "周", "星期", "礼拜")
 
 
@@ -188,6 +203,15 @@ def _read_months(match: re.Match[str]) -> list[Fact]:
 def _read_open_day(match: re.Match[str]) -> list[Fact]:
     day = Fact(FactKind.DAY, (Fraction(_number(match[2])),), *match.span(2))
     return [_month(match[1], match.start(), match.start(2)), day]
+
+
+def _read_event_day(match: re.Match[str]) -> list[Fact]:
+    month, day = int(match[1]), int(match[2])
+    figures = (Fraction(f"{month}.{match[2]}"), Fraction(month * 100 + day))
+    return [
+        Fact(FactKind.MONTH, (Fraction(month),), *match.span(1), tier=Tier.SET, parts=figures),
+        Fact(FactKind.DAY, (Fraction(day),), *match.span(2), tier=Tier.SET, parts=figures),
+    ]
 
 
 def _read_two_months(match: re.Match[str]) -> list[Fact] | None:

@@ -62,7 +62,7 @@ WEEKDAYS = {
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _NAME = rf"(?:{_LONG}|{_SHORT})"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?:,000))"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?:,000)|:\s?\d\d)"
 _YEAR = r"(?:1[0-9]|20|21)\d{2}(?!\d|,\d|\s?%)"
 _AND = r"\s?(?:-|–|—|/|,? ?and|to|through|till|until|or|,)\s?(?:the\s)?"
 
@@ -90,6 +90,9 @@ YEARS = re.compile(
     r"(?<![\d.,$€£])((?:1[6-9]|20|21)\d\d)\s?[-–—/]\s?((?:1[6-9]|20|21)\d\d|\d\d)(?![\d%]|[,.:]\d)"
 )
 APOSTROPHE_YEAR = re.compile(r"(?<![\w])['’‘](\d\d)(?![\d'’s%])")
+FISCAL_YEAR = re.compile(
+    r"\b(?:FY|[Ff](?:iscal|inancial)\s[Yy]ear)\s?['’]?((?:19|20)\d\d|\d\d)(?![\d%])(?:[-/]\d\d)?"
+)
 WEEKDAY = re.compile(
     r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\b\.?"
 )
@@ -123,6 +126,7 @@ def _take_dates_with_digits(scan: Scan) -> None:
     scan.take(DECADE, _read_decade)
     scan.take(YEARS, _read_years)
     scan.take(APOSTROPHE_YEAR, _read_apostrophe_year)
+    scan.take(FISCAL_YEAR, _read_apostrophe_year, "fy", "year")
 
 
 def _fact(kind: FactKind, value: int, span: tuple[int, int], form: str = "digits") -> Fact:
@@ -202,6 +206,8 @@ def _read_years(match: re.Match[str]) -> list[Fact] | None:
 
 def _read_apostrophe_year(match: re.Match[str]) -> list[Fact]:
     short = int(match[1])
+    if short > 99:
+        return [_fact(FactKind.YEAR, short, match.span())]
     values = (Fraction((2000 if short < 40 else 1900) + short), Fraction(short))
     return [Fact(FactKind.YEAR, values, *match.span())]
 

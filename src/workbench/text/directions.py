@@ -126,6 +126,18 @@ def has_year_on_year(text: str) -> bool:
     return bool(_YEAR_ON_YEAR.search(text))
 
 
+_NAMED_YEAR = re.compile(
+    r"year[- ](?:on|over)[- ]year|\by-?o-?y\b|(?:than|from|over|against|with) (?:the same \w+ )?(?:of )?last year|previous year"
+    r"|year (?:earlier|ago|before)",
+    re.IGNORECASE,
+)
+
+
+def names_year_on_year(text: str) -> bool:
+    """Whether the English says outright that it compares with a year before; "in the same month" does not."""
+    return bool(_NAMED_YEAR.search(text))
+
+
 def has_month_on_month(text: str) -> bool:
     """Whether the English compares with the month, quarter or week before."""
     return bool(_MONTH_ON_MONTH.search(text))

@@ -71,9 +71,19 @@ def _mask(scan: Scan, places: list[TrapPlace]) -> None:
 def _settled(fact: Fact, text: str, set_phrases: list[TrapPlace]) -> Fact:
     if any(place.start <= fact.start and fact.end <= place.end for place in set_phrases):
         return replace(fact, tier=Tier.SET)
+    if fact.kind in _IN_NAMES and not text[fact.start].isdigit() and _is_in_title(text, fact.start):
+        return replace(fact, tier=Tier.SET)
     if fact.kind in _HEDGED:
         return replace(fact, approximation=chinese_approximation(text, fact.start, fact.end))
     return fact
+
+
+_IN_NAMES = frozenset({FactKind.MONTH, FactKind.DAY, FactKind.QUANTITY})
+
+
+def _is_in_title(text: str, at: int) -> bool:
+    """Whether a place stands inside 《》: the numerals of a work's title follow its English title."""
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 def english_facts(target: str) -> Extraction:

@@ -12,7 +12,7 @@ from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.units import chinese_unit_after, dimension
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_SCALE = r"(?:[十百千]?\s?个?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
+_SCALE = r"(?:[十百千]?\s?(?:个(?![万亿]+元(?:以上|级|[^，。；、]{0,12}项目)))?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
 _HEDGE = r"[余多几来]?"
 _MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?{_SCALE}?)*)?"
 _TO = r"\s?(?:[-–—~～－]{1,2}|至|到)\s?"
@@ -41,6 +41,9 @@ VAGUE = re.compile(
 ESTIMATE = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,2})(?![十百千万亿一二三四五六七八九])"
 )
+HUNDREDTHS = re.compile(r"(?<!\d)(\d{1,2})秒(\d{1,2})(?![\d,.%年月日时分万亿千百个名人])")
+"""1分57秒79: a sporting time, whose hundredths stand behind the second."""
+
 _LIST = re.compile(r"[一二三四五六七八九]{3,}(?=年级|等奖|线城市|类|级|声)")
 _MEASURES = frozenset(
     "国方省市县区村镇乡地校院厂企党军门人男女子大代轮环侧岸端路队组系族类型版步部口室厅层排行列圈名位家户项件次种"
@@ -60,6 +63,7 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(SHOPPING_DAY, _read_shopping_day)
     scan.take(HALF, lambda match: _read_half(match, scan.text))
     scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
+    scan.take(HUNDREDTHS, _read_hundredths, "秒")
     scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
     scan.take(RANGE, lambda match: _read_range(match, scan.text))
     scan.take(CHINESE, lambda match: _read_chinese(match, scan.text))
@@ -88,7 +92,8 @@ def _read_vague(match: re.Match[str], text: str) -> list[Fact] | None:
     scales = next(group for group in match.groups() if group)
     if (scales == "十" and match[0] == "十") or match[0] in ("成百", "上亿年"):
         return None
-    fact = Fact(FactKind.VAGUE, (Fraction(10) ** _power(scales),), *match.span(), tier=Tier.VAGUE)
+    form = "teens" if match[4] == "十" else "digits"
+    fact = Fact(FactKind.VAGUE, (Fraction(10) ** _power(scales),), *match.span(), tier=Tier.VAGUE, form=form)
     return [measured(fact, text)]
 
 
@@ -122,6 +127,12 @@ def _read_half_unit(match: re.Match[str], text: str) -> list[Fact]:
     return [
         Fact(FactKind.QUANTITY, (Fraction(1, 2),), *match.span(), tier=Tier.VAGUE, unit=unit, form="half")
     ]
+
+
+def _read_hundredths(match: re.Match[str]) -> list[Fact]:
+    value = Fraction(f"{match[1]}.{match[2]}")
+    parts = (Fraction(int(match[1])), Fraction(int(match[2])))
+    return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit="second", parts=parts)]
 
 
 def _without_hedge(text: str) -> str:

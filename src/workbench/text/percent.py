@@ -14,6 +14,11 @@ _TO = r"\s?(?:[-–—~～－]{1,2}|至|到|、|和|与|及)\s?"
 _LOW = rf"(?:({ARABIC})\s?%?{_TO}-?)?"
 
 SIGN = re.compile(rf"(?<![\d.])-?{_LOW}({ARABIC})\s?(?:%|pct)")
+INTEREST = re.compile(
+    rf"(?:息|利率|回报率?|收益率)[^，。；0-9]{{0,8}}?({ARABIC}|[一二三四五六七八九])(?:{_TO}({ARABIC}))?\s?厘(?!米)"
+)
+"""利率3厘 is 3 percent a year, or 0.3 percent a month."""
+
 PER_MILLE = re.compile(rf"(?<![\d.])(?:({ARABIC})\s?‰?{_TO})?({ARABIC})\s?‰")
 HUNDREDTHS = re.compile(
     rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
@@ -47,6 +52,7 @@ def take_chinese_percents(scan: Scan) -> None:
     scan.take(POINT, _read_point, "点")
     scan.take(BASIS, _read_basis)
     scan.take(SIGN, _read_sign, "%", "pct")
+    scan.take(INTEREST, _read_interest, "厘")
     scan.take(PER_MILLE, lambda match: _ends(match, FactKind.PERCENT, 1, 2, Fraction(1, 10)), "千分", "‰")
     scan.take(HUNDREDTHS, _read_hundredths, "分之")
     scan.take(FRACTION_WORDS, _read_fraction, "分之")
@@ -79,6 +85,11 @@ def _ends(
         end = match.end() if group == high else match.end(group)
         facts.append(Fact(kind, (value * scale,), match.start(group), end))
     return facts
+
+
+def _read_interest(match: re.Match[str]) -> list[Fact]:
+    rates = [(_value(match[group]) or Fraction(0), match.span(group)) for group in (1, 2) if match[group]]
+    return [Fact(FactKind.PERCENT, (rate, rate / 10), *span) for rate, span in rates]
 
 
 def _read_point(match: re.Match[str]) -> list[Fact] | None:

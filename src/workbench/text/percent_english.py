@@ -164,9 +164,19 @@ def _fraction(
     return Fact(FactKind.FRACTION, (value,), *span, form=form, parts=parts)
 
 
-def _read_fraction(match: re.Match[str]) -> list[Fact]:
+_SPELL = re.compile(
+    r"\b(?:for|in|over|past|last|previous|next|consecutive|straight|the|of)\s$", re.IGNORECASE
+)
+
+
+def _read_fraction(match: re.Match[str]) -> list[Fact] | None:
     above = _value(match[1] or match[3]) or Fraction(1)
     part = (match[2] or match[4]).lower().removesuffix("s")
+    is_spell = (
+        part == "quarter" and match[0].endswith("s") and not match.string.startswith(" of", match.end())
+    )
+    if is_spell and (above > 3 or _SPELL.search(match.string, max(0, match.start() - 14), match.start())):
+        return None
     below = 2 if part in ("half", "halve") else _PARTS[part]
     return [_fraction(above / below, match.span(), parts=(above, Fraction(below)))]
 

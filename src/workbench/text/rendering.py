@@ -104,7 +104,10 @@ def _plain(fact: Fact, style: Mapping[str, str]) -> str:
     if fact.kind in (K.CODE, K.URL):
         return fact.code.upper() if fact.kind is K.CODE else fact.code
     if fact.kind is K.VAGUE:
-        return vague(value) + (f" of {noun}" if (noun := unit_noun(fact.unit, 2)) else "")
+        noun = unit_noun(fact.unit, 2)
+        if fact.form == "teens":
+            return f"more than ten {noun}".rstrip()
+        return vague(value) + (f" of {noun}" if noun else "")
     return _quantity(fact, style)
 
 

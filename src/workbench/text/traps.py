@@ -13,6 +13,9 @@ from workbench.text.units import chinese_unit_after
 _NUMERALS = frozenset("0123456789零〇一二两三四五六七八九十百千万亿")
 _GLUE_BEFORE = _NUMERALS | frozenset("几余多第数.")
 _GLUE_AFTER = _NUMERALS | frozenset("%")
+_IDIOMS = ("退一万步", "一千个一万个", "十万八千里", "百分之百地", "一五一十", "八九不离十")
+"""Figures of speech beside the list of the catalogue."""
+
 _GLOSS = re.compile(r"（(.+?)）$")
 _HOLIDAY = re.compile(r"[”’\"']|[（(]假期[）)]|假期|黄金周|长假|小长假|期间|国庆")
 
@@ -38,7 +41,8 @@ class TrapPlace:
 def shipped_traps() -> tuple[Trap, ...]:
     """Return the trap list that ships with the program (`traps.json`)."""
     rows = json.loads(resource("traps.json").read_text("utf-8"))
-    return tuple(Trap(_GLOSS.sub("", row["zh"]), tuple(map(str, row["expect"]))) for row in rows)
+    listed = tuple(Trap(_GLOSS.sub("", row["zh"]), tuple(map(str, row["expect"]))) for row in rows)
+    return (*listed, *map(Trap, _IDIOMS))
 
 
 @dataclass(frozen=True, slots=True)
