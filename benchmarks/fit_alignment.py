@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,14 +21,15 @@ from numpy.typing import NDArray
 
 from workbench.memory.align import DocumentPair, Link
 from workbench.memory.align.anchors import find_band
-from workbench.memory.align.cells import FEATURES, features, score_window
+from workbench.memory.align.cells import FEATURES, features, score_batch
 from workbench.memory.align.corpus import Floats, Ints, Side
 from workbench.memory.align.documents import FIRST_REACH, FULL_REACH
 from workbench.memory.align.learning import learn_links
-from workbench.memory.align.passes import Pass, Reader, document_ratio, skip_masses
-from workbench.memory.align.search import Task, best_path
+from workbench.memory.align.passes import Pass, Reader, Work, document_ratio, skip_masses
+from workbench.memory.align.search import Task, best_ways
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
-from workbench.memory.align.window import Weighing, Window
+from workbench.memory.align.window import Batch, Weighing, Window
+from workbench.memory.cutting import Cutter
 
 SKIPS = tuple(SKIP_WEIGHTS)
 MARGIN, STEP, LARGEST = 0.5, 0.1, 5.0
@@ -50,15 +52,15 @@ def read_lessons(folder: Path) -> list[Lesson]:
     """Return the documents of a folder, gone through once with the weights as they are."""
     documents, gold = read_folder(folder)
     reader = Reader({})
-    for document in documents:
-        reader.read(document)
+    deque(reader.read(documents, Cutter()), maxlen=0)
     corpus = reader.corpus()
     bands = [find_band(*sides, corpus.weighing) for sides in corpus.sides]
-    first = Pass(corpus.weighing, FIRST_REACH, None)
-    aligned = [
-        (*sides, first.align(*sides, band=band, texts=_texts(document))[0])
+    works = [
+        Work(*sides, band, _texts(document))
         for document, sides, band in zip(documents, corpus.sides, bands, strict=True)
     ]
+    ways = Pass(corpus.weighing, FIRST_REACH, None).align(works)
+    aligned = [(work.chinese, work.english, path) for work, (path, _) in zip(works, ways, strict=True)]
     links = learn_links(
         aligned,
         known=corpus.weighing.links,
@@ -84,31 +86,31 @@ def decode(lesson: Lesson, vector: Vector, margin: float = 0.0) -> list[Link]:
     known = [link for link in lesson.gold if link[0] and link[1] and not _is_beyond(link)]
 
     def score_block(first: int, last: int, left: int, right: int) -> Floats:
-        window = Window(lesson.chinese, lesson.english, first, last, left, right)
-        scores = score_window(window, lesson.weighing, FULL_REACH, weights)
-        a = np.arange(1, FULL_REACH.chinese + 1)[:, None, None, None]
-        b = np.arange(1, FULL_REACH.english + 1)[None, :, None, None]
+        batch = _batch(lesson, (first, last), (left, right))
+        scores = score_batch(batch, lesson.weighing, FULL_REACH, weights)
+        a = np.arange(1, FULL_REACH.chinese + 1)[:, None, None, None, None]
+        b = np.arange(1, FULL_REACH.english + 1)[None, :, None, None, None]
         scores += (margin * (a + b) / 2).astype(np.float32)
         for z, e in known:
             if first <= z[0] < last and left <= e[0] and e[-1] < right:
-                scores[len(z) - 1, len(e) - 1, z[0] - first, e[-1] + 1 - left] -= (
+                scores[len(z) - 1, len(e) - 1, 0, z[0] - first, e[-1] + 1 - left] -= (
                     margin * (len(z) + len(e)) / 2
                 )
         return scores
 
     left_z = {n for z, e in lesson.gold if not e for n in z}
     left_e = {n for z, e in lesson.gold if not z for n in e}
-    steps, _ = best_path(
+    ((steps, _),) = best_ways(
         Task(
-            low=lesson.band[0],
-            high=lesson.band[1],
+            low=[lesson.band[0]],
+            high=[lesson.band[1]],
             score_block=score_block,
-            chinese_skip=_skips(
-                lesson.chinese, lesson.weighing.chinese_rarity, (chinese, mass), margin, left_z
-            ),
-            english_skip=_skips(
-                lesson.english, lesson.weighing.english_rarity, (english, mass), margin, left_e
-            ),
+            chinese_skip=[
+                _skips(lesson.chinese, lesson.weighing.chinese_rarity, (chinese, mass), margin, left_z)
+            ],
+            english_skip=[
+                _skips(lesson.english, lesson.weighing.english_rarity, (english, mass), margin, left_e)
+            ],
             reach=FULL_REACH,
         )
     )
@@ -132,16 +134,21 @@ def totals(lesson: Lesson, links: Iterable[Link]) -> Vector:
     ]
     for z, e in links:
         if z and e:
-            window = Window(lesson.chinese, lesson.english, z[0], z[-1] + 1, e[0], e[-1] + 1)
-            shape = (FULL_REACH.chinese, FULL_REACH.english, len(z), len(e) + 1)
-            for place, value in enumerate(features(window, lesson.weighing, FULL_REACH)):
-                vector[place] += np.broadcast_to(value, shape)[len(z) - 1, len(e) - 1, 0, len(e)]
+            batch = _batch(lesson, (z[0], z[-1] + 1), (e[0], e[-1] + 1))
+            shape = (FULL_REACH.chinese, FULL_REACH.english, 1, len(z), len(e) + 1)
+            for place, value in enumerate(features(batch, lesson.weighing, FULL_REACH)):
+                vector[place] += np.broadcast_to(value, shape)[len(z) - 1, len(e) - 1, 0, 0, len(e)]
             continue
         for side, numbers in enumerate((z, e)):
             for number in numbers:
                 vector[len(FEATURES) + side] += 1
                 vector[-1] += masses[side][number] / 10
     return vector
+
+
+def _batch(lesson: Lesson, rows: tuple[int, int], columns: tuple[int, int]) -> Batch:
+    ratio = lesson.weighing.letters_per_character
+    return Batch([Window(lesson.chinese, lesson.english, *rows, *columns, ratio)])
 
 
 def _is_beyond(link: Link) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 import pytest
 
@@ -33,28 +34,36 @@ def test_shared_work_gives_the_same_alignments():
 
 @needs_fork
 def test_the_second_half_is_done_elsewhere_and_comes_in_order():
-    processes = list(share(lambda _: os.getpid(), range(10), is_shared=True))
+    processes = list(share(_processes, range(10), is_shared=True))
     assert processes[:5] == [os.getpid()] * 5
     assert len(set(processes[5:])) == 1
     assert processes[5] != os.getpid()
-    assert list(share(str, range(11), is_shared=True)) == [str(number) for number in range(11)]
+    assert list(share(_doubles, range(11), is_shared=True)) == [2 * number for number in range(11)]
+
+
+def _processes(numbers: Sequence[int]) -> list[int]:
+    return [os.getpid() for _ in numbers]
+
+
+def _doubles(numbers: Sequence[int]) -> list[int]:
+    return [2 * number for number in numbers]
 
 
 @needs_fork
 def test_what_a_child_leaves_undone_is_done_here():
     here = os.getpid()
 
-    def work(number: int) -> int:
+    def work(numbers: Sequence[int]) -> list[int]:
         if os.getpid() != here:
             os._exit(1)
-        return 2 * number
+        return _doubles(numbers)
 
     assert list(share(work, range(10), is_shared=True)) == [2 * number for number in range(10)]
 
 
 @needs_fork
 def test_stopping_leaves_no_child_behind():
-    steps = share(lambda number: number, range(10), is_shared=True)
+    steps = share(_doubles, range(10), is_shared=True)
     next(steps)
     steps.close()  # type: ignore[attr-defined]
     with pytest.raises(ChildProcessError):
@@ -62,7 +71,7 @@ def test_stopping_leaves_no_child_behind():
 
 
 def test_few_documents_are_not_shared():
-    assert set(share(lambda _: os.getpid(), range(3), is_shared=True)) == {os.getpid()}
+    assert set(share(_processes, range(3), is_shared=True)) == {os.getpid()}
 
 
 @needs_fork

@@ -66,7 +66,7 @@ def shared_words(
     z_order, z_tokens, z_begins, z_counts = _occurrences(chinese)
     e_order, e_tokens, e_begins, e_counts = _occurrences(english)
     _, z_ranks = ranked(z_tokens, weighing.links.sizes[0])
-    z_place, e_place, strengths = weighing.links.among(z_ranks, e_tokens)
+    z_place, e_place, strengths = weighing.links.among(z_ranks, e_tokens, np.zeros_like(e_tokens))
     size = z_counts[z_place] * e_counts[e_place]
     value = strengths * np.minimum(
         weighing.chinese_rarity[z_tokens[z_place]], weighing.english_rarity[e_tokens[e_place]]

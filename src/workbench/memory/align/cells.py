@@ -1,7 +1,7 @@
-"""Scores of every possible link in a window of a document: a weighted sum of a few comparisons.
+"""Scores of every possible link in windows of documents: a weighted sum of a few comparisons.
 
-Arrays of links have the axes [a - 1, b - 1, first row, column behind the last], for links of `a` Chinese with `b`
-English sentences that follow each other.
+Arrays of links have the axes [a - 1, b - 1, document, first row, column behind the last], for links of `a` Chinese
+with `b` English sentences that follow each other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import numpy as np
 
 from workbench.memory.align.corpus import Floats
 from workbench.memory.align.explanations import explain, sums_ahead, sums_before
-from workbench.memory.align.window import Reach, Weighing, Window
+from workbench.memory.align.window import Batch, Reach, Weighing
 
 NEVER = np.float32(-1e9)
 """The score of a link there cannot be."""
@@ -28,17 +28,16 @@ FEATURES = (
 """Names of the comparisons, in the order `features` yields them."""
 
 
-def score_window(window: Window, weighing: Weighing, reach: Reach, weights: Mapping[str, float]) -> Floats:
-    """Return the scores of all links in a window; minus infinity (`NEVER`) where there can be none."""
-    rows = window.last - window.first
-    score = np.zeros((1, 1, 1, 1), np.float32)
-    for name, value in zip(FEATURES, features(window, weighing, reach), strict=True):
-        score = score + np.float32(weights[name]) * value
+def score_batch(batch: Batch, weighing: Weighing, reach: Reach, weights: Mapping[str, float]) -> Floats:
+    """Return the scores of all links in the windows of a batch; `NEVER` where there can be none."""
+    score = np.zeros((reach.chinese, reach.english, len(batch), batch.rows, batch.columns + 1), np.float32)
+    for name, value in zip(FEATURES, features(batch, weighing, reach), strict=True):
+        score += np.float32(weights[name]) * value
     for a in range(1, reach.chinese + 1):
-        score[a - 1, :, max(rows - a + 1, 0) :] = NEVER
+        score[a - 1, :, :, max(batch.rows - a + 1, 0) :] = NEVER
         for b in range(1, reach.english + 1):
             if reach.allows(a, b):
-                score[a - 1, b - 1, :, :b] = NEVER
+                score[a - 1, b - 1, :, :, :b] = NEVER
             else:
                 score[a - 1, b - 1] = NEVER
     return score
@@ -58,28 +57,28 @@ def score_table(table: Floats, reach: Reach) -> Floats:
     return added
 
 
-def features(window: Window, weighing: Weighing, reach: Reach) -> Iterator[Floats]:
+def features(batch: Batch, weighing: Weighing, reach: Reach) -> Iterator[Floats]:
     """Yield the comparisons named in FEATURES, each as an array that broadcasts to all links."""
     yield from _shape_features(reach)
-    yield from _word_features(window, weighing, reach)
-    yield from _length_features(window, weighing, reach)
-    yield from _mark_features(window, reach)
-    yield from _paragraph_features(window, reach)
+    yield from _word_features(batch, weighing, reach)
+    yield from _length_features(batch, reach)
+    yield from _mark_features(batch, reach)
+    yield from _paragraph_features(batch, reach)
 
 
 def _shape_features(reach: Reach) -> Iterator[Floats]:
     a, b = _shapes(reach)
-    yield np.ones((1, 1, 1, 1), np.float32)
+    yield np.ones((1, 1, 1, 1, 1), np.float32)
     yield ((a == 1) & (b == 1)).astype(np.float32)
     yield a - 1
     yield b - 1
     yield np.minimum(a, b) - 1
 
 
-def _word_features(window: Window, weighing: Weighing, reach: Reach) -> Iterator[Floats]:
+def _word_features(batch: Batch, weighing: Weighing, reach: Reach) -> Iterator[Floats]:
     """Yield what is explained on each side, its share of what there is to explain, and the poorest sentence's."""
     a, b = _shapes(reach)
-    known = explain(window, weighing, reach)
+    known = explain(batch, weighing, reach)
     chinese, english = known.chinese_covered(), known.english_covered()
     yield chinese * np.float32(0.1)
     yield english * np.float32(0.1)
@@ -89,58 +88,58 @@ def _word_features(window: Window, weighing: Weighing, reach: Reach) -> Iterator
     yield known.poorest()
 
 
-def _length_features(window: Window, weighing: Weighing, reach: Reach) -> Iterator[Floats]:
+def _length_features(batch: Batch, reach: Reach) -> Iterator[Floats]:
     """Yield the difference of the lengths in English letters, as a ratio and as a square in standard units.
 
     The square is the one of W. Gale and K. Church, "A Program for Aligning Sentences in Bilingual Corpora",
     Computational Linguistics 19(1), 1993.
     """
-    expected = sums_ahead(window.chinese.lengths[window.first : window.last], reach.chinese)
-    expected = expected * np.float32(weighing.letters_per_character)
-    actual = sums_before(window.english.lengths[window.left : window.right], reach.english)
+    ratios = np.array([window.letters_per_character for window in batch.windows], np.float32)
+    expected = sums_ahead(batch.chinese("lengths"), reach.chinese) * ratios[:, None, None]
+    actual = sums_before(batch.english("lengths"), reach.english)
     yield np.abs(np.log(expected + 8) - np.log(actual + 8))
     yield np.minimum((actual - expected) ** 2 / (10 * (actual + expected + 10)), 20)
 
 
-def _mark_features(window: Window, reach: Reach) -> Iterator[Floats]:
+def _mark_features(batch: Batch, reach: Reach) -> Iterator[Floats]:
     """Yield whether only one side leaves a quotation open, and by how many marks of each kind the sides differ."""
-    z_open = _of_last_chinese(window.chinese.open_quotes, window, reach)
-    yield np.abs(z_open - _of_last_english(window.english.open_quotes, window))
-    for kind in range(window.chinese.marks.shape[1]):
-        of_chinese = sums_ahead(window.chinese.marks[window.first : window.last, kind], reach.chinese)
-        of_english = sums_before(window.english.marks[window.left : window.right, kind], reach.english)
+    z_open = _of_last_chinese(batch.chinese("open_quotes"), reach)
+    yield np.abs(z_open - _of_last_english(batch.english("open_quotes")))
+    z_marks, e_marks = batch.chinese("marks"), batch.english("marks")
+    for kind in range(z_marks.shape[2]):
+        of_chinese = sums_ahead(z_marks[..., kind], reach.chinese)
+        of_english = sums_before(e_marks[..., kind], reach.english)
         yield np.minimum(np.abs(of_chinese - of_english), 3)
 
 
-def _paragraph_features(window: Window, reach: Reach) -> Iterator[Floats]:
+def _paragraph_features(batch: Batch, reach: Reach) -> Iterator[Floats]:
     """Yield how many ends of paragraphs lie within a link, and whether both sides end with one."""
-    z_ends, e_ends = window.chinese.paragraph_ends, window.english.paragraph_ends
+    z_ends, e_ends = batch.chinese("paragraph_ends"), batch.english("paragraph_ends")
     if not (z_ends.any() or e_ends.any()):
-        yield from [np.zeros((1, 1, 1, 1), np.float32)] * 2
+        yield from [np.zeros((1, 1, 1, 1, 1), np.float32)] * 2
         return
-    z_last, e_last = _of_last_chinese(z_ends, window, reach), _of_last_english(e_ends, window)
-    z_within = sums_ahead(z_ends[window.first : window.last], reach.chinese) - z_last
-    yield z_within + sums_before(e_ends[window.left : window.right], reach.english) - e_last
+    z_last, e_last = _of_last_chinese(z_ends, reach), _of_last_english(e_ends)
+    z_within = sums_ahead(z_ends, reach.chinese) - z_last
+    yield z_within + sums_before(e_ends, reach.english) - e_last
     yield z_last * e_last
 
 
 def _shapes(reach: Reach) -> tuple[Floats, Floats]:
     """Return the numbers of Chinese and of English sentences of links, to broadcast."""
-    a: Floats = np.arange(1, reach.chinese + 1, dtype=np.float32)[:, None, None, None]
-    b: Floats = np.arange(1, reach.english + 1, dtype=np.float32)[None, :, None, None]
+    a: Floats = np.arange(1, reach.chinese + 1, dtype=np.float32)[:, None, None, None, None]
+    b: Floats = np.arange(1, reach.english + 1, dtype=np.float32)[None, :, None, None, None]
     return a, b
 
 
-def _of_last_chinese(facts: Floats, window: Window, reach: Reach) -> Floats:
+def _of_last_chinese(facts: Floats, reach: Reach) -> Floats:
     """Return a fact of the last Chinese sentence of each link."""
-    within = facts[window.first : window.last]
-    last = np.arange(len(within)) + np.arange(reach.chinese)[:, None]
-    found: Floats = within[np.minimum(last, len(within) - 1)][:, None, :, None]
-    return found
+    last = np.arange(facts.shape[1]) + np.arange(reach.chinese)[:, None]
+    found: Floats = facts[:, np.minimum(last, facts.shape[1] - 1)]
+    return found.transpose(1, 0, 2)[:, None, :, :, None]
 
 
-def _of_last_english(facts: Floats, window: Window) -> Floats:
+def _of_last_english(facts: Floats) -> Floats:
     """Return a fact of the last English sentence of each link."""
-    none = np.zeros(1, np.float32)
-    found: Floats = np.concatenate((none, facts[window.left : window.right]))[None, None, None, :]
+    none = np.zeros((len(facts), 1), np.float32)
+    found: Floats = np.concatenate((none, facts), axis=1)[None, None, :, None, :]
     return found

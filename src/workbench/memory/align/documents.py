@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.memory.align.anchors import find_band, narrow_band
-from workbench.memory.align.corpus import Ints, Side
+from workbench.memory.align.corpus import Side
 from workbench.memory.align.learning import learn_links
-from workbench.memory.align.passes import Corpus, Pass, Reader
+from workbench.memory.align.passes import Band, Pass, Reader, Work
 from workbench.memory.align.search import Step
 from workbench.memory.align.sharing import share
 from workbench.memory.align.values import Alignment, DocumentPair, Link, Scorer
@@ -55,10 +55,17 @@ def align_in_steps(
     yield from reader.read([each.document for each in filled], cutter or Cutter())
     corpus = reader.corpus()
     first = Pass(corpus.weighing, FIRST_REACH, scorer)
-    aligned, bands = [], []
-    for sides, (band, path) in zip(corpus.sides, _first_ways(first, corpus, filled, is_shared), strict=True):
+    both = list(zip(filled, corpus.sides, strict=True))
+
+    def narrow(some: Sequence[tuple[_Filled, tuple[Side, Side]]]) -> Iterator[tuple[Band, list[Step]]]:
+        works = [Work(*sides, find_band(*sides, corpus.weighing), each.texts) for each, sides in some]
+        for work, (path, _) in zip(works, first.align(works), strict=True):
+            yield narrow_band(work.band, path), path
+
+    aligned, works = [], []
+    for (each, sides), (band, path) in zip(both, share(narrow, both, is_shared=is_shared), strict=True):
         aligned.append((*sides, path))
-        bands.append(narrow_band(band, path))
+        works.append(Work(*sides, band, each.texts))
         yield None
     links = learn_links(
         aligned,
@@ -67,26 +74,8 @@ def align_in_steps(
         english_kept=corpus.english.telling(),
     )
     second = Pass(replace(corpus.weighing, links=links), FULL_REACH, scorer)
-    work = list(zip(filled, corpus.sides, bands, strict=True))
-
-    def align(one: tuple[_Filled, tuple[Side, Side], tuple[Ints, Ints]]) -> Alignment:
-        each, sides, band = one
-        return each.alignment(*second.align(*sides, band=band, texts=each.texts))
-
-    yield from share(align, work, is_shared=is_shared)
-
-
-def _first_ways(
-    first: Pass, corpus: Corpus, filled: Sequence[_Filled], is_shared: bool
-) -> Iterator[tuple[tuple[Ints, Ints], list[Step]]]:
-    """Yield for each document the band that was looked at, and the way found in it."""
-
-    def align(one: tuple[_Filled, tuple[Side, Side]]) -> tuple[tuple[Ints, Ints], list[Step]]:
-        each, sides = one
-        band = find_band(*sides, corpus.weighing)
-        return band, first.align(*sides, band=band, texts=each.texts)[0]
-
-    return share(align, list(zip(filled, corpus.sides, strict=True)), is_shared=is_shared)
+    ways = share(second.align, works, is_shared=is_shared)
+    yield from (each.alignment(*way) for each, way in zip(filled, ways, strict=True))
 
 
 def _by_source(terms: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -33,16 +33,17 @@ class Links:
         strongest = np.maximum.reduceat(strengths[order], begins)
         return cls(chinese, english, strongest, np.searchsorted(english, np.arange(sizes[1] + 1)), sizes)
 
-    def among(self, chinese_ranks: Ints, english_types: Ints) -> tuple[Ints, Ints, Floats]:
+    def among(self, chinese_ranks: Ints, english_types: Ints, offsets: Ints) -> tuple[Ints, Ints, Floats]:
         """Return the pairs between some types as their places among those, with the strengths.
 
-        `chinese_ranks` gives for every Chinese token its place, -1 for those not asked for.
+        `chinese_ranks` gives for every Chinese token its place, -1 for those not asked for; `offsets` say for each
+        of the English types where the ranks of its document begin there.
         """
         counts = self.starts[english_types + 1] - self.starts[english_types]
         picks = ranges(self.starts[english_types], counts)
-        places = chinese_ranks[self.chinese[picks]]
-        kept = places >= 0
         english = np.repeat(np.arange(len(english_types)), counts)
+        places = chinese_ranks[self.chinese[picks] + np.repeat(offsets, counts)]
+        kept = places >= 0
         return places[kept], english[kept], self.strengths[picks[kept]]
 
 

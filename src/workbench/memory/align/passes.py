@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from workbench.memory.align.cells import score_table, score_window
+from workbench.memory.align.cells import score_batch, score_table
 from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, as_side
 from workbench.memory.align.lexicon import Capitals, suggested_pairs
 from workbench.memory.align.links import Links
-from workbench.memory.align.search import Step, Task, best_path
+from workbench.memory.align.search import BLOCK, Task, Way, best_ways
 from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
-from workbench.memory.align.window import Reach, Weighing, Window
+from workbench.memory.align.window import Batch, Reach, Weighing, Window
 from workbench.memory.cutting import Cutter
 from workbench.text.tokens import english_tokens
 
@@ -22,6 +23,11 @@ USUAL_RATIO = 3.1
 """English letters for one Chinese character, before a text shows its own ratio."""
 CORPUS_CHARACTERS, DOCUMENT_CHARACTERS = 2000, 500
 """Chinese characters that speak for the usual ratio against a corpus, and for the corpus's against a document."""
+
+TOGETHER = 64
+"""Documents that are taken in hand at once, to find some of like size among them."""
+MOST_CELLS = 20_000
+"""Pairs of sentences gone through side by side; more no longer fit into the processor's own memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,24 @@ class Reader:
         return Corpus(self.sides, self.chinese, self.english, weighing)
 
 
+Band = tuple[Ints, Ints]
+"""For each Chinese position 0 … n of a document the lowest and the highest English position to consider."""
+
+
+class Work(NamedTuple):
+    """A document to go through: both sides as numbers, where links are looked for, and the sentences themselves."""
+
+    chinese: Side
+    english: Side
+    band: Band
+    texts: tuple[Sequence[str], Sequence[str]]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The numbers of sentences."""
+        return len(self.chinese), len(self.english)
+
+
 @dataclass(frozen=True, slots=True)
 class Pass:
     """How documents are gone through: what is known of words, how far links reach, and a user's own scorer."""
@@ -78,36 +102,75 @@ class Pass:
     reach: Reach
     scorer: Scorer | None
 
-    def align(
-        self,
-        chinese: Side,
-        english: Side,
-        *,
-        band: tuple[Ints, Ints],
-        texts: tuple[Sequence[str], Sequence[str]],
-    ) -> tuple[list[Step], list[float]]:
-        """Return the best way through one document and the score of each step."""
-        ratio = document_ratio(chinese, english, self.weighing.letters_per_character)
-        weighing = replace(self.weighing, letters_per_character=ratio)
+    def align(self, works: Sequence[Work]) -> Iterator[Way]:
+        """Yield the best way through each document, in order."""
+        for first in range(0, len(works), TOGETHER):
+            part = works[first : first + TOGETHER]
+            found: dict[int, Way] = {}
+            for places in _in_batches([work.size for work in part]):
+                ways = self._align_batch([part[place] for place in places])
+                found.update(zip(places, ways, strict=True))
+            yield from (found[place] for place in range(len(part)))
+
+    def _align_batch(self, works: Sequence[Work]) -> list[Way]:
+        usual = self.weighing.letters_per_character
+        ratios = [document_ratio(work.chinese, work.english, usual) for work in works]
 
         def score_block(first: int, last: int, left: int, right: int) -> Floats:
-            window = Window(chinese, english, first, last, left, right)
-            scores = score_window(window, weighing, self.reach, WEIGHTS)
+            windows = [
+                _window(work, ratio, (first, last), (left, right))
+                for work, ratio in zip(works, ratios, strict=True)
+            ]
+            scores = score_batch(Batch(windows), self.weighing, self.reach, WEIGHTS)
             if self.scorer is not None:
-                table = self.scorer(texts[0][first:last], texts[1][left:right])
-                scores += score_table(np.asarray(table, np.float32), self.reach)
+                for place, (work, window) in enumerate(zip(works, windows, strict=True)):
+                    _add_likeness(scores[:, :, place], self.scorer, work, window, self.reach)
             return scores
 
-        return best_path(
+        return best_ways(
             Task(
-                low=band[0],
-                high=band[1],
+                low=[work.band[0] for work in works],
+                high=[work.band[1] for work in works],
                 score_block=score_block,
-                chinese_skip=skip_scores(chinese, weighing.chinese_rarity, "chinese"),
-                english_skip=skip_scores(english, weighing.english_rarity, "english"),
+                chinese_skip=[
+                    skip_scores(work.chinese, self.weighing.chinese_rarity, "chinese") for work in works
+                ],
+                english_skip=[
+                    skip_scores(work.english, self.weighing.english_rarity, "english") for work in works
+                ],
                 reach=self.reach,
             )
         )
+
+
+def _in_batches(sizes: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    """Yield the places of documents to go through side by side: of like size, none longer than a block."""
+    batch: list[int] = []
+    most = (0, 0)
+    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
+        grown = (max(most[0], sizes[place][0]), max(most[1], sizes[place][1]))
+        cells = (len(batch) + 1) * (grown[0] + 1) * (grown[1] + 1)
+        if batch and (cells > MOST_CELLS or grown[0] > BLOCK):
+            yield batch
+            batch, grown = [], sizes[place]
+        batch.append(place)
+        most = grown
+    if batch:
+        yield batch
+
+
+def _window(work: Work, ratio: float, rows: tuple[int, int], columns: tuple[int, int]) -> Window:
+    """Return the part of a document that lies in a block; a shorter one than others in its batch ends before."""
+    last, right = min(rows[1], len(work.chinese)), min(columns[1], len(work.english))
+    return Window(work.chinese, work.english, rows[0], last, columns[0], right, ratio)
+
+
+def _add_likeness(scores: Floats, scorer: Scorer, work: Work, window: Window, reach: Reach) -> None:
+    """Add to the scores of one document's links what the user's own scorer says."""
+    chinese, english = work.texts
+    table = scorer(chinese[window.first : window.last], english[window.left : window.right])
+    added = score_table(np.asarray(table, np.float32), reach)
+    scores[:, :, : added.shape[2], : added.shape[3]] += added
 
 
 def document_ratio(chinese: Side, english: Side, usual: float) -> float:

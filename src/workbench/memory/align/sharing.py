@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -15,30 +15,32 @@ LEAST = 8
 """So few documents are not worth a child."""
 
 
-def share(work: Callable[[Item], Result], items: Sequence[Item], *, is_shared: bool) -> Iterator[Result]:
-    """Yield `work(item)` for every item in order; with `is_shared` a child does the second half meanwhile.
+def share(
+    work: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], *, is_shared: bool
+) -> Iterator[Result]:
+    """Yield what `work` makes of the items, one result each, in order; a child may do the second half meanwhile.
 
-    Only a program of one thread may share, and only where processes can be forked; elsewhere, and if the child
-    does not come to its end, all is done here.
+    Only a program of one thread may share (`is_shared`), and only where processes can be forked; elsewhere, and if
+    the child does not come to its end, all is done here.
     """
     if not is_shared or len(items) < LEAST or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
-        yield from map(work, items)
+        yield from work(items)
         return
     middle = (len(items) + 1) // 2
     pid, answers = _fork(work, items[middle:])
     try:
-        yield from map(work, items[:middle])
+        yield from work(items[:middle])
         with os.fdopen(answers, "rb", closefd=False) as pipe:
             body = pipe.read()
         done: list[Result] = pickle.loads(body) if body else []  # noqa: S301 - what our own child wrote
-        yield from done or map(work, items[middle:])
+        yield from done or work(items[middle:])
     finally:
         os.close(answers)
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
 
 
-def _fork(work: Callable[[Item], Result], items: Sequence[Item]) -> tuple[int, int]:
+def _fork(work: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item]) -> tuple[int, int]:
     """Start the child; return its process and where its results can be read, all at once, when it is done."""
     reading, writing = os.pipe()
     pid = os.fork()
@@ -46,7 +48,7 @@ def _fork(work: Callable[[Item], Result], items: Sequence[Item]) -> tuple[int, i
         os.close(writing)
         return pid, reading
     try:
-        body = pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL)
+        body = pickle.dumps(list(work(items)), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(body)
     finally:
