@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.formats.browser import Browser
 
 from workbench.model.kinds import SegmentKind, State
 from workbench.model.page import Correction, Page, PageBlock, PagePhoto, PageRow, RowComment, Sister
@@ -120,3 +123,11 @@ def full_page(page: Page) -> Page:
             _row(10, "同一句。", "The same again.", State.REVIEWED),
         ),
     )  # fmt: skip
+
+
+@pytest.fixture
+def browse() -> Iterator[Browser]:
+    """Give a browser; called with a page it returns the tree after loading."""
+    browser = Browser()
+    yield browser
+    shutil.rmtree(browser.folder, ignore_errors=True)

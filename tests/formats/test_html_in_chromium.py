@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
 import threading
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
@@ -40,44 +35,6 @@ def canary():
     yield f"http://127.0.0.1:{server.server_port}", asked
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture
-def browse():
-    """Load a page headless, as an unprivileged user, and return its tree after loading."""
-    user = "nobody" if os.geteuid() == 0 else None
-    # pytest closes its own folder to others whenever another run starts
-    folder = Path(tempfile.mkdtemp(prefix="workbench-browser-"))
-    home = folder / "home"
-    home.mkdir()
-    if user:
-        folder.chmod(0o755)
-        shutil.chown(home, user)
-
-    def load(html: bytes) -> str:
-        page = folder / "page.html"
-        page.write_bytes(html)
-        page.chmod(0o644)
-        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                   "--no-first-run", "--disable-background-networking",
-                   "--virtual-time-budget=8000", "--dump-dom", page.as_uri()]  # fmt: skip
-        environment = {"HOME": str(home), "PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": str(home)}
-        for attempt in range(3):  # a loaded machine may end the browser before the page is whole
-            profile = f"--user-data-dir={home}/profile-{attempt}"
-            done = subprocess.run(
-                [*command[:-1], profile, command[-1]],
-                capture_output=True,
-                timeout=120,
-                check=False,
-                user=user,
-                env=environment,
-            )
-            if done.returncode == 0 and b"</html>" in done.stdout:
-                return done.stdout.decode()
-        pytest.fail(f"chromium ended with {done.returncode}: {done.stderr[-600:].decode('utf-8', 'replace')}")
-
-    yield load
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _payloads(address: str) -> list[str]:
