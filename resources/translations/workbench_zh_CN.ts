@@ -333,6 +333,10 @@
                 <numerusform>添加 %1 条术语</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Add terms</source>
+            <translation>加入术语</translation>
+        </message>
     </context>
     <context>
         <name>ChecklistView</name>
@@ -572,16 +576,20 @@
             <translation>有人</translation>
         </message>
         <message>
-            <source>%1 saved another text for this row while you were typing. Both are kept.</source>
-            <translation>您输入时，%1 保存了本句段的另一译文。两者都已保留。</translation>
-        </message>
-        <message>
             <source>Keep mine</source>
             <translation>保留我的</translation>
         </message>
         <message>
             <source>Take theirs</source>
             <translation>采用对方的</translation>
+        </message>
+        <message>
+            <source>%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?</source>
+            <translation>您输入时，%1 为这一行保存了另一份文字。两份都留在历史中；以哪一份为准？</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>您</translation>
         </message>
     </context>
     <context>
@@ -2673,6 +2681,10 @@
                 <numerusform>替换 %1 行</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
     </context>
     <context>
         <name>ReplaceQuestion</name>
@@ -2697,6 +2709,10 @@
             <translation>
                 <numerusform>修改 %1 条</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Change entries</source>
+            <translation>修改条目</translation>
         </message>
     </context>
     <context>
