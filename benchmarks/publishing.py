@@ -15,9 +15,10 @@ from pathlib import Path
 from workbench.desk import reviewing
 from workbench.desk.editing import confirm_all
 from workbench.desk.importing import ImportReport, save_incoming
-from workbench.desk.publishing import PublishReport, publish, verify
+from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reading import open_edition
 from workbench.desk.staffing import add_person
+from workbench.desk.verifying_files import verify
 from workbench.library.library import Library, open_library
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import Role, SegmentKind

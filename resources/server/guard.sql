@@ -578,7 +578,36 @@ BEGIN
   IF NEW.digest IS DISTINCT FROM guard.content_digest(NEW.edition_id) THEN
     PERFORM guard.refuse('The digest is not that of the text. Open the article again.');
   END IF;
+  IF NEW.key_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM public.signing_keys k WHERE k.id = NEW.key_id
+       AND k.person_id = NEW.person_id AND k.revoked_at IS NULL) THEN
+    PERFORM guard.refuse('Nobody signs with a key of somebody else, or with one that was revoked.');
+  END IF;
+  IF NEW.signature = '' AND EXISTS (SELECT 1 FROM public.signing_keys k WHERE k.person_id = NEW.person_id AND k.revoked_at IS NULL) THEN
+    PERFORM guard.refuse('Whoever has a signing key signs with it.');
+  END IF;
   NEW.at := clock_timestamp();
+  RETURN NEW;
+END $$;
+
+-- Keys are added by their own person and revoked by them or an admin; nothing else of them ever changes.
+CREATE OR REPLACE FUNCTION guard.signing_key_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF guard.is_owner() THEN RETURN NEW; END IF;
+  PERFORM guard.know_client();
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.person_id <> guard.me() OR NEW.revoked_at IS NOT NULL THEN
+      PERFORM guard.refuse('Nobody signs in the name of somebody else.');
+    END IF;
+    NEW.added_at := clock_timestamp();
+    RETURN NEW;
+  END IF;
+  IF OLD.person_id <> guard.me() THEN PERFORM guard.need('revoke a key of somebody else', 'admin'); END IF;
+  IF OLD.revoked_at IS NOT NULL OR NEW.revoked_at IS NULL OR NEW.revoked_by IS DISTINCT FROM guard.me() OR btrim(NEW.reason) = ''
+     OR (NEW.id, NEW.person_id, NEW.public, NEW.added_at) IS DISTINCT FROM (OLD.id, OLD.person_id, OLD.public, OLD.added_at) THEN
+    PERFORM guard.refuse('A signing key is revoked once, in one''s own name and with a reason, and never changed.');
+  END IF;
+  NEW.revoked_at := clock_timestamp();
   RETURN NEW;
 END $$;
 
@@ -851,6 +880,7 @@ CREATE TRIGGER guard_coverage BEFORE INSERT OR UPDATE OR DELETE ON public.covera
 CREATE TRIGGER guard_revision_added BEFORE INSERT ON public.revisions FOR EACH ROW EXECUTE FUNCTION guard.revision_added();
 CREATE TRIGGER guard_revision_changed BEFORE UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION guard.revision_changed();
 CREATE TRIGGER guard_source BEFORE INSERT OR UPDATE ON public.segments FOR EACH ROW EXECUTE FUNCTION guard.source_changed();
+CREATE TRIGGER guard_signing_key BEFORE INSERT OR UPDATE ON public.signing_keys FOR EACH ROW EXECUTE FUNCTION guard.signing_key_changed();
 CREATE TRIGGER guard_approval BEFORE INSERT ON public.approvals FOR EACH ROW EXECUTE FUNCTION guard.approval_added();
 CREATE CONSTRAINT TRIGGER guard_approval_settled AFTER INSERT ON public.approvals DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION guard.approval_settled();
@@ -891,7 +921,7 @@ BEGIN
     EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA public TO %I', login);
     EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', login);
     EXECUTE format('GRANT EXECUTE ON FUNCTION guard.welcome(integer), guard.signed_in(), guard.mark(uuid), guard.happened(uuid), guard.attach(name, integer), guard.be_at(text, integer, integer, boolean), guard.present(integer) TO %I', login);
-    EXECUTE format('GRANT INSERT, UPDATE ON public.comments, public.assignments TO %I', login);
+    EXECUTE format('GRANT INSERT, UPDATE ON public.comments, public.assignments, public.signing_keys TO %I', login);
     EXECUTE format('GRANT INSERT ON public.events TO %I', login);
   END LOOP;
   FOREACH role IN ARRAY working LOOP

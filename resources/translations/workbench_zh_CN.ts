@@ -333,10 +333,6 @@
                 <numerusform>添加 %1 条术语</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Add terms</source>
-            <translation>加入术语</translation>
-        </message>
     </context>
     <context>
         <name>ChecklistView</name>
@@ -576,20 +572,16 @@
             <translation>有人</translation>
         </message>
         <message>
+            <source>%1 saved another text for this row while you were typing. Both are kept.</source>
+            <translation>您输入时，%1 保存了本句段的另一译文。两者都已保留。</translation>
+        </message>
+        <message>
             <source>Keep mine</source>
             <translation>保留我的</translation>
         </message>
         <message>
             <source>Take theirs</source>
             <translation>采用对方的</translation>
-        </message>
-        <message>
-            <source>%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?</source>
-            <translation>您输入时，%1 为这一行保存了另一份文字。两份都留在历史中；以哪一份为准？</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>您</translation>
         </message>
     </context>
     <context>
@@ -2681,10 +2673,6 @@
                 <numerusform>替换 %1 行</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Replace</source>
-            <translation>替换</translation>
-        </message>
     </context>
     <context>
         <name>ReplaceQuestion</name>
@@ -2709,10 +2697,6 @@
             <translation>
                 <numerusform>修改 %1 条</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Change entries</source>
-            <translation>修改条目</translation>
         </message>
     </context>
     <context>
@@ -3043,6 +3027,65 @@
         <message>
             <source>Password of the account %1:</source>
             <translation>账号 %1 的密码：</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningCard</name>
+        <message>
+            <source>Make a key</source>
+            <translation>创建密钥</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Revoke…</source>
+            <translation>吊销……</translation>
+        </message>
+        <message>
+            <source>Make a new key</source>
+            <translation>创建新密钥</translation>
+        </message>
+        <message>
+            <source>Say who is working first: keys belong to people.</source>
+            <translation>请先说明是谁在工作：密钥属于个人。</translation>
+        </message>
+        <message>
+            <source>Your approvals are not signed.</source>
+            <translation>你的批准没有签名。</translation>
+        </message>
+        <message>
+            <source>Your approvals are signed with the key %1, since %2.</source>
+            <translation>你的批准用密钥 %1 签名，始于 %2。</translation>
+        </message>
+        <message>
+            <source>It is locked: type its passphrase.</source>
+            <translation>密钥已锁定：请输入口令。</translation>
+        </message>
+        <message>
+            <source>It is not on this computer.</source>
+            <translation>密钥不在这台电脑上。</translation>
+        </message>
+        <message>
+            <source>Passphrase (without one the key is kept in the keyring)</source>
+            <translation>口令（留空则密钥存入密钥环）</translation>
+        </message>
+        <message>
+            <source>Passphrase of the signing key</source>
+            <translation>签名密钥的口令</translation>
+        </message>
+        <message>
+            <source>Why the key is revoked</source>
+            <translation>吊销密钥的理由</translation>
+        </message>
+        <message>
+            <source>Revoke the key</source>
+            <translation>吊销密钥</translation>
+        </message>
+        <message>
+            <source>Signed approvals</source>
+            <translation>签名批准</translation>
         </message>
     </context>
     <context>
@@ -8983,6 +9026,286 @@
         <message>
             <source>{first} and {second} seem to be exchanged: the draft has {one} and {other}.</source>
             <translation>{first}与{second}似乎对调了：译文为{one}和{other}。</translation>
+        </message>
+        <message>
+            <source>A library on a server keeps its own order; there is nothing to accept.</source>
+            <translation>服务器上的稿库自行维护秩序，没有需要认可的改动。</translation>
+        </message>
+        <message>
+            <source>A passphrase has {count} characters at least.</source>
+            <translation>口令至少要有 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>A signing key is revoked once, in one's own name and with a reason, and never changed.</source>
+            <translation>签名密钥只能以本人名义附理由吊销一次，不得更改。</translation>
+        </message>
+        <message>
+            <source>Approvals can only be made by the signed-in reviewer, never for one's own text, and are time-stamped by the server. The database administrator is trusted; export the daily seal to someone else if you need proof against them.</source>
+            <translation>只有已登录的审校人员才能批准，且不能批准自己的文本，时间由服务器记录。数据库管理员是受信任的；如需防范管理员，请把每日封存记录导出并交给他人保管。</translation>
+        </message>
+        <message>
+            <source>Approvals record who this program was told you are. They are checked for damage. They are not proof against the owner of this computer, and cannot be made in someone else's name without their key.</source>
+            <translation>批准记录的是你向本程序表明的身份。批准会检查有无损坏，但不能防范这台电脑的主人；没有他人的密钥，就不能以他人名义作出批准。</translation>
+        </message>
+        <message>
+            <source>Approvals record who this program was told you are. They are checked for damage. They are not proof against the owner of this computer.</source>
+            <translation>批准记录的是你向本程序表明的身份。批准会检查有无损坏，但不能防范这台电脑的主人。</translation>
+        </message>
+        <message>
+            <source>Article {key}: an approval does not agree with the account of events.</source>
+            <translation>稿件 {key}：某次批准与事件账不一致。</translation>
+        </message>
+        <message>
+            <source>Article {key}: the account tells of a decision that is not there any more.</source>
+            <translation>稿件 {key}：事件账中记载的某项决定已不存在。</translation>
+        </message>
+        <message>
+            <source>Article {key}: the signature of an approval is missing.</source>
+            <translation>稿件 {key}：某次批准缺少签名。</translation>
+        </message>
+        <message>
+            <source>Article {key}: the signature of an approval is not that of the person it names.</source>
+            <translation>稿件 {key}：某次批准的签名不是所列人员本人的签名。</translation>
+        </message>
+        <message>
+            <source>Article {key}: the text kept with an approval is not the text that was approved.</source>
+            <translation>稿件 {key}：随批准保存的文本不是当时批准的文本。</translation>
+        </message>
+        <message>
+            <source>Article {key}: what was published does not agree with the account of events.</source>
+            <translation>稿件 {key}：发布记录与事件账不一致。</translation>
+        </message>
+        <message>
+            <source>Article {key}: {noun} were changed outside this program.</source>
+            <translation>稿件 {key}：{noun}在本程序之外被改动。</translation>
+        </message>
+        <message>
+            <source>Nobody signs in the name of somebody else.</source>
+            <translation>任何人不得以他人名义签名。</translation>
+        </message>
+        <message>
+            <source>Nobody signs with a key of somebody else, or with one that was revoked.</source>
+            <translation>不得用他人的密钥或已吊销的密钥签名。</translation>
+        </message>
+        <message>
+            <source>Nothing has happened in this library yet; there is nothing to seal.</source>
+            <translation>此稿库尚无任何事件，没有可封存的内容。</translation>
+        </message>
+        <message>
+            <source>Say who is working first.</source>
+            <translation>请先说明是谁在工作。</translation>
+        </message>
+        <message>
+            <source>Say why the changes are taken for good; the reason is kept.</source>
+            <translation>请说明为何认可这些改动；理由会保留。</translation>
+        </message>
+        <message>
+            <source>Say why the key is revoked; the reason is kept.</source>
+            <translation>请说明为何吊销密钥；理由会保留。</translation>
+        </message>
+        <message>
+            <source>The account of events has {count} entries and had {sealed} at {at}: its end was cut off, or an older file was put back.</source>
+            <translation>事件账现有 {count} 条，而 {at} 时有 {sealed} 条：末尾被截去，或被换回了旧文件。</translation>
+        </message>
+        <message>
+            <source>The account of events is not the one that was sealed at {at}: it was written anew.</source>
+            <translation>事件账与 {at} 封存时不同：它被重新写过。</translation>
+        </message>
+        <message>
+            <source>The approval of {person} is not signed, though they have a key.</source>
+            <translation>{person}有签名密钥，但其批准没有签名。</translation>
+        </message>
+        <message>
+            <source>The key {mark} is revoked already.</source>
+            <translation>密钥 {mark} 已经吊销。</translation>
+        </message>
+        <message>
+            <source>The library cannot be read to its end: {reason}.</source>
+            <translation>稿库无法读到末尾：{reason}。</translation>
+        </message>
+        <message>
+            <source>The library is not what it was when it was sealed at {at}.</source>
+            <translation>稿库与 {at} 封存时不同。</translation>
+        </message>
+        <message>
+            <source>The library is older than when it was sealed at {at}: it was put back.</source>
+            <translation>稿库比 {at} 封存时更旧：它被换回了旧文件。</translation>
+        </message>
+        <message>
+            <source>The signature is not made with a key of {person}.</source>
+            <translation>签名所用的密钥不属于{person}。</translation>
+        </message>
+        <message>
+            <source>The signature of {person} does not belong to this text.</source>
+            <translation>{person}的签名不属于这份文本。</translation>
+        </message>
+        <message>
+            <source>The signing key of {name} is not the one it was when the library was sealed.</source>
+            <translation>{name}的签名密钥与稿库封存时不同。</translation>
+        </message>
+        <message>
+            <source>There is no key {mark}. “workbench people key list” shows them.</source>
+            <translation>没有密钥 {mark}。用“workbench people key list”查看全部密钥。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. Give a passphrase: the key is then kept in a file that it protects.</source>
+            <translation>这台电脑没有密钥环。请设置口令：密钥将保存在由口令保护的文件中。</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of {path}.</source>
+            <translation>这不是 {path} 的口令。</translation>
+        </message>
+        <message>
+            <source>This is the seal of another library, or the account of this one was written anew.</source>
+            <translation>这是另一个稿库的封存记录，或者本稿库的事件账被重新写过。</translation>
+        </message>
+        <message>
+            <source>Whoever has a signing key signs with it.</source>
+            <translation>有签名密钥的人必须用它签名。</translation>
+        </message>
+        <message>
+            <source>You have no signing key in this library. Make one: “workbench people key make”.</source>
+            <translation>你在此稿库中没有签名密钥。请创建：“workbench people key make”。</translation>
+        </message>
+        <message>
+            <source>Your approvals are signed, and your key {fingerprint} is not on this computer. Bring it here, or make a new one: Settings, Review.</source>
+            <translation>你的批准需要签名，而你的密钥 {fingerprint} 不在这台电脑上。请把它带来，或新建一个：“设置”中的“审校”。</translation>
+        </message>
+        <message>
+            <source>Your signing key is locked. Unlock it with its passphrase: Settings, Review.</source>
+            <translation>你的签名密钥已锁定。请用口令解锁：“设置”中的“审校”。</translation>
+        </message>
+        <message>
+            <source>Your signing key was revoked just now. Try again.</source>
+            <translation>你的签名密钥刚刚被吊销。请重试。</translation>
+        </message>
+        <message>
+            <source>accepted findings</source>
+            <translation>接受说明</translation>
+        </message>
+        <message>
+            <source>approvals</source>
+            <translation>批准记录</translation>
+        </message>
+        <message>
+            <source>article details</source>
+            <translation>稿件信息</translation>
+        </message>
+        <message>
+            <source>began to sign approvals with the key {key}</source>
+            <translation>开始用密钥 {key} 为批准签名</translation>
+        </message>
+        <message>
+            <source>comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>let {name} sign in as {account}</source>
+            <translation>允许{name}以账号 {account} 登录</translation>
+        </message>
+        <message>
+            <source>lines of the account of work</source>
+            <translation>工作量账目</translation>
+        </message>
+        <message>
+            <source>links between source and translation</source>
+            <translation>原文与译文的对应关系</translation>
+        </message>
+        <message>
+            <source>page details or the stage</source>
+            <translation>页面信息或阶段</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>publications</source>
+            <translation>发布记录</translation>
+        </message>
+        <message>
+            <source>put a copy in the place of the library</source>
+            <translation>用备份替换了稿库</translation>
+        </message>
+        <message>
+            <source>replaced by a new key</source>
+            <translation>已由新密钥取代</translation>
+        </message>
+        <message>
+            <source>revoked the key {key} of {name}: {reason}</source>
+            <translation>吊销了{name}的密钥 {key}：{reason}</translation>
+        </message>
+        <message>
+            <source>roles of people</source>
+            <translation>人员角色</translation>
+        </message>
+        <message>
+            <source>rows of {table}</source>
+            <translation>表 {table} 的行</translation>
+        </message>
+        <message>
+            <source>saved versions</source>
+            <translation>修订</translation>
+        </message>
+        <message>
+            <source>seals</source>
+            <translation>封存值</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>signing keys</source>
+            <translation>签名密钥</translation>
+        </message>
+        <message>
+            <source>source segments</source>
+            <translation>原文句段</translation>
+        </message>
+        <message>
+            <source>this computer’s keyring</source>
+            <translation>这台电脑的密钥环</translation>
+        </message>
+        <message>
+            <source>took changes made outside this program for good: {reason}</source>
+            <translation>认可了在本程序之外所作的改动：{reason}</translation>
+        </message>
+        <message>
+            <source>translated segments</source>
+            <translation>译文句段</translation>
+        </message>
+        <message>
+            <source>{noun} were changed outside this program (number {owner}).</source>
+            <translation>{noun}在本程序之外被改动（编号 {owner}）。</translation>
+        </message>
+        <message>
+            <source>{path} holds another key than {mark}, which you sign with here.</source>
+            <translation>{path} 中的密钥不是你在此签名所用的 {mark}。</translation>
+        </message>
+        <message>
+            <source>{path} is no seal of a library.</source>
+            <translation>{path} 不是稿库的封存记录。</translation>
+        </message>
+        <message>
+            <source>{path} is no signing key.</source>
+            <translation>{path} 不是签名密钥。</translation>
+        </message>
+        <message>
+            <source>{path} is not what the library has published.</source>
+            <translation>{path} 不是稿库发布的内容。</translation>
         </message>
     </context>
     <context>

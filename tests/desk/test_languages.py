@@ -13,9 +13,10 @@ from workbench.desk import editing, reviewing
 from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.paging import make_page
-from workbench.desk.publishing import PublishReport, publish, set_details, verify
+from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
+from workbench.desk.verifying_files import verify
 from workbench.desk.withdrawing import take_down
 from workbench.errors import RefusedError
 from workbench.formats.html_out import HtmlFormat

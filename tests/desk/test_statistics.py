@@ -11,11 +11,12 @@ from openpyxl import load_workbook
 from workbench.desk import editing, reviewing
 from workbench.desk.checking import accept
 from workbench.desk.counting import article_lines, credit_lines, total_lines
-from workbench.desk.publishing import PublishReport, publish, verify
+from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reporting import write_statistics
 from workbench.desk.settling import change_setting
 from workbench.desk.signing import read_sign_off, write_sheet
 from workbench.desk.timing import stage_lines
+from workbench.desk.verifying_files import verify
 from workbench.errors import FormatError
 from workbench.library.people import People
 from workbench.model.person import Person

@@ -33,6 +33,12 @@ def edit_at_once(
     return outcomes
 
 
+def tell_pairs(outcomes: list[dict[str, object]]) -> None:
+    """Print how many edits met another of the same text: the n beside the promise (pytest -s shows it)."""
+    pairs = sum(one["outcome"] == "conflict" for one in outcomes)
+    sys.stdout.write(f"{pairs} conflicting pairs in {len(outcomes)} edits\n")
+
+
 def silently_gone(library: Library, outcomes: list[dict[str, object]]) -> list[str]:
     """Return saved texts that are neither in the history nor went on in their writer's own sitting."""
     kept: dict[object, set[str]] = defaultdict(set)

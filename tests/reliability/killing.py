@@ -27,11 +27,12 @@ from workbench.desk.demonstrating import demonstrate
 from workbench.desk.exchanging import ExchangeReport, import_memory
 from workbench.desk.importing import ImportReport, import_all
 from workbench.desk.keeping import check_library, restore
-from workbench.desk.publishing import PublishReport, publish, set_details, verify
+from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import list_articles, open_edition, show
 from workbench.desk.recovering import recover
 from workbench.desk.repairing import repair
 from workbench.desk.staffing import add_person, list_people
+from workbench.desk.verifying_files import verify
 from workbench.formats import tmx_entries
 from workbench.formats.tmx import TmxUnit, write_units
 from workbench.library.backups import damage_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 
-from tests.reliability.conflicts import edit_at_once, silently_gone
+from tests.reliability.conflicts import edit_at_once, silently_gone, tell_pairs
 
 from workbench.desk import editing
 from workbench.desk.demonstrating import import_sample
@@ -31,6 +31,7 @@ def test_four_programs_on_one_file_overwrite_nothing_in_silence(tmp_path):
         people, targets = office(library)
         outcomes = edit_at_once([str(place)] * 4, people, targets, EDITS)
         counts = Counter(one["outcome"] for one in outcomes)
+        tell_pairs(outcomes)
         assert set(counts) <= {"saved", "conflict"}, counts
         assert counts["conflict"] >= EDITS // 20
         assert silently_gone(library, outcomes) == []

@@ -74,3 +74,13 @@ COPY approvals (edition_id, number, step, person_id, digest, content, own_change
 ALTER TABLE ledger OWNER TO CURRENT_USER
 SELECT set_config('workbench.copying', 'on', false); UPDATE events SET kind = 'x'
 BEGIN; CREATE TEMP TABLE people AS SELECT {me} AS id, true AS is_active; CREATE TEMP TABLE person_roles AS SELECT {me} AS person_id, 'reviewer'::text AS role; SET search_path = pg_temp, guard, public; UPDATE public.editions SET stage = 'approved' WHERE id = {own}; COMMIT
+INSERT INTO signing_keys (person_id, public, added_at, reason) VALUES ({other}, repeat('d', 64), now(), '')
+UPDATE signing_keys SET public = repeat('e', 64)
+UPDATE signing_keys SET person_id = {me}
+UPDATE signing_keys SET revoked_at = now() - interval '1 year', revoked_by = {me}, reason = 'back-dated' WHERE person_id = {other} AND {not_admin}
+UPDATE signing_keys SET revoked_at = now(), revoked_by = {other}, reason = 'in your name'
+UPDATE signing_keys SET revoked_at = now(), revoked_by = {me}, reason = ''
+UPDATE signing_keys SET revoked_at = NULL, reason = 'alive again'
+DELETE FROM signing_keys
+UPDATE approvals SET signature = ''
+INSERT INTO approvals (edition_id, number, step, person_id, digest, content, own_changes, step_name, is_self_approval, is_final, at, key_id, signature) SELECT {review}, 1, 0, {me}, guard.content_digest({review}), '{{}}', '[]', 'review', false, true, now(), (SELECT id FROM signing_keys WHERE person_id = {other} LIMIT 1), repeat('f', 128)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.reliability.conflicts import edit_at_once, silently_gone
+from tests.reliability.conflicts import edit_at_once, silently_gone, tell_pairs
 from tests.reliability.test_conflicts import EDITS
 
 from workbench.desk.reading import open_edition
@@ -24,6 +24,7 @@ def test_four_people_on_one_server_overwrite_nothing_in_silence(team):
     targets = [row.target_id for row in open_edition(team.owner, team.key).rows[:5]]
     outcomes = edit_at_once(places, people, targets, EDITS)
     counts = Counter(one["outcome"] for one in outcomes)
+    tell_pairs(outcomes)
     assert set(counts) <= {"saved", "conflict"}, counts
     assert counts["conflict"] >= EDITS // 20
     assert silently_gone(team.owner, outcomes) == []

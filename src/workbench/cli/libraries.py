@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from workbench.cli.context import WITH_PROBLEMS, common
-from workbench.desk.keeping import Verdict, backup, check_library, describe, restore
+from workbench.desk.keeping import backup, check_library, describe, restore
 from workbench.errors import WorkbenchError
 from workbench.library.library import init_library
 from workbench.library.place import find_place
@@ -63,10 +63,54 @@ def info_command(command: typer.Context) -> None:
 
 
 @app.command("check")
-def check_command(command: typer.Context) -> None:
-    """Check the library for damage, and the account of events for tampering."""
+def check_command(
+    command: typer.Context,
+    against: Annotated[Path | None, typer.Option("--against", help="A seal that was kept elsewhere.")] = None,
+) -> None:
+    """Check the library for damage, and rows, events, approvals and signatures for changes past this program."""
+    from workbench.desk.verifying import promises
+
     context = common(command)
-    _verdict(command, check_library(context.library(create=False)), "The library is sound.")
+    library = context.library(create=False)
+    verdict = check_library(library, against=against)
+    if verdict.problems:
+        context.status = WITH_PROBLEMS
+    promise = promises(library)
+    document = {
+        "ok": not verdict.problems,
+        "problems": verdict.problems,
+        "events": verdict.events,
+        "promise": promise,
+    }
+    context.answer(document, [*(verdict.problems or ["The library is sound."]), promise])
+
+
+@app.command("seal")
+def seal_command(
+    command: typer.Context,
+    to: Annotated[Path, typer.Option("--to", help="A file to give to somebody else.")],
+) -> None:
+    """Write the seal of the library: whoever keeps it can tell later that nothing was cut off, put back or rewritten."""
+    from workbench.desk.anchoring import write_seal
+
+    context = common(command)
+    seal = write_seal(context.library(create=False), to)
+    context.answer(
+        {"ok": True, "problems": [], "path": str(to), "events": seal.events, "head": seal.head},
+        f"wrote  {to}  ({seal.events} events)",
+    )
+
+
+@app.command("accept")
+def accept_command(
+    command: typer.Context, reason: Annotated[str, typer.Option(help="Why; it is kept.")]
+) -> None:
+    """Take changes made outside this program for good, as an admin: the library is sealed as it stands."""
+    from workbench.desk.keeping import accept_changes
+
+    context = common(command)
+    found = accept_changes(context.library(create=False), context.actor(), reason)
+    context.answer({"ok": True, "problems": found}, [*found, "Taken for good."])
 
 
 @app.command("backup")
@@ -168,11 +212,3 @@ def sign_in_command(
             say("There is no keyring on this system. Set PGPASSWORD, or use libpq's password file.")
         )
     context.answer({"ok": True, "problems": []}, "The password is right and kept in the keyring.")
-
-
-def _verdict(command: typer.Context, verdict: Verdict, well: str) -> None:
-    context = common(command)
-    if verdict.problems:
-        context.status = WITH_PROBLEMS
-    document = {"ok": not verdict.problems, "problems": verdict.problems, "events": verdict.events}
-    context.answer(document, verdict.problems or [well])

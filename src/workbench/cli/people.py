@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from workbench.cli import signing
 from workbench.cli.context import common
 from workbench.desk.counting import CreditLine, credit_lines
 from workbench.desk.reporting import write_statistics
@@ -22,6 +23,7 @@ app = typer.Typer(no_args_is_help=True, help="Who works with the library.")
 
 def add_commands(program: typer.Typer) -> None:
     """Add these commands to the program."""
+    app.add_typer(signing.app, name="key")
     program.add_typer(app, name="people")
     program.command("credits")(credits_command)
 

@@ -10,7 +10,9 @@ import typer
 
 from workbench.cli.articles import Language
 from workbench.cli.context import WITH_PROBLEMS, common
-from workbench.desk.publishing import PublishReport, publish, verify
+from workbench.desk.anchoring import read_seal
+from workbench.desk.publishing import PublishReport, publish
+from workbench.desk.verifying_files import verify
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -64,10 +66,17 @@ def _register_drawn() -> None:
     register_sheets()
 
 
-def verify_command(command: typer.Context, files: list[Path]) -> None:
-    """Check published files against the manifest beside them."""
+def verify_command(
+    command: typer.Context,
+    files: list[Path],
+    against: Annotated[
+        Path | None, typer.Option("--against", help="A seal of the library: its signing keys count.")
+    ] = None,
+) -> None:
+    """Check published files against the manifest beside them, and with -L against the library; a manifest: all its files."""
     context = common(command)
-    problems = verify(files)
+    library = None if context.place is None else context.library(create=False)
+    problems = verify(files, library=library, seal=None if against is None else read_seal(against))
     if problems:
         context.status = WITH_PROBLEMS
     document = {"ok": not problems, "problems": [asdict(problem) for problem in problems]}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
+from workbench.desk.signing_keys import signature_of_approval
 from workbench.formats.addressing import address_in, as_named
 from workbench.formats.page_lines import label
 from workbench.formats.safe_names import page_stem
@@ -59,6 +60,7 @@ def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
         approved_by=names.get(approval.person_id, "") if approval else "",
         approved_at=approval.at if approval else None,
         notes=tuple(_notes(tx, edition)),
+        signature=signature_of_approval(tx, approval) if approval else None,
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from workbench.desk.anchoring import keep_seal
 from workbench.desk.checking import House
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
@@ -22,9 +23,9 @@ from workbench.desk.paging import correction_text, make_page, page_to_publish, s
 from workbench.desk.rights import Act, refusal, require
 from workbench.desk.signing import read_sign_off
 from workbench.desk.templating import web_page
-from workbench.errors import Problem, Reason, RefusedError, WorkbenchError
+from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.formats.base import Format
-from workbench.formats.manifest import MANIFEST_NAME, verify_file
+from workbench.formats.manifest import MANIFEST_NAME
 from workbench.formats.publication import Companion, PublishingFolder, WrittenFile
 from workbench.formats.registry import format_for
 from workbench.formats.sheets import sheet_keys, sheet_kind
@@ -160,6 +161,8 @@ def publish(
             yield Progress(done, len(keys), key)
             if desk.publish(key, language, formats):
                 desk.link_sisters(key, language)
+    if report.published:
+        keep_seal(library)
     yield Progress(len(keys), len(keys), "")
 
 
@@ -366,8 +369,3 @@ def _details(page: Page) -> dict[str, Any]:
     }
     kept: dict[str, Any] = json.loads(json.dumps(said, default=str))
     return kept
-
-
-def verify(paths: Sequence[Path]) -> list[Problem]:
-    """Check published files against the manifest beside them; return what differs."""
-    return [problem for path in paths for problem in verify_file(path)]

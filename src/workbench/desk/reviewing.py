@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.desk.anchoring import keep_seal
 from workbench.desk.checking import open_errors
 from workbench.desk.content import content_of, digest_of
 from workbench.desk.crediting import account_for, refresh_lines
@@ -12,6 +13,7 @@ from workbench.desk.lapsing import back_to_review
 from workbench.desk.learning import learn
 from workbench.desk.machine import figures_of
 from workbench.desk.rights import Act, refusal, require
+from workbench.desk.signing_keys import Signer, signer_for
 from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
@@ -167,6 +169,7 @@ def approve(library: Library, by: int, key: str, language: str = "en", *, asked_
 
     Refused, with every reason, for one's own work, empty targets, open errors and open comments.
     """
+    signs = signer_for(library, by)
     with library.writing(asked_by=asked_by) as tx:
         _, edition = find_edition(tx, key, language)
         targets = tx.editions.targets(edition.id)
@@ -184,11 +187,20 @@ def approve(library: Library, by: int, key: str, language: str = "en", *, asked_
             same_person_twice(tx, edition, by),
         ]
         _refuse(reasons)
-        return _approve(tx, edition, by, targets, own, is_self=self_approval is not None)
+        stage = _approve(tx, edition, by, targets, own, is_self=self_approval is not None, signs=signs)
+    keep_seal(library)
+    return stage
 
 
 def _approve(
-    tx: Transaction, edition: Edition, by: int, targets: list[Target], own: list[int], *, is_self: bool
+    tx: Transaction,
+    edition: Edition,
+    by: int,
+    targets: list[Target],
+    own: list[int],
+    *,
+    is_self: bool,
+    signs: Signer,
 ) -> Stage:
     steps = [name.strip() for name in tx.options.get("review_steps").split(";")]
     is_final = edition.step + 1 >= len(steps)
@@ -197,26 +209,28 @@ def _approve(
             _mark_reviewed(tx, edition, target, by)
         learn(tx, edition, targets, None)
     content = content_of(tx, edition)
-    approval = tx.reviews.add_approval(
-        Approval(
-            edition_id=edition.id,
-            number=edition.number,
-            step=edition.step,
-            step_name=steps[min(edition.step, len(steps) - 1)],
-            person_id=by,
-            digest=digest_of(content),
-            content=content,
-            own_changes=list(own),
-            is_self_approval=is_self,
-            is_final=is_final,
-        )
+    approval = Approval(
+        edition_id=edition.id,
+        number=edition.number,
+        step=edition.step,
+        step_name=steps[min(edition.step, len(steps) - 1)],
+        person_id=by,
+        digest=digest_of(content),
+        content=content,
+        own_changes=list(own),
+        is_self_approval=is_self,
+        is_final=is_final,
     )
+    signs(tx, approval)
+    tx.reviews.add_approval(approval)
     said: dict[str, object] = {
         "step": approval.step_name,
         "digest": approval.digest,
         "own_changes": own,
         "own_work": is_self,
     }
+    if approval.signature:
+        said["signature"] = approval.signature
     if not is_final:
         edition.step += 1
         return _move(tx, edition, by, Stage.IN_REVIEW, "approved a step", **said)

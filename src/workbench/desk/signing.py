@@ -15,6 +15,7 @@ from workbench.desk.originating import (
     revisions_by_target,
     sentence_origin,
 )
+from workbench.desk.signing_keys import signature_of_approval
 from workbench.desk.telling import sentence_of
 from workbench.desk.timing import stays_of
 from workbench.errors import FormatError
@@ -118,6 +119,7 @@ def _approvals(tx: Transaction, edition: Edition) -> list[SignedApproval]:
             is_self_approval=one.is_self_approval,
             is_final=one.is_final,
             holds=_holds(edition, one, final, digest),
+            signature=signature_of_approval(tx, one),
         )
         for one in tx.reviews.approvals(edition.id)
     ]

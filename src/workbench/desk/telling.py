@@ -49,6 +49,11 @@ SENTENCES = {
     "accepted for good": template("accepted for good {source} {target}: {reason}"),
     "exceptions removed": template("took exceptions back: {pairs}"),
     "person added": template("added {name}"),
+    "signing key added": template("began to sign approvals with the key {key}"),
+    "signing key revoked": template("revoked the key {key} of {name}: {reason}"),
+    "library restored": template("put a copy in the place of the library"),
+    "changes accepted": template("took changes made outside this program for good: {reason}"),
+    "account attached": template("let {name} sign in as {account}"),
     "person changed": template("changed {name}"),
 }
 OF_ONE = {

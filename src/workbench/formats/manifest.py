@@ -35,7 +35,8 @@ class ListedPage:
     """A published edition in the manifest: its identity, digests, people and files.
 
     `digest` is the approval digest of the content, `details_digest` that of the page details,
-    which no approval covers (RULES.md, what an approval covers). Times are UTC, ISO 8601.
+    which no approval covers (RULES.md, what an approval covers). Times are UTC, ISO 8601. `signature` holds
+    fingerprint, public key, statement and signature of an approval that was signed.
     """
 
     key: str
@@ -50,6 +51,7 @@ class ListedPage:
     approved_at: str = ""
     approved_by: str = ""
     withdrawn_at: str = ""
+    signature: dict[str, str] = field(default_factory=dict)
     translators: list[str] = field(default_factory=list)
     reviewers: list[str] = field(default_factory=list)
     files: list[ListedFile] = field(default_factory=list)
@@ -110,6 +112,7 @@ def listed_page(page: Page, *, stem: str, by: str, at: datetime, files: list[Lis
         published_by=by,
         approved_at=_utc(page.approved_at) if page.approved_at else "",
         approved_by=page.approved_by,
+        signature=asdict(page.signature) if page.signature else {},
         translators=list(page.translators),
         reviewers=list(page.reviewers),
         files=files,

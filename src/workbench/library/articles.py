@@ -68,6 +68,19 @@ class Articles:
             )
         return found[0]
 
+    def key_of(self, article_id: int) -> str:
+        """Return the key of an article, "" when there is none of that id."""
+        return self._session.scalar(select(Article.key).where(Article.id == article_id)) or ""
+
+    def key_of_edition(self, edition_id: int) -> str:
+        """Return the key of the article an edition is of, "" when there is no such edition."""
+        query = (
+            select(Article.key)
+            .join(Edition, Edition.article_id == Article.id)
+            .where(Edition.id == edition_id)
+        )
+        return self._session.scalar(query) or ""
+
     def by_fingerprint(self, fingerprint: str) -> Article | None:
         """Return the article with exactly this source text, if any."""
         return self._session.scalar(select(Article).where(Article.fingerprint == fingerprint).limit(1))

@@ -17,8 +17,11 @@ from workbench.library.place import Place
 BUSY_MS = 10_000
 
 
-def connect_writer(place: Place, *, schema: int = 0) -> Engine:
-    """Return the engine of the one writing connection; a server is told the `schema` this program knows."""
+def connect_writer(place: Place, *, schema: int = 0, keeps_seals: bool = True) -> Engine:
+    """Return the engine of the one writing connection; a server is told the `schema` this program knows.
+
+    `keeps_seals` is off where tables themselves change; then all is sealed again at the end.
+    """
     logging.getLogger("sqlalchemy").setLevel(logging.WARNING)  # below that it logs the text of articles
     if place.path is None:
         return connect_server(place, schema=schema)
@@ -28,6 +31,10 @@ def connect_writer(place: Place, *, schema: int = 0) -> Engine:
         place.url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
     )
     _prepare(engine, begin="BEGIN IMMEDIATE", is_writer=True)
+    if keeps_seals:
+        from workbench.library.seals import keep_seals
+
+        keep_seals(engine)
     return engine
 
 
@@ -49,6 +56,11 @@ def connect_server(place: Place, **options: Any) -> Engine:
     from workbench.library.server.connecting import connect
 
     return connect(place, **options)
+
+
+def driver_of(connection: Connection) -> Any:
+    """Return the driver's own connection under an open one."""
+    return connection.connection.driver_connection
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

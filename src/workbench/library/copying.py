@@ -59,7 +59,7 @@ def _copy_all(here: Connection, target: Connection, place: Place) -> Iterator[Pr
         for count in _copy(here, target, table):
             done += count
             yield Progress(done, total, table.name)
-    _set_sequences(target)
+    set_sequences(target)
     _refuse_difference(here, target, place)
 
 
@@ -109,7 +109,7 @@ def _in_order(table: Table) -> Any:
     return select(table).order_by(*table.primary_key.columns)
 
 
-def _set_sequences(target: Connection) -> None:
+def set_sequences(target: Connection) -> None:
     """Let new rows be numbered behind the copied ones."""
     if target.dialect.name != "postgresql":
         return

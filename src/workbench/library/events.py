@@ -48,7 +48,6 @@ class Events:
         **data: Any,
     ) -> Event:
         """Append an event, sealed to the newest one."""
-        newest = self._session.scalar(select(Event.digest).order_by(Event.id.desc()).limit(1))
         event = Event(
             kind=kind,
             article_id=article_id,
@@ -56,7 +55,7 @@ class Events:
             person_id=person_id,
             data=json.loads(json.dumps(data, default=str)),
             at=now(),
-            previous=newest or "",
+            previous=self.newest_digest(),
         )
         event.digest = seal(event)
         self._session.add(event)
@@ -100,6 +99,10 @@ class Events:
         for edition, group in groupby(rows, key=lambda row: row[0]):
             yield edition, [event for _, event in group]
 
+    def all(self) -> Iterator[Event]:
+        """Yield the whole account, oldest first, without holding all of it."""
+        yield from self._session.scalars(select(Event).order_by(Event.id).execution_options(yield_per=1000))
+
     def newest(self, kinds: Iterable[str], articles: Iterable[int], *, limit: int) -> list[Event]:
         """Return the newest events of these kinds in these articles, newest first."""
         query = (
@@ -109,6 +112,14 @@ class Events:
             .limit(limit)
         )
         return list(self._session.scalars(query))
+
+    def newest_digest(self) -> str:
+        """Return the seal of the newest event, "" before the first: it stands for all that has happened."""
+        return self._session.scalar(select(Event.digest).order_by(Event.id.desc()).limit(1)) or ""
+
+    def seal_at(self, place: int) -> str | None:
+        """Return the seal of the event at a place in the account, counted from 1; None when it is not that long."""
+        return self._session.scalar(select(Event.digest).order_by(Event.id).offset(place - 1).limit(1))
 
     def newest_id(self) -> int:
         """Return the id of the newest event, 0 before the first."""
@@ -121,7 +132,7 @@ class Events:
     def broken_link(self) -> int | None:
         """Return the id of the first event whose seal does not fit, or None when all do."""
         previous = ""
-        for event in self._session.scalars(select(Event).order_by(Event.id)):
+        for event in self.all():
             if event.previous != previous or seal(event) != event.digest:
                 return event.id
             previous = event.digest

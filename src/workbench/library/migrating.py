@@ -11,7 +11,8 @@ from alembic.config import Config
 from sqlalchemy import Engine
 
 from workbench.errors import LibraryError
-from workbench.library.connecting import connect_writer
+from workbench.library import seals
+from workbench.library.connecting import connect_writer, driver_of
 from workbench.library.place import Place
 from workbench.library.replacing import TEMPORARY, copy_database, sync_folder
 from workbench.sentences import say
@@ -28,7 +29,7 @@ def migrate(place: Place, found: int) -> Path | None:
     from workbench.library.preparing import SCHEMA
 
     copy = None if place.path is None else copy_before(place.path, found)
-    engine = connect_writer(place)
+    engine = connect_writer(place, keeps_seals=False)
     try:
         _refuse_strangers(place, engine)
         with engine.begin() as connection:
@@ -38,6 +39,7 @@ def migrate(place: Place, found: int) -> Path | None:
             command.upgrade(config, "head")
             if place.path is not None:
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA:d}")
+                seals.renew(driver_of(connection))
             else:
                 from workbench.library.server import guarding
 

@@ -10,7 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.scope import Scope, asked_once
 from workbench.model.edition import Edition, Target
 from workbench.model.kinds import CreditRole, Role
-from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole
+from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole, SigningKey
 from workbench.model.review import Approval
 from workbench.model.rows import PersonRow
 from workbench.model.setting import StoredSetting
@@ -83,6 +83,20 @@ class People:
         self._session.add_all(PersonRole(person_id=person.id, role=role) for role in sorted(set(roles)))
         self._session.flush()
         self._record.people.add(person.id)
+
+    def signing_keys(self, person_id: int | None = None) -> list[SigningKey]:
+        """Return the signing keys of a person, or of everybody, oldest first."""
+        query = select(SigningKey).order_by(SigningKey.id)
+        if person_id is not None:
+            query = query.where(SigningKey.person_id == person_id)
+        return list(self._session.scalars(query))
+
+    def add_signing_key(self, key: SigningKey) -> SigningKey:
+        """Save the public half of a key and give it its id."""
+        self._session.add(key)
+        self._session.flush()
+        self._record.people.add(key.person_id)
+        return key
 
     @asked_once
     def roles(self, person_id: int) -> frozenset[Role]:

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
 from workbench.errors import LibraryError, WorkbenchError, reason_of
-from workbench.library.connecting import connect_writer
+from workbench.library import seals
+from workbench.library.connecting import connect_writer, driver_of
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
 from workbench.library.place import APPLICATION_ID, Place
@@ -21,7 +22,7 @@ from workbench.model.term import Concept, Term
 from workbench.resources import resource
 from workbench.sentences import say
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest migration; `migrations/versions` holds one module for each."""
 
 
@@ -121,6 +122,8 @@ def make(place: Place, *, with_terms: bool = True) -> None:
         with engine.begin() as connection:
             metadata.create_all(connection)
             _stamp(connection, place)
+            if place.path is not None:
+                seals.begin(driver_of(connection))
             if place.path is None:
                 from workbench.library.server import guarding
 

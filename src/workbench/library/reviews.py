@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import func, select
 
 from workbench.errors import WorkbenchError
@@ -85,6 +87,16 @@ class Reviews:
         """Return every approval of an edition, oldest first."""
         query = select(Approval).where(Approval.edition_id == edition_id).order_by(Approval.id)
         return list(self._session.scalars(query))
+
+    def all_approvals(self) -> Iterator[Approval]:
+        """Yield every approval of the library, oldest first, without holding all of them."""
+        query = select(Approval).order_by(Approval.id).execution_options(yield_per=200)
+        yield from self._session.scalars(query)
+
+    def all_publications(self) -> Iterator[Publication]:
+        """Yield every publication of the library, oldest first, without holding all of them."""
+        query = select(Publication).order_by(Publication.id).execution_options(yield_per=200)
+        yield from self._session.scalars(query)
 
     @asked_once
     def final_approval(self, edition_id: int, number: int) -> Approval | None:

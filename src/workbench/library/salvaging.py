@@ -6,13 +6,14 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import ClauseElement, Integer, Table, bindparam, delete, insert, literal_column, select
 from sqlalchemy.dialects import sqlite
 
+from workbench.library import seals
 from workbench.library.place import find_place
 from workbench.library.preparing import make
 from workbench.model.schema import metadata
@@ -52,6 +53,7 @@ def salvage(damaged: Path, into: Path) -> Salvage:
             target.execute("PRAGMA foreign_keys=OFF")
             for table in metadata.sorted_tables:
                 _read_table(source, target, table, told)
+            _take_seals(source, target)
             target.commit()
             _drop_orphans(target, told)
             target.commit()
@@ -94,6 +96,16 @@ def _ranges(source: sqlite3.Connection, ask: str, lost: set[int]) -> Iterator[li
         if len(rows) == STRIDE:
             waiting.append((rows[-1][0] + 1, high))
     lost.update(low for low, _ in waiting)
+
+
+def _take_seals(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Keep the seals as they were: rows that could be read and are not what was written do not fit them."""
+    with suppress(sqlite3.DatabaseError):
+        kept = source.execute("SELECT noun, owner, sum FROM seals").fetchall()
+        target.execute("DELETE FROM seals")
+        target.executemany("INSERT INTO seals (noun, owner, sum) VALUES (?, ?, ?)", kept)
+        return
+    seals.renew(target)
 
 
 def _drop_orphans(target: sqlite3.Connection, told: Salvage) -> None:

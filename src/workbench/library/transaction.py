@@ -19,6 +19,7 @@ from workbench.library.people import People
 from workbench.library.repetitions import Repetitions
 from workbench.library.reviews import Reviews
 from workbench.library.scope import Kept, Record, Scope
+from workbench.library.seals import renew_within
 from workbench.library.vocabulary import Vocabulary
 from workbench.model.changes import Changes
 
@@ -53,6 +54,11 @@ class Transaction:
             yield
         finally:
             self.scope.kept.answers = None
+
+    def seal_anew(self) -> None:
+        """Seal all rows of a library in a file as they stand; the rest of the transaction is sealed as ever."""
+        self.scope.session.flush()
+        renew_within(self.scope.session.connection())
 
     def changes(self, asked_by: str) -> Changes:
         """Return what was touched so far, as it will be announced."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from workbench.model.kinds import SegmentKind, State
+from workbench.model.signoff import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +119,4 @@ class Page:
     approved_by: str = ""
     approved_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    signature: Signature | None = None

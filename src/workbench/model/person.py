@@ -31,6 +31,23 @@ class PersonRole(Base):
     role: Mapped[Role] = mapped_column(Word(Role), primary_key=True)
 
 
+class SigningKey(Base):
+    """The public half of a person's signing key; a revoked one is kept, for what was signed with it before.
+
+    `public` is the Ed25519 key in hexadecimal; the private half is never in a library.
+    """
+
+    __tablename__ = "signing_keys"
+
+    id: Mapped[int] = mapped_column(init=False, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    public: Mapped[str] = mapped_column(String(64), unique=True)
+    added_at: Mapped[datetime] = mapped_column(default_factory=now)
+    revoked_at: Mapped[datetime | None] = mapped_column(default=None)
+    revoked_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"), default=None)
+    reason: Mapped[str] = mapped_column(default="")
+
+
 class Assignment(Base):
     """An edition given to a person in a role, with the day it is due."""
 

@@ -54,6 +54,8 @@ class Approval(Base):
 
     `content` is the covered text itself, so that an approved version can be read, compared and
     restored for ever; `own_changes` are the row numbers the approver rewrote during the review.
+    `signature` ("" for none) is made with the key `key_id` over the statement of `desk/statements.py`, which says
+    when (`signed_at`) and after which event (`signed_after`, its digest) it was signed.
     """
 
     __tablename__ = "approvals"
@@ -70,6 +72,10 @@ class Approval(Base):
     is_self_approval: Mapped[bool] = mapped_column(default=False)
     is_final: Mapped[bool] = mapped_column(default=True)
     at: Mapped[datetime] = mapped_column(default_factory=now)
+    key_id: Mapped[int | None] = mapped_column(ForeignKey("signing_keys.id"), default=None)
+    signed_at: Mapped[datetime | None] = mapped_column(default=None)
+    signed_after: Mapped[str] = mapped_column(String(64), default="")
+    signature: Mapped[str] = mapped_column(String(128), default="")
 
 
 class Publication(Base):

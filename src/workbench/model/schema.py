@@ -6,7 +6,7 @@ from workbench.model.article import Article, Photo, Segment
 from workbench.model.base import Base
 from workbench.model.edition import Coverage, Edition, Revision, Target
 from workbench.model.memory import DraftAnswer, MemoryBlock, MemoryEntry
-from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole
+from workbench.model.person import Assignment, Credit, LedgerEntry, Person, PersonRole, SigningKey
 from workbench.model.review import Approval, Comment, Event, Publication, Waiver
 from workbench.model.setting import StoredSetting
 from workbench.model.term import AcceptedPair, Concept, Name, Term
@@ -21,6 +21,7 @@ NOUNS: tuple[type[Base], ...] = (
     Revision,
     Person,
     PersonRole,
+    SigningKey,
     Assignment,
     Credit,
     LedgerEntry,

@@ -30,6 +30,16 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature on an approval, with all it takes to verify it: fingerprint and public key, the very text, the signature."""
+
+    key: str
+    public: str
+    statement: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedApproval:
     """One step that was approved: by whom, when, exactly which text, and with which rows rewritten by the approver."""
 
@@ -42,6 +52,7 @@ class SignedApproval:
     is_self_approval: bool = False
     is_final: bool = True
     holds: bool = False
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,11 @@ from workbench.ui.settings.desk import SettingsDesk, Told
 from workbench.ui.settings.engine_box import EngineBox
 from workbench.ui.settings.rows import SettingRow
 from workbench.ui.settings.sent_card import SentCard
+from workbench.ui.settings.signing_card import SigningCard
 from workbench.ui.settings.words import PAGES, say_page
 from workbench.ui.theme import Theme
 
-ENGINES = "engines"
+ENGINES, REVIEW = "engines", "review"
 LINE_PX = 30
 
 
@@ -102,6 +103,9 @@ class SettingsWindow(QDialog):
         self.list.setFocus()
 
     def _cards(self, group: str, rows: Sequence[SettingRow], told: Told) -> list[QWidget]:
+        if group == REVIEW:
+            self.signing = SigningCard(self._desk, self._background, told.signing)
+            return [*rows, self.signing]
         if group != ENGINES:
             return list(rows)
         for engine in told.engines:
@@ -130,7 +134,7 @@ class SettingsWindow(QDialog):
             column.addWidget(PlainLabel(words, tone="warn", wraps=True))
         for widget in widgets:
             column.addWidget(widget)
-            if isinstance(widget, EngineBox | SentCard):
+            if isinstance(widget, EngineBox | SentCard | SigningCard):
                 column.addSpacing(10)
         column.addStretch(1)
         area = QScrollArea()
