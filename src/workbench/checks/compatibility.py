@@ -216,7 +216,7 @@ def _vague(fact: Fact, item: Fact) -> str:
     if item.kind is K.PERCENT:
         return RELAXED if _equal(fact, item) else ""
     if item.kind in (K.QUANTITY, K.MULTIPLE, K.ORDINAL):
-        is_round = significant(item.value) == 1 or (fact.form == "teens" and item.value < 20)
+        is_round = significant(item.value) == 1 or (fact.form == "teens" and item.value < 2 * fact.value)
         return RELAXED if is_round and fact.value <= item.value < fact.value * 10 else ""
     return ""
 

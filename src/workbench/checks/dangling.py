@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.model.finding import Finding
@@ -12,15 +12,10 @@ from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_HOLES = re.compile(
-    r"^\s*\(?(?P<item>[.)])\s|(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
-    r"|(?<![\d ] )(?:\bRMB|US\$|HK\$|[$€£¥])\s?(?P<amount>(?:million|billion|trillion)\b)"
-    r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>%|percentage points?\b)"
-    r"|\b(?:than|about|nearly|over|almost|around|(?<!dozens )(?<!hundreds )(?<!thousands )(?<!tens )of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%|percent\b(?!age| of the)|per cent\b|percentage points\b|million\b|billion\b|trillion\b|km\b|kg\b|yuan per\b)"
-    r"|\b(?:than|nearly|almost|about|around|above|over|reached|totaling|exceed(?:s|ed|ing)?)\s(?P<scale>(?:hundred|thousand)\b)"
-    r"|\b(?:over|about|around|only|within|some)\s(?P<measure>(?:mu|yuan|hectares|kilometers|kilometres|meters|metres|kg|km|tons)\b)"
-    r"|\bfor\s(?P<one>(?:hour|minute|kilometer|meter)\b)(?!-)"
-    r"|\b(?:less than|more than|nearly|almost)\s(?P<unit>(?:people|years|months|days|hours|minutes|tons|kilometers|hectares|mu|yuan|percent)\b)"
+_SIGN_HOLES = re.compile(
+    r"^\s*\(?(?P<item>[.)])\s"
+    r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>%)"
+    r"|\b(?:than|about|nearly|over|almost|around|of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%)"
     rf"|\b(?:{_MONTH})\s(?P<day>,(?!\s\d{{4}}))"
     rf"|\b(?:{_MONTH})(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|[Jj]ournalist|[Cc]orrespondent|[A-Z]\w+ News)|--))"
     rf"|\b[Oo]n\s(?:{_MONTH})\s(?P<date>(?:that|to|in|at|for|the|by|with|when|it|he|she|they)\b)"
@@ -31,6 +26,17 @@ _HOLES = re.compile(
     r"|\((?P<inside>\s)(?=[a-z])"
     r"|\b(?:mu|jin|yuan|miles|pounds|feet|li) \(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
     r"|(?<=\d)\s?(?P<ratio>:)(?=\s(?:to|and|[a-z]+\b)|,|\.$|\.\s)(?![^,.]{0,3}\d)"
+)
+_WORD_HOLES = re.compile(
+    r"(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"
+    r"|(?<![\d ] )(?:\bRMB|US\$|HK\$|[$€£¥])\s?(?P<amount>(?:million|billion|trillion)\b)"
+    r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>percentage points?\b)"
+    r"|\b(?:than|about|nearly|over|almost|around|(?<!dozens )(?<!hundreds )(?<!thousands )(?<!tens )of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s"
+    r"(?P<percent>percent\b(?!age| of the)|per cent\b|percentage points\b|million\b|billion\b|trillion\b|km\b|kg\b|yuan per\b)"
+    r"|\b(?:than|nearly|almost|about|around|above|over|reached|totaling|exceed(?:s|ed|ing)?)\s(?P<scale>(?:hundred|thousand)\b)"
+    r"|\b(?:over|about|around|only|within|some)\s(?P<measure>(?:mu|yuan|hectares|kilometers|kilometres|meters|metres|kg|km|tons)\b)"
+    r"|\bfor\s(?P<one>(?:hour|minute|kilometer|meter)\b)(?!-)"
+    r"|\b(?:less than|more than|nearly|almost)\s(?P<unit>(?:people|years|months|days|hours|minutes|tons|kilometers|hectares|mu|yuan|percent)\b)"
 )
 
 _BARE_SCALE = re.compile(r"(?<![\d.一二两三四五六七八九十])[百千]?(?:百万|千万|亿)")
@@ -78,7 +84,7 @@ _WAITING = frozenset(
 _MAY_HAVE_HOLE = re.compile(
     r"[:%]|\s[,.;(]|\(\s|\s-[a-z-]|^\s*\(?[.)]\s|\b(?:[Ff]rom to|[Bb]etween and|the s|[Oo]n [JFMASOND][a-z]+ [a-z])\b"
 )
-"""Signs of which each hole has one, unless it waits at one of the words above."""
+"""Signs of which each hole has one that does not wait at one of the words above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +98,7 @@ class DanglingCheck:
         """Yield the places of one row where a figure seems to have been lost."""
         if not context.target_language.startswith("en"):
             return
-        if not _MAY_HAVE_HOLE.search(passage.target) and _WAITING.isdisjoint(_WORD.findall(passage.target)):
-            return
-        for hole in _HOLES.finditer(passage.target):
+        for hole in _holes(passage.target):
             group = str(hole.lastgroup)
             if group == "percent" and hole[0].startswith("the ") and _BARE_SCALE.search(passage.source):
                 continue
@@ -112,6 +116,14 @@ class DanglingCheck:
                 (start, max(end, start)) if end > start else hole.span(),
                 "figure-lost",
             )
+
+
+def _holes(target: str) -> Iterator[re.Match[str]]:
+    """Yield the holes of a text; what a text has no sign of is not searched."""
+    if not _WAITING.isdisjoint(_WORD.findall(target)):
+        yield from _WORD_HOLES.finditer(target)
+    if _MAY_HAVE_HOLE.search(target):
+        yield from _SIGN_HOLES.finditer(target)
 
 
 CHECK = DanglingCheck()

@@ -47,7 +47,7 @@ class DirectionCheck:
     def _reversed(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
         source, target = comparison.source.text, comparison.target.text
         stated = chinese_direction(source, match.fact.start, match.fact.end)
-        if stated is None:
+        if stated is None or _is_said_twice(match, comparison):
             return
         found = english_direction(target, match.item.start, match.item.end)
         if found is None or found[0] is stated:
@@ -98,6 +98,12 @@ class DirectionCheck:
             "other-base",
             right,
         )
+
+
+def _is_said_twice(match: Match, comparison: Comparison) -> bool:
+    """Whether the value is stated twice, so that nobody knows which English one is meant."""
+    same = [f for f in comparison.source.facts if f.kind is match.fact.kind and f.value == match.fact.value]
+    return len({chinese_direction(comparison.source.text, fact.start, fact.end) for fact in same}) > 1
 
 
 CHECK = DirectionCheck()

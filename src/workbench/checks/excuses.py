@@ -40,6 +40,9 @@ _YEAR_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_YEAR_WORDS = re.compile(r"[今去明前同当次本]年|一年")
+_SAID_YEAR = re.compile(r"[今去明前后]年\s?[(（即]+$")
+"""明年（2020年） may be "next year"."""
+
 _MONTH_WORDS = re.compile(
     r"\b(?:this month|last month|next month|same month|that month|of the month|quarter|half of|half-year|"
     r"New Year|Christmas|May Day|Labor Day|National Day|Women's Day|Independence Day|Fools)\b|\d/\d",
@@ -93,6 +96,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return _day_is_excused(fact, source.text, text)
     if fact.kind is K.YEAR and _is_year_before(fact, source.text, text):
         return True
+    if fact.kind is K.YEAR and _SAID_YEAR.search(source.text, 0, fact.start):
+        return bool(_YEAR_WORDS.search(text))
     if fact.kind is K.YEAR:
         return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
     if (

@@ -192,6 +192,8 @@ def _clock(passage: Passage, chosen: str) -> Iterator[Remark]:
 
 def _quotes(passage: Passage, chosen: str) -> Iterator[Remark]:
     wrong = '"' if chosen == "curly" else "“”‘’"
+    if not any(mark in passage.target for mark in wrong):
+        return
     for place, character in enumerate(passage.target):
         if character in wrong and not (character == '"' and passage.target[place - 1 : place].isdigit()):
             yield Remark(

@@ -55,7 +55,8 @@ _ENGLISH_AFTER = re.compile(
 )
 _SYNONYMS = {"plus": "over"}
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|cannot|nor)|n['’]t)\b(?:\s(?!but\b|only\b)[A-Za-z]+){0,4}\s$", re.IGNORECASE
+    r"(?:\b(?:must|shall|should|may|can|could|will|would|do|does|did|to)\s(?:not|never)|\bcannot|\b(?:ca|wo|sha|should|must|could|would|do|does|did)n['’]t)\b(?:\s(?!but\b|only\b)[A-Za-z]+){0,4}\s$",
+    re.IGNORECASE,
 )
 """Must not last for more than 3 minutes: what may not be exceeded is an upper bound."""
 

@@ -115,6 +115,10 @@ ENGLISH_HALF = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:[.h](\d{2}))?(?:\s?(?:-|–|to)\s?(\d{1,2})(?:[.:](\d{2}))?)?\s?([ap])\.?\s?m\b\.?",
     re.IGNORECASE,
 )
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+ENGLISH_PAST = re.compile(
+    rf"\b(half|(?:a )?quarter)[\s-](past|to)[\s-](\d{{1,2}}|{_HOURS})\b(?:\s?o['’]\s?clock)?", re.IGNORECASE
+)
 ENGLISH_OCLOCK = re.compile(
     r"\b(?:(half past|quarter past|quarter to)\s)?(?<![\d.,])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?:\s?o['’]\s?clock|(?<=half past \d)(?!\d)|(?<=half past \d\d)(?!\d))(\s(?:in the|at)\s(?:morning|afternoon|evening|night|noon))?",
@@ -133,6 +137,7 @@ def take_english_clock(scan: Scan) -> None:
     """Take 14:30, 2:30 p.m., 3 o'clock, noon and midnight."""
     scan.take(ENGLISH_COLON, _read_english_colon, ":", "：")
     scan.take(ENGLISH_HALF, _read_english_half, "am", "pm", "a.m", "p.m", "a. m", "p. m")
+    scan.take(ENGLISH_PAST, _read_past, "past", "quarter")
     scan.take(ENGLISH_OCLOCK, _read_oclock, "clock", "half past")
     scan.take(ENGLISH_NOON, _read_noon, "noon", "midday", "midnight")
 
@@ -170,6 +175,15 @@ def _read_english_half(match: re.Match[str]) -> list[Fact] | None:
 
 def _moved(fact: Fact, end: int) -> Fact:
     return Fact(fact.kind, fact.values, fact.start, end, code=fact.code, parts=fact.parts)
+
+
+def _read_past(match: re.Match[str]) -> list[Fact] | None:
+    hour = _WORDS.get(match[3].lower()) or int(match[3])
+    minute = 30 if match[1].lower() == "half" else 15
+    if match[2].lower() == "to":
+        minute = -minute
+    total = (hour * 60 + minute) % 1440
+    return _english(total // 60, total % 60, "", match.span(), (Fraction(hour),))
 
 
 def _read_oclock(match: re.Match[str]) -> list[Fact] | None:

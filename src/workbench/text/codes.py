@@ -25,7 +25,11 @@ DIGITS_FIRST = re.compile(
     r"(?<![A-Za-z0-9.,])\d+(?:\.\d+)?-?[A-Z][A-Za-z]{0,5}\d*(?:-\d+)?(?![A-Za-z0-9])|(?<![A-Za-z0-9.,])\d{1,4}[a-z]{1,2}\d*(?![A-Za-z0-9])"
 )
 TIME_ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?[03]0)?\b")
+HEXADECIMAL = re.compile(r"(?<![A-Za-z0-9])0x[0-9A-Fa-f]{2,}(?![A-Za-z0-9])")
 LONG = re.compile(r"(?<![\d.,])\d{8,}(?![\d.,]\d|\s?[万亿])")
+_LONG_RUN = re.compile(r"\d{3}[- ]?\d{4}")
+"""What every phone number and every long number has."""
+
 _MONEY = re.compile(
     r"(?:RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP|US|HK|NT|No|NO|no|Nos|Rs|INR|approx|about|over)[-.]?$"
 )
@@ -56,9 +60,14 @@ def take_codes(scan: Scan) -> None:
     if not scan.has_digits:
         return
     scan.take(TIME_ZONE, lambda _: [], "gmt", "utc")
+    scan.take(
+        HEXADECIMAL, lambda match: [Fact(FactKind.CODE, (), *match.span(), code=match[0].lower())], "0x"
+    )
     scan.take(DOCUMENT, _read_document)
+    has_long_runs = _LONG_RUN.search(scan.text) is not None
     for pattern in (STANDARD, VERSION, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
-        scan.take(pattern, _read_code)
+        if has_long_runs or pattern not in (PHONE, LONG):
+            scan.take(pattern, _read_code)
 
 
 def _read_address(match: re.Match[str]) -> list[Fact]:

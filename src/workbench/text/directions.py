@@ -24,6 +24,9 @@ _COMPARED = re.compile(
 )
 """3.7%，低于2014年的5.7%: the earlier value, of which English says "down from"."""
 
+_BURDEN = re.compile(r"(?:拖累|拉低|拖低|压低|拖慢)[^\d]{0,10}(?:增长|增速|涨幅|增幅)[^\d]{0,3}$")
+"""拖累经济增长1.16个百分点 takes points away."""
+
 _GAP = re.compile(r"[^\d]{0,7}")
 _AFTER = re.compile(
     rf"\s?(?:左右|以上|的|个)?(?:(?P<down>{_DOWN}|的?降幅|的?跌幅)|(?P<up>的?(?:增长|增幅|涨幅|增速|升幅)))"
@@ -60,6 +63,8 @@ def chinese_direction(text: str, start: int, end: int) -> Direction | None:
     compared = _COMPARED.search(before)
     if compared:
         return Direction(str(compared.lastgroup))
+    if _BURDEN.search(before):
+        return Direction.DOWN
     words = list(_WORD.finditer(before))
     if words and _GAP.fullmatch(before, words[-1].end()):
         return Direction(str(words[-1].lastgroup))

@@ -11,7 +11,7 @@ from workbench.text.facts import Approximation, Fact, FactKind, Scan, Tier
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.units import chinese_unit_after, dimension
 
-_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_DIGITS = r"(?:\d+(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?\s?(?:个(?![万亿]+元(?:以上|级|[^，。；、]{0,12}项目)))?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
 _HEDGE = r"[余多几来]?"
 _MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?{_SCALE}?)*)?"
@@ -34,7 +34,7 @@ HALF_UNIT = re.compile(
 )
 VAGUE = re.compile(
     r"(?:数|几|好几|上|成)([十百千万亿]+)(?:余|多)?|数以([十百千万亿]+)计|以([十百千万亿]+)计"
-    r"|(?<![\d一二三四五六七八九两几零半 ])([十百千万亿]+)(?:余|多|几)"
+    r"|(?<![\d一二三四五六七八九两几零半 ])([十百千万亿]+)(?:余|多|几)(万?亿|万)?"
     r"|(?:(?<=[近过超逾破约达])|(?<=超过)|(?<=将近)|(?<=接近))([百千万亿]+)(?![分科姓货合金])"
     r"|(?<![\d一二三四五六七八九两几零十百千万亿多余半 个])((?:百|千|十|万)[万亿]|亿)(?=[名个人元美件户吨亩级家台册公年规计部条级千]|以上)"
 )
@@ -43,6 +43,11 @@ ESTIMATE = re.compile(
 )
 HUNDREDTHS = re.compile(r"(?<!\d)(\d{1,2})秒(\d{1,2})(?![\d,.%年月日时分万亿千百个名人])")
 """1分57秒79: a sporting time, whose hundredths stand behind the second."""
+
+ESTIMATE_AFTER = re.compile(
+    r"([一二三四五六七八九十]+)(万|千|百)([一二三四五六七八])([二三四五六七八九])(千|百|十)(?![一二三四五六七八九十百千万亿])"
+)
+"""一万六七千 is 16,000 or 17,000."""
 
 _LIST = re.compile(r"[一二三四五六七八九]{3,}(?=年级|等奖|线城市|类|级|声)")
 _MEASURES = frozenset(
@@ -58,6 +63,7 @@ _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 def take_chinese_numbers(scan: Scan) -> None:
     """Take estimates, vague magnitudes, halves and plain numbers, with units and hedges."""
     scan.take(_LIST, _read_list)
+    scan.take(ESTIMATE_AFTER, lambda match: _read_estimate_after(match, scan.text))
     scan.take(ESTIMATE, lambda match: _read_estimate(match, scan.text))
     scan.take(VAGUE, lambda match: _read_vague(match, scan.text))
     scan.take(SHOPPING_DAY, _read_shopping_day)
@@ -89,7 +95,7 @@ def measured(fact: Fact, text: str) -> Fact:
 
 
 def _read_vague(match: re.Match[str], text: str) -> list[Fact] | None:
-    scales = next(group for group in match.groups() if group)
+    scales = next(group for group in match.groups() if group) + (match[5] or "")
     if (scales == "十" and match[0] == "十") or match[0] in ("成百", "上亿年"):
         return None
     form = "teens" if match[4] == "十" else "digits"
@@ -109,6 +115,15 @@ def _read_estimate(match: re.Match[str], text: str) -> list[Fact] | None:
     base = (chinese_number(match[1]) or Fraction(0)) if match[1] else Fraction(0)
     factor = Fraction(10) ** _power(match[4])
     values = (base + low * factor, base + high * factor)
+    return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
+
+
+def _read_estimate_after(match: re.Match[str], text: str) -> list[Fact] | None:
+    low, high = CHINESE_DIGITS[match[3]], CHINESE_DIGITS[match[4]]
+    if high != low + 1 or _POWERS[match[5]] >= _POWERS[match[2]]:
+        return None
+    base = (chinese_number(match[1]) or Fraction(0)) * 10 ** _POWERS[match[2]]
+    values = tuple(base + digit * 10 ** _POWERS[match[5]] for digit in (low, high))
     return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
 
 
@@ -139,13 +154,17 @@ def _without_hedge(text: str) -> str:
     return text.translate({ord(hedge): None for hedge in "余多几来俩个 "})
 
 
+_HOTLINE = re.compile(r"急救|报警|火警|救护|民警指挥|热线|求助")
+
+
 def _read_mixed(match: re.Match[str], text: str) -> list[Fact] | None:
     high_text = _without_hedge(match[3])
     high = chinese_number(high_text)
     if high is None:
         return None
     is_item = not match.start(3) and text[match.end() : match.end() + 1] in (".", "、", ")")
-    tier = Tier.SMALL if high == 1 and not is_item else Tier.SURE
+    is_called = match[3] in ("110", "119", "120", "122", "12345") and _HOTLINE.match(text, match.end())
+    tier = Tier.SMALL if (high == 1 and not is_item) or is_called else Tier.SURE
     top = measured(Fact(FactKind.QUANTITY, (high,), match.start(3), match.end(), tier), text)
     if not match[1]:
         return [top]

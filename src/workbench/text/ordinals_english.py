@@ -44,7 +44,7 @@ def _fact(value: Fraction, match: re.Match[str], form: str) -> Fact:
 
 
 _ARTICLE = re.compile(r"\b(?:a|per|each|every|one)\s$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*(?:[,.;:)]|$|\s(?:and|or|if|when|while|until|before|after|to|in|at|as)\b)")
+_CLOSED = re.compile(r"\s*(?:[,.;:)(]|$|\s(?:and|or|if|when|while|until|before|after|to|in|at|as)\b)")
 
 
 def _is_time(match: re.Match[str]) -> bool:

@@ -106,7 +106,7 @@ def _plain(fact: Fact, style: Mapping[str, str]) -> str:
     if fact.kind is K.VAGUE:
         noun = unit_noun(fact.unit, 2)
         if fact.form == "teens":
-            return f"more than ten {noun}".rstrip()
+            return f"more than {spelled(value) if value > 10 else 'ten'} {noun}".rstrip()
         return vague(value) + (f" of {noun}" if noun else "")
     return _quantity(fact, style)
 
