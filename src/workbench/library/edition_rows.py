@@ -6,10 +6,11 @@ by one through SQLAlchemy takes longer than reading them. What types mean is sai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import ColumnElement, Result, type_coerce
+from sqlalchemy import ColumnElement, CursorResult, type_coerce
 from sqlalchemy.types import NullType
 
 from workbench.model.edition import Target
@@ -44,15 +45,21 @@ class StoredTarget(NamedTuple):
 SHOWN: tuple[ColumnElement[Any], ...] = tuple(
     type_coerce(Target.__table__.columns[name], NullType()).label(name) for name in StoredTarget._fields
 )
+_stored = partial(tuple.__new__, StoredTarget)  # `_make` runs Python for each of 10,000 rows
 KINDS = {str(kind): kind for kind in SegmentKind}
 STATES = {str(state): state for state in State}
 ORIGINS: dict[str | None, Origin | None] = {None: None, **{str(origin): origin for origin in Origin}}
 NOTHING: list[tuple[int, str]] = []
 
 
-def fetched(found: Result[*tuple[Any, ...]]) -> list[StoredTarget]:
-    """Return what was found as plain tuples: taking apart a row of SQLAlchemy costs more each time."""
-    return list(map(StoredTarget._make, found.all()))
+def plain(found: CursorResult[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Return what was found as the driver has it: making and taking apart rows of SQLAlchemy costs more each time."""
+    return list(found.cursor.fetchall())
+
+
+def fetched(found: CursorResult[*tuple[Any, ...]]) -> list[StoredTarget]:
+    """Return targets as they were found."""
+    return list(map(_stored, plain(found)))
 
 
 class Opening(Protocol):
@@ -92,7 +99,8 @@ def put_together(
     language: str,
 ) -> list[EditionRow]:
     """Put targets, places and sources together, all by position: names and keywords cost a look-up each."""
-    rows = []
+    rows: list[EditionRow] = []
+    row: Callable[..., EditionRow] = partial(tuple.__new__, EditionRow)
     for target, (number, paragraph) in zip(found, places, strict=True):
         (target_id, kind, text, state, version, origin, detail, is_returned, is_omitted, is_locked, reason,
          confirmed_by, opens, photo_id, _) = target  # fmt: skip
@@ -104,7 +112,7 @@ def put_together(
             source = join_sentences([piece for _, piece in covered], language)
             segments = tuple([segment_id for segment_id, _ in covered])
         rows.append(
-            EditionRow._make((
+            row((
                 target_id, number, KINDS[kind], paragraph, source, text, STATES[state], version, ORIGINS[origin],
                 detail, bool(is_returned), bool(is_omitted), not covered, bool(is_locked), reason, segments,
                 comments.get(target_id, 0), confirmed_by, bool(opens), photo_id,

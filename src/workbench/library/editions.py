@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from sqlalchemy import ColumnElement, Integer, cast, delete, func, select, tuple_
 
@@ -14,6 +15,7 @@ from workbench.library.edition_rows import (
     fetched,
     gathered,
     places_of,
+    plain,
     put_together,
 )
 from workbench.library.scope import Scope, asked_once, in_parts
@@ -254,7 +256,7 @@ class Editions:
         )
         connection = self._session.connection()
         parts = _covering(edition_id, wanted)
-        return gathered(row for part in parts for row in connection.execute(query.where(part)).all())
+        return gathered(chain.from_iterable(plain(connection.execute(query.where(part))) for part in parts))
 
     def _open_comments(self, edition_id: int) -> dict[int, int]:
         query = (

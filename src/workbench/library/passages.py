@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Row, and_, select
 
-from workbench.library.edition_rows import gathered
+from workbench.library.edition_rows import gathered, plain
 from workbench.library.scope import Scope
 from workbench.model.article import Article, Segment
 from workbench.model.edition import Coverage, Edition, Revision, Target
@@ -114,7 +114,7 @@ class Passages:
             .where(Coverage.edition_id.in_(edition_ids))
             .order_by(Coverage.target_id, Coverage.position)
         )
-        return gathered(self._session.connection().execute(query).all())
+        return gathered(plain(self._session.connection().execute(query)))
 
     def _comments(self, edition_ids: list[int]) -> dict[int | None, list[str]]:
         query = (

@@ -146,3 +146,32 @@ def test_rows_that_come_from_elsewhere_wait_for_the_end_of_a_composition(editor)
     editor.settle()
     assert editor.model.rowCount() == 7
     assert editor.edit.text().endswith("国")
+
+
+def shown(view) -> QImage:
+    """Return the rows as they stand on the screen, not painted anew."""
+    corner = view.viewport().mapToGlobal(QPoint(0, 0))
+    area = view.viewport().size()
+    return view.screen().grabWindow(0, corner.x(), corner.y(), area.width(), area.height()).toImage()
+
+
+@pytest.mark.parametrize("place", [0, 3, 20, 59])
+def test_a_row_that_grows_and_shrinks_leaves_the_rows_below_as_if_painted_anew(open_editor, place):
+    editor = open_editor(FakeDesk(sample_rows(60)))
+    view = editor.screen.view
+    view.enter(place)
+    editor.edit.setCursorWidth(0)
+    for text in ("A word and another one. " * 9, "A word and another one. " * 7):
+        editor.type(text)
+        editor.screen.completion.hide()
+        editor.settle()
+        seen = shown(view)
+        view.viewport().repaint()
+        assert seen == shown(view)
+    for _ in range(250):
+        editor.press(Qt.Key.Key_Backspace)
+    editor.screen.completion.hide()
+    editor.settle()
+    seen = shown(view)
+    view.viewport().repaint()
+    assert seen == shown(view)

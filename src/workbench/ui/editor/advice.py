@@ -106,7 +106,6 @@ class Advice(QObject):
             self.found.emit(row.target_id, found)
 
         self._lanes.look_up("row", quick, done, ignore)
-        self.read_history(row.target_id)
         self.engines.enter(edition, row, passage)
 
     def typed(self, place: int) -> None:

@@ -12,7 +12,7 @@ from workbench.model.rows import RevisionRow
 from workbench.ui.editor.advice import Found
 from workbench.ui.editor.panel_comments import is_open
 from workbench.ui.editor.panel_findings import MOST
-from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, SUGGESTIONS
+from workbench.ui.editor.side_panel import COMMENTS, FINDINGS, HISTORY, SUGGESTIONS
 from workbench.ui.editor.values import EngineAnswer, EngineName
 
 if TYPE_CHECKING:
@@ -91,6 +91,15 @@ class Beside(QObject):
         self._screen.panel.suggestions.begin(self._model.row(place).source, comments)
         self._screen.advice.enter(place)
         self._on_comments()
+        self.read_history()
+
+    def read_history(self) -> None:
+        """Read the versions of the active row while they can be seen: drawing them costs more than a key."""
+        panel = self._screen.panel
+        if panel.tab == HISTORY and self._active_target():
+            self._screen.advice.read_history(self._active_target())
+        elif panel.tab != HISTORY:
+            panel.history.forget()
 
     def _on_found(self, target_id: int, found: Found) -> None:
         if target_id != self._active_target():
@@ -131,6 +140,8 @@ class Beside(QObject):
     def _on_tab(self, tab: int) -> None:
         if tab == FINDINGS:
             self._on_findings()
+        elif tab == HISTORY:
+            self.read_history()
 
     def _on_comments(self) -> None:
         comments = self._screen.advice.comments

@@ -24,6 +24,8 @@ PHRASE_WORDS = 5
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]{4,}")
 _PAUSELESS = r"[^\s,.;:!?()“”\"]+"
 _PHRASE = re.compile(rf"{_PAUSELESS}(?: {_PAUSELESS}){{0,{PHRASE_WORDS - 1}}}")
+_BEGINNING = re.compile(r"(?<![\w’'-])\S")
+"""Where something to complete may begin in a text: at no letter within a word."""
 _TAIL = re.compile(r"(?:[\w.,’'-]+ ){0,2}[\w’'-]+$")
 
 
@@ -36,7 +38,7 @@ class Offers:
 
     def __init__(self) -> None:
         self._first: list[str] = []
-        self._memory: list[str] = []
+        self._memory: list[tuple[str, str]] = []
         self._words: Counter[str] = Counter()
         self._sorted: list[tuple[str, str]] = []
 
@@ -46,7 +48,12 @@ class Offers:
 
     def set_memory(self, texts: Iterable[str]) -> None:
         """Take what the memory has for the active row, best first."""
-        self._memory = list(dict.fromkeys(texts))
+        phrases = (
+            _PHRASE.match(text, hit.start())
+            for text in dict.fromkeys(texts)
+            for hit in _BEGINNING.finditer(text)
+        )
+        self._memory = [(each.group().lower(), each.group()) for each in phrases if each is not None]
 
     def begin(self, words: Counter[str]) -> None:
         """Begin with the words of another article (`words_of`)."""
@@ -87,9 +94,10 @@ class Offers:
 
     def _remembered_from(self, start: str) -> list[str]:
         """Return how texts of the memory go on from words that begin like this: a few words, to the next pause."""
-        begins = re.compile(rf"(?<![\w’'-]){re.escape(start)}", re.IGNORECASE)
-        phrases = (_PHRASE.match(text, hit.start()) for text in self._memory for hit in begins.finditer(text))
-        return [each.group() for each in phrases if each is not None and len(each.group()) > len(start)]
+        low = start.lower()
+        return [
+            phrase for known, phrase in self._memory if known.startswith(low) and len(phrase) > len(start)
+        ]
 
     def _words_from(self, start: str) -> list[str]:
         low = start.lower()

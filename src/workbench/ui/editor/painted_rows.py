@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -93,6 +93,7 @@ class PaintedRows(QTableView):
         rows.setDefaultSectionSize(GUESSED_HEIGHT)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def edited_height(self, place: int) -> float | None:
         """Return the height of the editor in a row, or None where the row is painted."""
@@ -172,25 +173,29 @@ class PaintedRows(QTableView):
         self._update_row(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows that the event touches."""
+        """Paint the rows that the event touches, each of them once."""
         painter = QPainter(self.viewport())
-        dirty = event.rect()
-        painter.fillRect(dirty, self._look.colour("surface"))
-        place = self.rowAt(dirty.top())
-        width, count = self.viewport().width(), self._rows.rowCount()
-        while 0 <= place < count:
-            if self.isRowHidden(place):
-                place += 1
-                continue
-            box = QRect(0, self.rowViewportPosition(place), width, self.rowHeight(place))
-            if box.top() > dirty.bottom():
-                break
+        touched: dict[int, QRect] = {}
+        for dirty in cast("Iterable[QRect]", event.region()):
+            painter.fillRect(dirty, self._look.colour("surface"))
+            touched.update(self._boxes_within(dirty))
+        for place, box in touched.items():
             paint_row(painter, box, self._picture(place), self._columns, self._look)
             if place in self.selected_rows:
                 painter.fillRect(box, self._look.selection_tint)
-            place += 1
-        if dirty.right() >= width - 1:
+        if event.rect().right() >= self.viewport().width() - 1:
             self.verticalScrollBar().update()
+
+    def _boxes_within(self, dirty: QRect) -> Iterator[tuple[int, QRect]]:
+        """Yield the rows that a rectangle of the viewport touches, with their boxes."""
+        place, count = self.rowAt(dirty.top()), self._rows.rowCount()
+        while 0 <= place < count:
+            box = self._box(place)
+            if box.top() > dirty.bottom():
+                return
+            if not self.isRowHidden(place):
+                yield place, box
+            place += 1
 
     def _paint_lane(self, painter: QPainter, width: int) -> None:
         """Let ground and lines of the rows in sight go on beside them, under the scroll bar."""
@@ -378,6 +383,23 @@ class PaintedRows(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + shift)
         return True
+
+    def _resize_row(self, place: int, height: int) -> None:
+        """Give a measured row another height; what stands below it is moved, not painted again."""
+        before = self._box(place)
+        self._measured[place] = 1
+        with QSignalBlocker(self.verticalHeader()):  # heard of it, the table would paint all rows below
+            self.verticalHeader().resizeSection(place, height)
+        self.updateGeometries()
+        now = self._box(place)
+        self.viewport().update(now)
+        if now.top() == before.top():
+            edge = min(before.bottom(), now.bottom()) + 1
+            below = QRect(0, edge, now.width(), self.viewport().height() - edge)
+            self.viewport().scroll(0, now.height() - before.height(), below)
+        else:
+            self.viewport().update()
+        self._settle()
 
     def _last_seen(self) -> int:
         last = self.rowAt(self.viewport().height() - 1)

@@ -38,6 +38,12 @@ class HistoryPanel(CardList):
         self._look = look
         self.show_history(self._revisions)
 
+    def forget(self) -> None:
+        """Show no versions until those of the row are read, never those of another."""
+        if self._revisions:
+            self._revisions = ()
+            self.show_cards([])
+
     def show_history(self, revisions: Sequence[RevisionRow]) -> None:
         """Show versions, newest first."""
         self._revisions = revisions

@@ -37,6 +37,9 @@ from workbench.ui.places import Standing
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
+LEARN_MS = 300
+"""The words of an opened article are counted when it has been painted."""
+
 
 class EditorScreen(QWidget):
     """One open edition. `open` shows it; everything else is asked for by signals."""
@@ -252,11 +255,13 @@ class EditorScreen(QWidget):
         self.back_to_text()
 
     def _on_opened(self, edition: OpenEdition) -> None:
-        self.look = self._make_look(edition.source_language, edition.language)
         self.find_bar.rows_button.setChecked(False)
         self.panel.set_zone(self.session.desk.zone)
         self.view.target_edit.is_smart = self.session.desk.types_smartly
-        self._dress()
+        look = self._make_look(edition.source_language, edition.language)
+        if look != self.look:
+            self.look = look
+            self._dress()
         counts = edition.counts
         self.tally.begin(
             confirmed=counts.confirmed, drafted=counts.drafted, words=counts.words, total=len(edition.rows)
@@ -270,7 +275,7 @@ class EditorScreen(QWidget):
         self.resume_at = 0
         self.back_to_text()
         self._tell()
-        QTimer.singleShot(0, self._learn_words)
+        QTimer.singleShot(LEARN_MS, self, self._learn_words)
 
     def _on_read_again(self, target_id: int, caret: int) -> None:
         edition = self.edition
@@ -340,7 +345,7 @@ class EditorScreen(QWidget):
         active = self.view.active
         if active >= 0 and self.session.model.row(active).target_id in keys:
             self.view.refill()
-            self.advice.read_history(self.session.model.row(active).target_id)
+            self.beside.read_history()
         self.advice.saved(keys)
         self._tell()
 

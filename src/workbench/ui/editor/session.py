@@ -240,10 +240,9 @@ class EditingSession(QObject):
         before = [row.target_id for row in self.model.rows()]
         self.edition = edition
         self.read.emit(edition)
-        typed = self.saving.waiting()
-        for row in edition.rows:
-            if row.target_id not in typed:
-                self.versions[row.target_id] = row.version
+        kept = {key: self.versions[key] for key in self.saving.waiting() if key in self.versions}
+        self.versions.update({row.target_id: row.version for row in edition.rows})
+        self.versions.update(kept)
         if before and before == [row.target_id for row in edition.rows]:
             old = self.model.rows()
             self.model.refresh([new for was, new in zip(old, edition.rows, strict=True) if was != new])

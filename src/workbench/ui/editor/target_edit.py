@@ -163,7 +163,8 @@ class PlainRow(QTextEdit):
             selection.cursor = cursor
             selection.format = self._look.format(mark.paint)
             selections.append(selection)
-        self.setExtraSelections(selections)
+        if selections or self.extraSelections():
+            self.setExtraSelections(selections)
 
 
 class TargetEdit(PlainRow):

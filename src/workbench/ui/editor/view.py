@@ -346,11 +346,7 @@ class EditionView(PaintedRows):
             return
         now = self._measure(self._active)
         if now != self.rowHeight(self._active):
-            self._measured[self._active] = 1
-            self.verticalHeader().resizeSection(self._active, now)
-            self.updateGeometries()
-            self._settle()
-            self.viewport().update()
+            self._resize_row(self._active, now)
         self._place_editors()
 
     def _follow_caret(self) -> None:
