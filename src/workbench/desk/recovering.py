@@ -6,9 +6,10 @@ What edits is imported only when there is a journal: every start asks, and hardl
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from workbench.errors import WorkbenchError
-from workbench.library.journal import Jotting, left_behind
+from workbench.library.journal import Jotting, LeftBehind, left_behind
 from workbench.library.library import Library
 
 
@@ -31,37 +32,46 @@ def recover(library: Library) -> list[Recovered]:
     found: list[Recovered] = []
     if not library.is_writable:
         return found
-    for path, jottings in left_behind(library.journal_place):
-        for jotting in jottings:
-            one = _take_over(library, jotting)
+    for path, found_there in left_behind(library.journal_place):
+        for left in found_there:
+            one = _take_over(library, left)
             if one is not None:
                 found.append(one)
         path.unlink(missing_ok=True)
     return found
 
 
-def _take_over(library: Library, jotting: Jotting) -> Recovered | None:
+def _take_over(library: Library, left: LeftBehind) -> Recovered | None:
     from workbench.desk.editing import save_text
+
+    jotting = left.newest
 
     with library.reading() as tx:
         target = tx.editions.target(jotting.target_id)
     if target.text == jotting.text:
         return None
     try:
-        save_text(library, jotting.person_id, jotting.target_id, jotting.text, seen=_seen(library, jotting))
+        save_text(library, jotting.person_id, jotting.target_id, jotting.text, seen=_seen(library, left))
     except WorkbenchError:
         _keep_beside(library, jotting, target.edition_id)
         return Recovered(jotting.target_id, jotting.at, jotting.text, stands=False)
     return Recovered(jotting.target_id, jotting.at, jotting.text, stands=True)
 
 
-def _seen(library: Library, jotting: Jotting) -> int:
-    """Return the version to write over: later saves of the same person's sitting do not conflict with it."""
+def _seen(library: Library, left: LeftBehind) -> int:
+    """Return the version to write over: what the same person wrote in that sitting does not conflict with it.
+
+    Every text is jotted before it is handed to the database, so what a save wrote is known by its words. What an
+    undo wrote is not, and goes by the clock: at worst the recovered text stands beside, or the other in the history.
+    """
+    jotting = left.newest
     with library.reading() as tx:
         target = tx.editions.target(jotting.target_id)
         newest = tx.editions.newest_revision(target)
-    is_own = newest is not None and newest.person_id == jotting.person_id and newest.text == target.text
-    return target.version if is_own and jotting.text.startswith(target.text) else jotting.seen
+    if newest is None or newest.person_id != jotting.person_id or newest.text != target.text:
+        return jotting.seen
+    is_earlier = target.text in left.earlier or newest.at <= datetime.fromisoformat(jotting.at)
+    return target.version if is_earlier else jotting.seen
 
 
 def _keep_beside(library: Library, jotting: Jotting, edition_id: int) -> None:

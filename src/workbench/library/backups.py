@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library.library import Library
 from workbench.library.place import Place
+from workbench.library.read_only import open_read_only
 from workbench.library.replacing import TEMPORARY, copy_database, replace_library, sync_folder
 from workbench.sentences import Sentence, counted, say
 
@@ -17,7 +17,7 @@ from workbench.sentences import Sentence, counted, say
 def damage_in(path: Path) -> list[Sentence]:
     """Return what SQLite's integrity check says about a file, a sentence each; empty when sound."""
     try:
-        connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+        connection = open_read_only(path)
         try:
             rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()

@@ -7,12 +7,12 @@ import os
 import sqlite3
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from workbench.library.place import Place
+from workbench.library.read_only import open_read_only
 
 BUSY_MS = 10_000
 
@@ -44,7 +44,7 @@ def connect_readers(place: Place, *, is_writable: bool = True, schema: int = 0) 
         return connect_server(place, schema=schema, is_reader=True)
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
     if not is_writable:
-        options["creator"] = lambda: _open_read_only(Path(str(place.url.database)))
+        options["creator"] = lambda: open_read_only(Path(str(place.url.database)))
         options.pop("connect_args")
     engine = create_engine(place.url, poolclass=QueuePool, pool_size=5, max_overflow=20, **options)
     _prepare(engine, begin="BEGIN", is_writer=False)
@@ -61,14 +61,6 @@ def connect_server(place: Place, **options: Any) -> Engine:
 def driver_of(connection: Connection) -> Any:
     """Return the driver's own connection under an open one."""
     return connection.connection.driver_connection
-
-
-def _open_read_only(path: Path) -> sqlite3.Connection:
-    """Open a file on a read-only medium; without its WAL beside it it can be taken as immutable."""
-    address = f"file:{quote(str(path))}?mode=ro"
-    if not Path(f"{path}-wal").exists():
-        address += "&immutable=1"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
 def _prepare(engine: Engine, *, begin: str, is_writer: bool) -> None:

@@ -31,6 +31,14 @@ class Jotting:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """The newest jotting of a target in a journal, and every text of it that was jotted before."""
+
+    newest: Jotting
+    earlier: frozenset[str]
+
+
 class Journal:
     """One process's jottings on one library, beside its file or, for one on a server, in the person's own folder."""
 
@@ -73,24 +81,28 @@ class Journal:
         self._length = 0
 
 
-def left_behind(library: Path) -> Iterator[tuple[Path, list[Jotting]]]:
-    """Yield the journals of programs that are no longer running, with the newest jotting of each target."""
+def left_behind(library: Path) -> Iterator[tuple[Path, list[LeftBehind]]]:
+    """Yield the journals of programs that are no longer running, with what they jotted of each target."""
     for path in sorted(library.parent.glob(f"{library.name}{MARK}*")):
         owner = path.name.rpartition("-")[2]
         if owner.isdigit() and (int(owner) == os.getpid() or _runs(int(owner))):
             continue
-        yield path, list(_read(path).values())
+        yield path, [_summed(jottings) for jottings in _read(path).values()]
 
 
-def _read(path: Path) -> dict[int, Jotting]:
-    """Return the newest jotting of each target; a line cut by the kill is passed over."""
-    newest: dict[int, Jotting] = {}
+def _summed(jottings: list[Jotting]) -> LeftBehind:
+    return LeftBehind(jottings[-1], frozenset(jotting.text for jotting in jottings[:-1]))
+
+
+def _read(path: Path) -> dict[int, list[Jotting]]:
+    """Return the jottings of each target; a line cut by the kill is passed over."""
+    found: dict[int, list[Jotting]] = {}
     with contextlib.suppress(OSError):
         for line in path.read_text("utf-8", errors="replace").splitlines():
             with contextlib.suppress(ValueError, TypeError):
                 jotting = Jotting(**json.loads(line))
-                newest[jotting.target_id] = jotting
-    return newest
+                found.setdefault(jotting.target_id, []).append(jotting)
+    return found
 
 
 def _runs(process: int) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote
 
 from workbench.library.place import APPLICATION_ID, own_library
+from workbench.library.read_only import open_read_only
 from workbench.library.replacing import is_being_replaced
 
 MIGRATIONS = Path(__file__).parent / "migrations" / "versions"
@@ -41,7 +41,7 @@ def newest_schema() -> int:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=0.2)
+    connection = open_read_only(path, timeout=0.2)
     connection.execute("PRAGMA query_only=ON")
     connection.execute("BEGIN")
     return connection

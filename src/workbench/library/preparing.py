@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
@@ -16,6 +15,7 @@ from workbench.library.connecting import connect_writer, driver_of
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
 from workbench.library.place import APPLICATION_ID, Place
+from workbench.library.read_only import open_read_only
 from workbench.model.kinds import TermStatus
 from workbench.model.schema import metadata
 from workbench.model.term import Concept, Term
@@ -90,7 +90,7 @@ def _refuse_unasked(place: Place) -> None:
 def _file_schema(path: Path) -> int:
     if not path.exists() or path.stat().st_size == 0:
         return 0
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+    connection = open_read_only(path)
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (schema,) = connection.execute("PRAGMA user_version").fetchone()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workbench.errors import LibraryError, reason_of
 from workbench.library.locking import WriteLock
+from workbench.library.read_only import open_read_only
 from workbench.sentences import say
 
 TEMPORARY = ".part"
@@ -25,7 +26,7 @@ def copy_database(source: Path, target: Path) -> None:
     """Copy a database while others use it, in one file without a log, and sync it. Raises `LibraryError`."""
     target.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target)) as writer:
+        with closing(open_read_only(source)) as reader, closing(sqlite3.connect(target)) as writer:
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode=DELETE")
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:

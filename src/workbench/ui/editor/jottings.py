@@ -28,6 +28,7 @@ class Jottings(QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._jot)
         session.saving.touched.connect(self._touch)
+        session.saving.handedIn.connect(self._jot_row)
         session.saving.changed.connect(self._settle)
 
     def close(self) -> None:
@@ -42,17 +43,18 @@ class Jottings(QObject):
             self._pause.start()
 
     def _jot(self) -> None:
+        for target_id in list(self._touched):
+            self._jot_row(target_id)
+
+    def _jot_row(self, target_id: int) -> None:
+        """Note a row; what an input method composes is no text yet and not part of it."""
+        self._touched.discard(target_id)
         session = self._session
-        if session.saving.is_composing:
-            self._pause.start()
-            return
-        for target_id in self._touched:
-            place = session.model.place_of(target_id)
-            seen = session.versions.get(target_id)
-            if place is not None and seen is not None:
-                text = session.model.text(place)
-                self._journal.jot(target_id, seen=seen, person_id=self._person_id, text=text)
-        self._touched.clear()
+        place = session.model.place_of(target_id)
+        seen = session.versions.get(target_id)
+        if place is not None and seen is not None:
+            text = session.model.text(place)
+            self._journal.jot(target_id, seen=seen, person_id=self._person_id, text=text)
 
     def _settle(self, state: Saved) -> None:
         if state is Saved.SAVED and not self._touched:

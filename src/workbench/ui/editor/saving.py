@@ -25,6 +25,8 @@ class Saving(QObject):
 
     changed = Signal(Saved)
     touched = Signal(int)
+    handedIn = Signal(int)
+    """A row's text is about to be handed to the database."""
 
     def __init__(self, model: EditionModel, hand_in: HandIn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class Saving(QObject):
             )  # the same text: left over the saved one it would hide a later one
             return
         self._under_way[target_id] = self._under_way.get(target_id, 0) + 1
+        self.handedIn.emit(target_id)
         self._hand_in(target_id, self._model.text(place), origin, detail)
 
     def _count_down(self, target_id: int) -> None:

@@ -1,0 +1,185 @@
+"""Stopping the program at random moments while somebody works: nothing older than a second is lost (RELIABILITY.md, D1).
+
+A stopped process has left on the disk exactly what a killed one leaves, and can go on afterwards, so that one start
+serves many tries; `tests/ui/test_kill.py` kills for real. 50 tries by default, `WORKBENCH_KILLS=1000` as many as that.
+"""
+
+from __future__ import annotations
+
+import bisect
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.reliability.processes import ROOT, environment
+from tests.reliability.typing_acts import digest
+
+from workbench.desk.importing import ImportReport, import_pasted
+from workbench.desk.keeping import check_library
+from workbench.desk.reading import open_edition
+from workbench.desk.recovering import recover
+from workbench.desk.staffing import add_person
+from workbench.library.journal import MARK
+from workbench.library.library import open_library
+from workbench.model.kinds import Origin
+
+KILLS = int(os.environ.get("WORKBENCH_KILLS", "50"))
+LOST_SECONDS = 1.0
+WARM_ACTS = 12
+"""The first stop comes after so many acts, so that there is something to lose."""
+SESSION = 250
+"""After so many stops a new program is started, for the article grows."""
+DEAD = 4_194_303
+UNDONE = "an undo"
+ARTICLE = "友城工作\n\n会议今天召开。代表到会。\n\n会议明天闭幕。记者报道。\n"
+
+
+class Worker:
+    """A program at work, and the lines it has told."""
+
+    def __init__(self, library: Path, key: str, seed: int) -> None:
+        self.library = library
+        self.lines: list[dict[str, Any]] = []
+        start = "import workbench.ui.library_access, runpy, sys; sys.argv[0] = ''; from tests.reliability.typing_acts import main; "
+        start += "from pathlib import Path; main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])"
+        command = [sys.executable, "-c", start, str(library), key, str(seed)]
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True
+        )
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.append(json.loads(line))
+
+    def wait_for(self, count: int) -> None:
+        """Wait until it has told so many lines."""
+        while len(self.lines) < count:
+            assert self.process.poll() is None, "the program ended while somebody worked"
+            time.sleep(0.01)
+
+    def stopped(self, copy: Path) -> float:
+        """Stop it, copy what is on the disk as a killed program's, let it go on; return when it stood still."""
+        self.process.send_signal(signal.SIGSTOP)
+        while _state(self.process.pid) != "T":
+            time.sleep(0.0005)
+        stood = time.monotonic()
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.library.parent, copy)
+        self.process.send_signal(signal.SIGCONT)
+        for journal in copy.glob(f"*{MARK}*"):
+            journal.rename(journal.with_name(f"{self.library.name}{MARK}{DEAD}"))
+        return stood
+
+    def close(self) -> None:
+        """End it."""
+        self.process.kill()
+        self.process.wait()
+
+
+def _state(process: int) -> str:
+    return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+
+
+def texts(library: Any, key: str) -> dict[str, str]:
+    """Return the digests of the texts as the library has them."""
+    return {str(row.target_id): digest(row.target) for row in open_edition(library, key).rows}
+
+
+def written(library: Any, key: str) -> dict[str, list[str]]:
+    """Return the digests of every text that the database has of a row, the present one last.
+
+    Where an undo was the last to write, a word for that stands before it: it may not have been shown yet.
+    """
+    edition = open_edition(library, key)
+    with library.reading() as tx:
+        found: dict[str, list[str]] = {str(row.target_id): [digest("")] for row in edition.rows}
+        for revision in tx.editions.revisions(edition.edition_id):
+            found.setdefault(str(revision.target_id), []).append(digest(revision.text))
+            if revision.origin is Origin.RESTORED:
+                found[str(revision.target_id)].insert(-1, UNDONE)
+    return {row: [*found[row], text] for row, text in texts(library, key).items()}
+
+
+def fault(
+    lines: list[dict[str, Any]], stood: float, plain: dict[str, list[str]], whole: dict[str, str]
+) -> str:
+    """Say what does not hold of what the database alone has, and of the texts after recovery.
+
+    What was called saved is there: as the present text, as a later one into which it was folded, or in the history.
+    """
+    times = [line["at"] for line in lines]
+    last = bisect.bisect_right(times, stood)
+    old_enough = bisect.bisect_right(times, stood - LOST_SECONDS) - 1
+    said_saved = max((at for at in range(last) if lines[at]["saved"]), default=0)
+    for row, found in whole.items():
+        states = [line["rows"][row] for line in lines[: last + 3]]
+        if found not in states:
+            return f"row {row} is a mixture that never stood on the screen"
+        newest = len(states) - 1 - states[::-1].index(found)
+        is_undone = plain[row][-3:-1] == [UNDONE, found]
+        if newest < old_enough and states[old_enough] != found and not is_undone:
+            return f"row {row} lost {stood - times[newest]:.2f} s"
+        if plain[row][-1] not in states[said_saved:] and states[said_saved] not in plain[row]:
+            return f"row {row} was called saved and was not in the database"
+    return ""
+
+
+@pytest.fixture
+def office(tmp_path):
+    place = tmp_path / "office"
+    place.mkdir()
+    with open_library(place / "office.workbench") as library:
+        add_person(library, "Translator A")
+        report = ImportReport()
+        import_pasted(library, ARTICLE, report)
+    return place / "office.workbench", report.added[0].key
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="NOT TESTED: the state of a process is not told here"
+)
+def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
+    path, key = office
+    dice = random.Random(1)
+    copy = tmp_path / "copy"
+    tried = 0
+    with contextlib.ExitStack() as running:
+        worker = running.enter_context(contextlib.closing(Worker(path, key, tried)))
+        worker.wait_for(WARM_ACTS)
+        while tried < KILLS:
+            if tried and tried % SESSION == 0:
+                worker.close()
+                worker = running.enter_context(contextlib.closing(Worker(path, key, tried)))
+                worker.wait_for(WARM_ACTS)
+            time.sleep(dice.uniform(0.02, 0.6))
+            stood = worker.stopped(copy)
+            told = len(worker.lines)
+            with open_library(copy / path.name) as library:
+                plain = written(library, key)
+                recover(library)  # as the window does when it opens a library
+                whole = texts(library, key)
+                assert check_library(library).problems == []
+            worker.wait_for(told + 4)
+            assert fault(worker.lines, stood, plain, whole) == "", f"try {tried}"
+            tried += 1
+
+
+def test_the_oracle_notices_what_is_lost_mixed_or_not_saved():
+    lines = [{"at": at / 10, "rows": {"1": str(at)}, "saved": at == 3} for at in range(40)]
+    assert fault(lines, 2.0, {"1": ["", "15"]}, {"1": "15"}) == ""
+    assert "lost" in fault(lines, 2.0, {"1": ["7"]}, {"1": "7"})
+    assert "mixture" in fault(lines, 2.0, {"1": ["15"]}, {"1": "1515"})
+    assert "called saved" in fault(lines, 2.0, {"1": ["", "2"]}, {"1": "15"})
