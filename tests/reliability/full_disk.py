@@ -13,7 +13,6 @@ from workbench.library.backups import damage_in
 from workbench.library.library import Library, open_library
 from workbench.library.rotation import copies_of, keep_copy
 
-
 LATER = datetime.now(UTC) + timedelta(hours=1)
 """A copy of the same second would be the same copy."""
 
