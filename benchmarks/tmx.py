@@ -20,6 +20,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bars import Bar, add_option, tell
 from corpus import corpus, real_pairs
 
 from workbench.formats.tmx import TmxUnit, read_units, write_units
@@ -38,14 +39,28 @@ import json, os, sys, time
 from pathlib import Path
 from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
 from workbench.library.library import open_library
+def peak_of_children():
+    peaks = [0.0]
+    for task in os.listdir("/proc/self/task") if os.path.isdir("/proc/self/task") else ():
+        try:
+            pids = open(f"/proc/self/task/{task}/children").read().split()
+            peaks += [int(open(f"/proc/{pid}/status").read().partition("VmHWM:")[2].split()[0]) / 1024 for pid in pids]
+        except (OSError, IndexError):
+            pass
+    return max(peaks)
+children = 0.0
 with open_library(sys.argv[2]) as library:
     report, cpu = ExchangeReport(), sum(os.times()[:4])
-    for _ in import_memory(library, Path(sys.argv[1]), report): pass
-    cpu, mb = sum(os.times()[:4]) - cpu, peak()
-    out = ExchangeReport()
-    for _ in export_memory(library, Path(sys.argv[2] + ".tmx"), out): pass
+    for step, _ in enumerate(import_memory(library, Path(sys.argv[1]), report)):
+        if step % 5 == 0: children = max(children, peak_of_children())
+    cpu = sum(os.times()[:4]) - cpu
+    out, out_cpu = ExchangeReport(), sum(os.times()[:4])
+    for step, _ in enumerate(export_memory(library, Path(sys.argv[2] + ".tmx"), out)):
+        if step % 5 == 0: children = max(children, peak_of_children())
+    out_cpu = sum(os.times()[:4]) - out_cpu
 print(json.dumps({"into the library": report.units / report.seconds, "into the library, CPU": report.units / cpu,
-    "export": out.units / out.seconds, "MB": mb, "units": report.units}))
+    "export": out.units / out.seconds, "export, CPU": out.units / out_cpu, "MB": peak() + children,
+    "MB of it in a child": children, "units": report.units}))
 """
 THEIRS = """
 import json, sys, time
@@ -53,14 +68,22 @@ from translate.storage import tmx
 started, cpu = time.perf_counter(), time.process_time()
 units = tmx.tmxfile.parsefile(sys.argv[1]).units
 parsed, parsed_cpu = time.perf_counter() - started, time.process_time() - cpu
-pairs = sum(1 for unit in units if unit.source and unit.target)
+pairs = [(unit.source, unit.target) for unit in units]
 both, both_cpu = time.perf_counter() - started, time.process_time() - cpu
-print(json.dumps({"parse": len(units) / parsed, "parse, CPU": len(units) / parsed_cpu,
-    "parse and read the pairs": pairs / both, "parse and read the pairs, CPU": pairs / both_cpu,
-    "MB": peak(), "units": len(units)}))
+count, mb = len(units), peak()
+del units
+started, cpu = time.perf_counter(), time.process_time()
+store = tmx.tmxfile()
+for source, target in pairs: store.addtranslation(source, "zh", target, "en")
+store.savefile(sys.argv[1] + ".again")
+wrote, wrote_cpu = time.perf_counter() - started, time.process_time() - cpu
+print(json.dumps({"parse": count / parsed, "parse, CPU": count / parsed_cpu,
+    "parse and read the pairs": count / both, "parse and read the pairs, CPU": count / both_cpu,
+    "write the pairs": count / wrote, "write the pairs, CPU": count / wrote_cpu, "MB": mb, "units": count}))
 """
 
 BAR = 1.7
+MOST_MEMORY = 0.1
 MEASURES = {
     "parse": "not the bar: no text was read",
     "parse and read the pairs": f"the bar is {BAR}, by the wall clock",
@@ -82,6 +105,27 @@ def show(name: str, found: dict[str, float]) -> None:
         print(f"  {label:32s} {value:12,.0f}")
 
 
+def compare(ours: dict[str, float], theirs: dict[str, float]) -> list[Bar]:
+    """Return the bars that are set by the peer in the same run."""
+    for measure, meaning in MEASURES.items():
+        ratio = ours["into the library"] / theirs[measure]
+        cpu = ours["into the library, CPU"] / theirs[f"{measure}, CPU"]
+        print(f"into the library / their {measure}: {ratio:.2f} (CPU {cpu:.2f}); {meaning}")
+    into = ours["into the library"] / theirs["parse and read the pairs"]
+    out = ours["export"] / theirs["write the pairs"]
+    memory = ours["MB"] / theirs["MB"]
+    return [
+        Bar("TMX into the library / their reading of pairs", f"{BAR}", f"{into:.2f}", into >= BAR),
+        Bar("export / their writing of pairs", f"{BAR}", f"{out:.2f}", out >= BAR),
+        Bar(
+            "memory of import and export / theirs of reading",
+            f"{MOST_MEMORY} at a million",
+            f"{memory:.3f} at {theirs['units']:,.0f}",
+            memory <= MOST_MEMORY,
+        ),
+    ]
+
+
 def survives(path: Path, folder: Path) -> bool:
     """Return whether every unit of a file comes back from a round trip as it was."""
     units = [unit._replace(line=0) for unit in read_units(path)]
@@ -94,6 +138,7 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     parser.add_argument("--units", type=int, default=1_000_000)
     parser.add_argument("--toolkit", help="interpreter with translate-toolkit")
+    add_option(parser)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -101,21 +146,21 @@ def main() -> int:
         pairs = corpus(real_pairs(options.data), size=options.units)
         write_units(file, (TmxUnit(zh, en, unit_id=str(at)) for at, (zh, en) in enumerate(pairs)))
         del pairs
+        bars: list[Bar] = []
         ours = run(sys.executable, OURS, str(file), str(folder / "m.workbench"))
         show("this program", ours)
         if options.toolkit:
             theirs = run(options.toolkit, THEIRS, str(file))
             show("Translate Toolkit", theirs)
-            for measure, meaning in MEASURES.items():
-                ratio = ours["into the library"] / theirs[measure]
-                cpu = ours["into the library, CPU"] / theirs[f"{measure}, CPU"]
-                print(f"into the library / their {measure}: {ratio:.2f} (CPU {cpu:.2f}); {meaning}")
-            print(f"memory: {ours['MB'] / theirs['MB']:.3f} of theirs")
+            bars += compare(ours, theirs)
         sound = True
         for path in sorted(options.data.glob("*.tmx")):
             is_whole = survives(path, folder)
             sound &= is_whole
-            print(f"{path.name}: every unit survives a round trip: {is_whole}")
+            bars.append(
+                Bar(f"every unit of {path.name} survives a round trip", "yes", str(is_whole), is_whole)
+            )
+    tell(bars, options.bars)
     return 0 if sound else 1
 
 

@@ -17,6 +17,8 @@ from collections import Counter
 from itertools import permutations
 from pathlib import Path
 
+from bars import Bar, add_option, tell
+
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import TmxUnit, read_units, write_units
 
@@ -50,7 +52,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path)
-    folders = parser.parse_args().folders
+    add_option(parser)
+    options = parser.parse_args()
+    folders = options.folders
     files, units, same = 0, 0, 0
     refused: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
@@ -68,6 +72,8 @@ def main() -> int:
     print(f"{files} files, {units} units read, {same} survived the round trip")
     for reason in refused:
         print(f"refused: {reason}")
+    what = f"units of {files} files of other programs survive a round trip"
+    tell([Bar(what, f"{units}", f"{same}", units == same)], options.bars)
     return 0 if units == same else 1
 
 

@@ -12,6 +12,7 @@ HOME = Path(__file__).parents[2]
 SCRIPTS_OF_OTHERS = {
     "__main__",
     "all_memory",  # several of ours in a row
+    "bars",  # prints what was wanted and measured
     "corpus",  # makes the texts
     "fit_alignment",  # fits weights
     "slips",  # makes the mistakes

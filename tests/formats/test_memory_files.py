@@ -31,7 +31,7 @@ UNITS = [
 def read(path: Path) -> tuple[list[NewEntry], list[Problem]]:
     problems: list[Problem] = []
     batches = list(read_memory_file(TmxRequest(path), problems.append))
-    return [entry for batch in batches for entry in batch.entries], problems
+    return [entry for batch in batches for entry in batch.entries.rows()], problems
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv", ".tsv"])

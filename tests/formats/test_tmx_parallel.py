@@ -43,7 +43,7 @@ def test_the_child_gives_what_reading_here_gives(always_a_process, monkeypatch, 
     assert there == read(path)
     assert [problem.place for problem in there[1]] == ["line 32"]
     assert isinstance(there[1][0].message, Sentence)  # the window can say it in Chinese
-    assert there[0][0].entries[0].source == "会议0闭幕&散会。"
+    assert there[0][0].entries.source[0] == "会议0闭幕&散会。"
 
 
 def test_the_child_reads_a_real_memory_whole(always_a_process):

@@ -208,7 +208,9 @@ MARKED = (
 def memory_units(path: Path) -> list[Any]:
     """Read a memory file whole, as the import does."""
     return [
-        entry for batch in read_memory_file(TmxRequest(path, "zh", "en"), _ignore) for entry in batch.entries
+        entry
+        for batch in read_memory_file(TmxRequest(path, "zh", "en"), _ignore)
+        for entry in batch.entries.rows()
     ]
 
 

@@ -91,7 +91,7 @@ def _take_batch(
         if batch is None:
             return None
         count = len(batch.entries)
-        added = intake.add(batch.entries, asked_by=asked_by)
+        added = intake.add_columns(batch.entries, asked_by=asked_by)
         read = batch.bytes_read
         del batch
     report.units += added

@@ -12,7 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter, EntryRow
 from workbench.library.memory_index import index_of
-from workbench.library.memory_intake import restore_digest_index
+from workbench.library.memory_intake import restore_late_indexes
 from workbench.library.memory_words import fill_words, find_entries
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import find_places
@@ -289,7 +289,7 @@ def prepare_memory(library: Library, language: str = "en", source_language: str 
     yield Progress(0, 0, say("index"))
     if not library.is_writable:
         return
-    restore_digest_index(library)
+    restore_late_indexes(library)
     index.keep(library)
     yield from fill_words(library)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import marshal
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Semaphore, Thread
@@ -21,10 +22,13 @@ LENGTH = struct.Struct("<Q")
 AHEAD = 3
 """Batches that may wait for the parent at most, so that memory stays small."""
 
+_BETWEEN = "\0"
+"""Between the texts of a column; XML has no such sign."""
+
 Packed = tuple[str, dict[str, Any]]
 """A sentence's template and values."""
 Message = tuple[str, Any, Any, int]
-"""What it is ("batch", "refused" or "end"), its rows or sentence, its problems or place, and the bytes read so far."""
+"""What it is ("batch", "refused" or "end"), its columns or sentence, its problems or place, and the bytes read so far."""
 
 
 def main(arguments: list[str]) -> int:
@@ -61,16 +65,33 @@ def _messages(path: str, source: str, target: str, domain: str, partial: str) ->
     )
     try:
         for entries in entries_in_batches(units, domain=domain):
-            rows = [(*entry[:7], *map(_written, entry[7:9]), None, entry.digest) for entry in entries]
-            yield "batch", rows, _told(problems), read[0]
+            yield "batch", list(map(packed_column, entries.columns())), _told(problems), read[0]
     except FormatError as error:
         yield "refused", packed(error.sentence), packed(verbatim(error.place)), read[0]
         return
     yield "end", [], _told(problems), read[0]
 
 
-def _written(when: Any) -> str | None:
-    return None if when is None else str(when.isoformat())
+def packed_column(values: Sequence[object]) -> Any:
+    """Return a column as few plain values: one and how often it comes, one long text, or a list."""
+    if values.count(values[0]) == len(values):
+        return len(values), _plain_value(values[0])
+    if isinstance(values[0], str):
+        joined = _BETWEEN.join(map(str, values))
+        return joined if joined.count(_BETWEEN) == len(values) - 1 else list(values)
+    return [_plain_value(value) for value in values]
+
+
+def unpacked_column(packed: Any) -> list[Any]:
+    """Return the values of a packed column, times as they were written."""
+    if isinstance(packed, tuple):
+        count, value = packed
+        return [value] * count
+    return packed.split(_BETWEEN) if isinstance(packed, str) else list(packed)
+
+
+def _plain_value(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _told(problems: list[Problem]) -> list[tuple[str, Packed, Packed]]:

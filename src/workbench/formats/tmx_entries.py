@@ -3,38 +3,68 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from json.encoder import encode_basestring
 
 from workbench.formats.tmx_units import TmxUnit
-from workbench.model.pairs import NewEntry
+from workbench.model.pairs import EntryColumns
 from workbench.text.normalise import digest_of, normalise_many
 
 BATCH = 10_000
 """Units taken at once: a transaction of some 100 ms, so that others can write in between."""
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
-_make = tuple.__new__
 
 
-def entries_in_batches(units: Iterable[TmxUnit], *, domain: str = "") -> Iterator[list[NewEntry]]:
+def entries_in_batches(units: Iterable[TmxUnit], *, domain: str = "") -> Iterator[EntryColumns]:
     """Yield the units as pairs for the memory, up to 10,000 at once."""
     rest = iter(units)
     while batch := list(islice(rest, BATCH)):
-        normals = normalise_many([unit.source for unit in batch])
-        yield [_entry(unit, normal, domain) for unit, normal in zip(batch, normals, strict=True)]
+        yield _entries(batch, domain)
 
 
-def _entry(unit: TmxUnit, normal: str, domain: str) -> NewEntry:
-    source, target, _, _, _, unit_id, created, creator, changed, changer, props, notes, markup, other = unit
-    details = ""
-    if props or notes or changer or markup or other:
-        said = {"id": unit_id, "props": props, "notes": notes, "changed_by": changer}
-        said["markup"] = (markup, other) if markup or other else ()
-        details = _JSON.encode({name: value for name, value in said.items() if value})
-    elif unit_id:
-        details = f'{{"id": {encode_basestring(unit_id)}}}'
-    texts = (source, target, normal, "tmx", (creator or changer)[:120], domain, details)
-    # `NewEntry(…)` takes three times as long as making the tuple that it is
-    return _make(NewEntry, (*texts, created, changed or created, None, digest_of(normal)))
+def _entries(units: Sequence[TmxUnit], domain: str) -> EntryColumns:
+    sources, targets, *others = map(list, zip(*units, strict=True))
+    _, _, _, ids, created, creators, changed, changers, *_ = others
+    count = len(units)
+    normals = normalise_many(sources)
+    persons: Sequence[str] = [""] * count
+    if any(creators) or any(changers):
+        persons = [(one or other)[:120] for one, other in zip(creators, changers, strict=True)]
+    updated = (
+        [late or early for late, early in zip(changed, created, strict=True)] if any(changed) else created
+    )
+    return EntryColumns(
+        source=sources,
+        target=targets,
+        normal=normals,
+        origin=["tmx"] * count,
+        creator=persons,
+        domain=[domain] * count,
+        details=[_details(unit) for unit in units] if _say_more(units) else [_only_id(each) for each in ids],
+        created_at=created,
+        updated_at=updated,
+        background=[None] * count,
+        digest=list(map(digest_of, normals)),
+    )
+
+
+def _say_more(units: Sequence[TmxUnit]) -> bool:
+    """Tell whether some unit says more than its texts, name and times."""
+    return any(
+        unit.changed_by or unit.props or unit.notes or unit.source_markup or unit.target_markup
+        for unit in units
+    )
+
+
+def _details(unit: TmxUnit) -> str:
+    said = {"id": unit.unit_id, "props": unit.props, "notes": unit.notes, "changed_by": unit.changed_by}
+    is_marked = unit.source_markup or unit.target_markup
+    said["markup"] = (unit.source_markup, unit.target_markup) if is_marked else ()
+    kept = {name: value for name, value in said.items() if value}
+    return _JSON.encode(kept) if kept.keys() - {"id"} else _only_id(unit.unit_id)
+
+
+def _only_id(unit_id: str) -> str:
+    return f'{{"id": {encode_basestring(unit_id)}}}' if unit_id else ""

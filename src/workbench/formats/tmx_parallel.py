@@ -10,26 +10,28 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from workbench.children import environment_of_children
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import read_units
 from workbench.formats.tmx_entries import entries_in_batches
-from workbench.model.pairs import NewEntry
+from workbench.model.pairs import EntryColumns, NewEntry
 from workbench.sentences import say
 
 LARGE = 16_000_000
 """From so many bytes on a second process is worth its start."""
 
-_make = tuple.__new__
+TIMES = [NewEntry._fields.index(name) for name in ("created_at", "updated_at")]
+"""The columns that hold times."""
+
 _time = lru_cache(maxsize=10_000)(datetime.fromisoformat)
 
 
 class Batch(NamedTuple):
     """Pairs of a file, and how many bytes of it have been read."""
 
-    entries: list[NewEntry]
+    entries: EntryColumns
     bytes_read: int
 
 
@@ -93,7 +95,7 @@ def _by_child(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Ite
 
 
 def _listen(pipe: IO[bytes], name: str, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
-    from workbench.formats.tmx_child import LENGTH, unpacked
+    from workbench.formats.tmx_child import LENGTH, unpacked, unpacked_column
 
     while True:
         head = pipe.read(LENGTH.size)
@@ -102,18 +104,19 @@ def _listen(pipe: IO[bytes], name: str, on_problem: Callable[[Problem], None]) -
             raise FormatError(
                 say("{name} could not be read to its end. Import it again to go on from there.", name=name)
             )
-        kind, rows, told, bytes_read = marshal.loads(body)  # noqa: S302 - what our own child wrote
+        kind, said, told, bytes_read = marshal.loads(body)  # noqa: S302 - what our own child wrote
         if kind == "refused":
-            raise FormatError(unpacked(rows), place=unpacked(told))
+            raise FormatError(unpacked(said), place=unpacked(told))
         for path, place, message in told:
             on_problem(Problem(path, unpacked(place), unpacked(message)))
         if kind == "end":
             return
-        yield Batch([_entry(row) for row in rows], bytes_read)
+        yield Batch(_entries(list(map(unpacked_column, said))), bytes_read)
 
 
-def _entry(row: tuple[object, ...]) -> NewEntry:
-    if row[7] is None and row[8] is None:
-        return _make(NewEntry, row)
-    times = [None if said is None else _time(str(said)) for said in row[7:9]]
-    return _make(NewEntry, (*row[:7], *times, *row[9:]))
+def _entries(columns: list[list[Any]]) -> EntryColumns:
+    """Return the columns with the times read."""
+    for at in TIMES:
+        if any(columns[at]):
+            columns[at] = [None if said is None else _time(said) for said in columns[at]]
+    return EntryColumns(*columns)

@@ -62,14 +62,14 @@ class PlainUnits:
         """Read units from `at` on while they are plain; return where to go on, and the line there."""
         if not self._is_sound(buffer):
             return at, line
-        match, count, accept, unit = _UNIT.match, buffer.count, self._accept, self._unit
+        match, count, accept, unit, plain = _UNIT.match, buffer.count, self._accept, self._unit, self._plain
         counted = at
         while found := match(buffer, at):
             start = found.start(2)
             line += count(b"\n", counted, start)
             counted = start
             try:
-                accept(unit(line, *found.groups()))
+                accept(plain(line, found.groups()) or unit(line, *found.groups()))
             except (UnicodeDecodeError, _UnusualError):
                 break
             at = found.end()
@@ -82,6 +82,24 @@ class PlainUnits:
                 return False
             self._sound = buffer
         return True
+
+    def _plain(self, line: int, groups: tuple[bytes, ...]) -> TmxUnit | None:
+        """Return a unit that is but two texts in languages met before; None when there is more to look at."""
+        unit_id, said, fields, first, text, second, other = groups
+        plan = self._plans.get((first, second))
+        if plan is None or said or fields or plan.target_attributes or b"&" in text or b"&" in other:
+            return None
+        if len(text) + len(other) > _LONGEST_BYTES or b"\r" in text or b"\r" in other:
+            return None
+        source, target = (
+            (other.decode(), text.decode()) if plan.is_swapped else (text.decode(), other.decode())
+        )
+        if not source or not target or source.isspace() or target.isspace():
+            return None
+        identity = unit_id.decode() if unit_id else ""
+        head = (source, target, plan.source_language, plan.target_language, line, identity)
+        # `TmxUnit(…)` takes three times as long as making the tuple that it is
+        return _make(TmxUnit, head + _NOTHING_MORE)
 
     def _unit(
         self,
@@ -112,7 +130,6 @@ class PlainUnits:
         props, notes = _fields(fields) if fields else _NO_FIELDS
         identity = unit_id.decode() if unit_id else attributes.get("tuid", "")
         languages = (plan.source_language, plan.target_language)
-        # `TmxUnit(…)` takes three times as long as making the tuple that it is
         return _make(TmxUnit, (source, target, *languages, line, identity, *facts, props, notes, "", ""))
 
     def _plan(self, first: bytes, second: bytes) -> _Plan:
@@ -143,6 +160,8 @@ class PlainUnits:
 
 _NOTHING: dict[str, str] = {}
 _NO_FIELDS: tuple[tuple[tuple[str, str], ...], tuple[str, ...]] = ((), ())
+_NOTHING_MORE = (*_NO_FACTS, *_NO_FIELDS, "", "")
+"""What stands in a unit behind its name when the file says nothing about it."""
 _make = tuple.__new__
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -15,14 +15,10 @@ from workbench.library.library import Library
 from workbench.library.memory_index import LibraryIndex, index_of
 from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
-from workbench.model.pairs import Background, NewEntry
+from workbench.model.pairs import Background, EntryColumns, NewEntry
 from workbench.text.normalise import digest_of
 
-_Numbered = Iterable[tuple[int, str, NewEntry]]
 _Hashes = np.ndarray[Any, np.dtype[np.int64]]
-
-
-_WHAT_TELLS = attrgetter("normal", "target", "details")
 
 
 class Intake:
@@ -41,24 +37,29 @@ class Intake:
         with library.reading() as tx:
             self._since = tx.memories.newest_id()
             self._index.ready(tx)
-        self._is_digest_index_dropped = False
+        self._are_indexes_dropped = False
         if self._since:
-            restore_digest_index(library)
+            restore_late_indexes(library)
 
     def add(self, entries: Sequence[NewEntry], *, asked_by: str = "") -> int:
         """Add a batch and return how many of it were new; they can be matched when this returns."""
-        digests = [entry.digest or digest_of(entry.normal) for entry in entries]
+        return self.add_columns(EntryColumns.of(entries), asked_by=asked_by)
+
+    def add_columns(self, entries: EntryColumns, *, asked_by: str = "") -> int:
+        """Do what `add` does, with a large batch given column by column."""
+        entries = _with_digests(entries)
         with self._library.writing(asked_by=asked_by) as tx:
             session = tx.scope.session
-            if not self._since and not self._is_digest_index_dropped:
-                _digest_index().drop(session.connection(), checkfirst=True)
-                self._is_digest_index_dropped = True
-            fresh = self._fresh(session, entries, digests)
+            if not self._since and not self._are_indexes_dropped:
+                for index in _late_indexes():
+                    index.drop(session.connection(), checkfirst=True)
+                self._are_indexes_dropped = True
+            fresh = self._fresh(session, entries)
             first = tx.memories.newest_id() + 1
-            kept, kept_digests = [entries[at] for at in fresh], [digests[at] for at in fresh]
-            _insert(session.connection(), first, kept, kept_digests, self._languages)
+            kept = entries if len(fresh) == len(entries) else entries.picked(fresh)
+            _insert(session.connection(), first, kept, self._languages)
             tx.scope.record.nouns.add("memory")
-        self._index.learn(first, [entry.normal for entry in kept])
+        self._index.learn(first, kept.normal)
         return len(fresh)
 
     def finish(self) -> None:
@@ -70,18 +71,19 @@ class Intake:
 
     def close(self) -> None:
         """Leave the library as it should be, whether all was added or not."""
-        if self._is_digest_index_dropped:
-            restore_digest_index(self._library)
-            self._is_digest_index_dropped = False
+        if self._are_indexes_dropped:
+            restore_late_indexes(self._library)
+            self._are_indexes_dropped = False
 
-    def _fresh(self, session: Session, entries: Sequence[NewEntry], digests: Sequence[str]) -> list[int]:
+    def _fresh(self, session: Session, entries: EntryColumns) -> list[int]:
         """Return the places of the entries that are new, ascending."""
-        hashes = [hash(what) for what in map(_WHAT_TELLS, entries)]
-        places = self._met.new_ones(hashes)
+        places = self._met.new_ones(
+            list(map(hash, zip(entries.normal, entries.target, entries.details, strict=True)))
+        )
         if not self._since:
             return places
-        known = self._known(session, {digests[at] for at in places})
-        return [at for at in places if (digests[at], entries[at].target) not in known]
+        known = self._known(session, {entries.digest[at] for at in places})
+        return [at for at in places if (entries.digest[at], entries.target[at]) not in known]
 
     def _known(self, session: Session, digests: Iterable[str]) -> set[tuple[str, str]]:
         """Return the pairs with these sources that were there before."""
@@ -144,14 +146,15 @@ class Met:
         return marked
 
 
-def restore_digest_index(library: Library) -> None:
-    """Make the index of source digests again where an import was broken off; a full import builds it last."""
+def restore_late_indexes(library: Library) -> None:
+    """Make the indexes again that a full import builds last, where one was broken off."""
     with library.writing() as tx:
-        _digest_index().create(tx.scope.session.connection(), checkfirst=True)
+        for index in _late_indexes():
+            index.create(tx.scope.session.connection(), checkfirst=True)
 
 
-def _digest_index() -> Index:
-    return next(index for index in _table().indexes if index.name == "ix_memory_entries_source_digest")
+def _late_indexes() -> list[Index]:
+    return sorted(_table().indexes, key=lambda index: str(index.name))
 
 
 def _table() -> Table:
@@ -185,17 +188,11 @@ _CONSTANTS = {
 }
 
 
-def _insert(
-    connection: Connection,
-    first: int,
-    entries: Sequence[NewEntry],
-    digests: Sequence[str],
-    languages: tuple[str, str],
-) -> None:
-    """Insert rows with ids from `first` on; with SQLite without SQLAlchemy's detour for every value."""
-    if not entries:
+def _insert(connection: Connection, first: int, entries: EntryColumns, languages: tuple[str, str]) -> None:
+    """Insert rows with ids from `first` on; with SQLite by the driver, without SQLAlchemy's detour for every value."""
+    if not len(entries):
         return
-    is_plain = all(entry.background is None for entry in entries)
+    is_plain = not any(entries.background)
     is_sqlite = connection.dialect.name == "sqlite"
     written = _SqliteValues() if is_sqlite else _Values()
     bound = _BOUND if is_plain else _ALL_BOUND
@@ -203,65 +200,59 @@ def _insert(
         name: literal_column(sql) for name, sql in _CONSTANTS.items() if name not in bound
     }
     statement = insert(_table()).values({name: bindparam(name) for name in bound} | constants)
-    numbered = zip(range(first, first + len(entries)), digests, entries, strict=True)
-    rows = _rows(numbered, languages, written) if is_plain else _full_rows(numbered, languages, written)
+    rows = _rows(first, entries, languages, written, is_plain=is_plain)
     if is_sqlite:
         compiled = statement.compile(dialect=connection.dialect)
         assert tuple(compiled.positiontup or ()) == bound
-        connection.exec_driver_sql(str(compiled), rows)
+        driver = connection.connection.cursor()
+        driver.executemany(str(compiled), list(rows))
+        driver.close()
     else:
         connection.execute(statement, [dict(zip(bound, row, strict=True)) for row in rows])
 
 
-def _rows(numbered: _Numbered, languages: tuple[str, str], written: _Values) -> list[tuple[Any, ...]]:
-    zh, en = languages
-    return [
-        (
-            at,
-            source,
-            target,
-            zh,
-            en,
-            digest,
-            origin,
-            creator,
-            domain,
-            details,
-            written[created],
-            written[updated],
-        )
-        for at, digest, (
-            source,
-            target,
-            _,
-            origin,
-            creator,
-            domain,
-            details,
-            created,
-            updated,
-            *_,
-        ) in numbered
-    ]
+def _rows(
+    first: int, entries: EntryColumns, languages: tuple[str, str], written: _Values, *, is_plain: bool
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows, the values in the order in which they are bound."""
+    count = len(entries)
+    created, updated = (
+        [written[when] for when in column] for column in (entries.created_at, entries.updated_at)
+    )
+    pair = (
+        range(first, first + count),
+        entries.source,
+        entries.target,
+        *([tag] * count for tag in languages),
+    )
+    said = (entries.origin, entries.creator, entries.domain)
+    if is_plain:
+        return zip(*pair, entries.digest, *said, entries.details, created, updated, strict=True)
+    known = [each or Background() for each in entries.background]
+    article, published, before, after, note, is_machine, is_reviewed = zip(*known, strict=True)
+    about = (entries.details, article, [written.date(day) for day in published])
+    return zip(
+        *pair,
+        entries.digest,
+        before,
+        after,
+        *said,
+        note,
+        *about,
+        is_machine,
+        is_reviewed,
+        created,
+        updated,
+        strict=True,
+    )
 
 
-def _full_rows(numbered: _Numbered, languages: tuple[str, str], written: _Values) -> list[tuple[Any, ...]]:
-    rows: list[tuple[Any, ...]] = []
-    for at, digest, entry in numbered:
-        article, published, before, after, note, is_machine, is_reviewed = entry.background or Background()
-        pair = (entry.source, entry.target, *languages)
-        said = (
-            entry.origin,
-            entry.creator,
-            entry.domain,
-            note,
-            entry.details,
-            article,
-            written.date(published),
-        )
-        times = (written[entry.created_at], written[entry.updated_at])
-        rows.append((at, *pair, digest, before, after, *said, is_machine, is_reviewed, *times))
-    return rows
+def _with_digests(entries: EntryColumns) -> EntryColumns:
+    """Return the entries with the digests that were not known."""
+    if all(entries.digest):
+        return entries
+    known = zip(entries.digest, entries.normal, strict=True)
+    return replace(entries, digest=[digest or digest_of(normal) for digest, normal in known])
 
 
 class _Values(dict[datetime | None, Any]):
