@@ -6454,6 +6454,10 @@
             <translation>时刻中间有空格</translation>
         </message>
         <message>
+            <source>a bracket “(” is not closed</source>
+            <translation>左括号“(”没有配对的右括号</translation>
+        </message>
+        <message>
             <source>a code that may not be reordered has canCopy and canDelete no</source>
             <translation>不可调序的代码，其 canCopy 和 canDelete 应为 no</translation>
         </message>
@@ -6486,8 +6490,16 @@
             <translation>拼写不同</translation>
         </message>
         <message>
+            <source>a group has no name</source>
+            <translation>有一个分组没有名称</translation>
+        </message>
+        <message>
             <source>a hundred times</source>
             <translation>一百倍</translation>
+        </message>
+        <message>
+            <source>a number in curly brackets is too big</source>
+            <translation>花括号中的数字过大</translation>
         </message>
         <message>
             <source>a picture</source>
@@ -6502,8 +6514,16 @@
             <translation>程序</translation>
         </message>
         <message>
+            <source>a range in square brackets goes backwards</source>
+            <translation>方括号中的范围前后颠倒</translation>
+        </message>
+        <message>
             <source>a refresh</source>
             <translation>自动刷新</translation>
+        </message>
+        <message>
+            <source>a square bracket “[” is not closed</source>
+            <translation>左方括号“[”没有配对的右方括号</translation>
         </message>
         <message>
             <source>a style that loads something</source>
@@ -6794,6 +6814,10 @@
             <translation>不宜用</translation>
         </message>
         <message>
+            <source>digits are missing after the backslash</source>
+            <translation>反斜杠之后缺少数字</translation>
+        </message>
+        <message>
             <source>draft</source>
             <translation>初稿</translation>
         </message>
@@ -6950,6 +6974,10 @@
             <translation>对方拒绝连接</translation>
         </message>
         <message>
+            <source>it speaks of a group that is not there</source>
+            <translation>引用了不存在的分组</translation>
+        </message>
+        <message>
             <source>it stands before its start {reference!r}</source>
             <translation>它位于其起始代码 {reference!r} 之前</translation>
         </message>
@@ -7100,6 +7128,14 @@
         <message>
             <source>note of another title</source>
             <translation>其他标题的说明</translation>
+        </message>
+        <message>
+            <source>nothing follows the last backslash</source>
+            <translation>末尾的反斜杠之后没有内容</translation>
+        </message>
+        <message>
+            <source>of two numbers in curly brackets the smaller one has to stand first</source>
+            <translation>花括号中的两个数字应小数在前</translation>
         </message>
         <message>
             <source>one digit differs</source>
@@ -7430,6 +7466,14 @@
             <translation>模块 {module} 没有 &lt;{name}&gt;</translation>
         </message>
         <message>
+            <source>the name of a group has a character that is not allowed</source>
+            <translation>分组名称中有不允许的字符</translation>
+        </message>
+        <message>
+            <source>the name of a group is not closed with “&gt;”</source>
+            <translation>分组名称没有以“&gt;”结束</translation>
+        </message>
+        <message>
             <source>the order {place} is beyond the {count} parts of the unit</source>
             <translation>order {place} 超出此单元的 {count} 个部分</translation>
         </message>
@@ -7474,6 +7518,26 @@
             <translation>该文字</translation>
         </message>
         <message>
+            <source>there is a “)” without its “(”</source>
+            <translation>右括号“)”没有配对的左括号</translation>
+        </message>
+        <message>
+            <source>there is no character of this name</source>
+            <translation>没有这个名称的字符</translation>
+        </message>
+        <message>
+            <source>there is no such class of characters</source>
+            <translation>没有这样的字符类别</translation>
+        </message>
+        <message>
+            <source>there is nothing before the sign that repeats (*, + or ?)</source>
+            <translation>重复符号（*、+ 或 ?）之前没有内容</translation>
+        </message>
+        <message>
+            <source>this letter means nothing after a backslash</source>
+            <translation>反斜杠之后的这个字母没有含义</translation>
+        </message>
+        <message>
             <source>three firms, but 3 percent</source>
             <translation>three firms，但 3 percent</translation>
         </message>
@@ -7500,6 +7564,10 @@
         <message>
             <source>two digits are exchanged</source>
             <translation>有两位数字颠倒</translation>
+        </message>
+        <message>
+            <source>two signs that repeat (*, + or ?) follow each other</source>
+            <translation>两个重复符号（*、+ 或 ?）连在了一起</translation>
         </message>
         <message>
             <source>two targets of the unit have the same order</source>
@@ -7540,6 +7608,10 @@
         <message>
             <source>warning</source>
             <translation>警告</translation>
+        </message>
+        <message>
+            <source>what follows “(?” is not known</source>
+            <translation>“(?”之后的内容无法识别</translation>
         </message>
         <message>
             <source>withdraw</source>
@@ -8486,10 +8558,6 @@
             <translation>“{text}”不是日期。请写成 2020-04-03 的形式。</translation>
         </message>
         <message>
-            <source>“{text}” is not a pattern: {error}. Mend it, or look for plain words.</source>
-            <translation>“{text}”不是有效的表达式：{error}。请改正，或改用普通文字查找。</translation>
-        </message>
-        <message>
             <source>“{text}” may be unknown to a foreign reader.</source>
             <translation>国外读者可能不认识“{text}”。</translation>
         </message>
@@ -8990,6 +9058,10 @@
         <message>
             <source>{name} has no role that writes here.</source>
             <translation>{name}没有可写入的角色。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a pattern: {reason} (character {place}). Mend it, or look for plain words.</source>
+            <translation>“{text}”不是有效的表达式：{reason}（第 {place} 个字符）。请改正，或改按普通文字查找。</translation>
         </message>
         <message>
             <source>“{word}” is not in this dictionary.</source>

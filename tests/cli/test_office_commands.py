@@ -44,6 +44,11 @@ def test_changes_are_compared_with_any_point(shell, reviewed):
     assert points[:2] == ["submitted", "draft"]
     assert shell.lines("compare", reviewed, "--since", points[-1]) == [change]
     assert "{+ gave+}" in shell.run("compare", reviewed)
+    assert shell.lines("compare", reviewed, "--since", points[-1], "--until", "submitted") == []
+    (back,) = shell.lines("compare", reviewed, "--since", "now", "--until", "submitted")
+    assert (back["before"], back["after"]) == (change["after"], change["before"])
+    shell.run("compare", reviewed, "--until", "event:999999")
+    assert shell.status == 1
 
 
 def test_queues_are_listed_for_whoever_asks(shell, reviewed):

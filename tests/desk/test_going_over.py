@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from workbench.desk import commenting, editing, restoring, reviewing
-from workbench.desk.comparing import DRAFT, accept_change, compare, read_bases, undo_changes
+from workbench.desk.comparing import DRAFT, accept_change, read_bases, undo_changes
 from workbench.desk.content import current_digest
 from workbench.desk.reading import read_events, show
+from workbench.desk.versions import changes_between
 from workbench.desk.walking import StopKind, walk
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.kinds import Origin, Stage
@@ -28,7 +29,7 @@ def write(office, who: int, number: int, text: str) -> None:
 def test_changes_since_submission_are_told_word_by_word(submitted):
     before = submitted.row(4).target
     write(submitted, submitted.reviewer, 4, before.replace("meeting", "session"))
-    (change,) = compare(submitted.library, submitted.key)
+    (change,) = changes_between(submitted.library, submitted.key)
     assert (change.number, change.before) == (4, before)
     assert [(hunk.before, hunk.after) for hunk in change.hunks] == [("meeting", "session")]
 
@@ -40,7 +41,7 @@ def test_one_change_is_undone_and_the_other_stays(submitted):
     row_now = submitted.row(4)
     undo_changes(submitted.library, submitted.reviewer, row.target_id, row.target, [0], seen=row_now.version)
     now = submitted.row(4)
-    (change,) = compare(submitted.library, submitted.key)
+    (change,) = changes_between(submitted.library, submitted.key)
     assert len(change.hunks) == 1
     assert now.origin is Origin.RESTORED
     with pytest.raises(WorkbenchError, match="not there any more"):
@@ -51,13 +52,13 @@ def test_an_accepted_change_is_no_longer_shown_and_the_text_stays(submitted):
     row = submitted.row(4)
     changed = row.target.replace("meeting", "session").replace("April", "May")
     write(submitted, submitted.reviewer, 4, changed)
-    (change,) = compare(submitted.library, submitted.key)
+    (change,) = changes_between(submitted.library, submitted.key)
     assert len(change.hunks) == 2
     accept_change(submitted.library, submitted.second_reviewer, row.target_id, number=0)
-    (left,) = compare(submitted.library, submitted.key)
+    (left,) = changes_between(submitted.library, submitted.key)
     assert left.hunks[0].after == change.hunks[1].after
     accept_change(submitted.library, submitted.second_reviewer, row.target_id)
-    assert compare(submitted.library, submitted.key) == []
+    assert changes_between(submitted.library, submitted.key) == []
     assert submitted.row(4).target == changed
     article = show(submitted.library, submitted.key)
     assert [e["person"] for e in article["events"] if e["kind"] == "change accepted"] == ["Reviewer B"] * 2
@@ -73,15 +74,17 @@ def test_changes_are_shown_against_the_machine_draft_or_any_moment(submitted):
     write(submitted, submitted.reviewer, 3, "Another sentence.")
     reviewing.return_edition(submitted.library, submitted.reviewer, submitted.key, "Look again.")
     write(submitted, submitted.translator, 3, "A third sentence.")
-    (against_draft,) = compare(submitted.library, submitted.key, DRAFT)
+    (against_draft,) = changes_between(submitted.library, submitted.key, DRAFT)
     assert against_draft.before == draft
     names = {str(base.name): base.key for base in read_bases(submitted.library, submitted.edition_id)}
-    (since_return,) = compare(submitted.library, submitted.key, names["sent back by Reviewer A"])
+    (since_return,) = changes_between(submitted.library, submitted.key, names["sent back by Reviewer A"])
     assert since_return.before == "Another sentence."
-    (since_submission,) = compare(submitted.library, submitted.key, names["submitted by Translator A"])
+    (since_submission,) = changes_between(
+        submitted.library, submitted.key, names["submitted by Translator A"]
+    )
     assert since_submission.before == draft
     with pytest.raises(WorkbenchError, match="no point"):
-        compare(submitted.library, submitted.key, "event:99999")
+        changes_between(submitted.library, submitted.key, "event:99999")
 
 
 def test_the_translator_walks_through_everything_returned_and_changed(submitted):
@@ -148,7 +151,7 @@ def test_an_approved_version_is_compared_with_and_restored_exactly(submitted):
         for base in read_bases(submitted.library, submitted.edition_id)
         if str(base.name) == "approved by Reviewer A"
     )
-    assert 3 in [change.number for change in compare(submitted.library, submitted.key, moment)]
+    assert 3 in [change.number for change in changes_between(submitted.library, submitted.key, moment)]
     edit = restoring.restore_approved(submitted.library, submitted.second_reviewer, submitted.key)
     with submitted.library.reading() as tx:
         texts = [t.text for t in tx.editions.targets(submitted.edition_id)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import WorkbenchError
-from workbench.text.searching import Finder, Words, folding
+from workbench.text.searching import FAULTS, Finder, Words, folding
 
 FOUND = [
     (Words("friendship"), "Friendship city work and friendship", ["Friendship", "friendship"]),
@@ -59,6 +59,26 @@ def test_only_the_chosen_places_are_replaced():
 def test_what_is_no_pattern_is_said_in_a_sentence(pattern):
     with pytest.raises(WorkbenchError, match="is not a pattern"):
         Finder(Words(pattern, is_pattern=True))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        ("(", r"is not closed \(character 2\)"),
+        ("湖南)", r"“\)” without its “\(” \(character 3\)"),
+        ("[a", "square bracket"),
+        ("*a", r"nothing before the sign that repeats .* \(character 1\)"),
+        ("a{2,1}", "the smaller one has to stand first"),
+        (r"\1", "a group that is not there"),
+        (r"\p{Foo}", "no such class of characters"),
+        ("a\\", "nothing follows the last backslash"),
+    ],
+)
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_the_reason_is_ours_and_names_the_place(pattern, reason, is_whole):
+    with pytest.raises(WorkbenchError, match=reason) as refused:
+        Finder(Words(pattern, is_pattern=True, is_whole=is_whole))
+    assert refused.value.sentence.values["reason"].template in FAULTS.values()
 
 
 def test_a_group_that_is_not_there_is_said_in_a_sentence():

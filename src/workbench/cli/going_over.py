@@ -11,7 +11,7 @@ import typer
 from workbench.cli.articles import Language
 from workbench.cli.context import common
 from workbench.cli.editing import Reason
-from workbench.desk import comparing, noticing, staffing
+from workbench.desk import comparing, noticing, staffing, versions
 from workbench.desk.commenting import answer
 from workbench.desk.restoring import restore_approved
 from workbench.desk.signing import write_sheet
@@ -36,18 +36,21 @@ def compare_command(
     command: typer.Context,
     key: str,
     since: Annotated[
-        str, typer.Option(help="submitted, draft, or a point; “list” names all points.")
+        str, typer.Option(help="submitted, draft, now, or a point; “list” names all points.")
     ] = comparing.SUBMITTED,
+    until: Annotated[
+        str, typer.Option(help="The version it is compared with: now, or another point.")
+    ] = versions.NOW,
     language: Language = "en",
 ) -> None:
-    """Say what changed in an edition since it was submitted, since any point, or against the machine draft."""
+    """Say what changed in an edition since it was submitted, or between any two of its versions."""
     context = common(command)
     library = context.library(create=False)
-    if since == "list":
+    if "list" in {since, until}:
         for base in comparing.list_bases(library, key, language):
             context.answer_line(asdict(base), f"{base.key:<14} {base.name}  {base.at or ''}")
         return
-    for change in comparing.compare(library, key, since, language):
+    for change in versions.changes_between(library, key, since, until, language):
         context.answer_line(asdict(change), f"{change.number:>3}  {_marked(change.before, change.after)}")
 
 

@@ -196,16 +196,12 @@ def accept_change(
         return base
 
 
-def compare(library: Library, key: str, since: str = SUBMITTED, language: str = "en") -> list[RowChange]:
-    """Return what differs in an article's edition from a base."""
-    return read_changes(library, _edition_id(library, key, language), since)
-
-
 def list_bases(library: Library, key: str, language: str = "en") -> list[Base]:
     """Return everything an article's edition can be compared with."""
-    return read_bases(library, _edition_id(library, key, language))
+    return read_bases(library, edition_of(library, key, language))
 
 
-def _edition_id(library: Library, key: str, language: str) -> int:
+def edition_of(library: Library, key: str, language: str) -> int:
+    """Return the id of an article's edition in a language."""
     with library.reading() as tx:
         return find_edition(tx, key, language)[1].id

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.desk.comparing import Base, base_texts, read_bases
+from workbench.desk.comparing import SUBMITTED, Base, RowChange, base_texts, edition_of, read_bases
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.sentences import say
+from workbench.text.diff import hunks
 
 NOW = "now"
 """The version that is being worked on."""
@@ -39,6 +40,18 @@ def compare_versions(library: Library, edition_id: int, older: str, newer: str =
         Compared(key, numbers.get(key, 0), before.get(key, ""), after.get(key, ""))
         for key in (*numbers, *gone)
         if before.get(key) or after.get(key)
+    ]
+
+
+def changes_between(
+    library: Library, key: str, older: str = SUBMITTED, newer: str = NOW, language: str = "en"
+) -> list[RowChange]:
+    """Return the rows of an article in which two versions differ, each with its single changes."""
+    edition_id = edition_of(library, key, language)
+    return [
+        RowChange(row.target_id, row.number, row.before, row.after, tuple(hunks(row.before, row.after)))
+        for row in compare_versions(library, edition_id, older, newer)
+        if row.before != row.after
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from workbench.errors import WorkbenchError
-from workbench.sentences import say, verbatim
+from workbench.sentences import Sentence, fill, say, template, verbatim
 
 PATIENCE_S = 0.5
 """A pattern may look at one text so long; some patterns would never come to an end."""
@@ -97,20 +97,53 @@ r"""A group named in a replacement: `\1`, `\g<1>` or `\g<name>`; two backslashes
 def _compiled(words: Words, fold: Callable[[str], str]) -> Any:
     if not words.text:
         return None
-    pattern = _folded_pattern(words.text, fold) if words.is_pattern else regex.escape(fold(words.text))
-    if words.is_whole:
-        pattern = rf"(?<!{LETTERS}(?={LETTERS}))(?:{pattern})(?!(?<={LETTERS}){LETTERS})"
     flags = regex.VERSION0 if words.keeps_case else regex.VERSION0 | regex.IGNORECASE
+    pattern = _folded_pattern(words.text, fold) if words.is_pattern else regex.escape(fold(words.text))
     try:
-        return regex.compile(pattern, flags)
+        compiled = regex.compile(pattern, flags)
     except regex.error as error:
-        raise WorkbenchError(
-            say(
-                "“{text}” is not a pattern: {error}. Mend it, or look for plain words.",
-                text=words.text,
-                error=verbatim(str(error)),
-            )
-        ) from None
+        raise WorkbenchError(_refusal(words.text, error)) from None
+    if not words.is_whole:
+        return compiled
+    return regex.compile(rf"(?<!{LETTERS}(?={LETTERS}))(?:{pattern})(?!(?<={LETTERS}){LETTERS})", flags)
+
+
+FAULTS = {
+    "missing )": template("a bracket “(” is not closed"),
+    "unbalanced parenthesis": template("there is a “)” without its “(”"),
+    "unterminated character set": template("a square bracket “[” is not closed"),
+    "missing ]": template("a square bracket “[” is not closed"),
+    "nothing to repeat": template("there is nothing before the sign that repeats (*, + or ?)"),
+    "multiple repeat": template("two signs that repeat (*, + or ?) follow each other"),
+    "min repeat greater than max repeat": template(
+        "of two numbers in curly brackets the smaller one has to stand first"
+    ),
+    "repeat count too big": template("a number in curly brackets is too big"),
+    "bad character range": template("a range in square brackets goes backwards"),
+    "bad escape (end of pattern)": template("nothing follows the last backslash"),
+    "bad escape": template("this letter means nothing after a backslash"),
+    "incomplete escape": template("digits are missing after the backslash"),
+    "invalid group reference": template("it speaks of a group that is not there"),
+    "unknown group": template("it speaks of a group that is not there"),
+    "missing group name": template("a group has no name"),
+    "bad character in group name": template("the name of a group has a character that is not allowed"),
+    "missing >": template("the name of a group is not closed with “>”"),
+    "unknown extension": template("what follows “(?” is not known"),
+    "unknown property": template("there is no such class of characters"),
+    "undefined character name": template("there is no character of this name"),
+}
+"""What the library says of a faulty pattern (how it begins, the longer first), and what we say of it."""
+
+
+def _refusal(pattern: str, error: regex.error) -> Sentence:
+    fault = next((said for begins, said in FAULTS.items() if error.msg.startswith(begins)), None)
+    reason = verbatim(error.msg) if fault is None else fill(fault, {})
+    return say(
+        "“{text}” is not a pattern: {reason} (character {place}). Mend it, or look for plain words.",
+        text=pattern,
+        reason=reason,
+        place=(error.pos or 0) + 1,
+    )
 
 
 def _folded_pattern(pattern: str, fold: Callable[[str], str]) -> str:
