@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ def open_window(context: CommandContext, words: Sequence[str] = ()) -> int:
             file=sys.stderr,
         )
         return NOT_UNDERSTOOD
+    gc.disable()  # what is loaded now stays; `run` looks for garbage again when the window can be used
     from workbench.ui.app import run  # the only way from the command line to Qt
 
     return int(run(context.place, context.person, files) or DONE)

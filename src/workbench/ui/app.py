@@ -13,7 +13,15 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QObject,
+    QStandardPaths,
+    QTimer,
+    QtMsgType,
+    SignalInstance,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from workbench.errors import WorkbenchError
@@ -29,6 +37,8 @@ SWITCH_SECONDS = 0.0005
 """How long a background thread may keep the interpreter while a key or a save waits (PERFORMANCE.md)."""
 COLLECT_AFTER = (50_000, 20, 50)
 """Garbage is looked for this rarely: reading 10,000 rows would otherwise stop for it several times."""
+LOADED_AFTER_MS = 10_000
+"""Garbage is looked for again after so long also where no library could be opened."""
 QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -89,11 +99,24 @@ def run(place: str | None = None, person: str | None = None, files: Sequence[str
     window.identity.wanted = person or ""
     window.opening.take(files)
     window.show()
+    collect_later(window, window.usable)
     QTimer.singleShot(0, window, lambda: keep_log(log_path()))
     QTimer.singleShot(0, window, lambda: window.open_place(place))  # after the first paint
     if since := os.environ.get("WORKBENCH_TIMED"):
         tell_times(window, float(since))
     return application.exec()
+
+
+def collect_later(window: QObject, usable: SignalInstance) -> None:
+    """Look for garbage again once the window can be used, leaving out for good what was loaded until then."""
+
+    def begin() -> None:
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    usable.connect(begin)
+    QTimer.singleShot(LOADED_AFTER_MS, window, begin)
 
 
 def answer_the_door(window: MainWindow, place: str | None, person: str | None) -> Doorbell:
