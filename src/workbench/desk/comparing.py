@@ -55,14 +55,19 @@ class RowChange:
 
 
 def read_bases(library: Library, edition_id: int) -> list[Base]:
-    """Return everything an edition can be compared with: the submission, the draft, then moments, newest first."""
+    """Return what an edition can be compared with, as far as it has it: submission, draft, moments newest first."""
     with library.reading() as tx:
         edition = tx.editions.get(edition_id)
+        events = tx.events.of_edition(edition, MOMENTS)
         moments = [
             Base(f"event:{event.id}", fill(MOMENTS[event.kind], {"person": name}), event.at)
-            for event, name in reversed(tx.events.of_edition(edition, MOMENTS))
+            for event, name in reversed(events)
         ]
-    return [Base(SUBMITTED, say("the last submission")), Base(DRAFT, say("the machine draft")), *moments]
+        is_submitted = any(event.kind == "submitted" for event, _ in events)
+        is_drafted = any(_drafts(tx, edition).values())
+    submission = [Base(SUBMITTED, say("the last submission"))] if is_submitted else []
+    draft = [Base(DRAFT, say("the machine draft"))] if is_drafted else []
+    return [*submission, *draft, *moments]
 
 
 def read_base(library: Library, edition_id: int, key: str = SUBMITTED) -> dict[int, str]:

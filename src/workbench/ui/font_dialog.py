@@ -68,6 +68,8 @@ class FontDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(PlainLabel(self.tr("Chinese font")), self.chinese)
         form.addRow(PlainLabel(self.tr("Latin font")), self.latin)
@@ -85,6 +87,7 @@ class FontDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 22, 24, 20)
         layout.setSpacing(14)
+        layout.addWidget(PlainLabel(self.tr("Fonts of articles"), role="title"))
         layout.addLayout(form)
         layout.addWidget(self.chinese_sample)
         layout.addWidget(self.latin_sample)

@@ -33,15 +33,11 @@ class EntryQuestion(Question):
         self.resize(620, 380)
         self._target = QPlainTextEdit(entry.target)
         self._target.setTabChangesFocus(True)
-        self._target.setAccessibleName(self.tr("English"))
         self._note = QLineEdit(entry.note)
-        self._note.setAccessibleName(self.tr("Note"))
         for key in ["Ctrl+Return", "Ctrl+Enter"]:
             QShortcut(QKeySequence(key), self, self.accept)
         self.body.addWidget(PlainLabel(entry.source, wraps=True))
-        self.body.addWidget(self._target, 1)
-        self.body.addWidget(PlainLabel(self.tr("Note"), tone="muted"))
-        self.body.addWidget(self._note)
+        self.add_fields([(self.tr("English"), self._target), (self.tr("Note"), self._note)])
 
     @property
     def target(self) -> str:
@@ -89,9 +85,8 @@ class ReplaceQuestion(Question):
         planned = self.planned()
         self._list.clear()
         self._list.addItems([target for _, target in planned[:200]])
-        self.confirm.setText(
-            self.tr("Change %1 entries", "", len(planned)).replace("%1", f"{len(planned):,}")
-        )
+        words = self.tr("Change %1 entries", "", len(planned)).replace("%1", f"{len(planned):,}")
+        self.confirm.setText(words if planned else self.tr("Change entries"))
         self.confirm.setEnabled(bool(planned))
 
 

@@ -196,13 +196,15 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
 
     from workbench.ui.scenes import STEP_MS, dialog_over, is_quiet, settle
 
-    waiting, first = [OPENING_STEPS], [scene.then]
+    waiting, first, quiet = [OPENING_STEPS], [scene.then], [0]
     seen: list[QWidget] = []
 
     def look() -> None:
         dialog = dialog_over(window)
         waiting[0] -= is_quiet(window)
-        if dialog is not None and is_quiet(window) and _has_activated(dialog):
+        quiet[0] = quiet[0] + 1 if dialog is not None and is_quiet(window) and _has_activated(dialog) else 0
+        if dialog is not None and quiet[0] > 1:  # what arrived last is laid out by now
+            quiet[0] = 0
             if (then := first.pop() if first else None) is not None:
                 then(dialog)
             else:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from workbench.errors import Problem
-from workbench.model.kinds import Origin
+from workbench.model.kinds import Origin, State
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
 from workbench.sentences import counted, say
-from workbench.ui.editor.values import EngineAnswer, EngineName, Suggestion
+from workbench.ui.editor.values import Conflict, EngineAnswer, EngineName, Suggestion
 from workbench.ui.sayings import said
 from workbench.ui.settings.words import say_engine
 
 if TYPE_CHECKING:
+    from workbench.desk.remembering import Remembered
+    from workbench.ui.editor.screen import EditorScreen
     from workbench.ui.main_window import MainWindow
 
 
@@ -88,6 +91,110 @@ def domain(window: MainWindow) -> QDialog:
     return DomainQuestion(window, ["party", "economy"])
 
 
+def candidates(window: MainWindow) -> QDialog:
+    """Candidates for the term base, one of them ticked."""
+    from workbench.desk.collecting import TermCandidate
+    from workbench.ui.term_dialogs import CandidatesQuestion
+
+    found = [
+        TermCandidate("国际友城", 6, "international friendship cities", "研究国际友城工作。"),
+        TermCandidate("营商环境", 4, "business environment", "下一步，全省将继续优化口岸营商环境。"),
+        TermCandidate("首班货机", 2, "", "首班货机载有防疫物资25吨。"),
+    ]
+    return CandidatesQuestion(window, found)
+
+
+def _entries() -> list[Remembered]:
+    from workbench.desk.remembering import Remembered
+
+    pairs = [
+        (
+            "民营企业继续保持第一大外贸主体地位。",
+            "Private companies remained the largest group of foreign traders.",
+        ),
+        ("首班货机载有防疫物资25吨。", "The first flight carried 25 tonnes of medical supplies."),
+    ]
+    return [
+        Remembered(number, source, target, "confirmed", "Pang Yuehui", "", None)
+        for number, (source, target) in enumerate(pairs, 1)
+    ]
+
+
+def entry(window: MainWindow) -> QDialog:
+    """An entry of the memory to be changed."""
+    from workbench.ui.memory_dialogs import EntryQuestion
+
+    return EntryQuestion(window, _entries()[0])
+
+
+def replace_in_memory(window: MainWindow) -> QDialog:
+    """Words to be replaced in chosen entries of the memory."""
+    from workbench.ui.memory_dialogs import ReplaceQuestion
+
+    return ReplaceQuestion(window, _entries())
+
+
+def type_words(dialog: QWidget) -> None:
+    """Write the words to find and those to put into the first two fields of a dialog."""
+    for field, words in zip(dialog.findChildren(QLineEdit), ("tonnes", "tons"), strict=False):
+        field.setText(words)
+
+
+def figures(window: MainWindow) -> QDialog:
+    """What a memory has in it."""
+    from workbench.library.memory_upkeep import MemoryFigures
+    from workbench.ui.memory_dialogs import FiguresNotice
+
+    origins = (("confirmed", 1204), ("aligned", 57_106))
+    years = (("2019", 18_220), ("2020", 40_090))
+    return FiguresNotice(
+        window, MemoryFigures(58_310, 12, 57_004, 1_900_211, 1204, 9, origins, (), (), years)
+    )
+
+
+def name(window: MainWindow) -> QDialog:
+    """A person with a title over time."""
+    from workbench.model.house import NameValue
+    from workbench.model.passage import HeldTitle
+    from workbench.ui.house.forms import NameForm
+
+    held = HeldTitle("省长", "governor of Hunan", date(2016, 9, 5), date(2020, 11, 25))
+    return NameForm(window, NameValue("许达哲", "Xu Dazhe", ("Governor Xu",), (held,), ""))
+
+
+def exception(window: MainWindow) -> QDialog:
+    """An exception to be added."""
+    from workbench.ui.house.forms import ExceptionForm
+
+    return ExceptionForm(window)
+
+
+def accept_for_good(window: MainWindow) -> QDialog:
+    """A finding that shall never come up again."""
+    from workbench.desk.deciding import Proposal
+    from workbench.model.house import Always
+    from workbench.ui.editor.accepting import AlwaysQuestion
+
+    return AlwaysQuestion(window, Proposal(Always.TERM, "同比", "year on year"), "The house writes it so.")
+
+
+def show_conflict(screen: EditorScreen) -> None:
+    """Somebody else saved another text for the active row."""
+    place = screen.view.active
+    row, mine = screen.session.model.row(place), screen.session.model.text(place)
+    theirs = f"In total, {mine[:1].lower()}{mine[1:]}"
+    screen.conflict_bar.show_conflict(Conflict(row.target_id, mine, theirs, "Reviewer A"))
+
+
+def replace_over_library(screen: EditorScreen) -> None:
+    """What replacing in the whole library would change, before anything has."""
+    bar = screen.find_bar
+    bar.open("yuan", replaces=True)
+    bar.replace_field.setText("RMB")
+    bar.scope.setCurrentIndex(1)
+    screen.commands.finding.preview_all()
+
+
 def sign_in(window: MainWindow) -> QDialog:
     """The password of a library on a server."""
     from workbench.ui.server_dialogs import SignInQuestion
@@ -129,3 +236,22 @@ class StandInEngines:
         doubts = ("19.8%",) if engine.key == "chat" else ()
         offered = Suggestion(engine.label, passage.target or passage.source, Origin.ENGINE, doubts=doubts)
         return EngineAnswer(engine.key, offered)
+
+
+def ask_engines(screen: EditorScreen) -> None:
+    """Stand in an empty row while three engines are asked beside it: one answers, one is wrong, one fails."""
+    screen.advice.engines.ask(StandInEngines())
+    model = screen.session.model
+    open_rows = (n for n in range(1, model.rowCount()) if model.row(n).state is State.INITIAL)
+    screen.view.enter(next(open_rows, 0))
+    screen.beside.show_again()  # it may have been there already
+
+
+def mend_a_row(screen: EditorScreen) -> None:
+    """Write another word for the weight in the row that a reviewer returned."""
+    model = screen.session.model
+    texts = [(model.row(place).target_id, model.text(place)) for place in range(model.rowCount())]
+    mended = [
+        (target_id, text.replace("tonnes", "metric tons")) for target_id, text in texts if "tonnes" in text
+    ]
+    screen.session.put_texts(mended)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from workbench.errors import Reason, RefusedError
-from workbench.model.kinds import Stage, State
+from workbench.model.kinds import Stage
 from workbench.sentences import say
 from workbench.ui import scene_dialogs
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW
@@ -19,6 +19,7 @@ from workbench.ui.newsroom import REVIEWER, TRANSLATOR
 from workbench.ui.settings.words import PAGES
 
 if TYPE_CHECKING:
+    from workbench.ui.editor.screen import EditorScreen
     from workbench.ui.main_window import MainWindow
 
 Arrange = Callable[["MainWindow"], None]
@@ -70,7 +71,9 @@ def settle(window: MainWindow) -> None:
 def dialog_over(window: MainWindow) -> QWidget | None:
     """Return the dialog that is open over the window."""
     shown = QApplication.activeModalWidget()
-    return shown if shown is not None and shown is not window else None
+    if shown is not None and shown is not window:
+        return shown
+    return next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), None)
 
 
 def queue(name: str) -> Arrange:
@@ -91,14 +94,16 @@ def search(name: str, text: str) -> Arrange:
     return arrange
 
 
-def article(place: str) -> Arrange:
-    """Open the newest article that shows most of a place."""
+def article(place: str, *stages: Stage) -> Arrange:
+    """Open the newest article that shows most of a place, or is at one of these stages."""
 
     def arrange(window: MainWindow) -> None:
         window.library_screen.show_queue("all")
         settle(window)
         rows = window.library_screen.articles()
-        best = next((row for row in rows if row.stage in FITTING[place]), rows[0] if rows else None)
+        best = next(
+            (row for row in rows if row.stage in (stages or FITTING[place])), rows[0] if rows else None
+        )
         if best is not None:
             window.open_article(best.key, place)
 
@@ -117,8 +122,8 @@ def trigger(*identities: str, within: str = "") -> Arrange:
     return arrange
 
 
-def tab(number: int) -> Arrange:
-    """Open a tab of the Editor's side panel."""
+def in_editor(act: Callable[[EditorScreen], None]) -> Arrange:
+    """Do something on the Editor's screen that comes of more than one act."""
 
     def arrange(window: MainWindow) -> None:
         from workbench.ui.editor.screen import EditorScreen
@@ -126,24 +131,26 @@ def tab(number: int) -> Arrange:
         article(EDITOR)(window)
         settle(window)
         for screen in window.findChildren(EditorScreen):
-            screen.panel.open_tab(number)
+            act(screen)
 
     return arrange
 
 
-def ask_engines(window: MainWindow) -> None:
-    """Stand in an empty row while three engines are asked beside it: one answers, one is wrong, one fails."""
+def compare_versions(window: MainWindow) -> None:
+    """Compare a returned article, of which a row was mended, with what was submitted."""
     from workbench.ui.editor.screen import EditorScreen
-    from workbench.ui.scene_dialogs import StandInEngines
 
-    article(EDITOR)(window)
+    article(EDITOR, Stage.CHANGES_REQUESTED)(window)
     settle(window)
     for screen in window.findChildren(EditorScreen):
-        screen.advice.engines.ask(StandInEngines())
-        model = screen.session.model
-        open_rows = (n for n in range(1, model.rowCount()) if model.row(n).state is State.INITIAL)
-        screen.view.enter(next(open_rows, 0))
-        screen.beside.show_again()  # it may have been there already
+        scene_dialogs.mend_a_row(screen)
+        settle(window)
+        screen.commands.compare_versions()
+
+
+def tab(number: int) -> Arrange:
+    """Open a tab of the Editor's side panel."""
+    return in_editor(lambda screen: screen.panel.open_tab(number))
 
 
 def opened(make: Callable[[MainWindow], QDialog]) -> Arrange:
@@ -221,13 +228,18 @@ SCENES: tuple[Scene, ...] = (
     Scene("tour", take_tour(LIBRARY)),
     Scene("tour-editor", take_tour(EDITOR)),
     Scene("editor", article(EDITOR)),
-    Scene("editor-engines", ask_engines),
+    Scene("editor-engines", in_editor(scene_dialogs.ask_engines)),
     Scene("editor-findings", tab(1)),
     Scene("editor-comments", tab(2)),
     Scene("editor-history", tab(3)),
     Scene("editor-concordance", tab(4)),
     Scene("editor-find", trigger("edit.find", within=EDITOR)),
     Scene("editor-replace", trigger("edit.replace", within=EDITOR)),
+    Scene("editor-preview", trigger("article.preview", within=EDITOR)),
+    Scene("editor-dictionary", trigger("tools.dictionary", within=EDITOR)),
+    Scene("editor-conflict", in_editor(scene_dialogs.show_conflict)),
+    Scene("editor-replace-library", in_editor(scene_dialogs.replace_over_library), is_dialog=True),
+    Scene("versions", compare_versions, is_dialog=True),
     Scene("editor-question", trigger("segment.omit", within=EDITOR)),
     Scene("editor-refused", trigger("article.submit", within=EDITOR)),
     Scene("review", article(REVIEW), REVIEWER),
@@ -239,7 +251,22 @@ SCENES: tuple[Scene, ...] = (
     Scene("server", trigger("file.open_server"), is_dialog=True),
     Scene("sign-in", opened(scene_dialogs.sign_in), is_dialog=True),
     Scene("new-concept", opened(scene_dialogs.new_concept), is_dialog=True),
+    Scene("candidates", opened(scene_dialogs.candidates), is_dialog=True),
     Scene("memory-domain", opened(scene_dialogs.domain), is_dialog=True),
+    Scene("memory-entry", opened(scene_dialogs.entry), is_dialog=True),
+    Scene(
+        "memory-replace",
+        opened(scene_dialogs.replace_in_memory),
+        is_dialog=True,
+        then=scene_dialogs.type_words,
+    ),
+    Scene("memory-figures", opened(scene_dialogs.figures), is_dialog=True),
+    Scene("analysis", trigger("article.analyse"), is_dialog=True),
+    Scene("house", trigger("tools.house"), CHIEF, is_dialog=True),
+    Scene("house-name", opened(scene_dialogs.name), CHIEF, is_dialog=True),
+    Scene("house-exception", opened(scene_dialogs.exception), CHIEF, is_dialog=True),
+    Scene("accept-for-good", opened(scene_dialogs.accept_for_good), CHIEF, is_dialog=True),
+    Scene("fonts", trigger("view.fonts"), is_dialog=True),
     Scene("batch-notice", opened(scene_dialogs.batch_notice), CHIEF, is_dialog=True),
     Scene("palette", trigger("tools.palette"), is_dialog=True),
     Scene("shortcuts", trigger("help.shortcuts"), is_dialog=True),

@@ -6,13 +6,14 @@ from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidgetItem, QWidget
 
 from workbench.model.progress import Progress
 from workbench.ui.activity_strip import ActivityStrip
 from workbench.ui.background import Background
 from workbench.ui.dialogs import lay_out_notice
 from workbench.ui.library_desk import LibraryDesk
+from workbench.ui.tables import plain_table
 
 if TYPE_CHECKING:
     from workbench.desk.analysing import Analysis
@@ -84,16 +85,13 @@ class AnalysisNotice(QDialog):
     def __init__(self, parent: QWidget | None, analysis: Analysis) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Match analysis"))
-        self.resize(560, 420)
-        self.table = QTableWidget(len(analysis.bands) + 1, 4)
+        self.resize(560, 500)
+        self.table = plain_table(4)
+        self.table.setRowCount(len(analysis.bands) + 1)
         self.table.setAccessibleName(self.tr("Match analysis"))
         headings = [self.tr("Match"), self.tr("Segments"), self.tr("Characters"), self.tr("Words")]
         self.table.setHorizontalHeaderLabels(headings)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         amounts = [(amount.segments, amount.characters, amount.words) for amount in analysis.bands.values()]
         rows = [(say_band(str(band)), figures) for band, figures in zip(analysis.bands, amounts, strict=True)]
         rows.append((self.tr("Together"), tuple(map(sum, zip(*amounts, strict=True)))))  # type: ignore[arg-type]

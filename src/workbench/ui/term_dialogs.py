@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidget
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
 from workbench.ui.dialogs import Question
+from workbench.ui.tables import plain_table
 
 if TYPE_CHECKING:
     from workbench.desk.collecting import TermCandidate
@@ -106,13 +107,12 @@ class CandidatesQuestion(Question):
             sentence = self.tr("Nothing comes back often enough that is not a term already.")
         self.head(self.tr("Candidates for the term base"), sentence, accept="")
         self.resize(860, 560)
-        self._table = QTableWidget(len(found), 4)
+        self._table = plain_table(4)
+        self._table.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
+        self._table.setRowCount(len(found))
         labels = [self.tr("Chinese"), self.tr("English"), self.tr("Times"), self.tr("Example")]
         self._table.setHorizontalHeaderLabels(labels)
         self._table.setAccessibleName(self.tr("Candidates for the term base"))
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.setShowGrid(False)
         for row, each in enumerate(found):
             self._add(row, each)
         header = self._table.horizontalHeader()
@@ -152,5 +152,6 @@ class CandidatesQuestion(Question):
 
     def _count(self) -> None:
         count = len(self.chosen())
-        self.confirm.setText(self.tr("Add %1 terms", "", count).replace("%1", str(count)))
+        words = self.tr("Add %1 terms", "", count).replace("%1", str(count))
+        self.confirm.setText(words if count else self.tr("Add terms"))
         self.confirm.setEnabled(count > 0)

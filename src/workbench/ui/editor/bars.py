@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.sentences import Sentence
 from workbench.ui.editor.cards import MarkedLabel
-from workbench.ui.editor.highlighting import tracked
+from workbench.ui.editor.highlighting import own_words
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import Conflict
 from workbench.ui.labels import PlainLabel
@@ -149,8 +150,9 @@ class ConflictBar(QFrame):
         self.setProperty("role", "notice")
         self._look = look
         self._conflict: Conflict | None = None
+        self._inside = QWidget(self)
         self._column = QVBoxLayout(self)
-        self._buttons = QHBoxLayout()
+        self._column.setContentsMargins(12, 4, 12, 4)
         self.hide()
 
     def set_look(self, look: Look) -> None:
@@ -159,12 +161,21 @@ class ConflictBar(QFrame):
 
     def show_conflict(self, conflict: Conflict) -> None:
         """Show what both wrote."""
-        self._clear()
+        self._inside.deleteLater()
         self._conflict = conflict
         who = conflict.by or self.tr("Somebody")
-        sentence = self.tr("%1 saved another text for this row while you were typing. Both are kept.")
-        self._column.addWidget(PlainLabel(sentence.replace("%1", who), wraps=True))
-        self._column.addWidget(MarkedLabel(tracked(conflict.theirs, conflict.mine), self._look))
+        sentence = self.tr(
+            "%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?"
+        )
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.addWidget(PlainLabel(sentence.replace("%1", who), role="heading", wraps=True))
+        column.addLayout(self._both(conflict, who))
+        column.addLayout(self._ways_out())
+        self._column.addWidget(self._inside)
+        self.show()
+
+    def _ways_out(self) -> QHBoxLayout:
         line = QHBoxLayout()
         mine, theirs = QPushButton(self.tr("Keep mine")), QPushButton(self.tr("Take theirs"))
         mine.clicked.connect(lambda: self._settle(keep_mine=True))
@@ -172,23 +183,24 @@ class ConflictBar(QFrame):
         line.addWidget(mine)
         line.addWidget(theirs)
         line.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(line)
-        self._column.addWidget(holder)
-        self.show()
+        return line
+
+    def _both(self, conflict: Conflict, who: str) -> QGridLayout:
+        """Lay both texts out under each other, with what only one has marked in it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        theirs, mine = conflict.theirs, conflict.mine
+        for row, (words, text, other) in enumerate(((who, theirs, mine), (self.tr("You"), mine, theirs))):
+            grid.addWidget(PlainLabel(words, tone="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(MarkedLabel(own_words(text, other), self._look), row, 1)
+        return grid
 
     def _settle(self, *, keep_mine: bool) -> None:
         conflict, self._conflict = self._conflict, None
         self.hide()
         if conflict is not None:
             self.settled.emit(conflict, keep_mine)
-
-    def _clear(self) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.deleteLater()
 
 
 class _Field(QLineEdit):

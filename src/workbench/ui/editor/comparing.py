@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QTextB
 
 from workbench.desk.comparing import Base
 from workbench.desk.versions import Compared
+from workbench.ui.dialogs import lay_out_notice
 from workbench.ui.editor.cards import marked_html
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.highlighting import tracked
@@ -38,6 +39,7 @@ class VersionsDialog(QDialog):
         self.only_changed.setChecked(True)
         self.head = PlainLabel(tone="muted")
         self.page = QTextBrowser()
+        self.page.setProperty("role", "field")
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Differences"))
         self.page.anchorClicked.connect(self._on_clicked)
@@ -46,11 +48,16 @@ class VersionsDialog(QDialog):
         choosing.addWidget(self.older, 1)
         choosing.addWidget(PlainLabel("→"))
         choosing.addWidget(self.newer, 1)
-        choosing.addWidget(self.only_changed)
-        column = QVBoxLayout(self)
+        counting = QHBoxLayout()
+        counting.addWidget(self.head, 1)
+        counting.addWidget(self.only_changed)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(choosing)
-        column.addWidget(self.head)
+        column.addLayout(counting)
         column.addWidget(self.page, 1)
+        lay_out_notice(self, self.tr("Compare versions"), inside)
         lanes.look_up("versions", partial(desk.list_versions, edition_id), self._offer, self._fail)
 
     def _offer(self, versions: Sequence[Base]) -> None:

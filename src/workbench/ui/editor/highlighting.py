@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.rows import CommentRow
-from workbench.text.diff import differences
+from workbench.text.diff import Change, differences
 from workbench.ui.editor.values import Mark, MarkedText, Paint, TermView
 
 PAINT_OF_LEVEL = {Level.ERROR: Paint.ERROR, Level.WARNING: Paint.WARNING, Level.NOTE: Paint.NOTE}
@@ -69,8 +69,17 @@ def source_marks(findings: Iterable[Finding], terms: Sequence[Mark], text: str) 
 
 def tracked(old: str, new: str) -> MarkedText:
     """Show how `old` became `new`: deleted words struck through, inserted ones underlined."""
+    return _marked(differences(old, new))
+
+
+def own_words(text: str, other: str) -> MarkedText:
+    """Show a text with the words underlined that the other one does not have."""
+    return _marked(change for change in differences(other, text) if change.kind != "delete")
+
+
+def _marked(changes: Iterable[Change]) -> MarkedText:
     pieces, marks, at = [], [], 0
-    for change in differences(old, new):
+    for change in changes:
         pieces.append(change.text)
         if change.kind in PAINT_OF_CHANGE:
             marks.append(Mark(at, len(change.text), PAINT_OF_CHANGE[change.kind]))

@@ -44,7 +44,7 @@ class ReplacePreview(QDialog):
         self.resize(860, 520)
         self._changes: Sequence[Change] = ()
         self.is_ready = False
-        self.head = PlainLabel(self.tr("Looking through the articles…"), wraps=True)
+        self.head = PlainLabel(self.tr("Looking through the articles…"), tone="muted", wraps=True)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Changes"))
         self.list.setColumnCount(2)
@@ -70,6 +70,9 @@ class ReplacePreview(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.replace)
         column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(self.tr("Replace all"), role="title"))
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
@@ -119,7 +122,8 @@ class ReplacePreview(QDialog):
 
     def _count(self) -> None:
         count = len(self.chosen())
-        self.replace.setText(self.tr("Replace in %1 rows", "", count).replace("%1", f"{count:,}"))
+        words = self.tr("Replace in %1 rows", "", count).replace("%1", f"{count:,}")
+        self.replace.setText(words if count else self.tr("Replace"))
         self.replace.setEnabled(count > 0)
 
     def _tick(self, state: Qt.CheckState) -> None:

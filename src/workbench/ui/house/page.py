@@ -186,6 +186,9 @@ class HousePage(QWidget, Generic[V]):
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
         self._stack.setCurrentIndex(0 if stored else 1)
+        for name in ("change", "remove"):
+            self.buttons[name].setEnabled(self._by is not None and bool(stored))
+        self.buttons["export"].setEnabled(bool(stored))
 
     def _ask_to_bring_in(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Import…"), "", FILES)
