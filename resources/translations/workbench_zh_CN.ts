@@ -333,6 +333,10 @@
                 <numerusform>添加 %1 条术语</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Add terms</source>
+            <translation>加入术语</translation>
+        </message>
     </context>
     <context>
         <name>ChecklistView</name>
@@ -572,16 +576,20 @@
             <translation>有人</translation>
         </message>
         <message>
-            <source>%1 saved another text for this row while you were typing. Both are kept.</source>
-            <translation>您输入时，%1 保存了本句段的另一译文。两者都已保留。</translation>
-        </message>
-        <message>
             <source>Keep mine</source>
             <translation>保留我的</translation>
         </message>
         <message>
             <source>Take theirs</source>
             <translation>采用对方的</translation>
+        </message>
+        <message>
+            <source>%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?</source>
+            <translation>您输入时，%1 为这一行保存了另一份文字。两份都留在历史中；以哪一份为准？</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>您</translation>
         </message>
     </context>
     <context>
@@ -907,6 +915,25 @@
         <message>
             <source>Drafting articles</source>
             <translation>正在生成初稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drops</name>
+        <message>
+            <source>Drop to open this library</source>
+            <translation>松开即打开此稿库</translation>
+        </message>
+        <message>
+            <source>Drop to bring this into the translation memory</source>
+            <translation>松开即导入翻译记忆</translation>
+        </message>
+        <message>
+            <source>Drop to bring this into the term base</source>
+            <translation>松开即导入术语库</translation>
+        </message>
+        <message>
+            <source>Drop to import; a file that was sent out from here comes back into its article</source>
+            <translation>松开即导入；从这里发出的文件会并回原稿件</translation>
         </message>
     </context>
     <context>
@@ -2004,10 +2031,6 @@
             <translation>将 .docx、.html 或 .txt 文件拖到此处，或粘贴网址</translation>
         </message>
         <message>
-            <source>Drop to import</source>
-            <translation>松开即可导入</translation>
-        </message>
-        <message>
             <source>Nothing is given to you now</source>
             <translation>目前没有分派给您的稿件</translation>
         </message>
@@ -2061,24 +2084,8 @@
             <translation>稿库</translation>
         </message>
         <message>
-            <source>What goes wrong is written to %1</source>
-            <translation>运行中的问题记录在 %1</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-        <message>
             <source>Translation Workbench</source>
             <translation>翻译工作台</translation>
-        </message>
-        <message>
-            <source>Translate, review and publish Chinese news side by side.</source>
-            <translation>中英对照地翻译、审校和发布新闻。</translation>
-        </message>
-        <message>
-            <source>Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL).</source>
-            <translation>中文词条来自 CC-CEDICT（CC BY-SA 4.0），英文拼写由 Hunspell 检查，字体取自 Noto（OFL）。</translation>
         </message>
     </context>
     <context>
@@ -2673,6 +2680,10 @@
                 <numerusform>替换 %1 行</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
     </context>
     <context>
         <name>ReplaceQuestion</name>
@@ -2697,6 +2708,10 @@
             <translation>
                 <numerusform>修改 %1 条</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Change entries</source>
+            <translation>修改条目</translation>
         </message>
     </context>
     <context>
@@ -3518,6 +3533,29 @@
         <message>
             <source>Take out</source>
             <translation>移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolWindows</name>
+        <message>
+            <source>Translate, review and publish Chinese news side by side.</source>
+            <translation>中英对照地翻译、审校和发布新闻。</translation>
+        </message>
+        <message>
+            <source>What goes wrong is written to %1</source>
+            <translation>运行中的问题记录在 %1</translation>
+        </message>
+        <message>
+            <source>Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL).</source>
+            <translation>中文词条来自 CC-CEDICT（CC BY-SA 4.0），英文拼写由 Hunspell 检查，字体取自 Noto（OFL）。</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Translation Workbench</source>
+            <translation>翻译工作台</translation>
         </message>
     </context>
     <context>

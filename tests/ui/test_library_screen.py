@@ -1,8 +1,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.model.kinds import Stage
@@ -136,19 +135,6 @@ def test_an_empty_library_says_what_to_do_next(open_window, qtbot):
 def test_a_search_without_hits_says_so(screen, qtbot):
     screen.filters.search.setText("zzz")
     qtbot.waitUntil(lambda: screen._empty._heading.text() == "Nothing found")
-
-
-def test_dropped_files_and_addresses_are_imported(screen, qtbot, tmp_path):
-    file = tmp_path / "稿件.txt"
-    file.write_text("标题\n\n正文。", "utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)), QUrl("https://example.org/news.html")])
-    dropped = []
-    screen.dropped.disconnect()
-    screen.dropped.connect(dropped.append)
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    screen.dropEvent(QDropEvent(QPointF(QPoint(400, 300)), Qt.DropAction.CopyAction, data, buttons, keys))
-    assert dropped == [[str(file), "https://example.org/news.html"]]
 
 
 def test_every_control_has_a_name_for_screen_readers(screen):

@@ -144,12 +144,12 @@ def test_many_articles_are_published_at_once_with_a_report(sit_down, qtbot, made
     window = sit_down()
     qtbot.waitUntil(lambda: window.library_screen.table.model().rowCount() == 4, timeout=30_000)
     window.library_screen.table.selectAll()
-    titles = window._chosen_titles()
+    titles = window.articles.chosen_titles()
     assert len(titles) == 4
     order = BatchOrder(("html", "docx", "record"), "plain.html", tmp_path / "pages")
     seen: list[BatchNotice] = []
     when_there(BatchNotice, keep(seen))
-    window.office.run_batch(window._desk.library, window.identity.person.id, titles, "en", order)
+    window.articles.office.run_batch(window._desk.library, window.identity.person.id, titles, "en", order)
     qtbot.waitUntil(lambda: seen != [], timeout=60_000)
     (notice,) = seen
     assert notice.list.count() == 1
@@ -170,8 +170,8 @@ def test_a_batch_that_is_cancelled_leaves_whole_pages_and_says_what_was_not_reac
     seen: list[BatchNotice] = []
     when_there(BatchNotice, keep(seen))
     order = BatchOrder(("html",), "site.html", tmp_path / "pages")
-    window.office.run_batch(
-        window._desk.library, window.identity.person.id, window._chosen_titles(), "en", order
+    window.articles.office.run_batch(
+        window._desk.library, window.identity.person.id, window.articles.chosen_titles(), "en", order
     )
     window.strip._stop()
     qtbot.waitUntil(lambda: seen != [], timeout=60_000)
@@ -228,7 +228,7 @@ def test_a_template_of_the_office_makes_the_page_in_the_browser(sit_down, qtbot,
 def test_the_sign_off_sheet_is_written_from_the_window(sit_down, qtbot, made, tmp_path):
     window = sit_down()
     path = tmp_path / "sheet.pdf"
-    window.office.write_sheet(window._desk.library, made.key, "en", path)
+    window.articles.office.write_sheet(window._desk.library, made.key, "en", path)
     qtbot.waitUntil(path.exists, timeout=30_000)
     assert path.read_bytes().startswith(b"%PDF")
 

@@ -10,7 +10,8 @@ import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QFileOpenEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.cli.main import main
@@ -117,20 +118,58 @@ def test_macos_hands_files_over_as_events(window, qapp):
     assert window.opening.is_waiting
 
 
-def test_files_may_be_dropped_on_the_library(at_work, qtbot, tmp_path):
+def drag(kind, *places):
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(place)) for place in places])
+    spot, copying = QPoint(400, 300), Qt.DropAction.CopyAction
+    button, no_keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    point = QPointF(spot) if kind is QDropEvent else spot
+    event = kind(point, copying, dragged, button, no_keys)
+    event.keep = dragged  # Qt does not own it
+    return event
+
+
+def drop(window, *places):
+    QApplication.sendEvent(window, drag(QDragEnterEvent, *places))
+    QApplication.sendEvent(window, drag(QDropEvent, *places))
+
+
+@pytest.mark.parametrize("place", ["library", "editor", "review", "publish"])
+def test_files_may_be_dropped_wherever_one_is(at_work, qtbot, tmp_path, place):
+    """They come in beside the article that is open, whose text stays as it is."""
+    if place != "library":
+        at_work.open_article(keys(at_work)[0], place)
+        qtbot.waitUntil(lambda: at_work.place_shown == place, timeout=20_000)
     (tmp_path / "news.txt").write_text(NEWS, "utf-8")
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "news.txt"))])
     before = len(keys(at_work))
-    event = QDropEvent(
-        QPointF(QPoint(400, 300)),
-        Qt.DropAction.CopyAction,
-        dropped,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    at_work.library_screen.dropEvent(event)
+    drop(at_work, tmp_path / "news.txt")
+    assert not at_work.drops.invitation.isVisible()
     qtbot.waitUntil(lambda: len(keys(at_work)) == before + 1, timeout=20_000)
+
+
+def test_what_a_drop_will_do_is_said_before_it_falls(at_work, tmp_path):
+    said = at_work.drops.invitation
+    for name, words in (
+        ("house.tmx", "translation memory"),
+        ("house.tbx", "term base"),
+        ("other.workbench", "open this library"),
+        ("news.docx", "import"),
+    ):
+        QApplication.sendEvent(at_work, drag(QDragEnterEvent, tmp_path / name))
+        assert said.isVisible()
+        assert words in said.text()
+        QApplication.sendEvent(at_work, QDragLeaveEvent())
+        assert not said.isVisible()
+
+
+def test_a_file_over_the_text_of_a_row_is_for_the_window(at_work, qtbot, tmp_path):
+    at_work.open_article(keys(at_work)[0], "editor")
+    qtbot.waitUntil(lambda: at_work.place_shown == "editor", timeout=20_000)
+    edit = at_work.place("editor").editor.view.target_edit
+    event = drag(QDragEnterEvent, tmp_path / "news.txt")
+    assert not edit.canInsertFromMimeData(event.mimeData())
+    QApplication.sendEvent(edit.viewport(), event)
+    assert at_work.drops.invitation.isVisible()
 
 
 def test_the_window_comes_back_to_the_article_and_row(qtbot, theme, language, newsroom, tmp_path):

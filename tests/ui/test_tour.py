@@ -9,7 +9,7 @@ from workbench.ui.tour import Tour
 
 
 def tour_of(window, qtbot):
-    window.take_tour()
+    window.tools.take_tour()
     made = window.findChild(Tour)
     assert made is not None
     return made

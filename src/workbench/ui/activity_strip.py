@@ -65,7 +65,7 @@ class ActivityStrip(QFrame):
             return
         self._name.setText(name)
         self._what.set_text("")
-        self._bar.setRange(0, 0)
+        self._bar.hide()  # nothing moves to and fro while the end is not known
         self._cancel.setEnabled(True)
         self.show()
 
@@ -87,7 +87,8 @@ class ActivityStrip(QFrame):
         self._task = self._background.run(activity, self._show_progress, finish, fail)
 
     def _show_progress(self, progress: Progress) -> None:
-        self._bar.setRange(0, progress.total)
+        self._bar.setVisible(progress.total > 0)
+        self._bar.setRange(0, max(progress.total, 1))
         self._bar.setValue(progress.done)
         self._what.set_text(progress.what)
 

@@ -61,9 +61,10 @@ class Question(QDialog):
         self.body.setSpacing(8)
         self._problem = PlainLabel(tone="accent", wraps=True)
         self._problem.hide()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox()
         self.confirm = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setProperty("role", "primary")
+        cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -75,7 +76,7 @@ class Question(QDialog):
         layout.addWidget(self._problem)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        cancel.setAutoDefault(False)
         self.confirm.setDefault(True)
 
     def head(self, title: str, sentence: str = "", *, accept: str) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -75,7 +77,7 @@ class FontDialog(QDialog):
         form.addRow(PlainLabel(self.tr("Latin font")), self.latin)
         form.addRow(PlainLabel(self.tr("Size")), self.size_field)
         buttons = QDialogButtonBox()
-        back = buttons.addButton(self.tr("As delivered"), QDialogButtonBox.ButtonRole.ResetRole)
+        back = QPushButton(self.tr("As delivered"))
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         keep = buttons.addButton(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         keep.setProperty("role", "primary")
@@ -94,7 +96,10 @@ class FontDialog(QDialog):
         layout.addWidget(
             PlainLabel(self.tr("Published pages keep the bundled fonts."), tone="muted", wraps=True)
         )
-        layout.addWidget(buttons)
+        below = QHBoxLayout()
+        below.addWidget(back)
+        below.addWidget(buttons, 1)
+        layout.addLayout(below)
 
 
 def _families(system: QFontDatabase.WritingSystem, place: int, chosen: str, name: str) -> QComboBox:

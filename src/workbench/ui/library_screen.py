@@ -7,15 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +19,6 @@ from workbench.model.rows import ArticleRow, PersonRow
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.empty_states import DropHint, EmptyState
-from workbench.ui.labels import PlainLabel
 from workbench.ui.language import Language
 from workbench.ui.library_desk import LibraryDesk, Query
 from workbench.ui.library_filters import Filters
@@ -32,6 +27,7 @@ from workbench.ui.library_sidebar import BY_NAME, OWN_QUEUES, QUEUES, Sidebar, s
 from workbench.ui.library_table import LibraryTable
 from workbench.ui.moments import say_moment
 from workbench.ui.status_bar import StatusFact
+from workbench.ui.tab_order import follow
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -63,7 +59,6 @@ class LibraryScreen(QWidget):
     def __init__(self, theme: Theme, language: Language, actions: Actions, background: Background) -> None:
         super().__init__()
         self.setObjectName("place")
-        self.setAcceptDrops(True)
         self._language = language
         self._actions = actions
         self._background = background
@@ -82,9 +77,6 @@ class LibraryScreen(QWidget):
         self._hint = DropHint()
         self._empty = EmptyState(theme, "inbox")
         self._stack = QStackedWidget()
-        self._over = PlainLabel(role="heading", parent=self)
-        self._over.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._over.hide()
         self._theme = theme
         self._lay_out()
         self._later = self._timer(REFRESH_MS, self.ask, repeats=False)
@@ -106,7 +98,7 @@ class LibraryScreen(QWidget):
             made.article_asked.connect(self.opened)
             made.person_id = self._person.id if self._person else None
             self._asset_pages[self._asset] = made
-            self._pages.addWidget(made)
+            self._add_page(made)
             if self._desk is not None:
                 made.open(self._desk)
         return self._asset_pages[self._asset]
@@ -118,7 +110,7 @@ class LibraryScreen(QWidget):
 
         made = NoticesPage(self._theme, self._background, lambda: self._zone)
         made.opened.connect(self.opened)
-        self._pages.addWidget(made)
+        self._add_page(made)
         return made
 
     @cached_property
@@ -129,7 +121,7 @@ class LibraryScreen(QWidget):
         made = StatisticsPage(self._theme, self._background)
         made.facts_changed.connect(self.facts_changed)
         made.failed.connect(self._background.failed)
-        self._pages.addWidget(made)
+        self._add_page(made)
         return made
 
     @cached_property
@@ -140,8 +132,12 @@ class LibraryScreen(QWidget):
         made = DashboardPage(self._theme, self._background, self._language)
         made.facts_changed.connect(self.facts_changed)
         made.failed.connect(self._background.failed)
-        self._pages.addWidget(made)
+        self._add_page(made)
         return made
+
+    def _add_page(self, page: QWidget) -> None:
+        self._pages.addWidget(page)
+        follow(self.sidebar, page)
 
     def _is_showing_assets(self) -> bool:
         return self._pages.currentIndex() > 0
@@ -411,7 +407,6 @@ class LibraryScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
         layout.addWidget(self._pages, 1)
-        self.setTabOrder(self.filters.search, self.table)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._choose)
@@ -435,7 +430,6 @@ class LibraryScreen(QWidget):
     def _retranslate(self) -> None:
         self.filters.title.set_text(say_entry(BY_NAME[self._queue]))
         self._hint.set_words(self.tr("Drop .docx, .html or .txt files here, or paste a web address"))
-        self._over.setText(self.tr("Drop to import"))
         self.table.retranslate()
         self._say_empty()
         self._tell_facts()
@@ -449,32 +443,3 @@ class LibraryScreen(QWidget):
             self.dropped.emit([text])
         else:
             self._actions["file.paste"].trigger()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Say that files, folders and addresses are welcome."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            tokens = self._theme.tokens
-            self._over.setStyleSheet(
-                f"background: {tokens.accent_tint}; color: {tokens.accent}; border: 2px dashed {tokens.accent};"
-                " border-radius: 8px;"
-            )
-            self._over.show()
-            self._over.raise_()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the invitation away."""
-        self._over.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on what was dropped."""
-        self._over.hide()
-        urls = event.mimeData().urls()
-        self.dropped.emit([url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls])
-        event.acceptProposedAction()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the invitation over the list."""
-        super().resizeEvent(event)
-        left, top = self.sidebar.width() + 16, self.filters.height() + 16
-        self._over.setGeometry(QRect(left, top, self.width() - left - 16, self.height() - top - 16))

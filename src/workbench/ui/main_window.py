@@ -15,16 +15,18 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.model.changes import Changes
-from workbench.model.kinds import Role
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
 from workbench.ui.activity_strip import ActivityStrip
+from workbench.ui.appearance import Appearance
+from workbench.ui.article_acts import ArticleActs
 from workbench.ui.background import Background, Task
 from workbench.ui.desktop import Desktop
+from workbench.ui.dropping import Drops
 from workbench.ui.icons import app_icon
 from workbench.ui.identity import Identity
 from workbench.ui.importing import Imports
-from workbench.ui.language import CHINESE, ENGLISH, Language
+from workbench.ui.language import Language
 from workbench.ui.library_desk import PAGE
 from workbench.ui.library_screen import LibraryScreen
 from workbench.ui.opening import Opening
@@ -32,23 +34,18 @@ from workbench.ui.places import ArticlePlace, Surroundings
 from workbench.ui.returning import Returning
 from workbench.ui.status_bar import Saving, StatusBar
 from workbench.ui.theme import Theme
+from workbench.ui.tool_windows import ToolWindows
 from workbench.ui.window_state import WindowState
 from workbench.ui.words import say_roles
 
 if TYPE_CHECKING:
     from workbench.library.first_page import FirstPage
     from workbench.ui.assets import Exchange, ExchangeResult
-    from workbench.ui.drafting import Drafts
-    from workbench.ui.first_start import Newcomer
     from workbench.ui.library_desk import LibraryDesk
-    from workbench.ui.office import Office
     from workbench.ui.servers import Servers
-    from workbench.ui.studying import Studies
 
 DEFAULT_SIZE = QSize(1440, 900)
 ARTICLE_PLACES = (EDITOR, REVIEW, PUBLISH)
-TOUR_AFTER_MS = 600
-"""The tour begins when the first screen has settled."""
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +83,10 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.returning = Returning(self, state)
         self.desktop = Desktop(self, state)
+        self.tools = ToolWindows(self, state)
+        self.articles = ArticleActs(self, state)
+        self.appearance = Appearance(self, state)
+        self.drops = Drops(self, theme, self.opening.take)
         self._lay_out()
         self._bind()
         self._connect()
@@ -98,22 +99,6 @@ class MainWindow(QMainWindow):
         from workbench.ui.servers import Servers
 
         return Servers(self, self.open_place)
-
-    @cached_property
-    def office(self) -> Office:
-        """What assigns, unlocks, signs off and publishes many."""
-        from workbench.ui.office import Office
-
-        return Office(self, self.theme, self.strip, self.background)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        """What fills empty rows by an engine."""
-        from workbench.ui.drafting import Drafts
-
-        made = Drafts(self, self.theme, self.strip, self.background, self._state)
-        made.settings_asked.connect(lambda: self._show_settings("engines"))
-        return made
 
     def open(self, desk: LibraryDesk, place: str | None = None) -> None:
         """Show a library that was opened in the lookup lane; `place` is how it was asked for."""
@@ -196,6 +181,21 @@ class MainWindow(QMainWindow):
         else:
             self._places[name].take_focus()
 
+    @property
+    def desk(self) -> LibraryDesk | None:
+        """The library that is shown, None while there is none."""
+        return self._desk
+
+    @property
+    def place_shown(self) -> str:
+        """Which of the four places is shown."""
+        return self._place
+
+    @property
+    def open_key(self) -> str:
+        """The key of the article that was opened last, "" at first."""
+        return self._key
+
     def has_place(self, name: str) -> bool:
         """Say whether a place exists in this program."""
         from workbench.ui.place_factories import PLACES
@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         self.status.set_person(person.name, say_roles(person.roles))
         self.imports.person_id = person.id
         self.library_screen.set_person(person)
-        QTimer.singleShot(0, self, self._offer_rest_of_drafts)
+        QTimer.singleShot(0, self.articles, self.articles.offer_rest_of_drafts)
         if self._desk is None:
             return
         self.returning.come_back(is_wanted=self._wanted is None and not self.opening.is_waiting)
@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
         self.identity.changed.connect(self._take_person)
         self.identity.refused.connect(self.say_problem)
         self.identity.place_wanted.connect(self.open_place)
-        self.identity.begun.connect(self._begin)
+        self.identity.begun.connect(self.tools.begin)
         self.identity.sample_wanted.connect(self.imports.take_sample)
         self.library_screen.opened.connect(self.open_article)
         self.library_screen.dropped.connect(self.opening.take)
@@ -326,77 +326,15 @@ class MainWindow(QMainWindow):
             "file.open_server": self._ask_for_server,
             "file.person": self.identity.ask,
             "file.quit": lambda: (self.close(), None)[1],
-            "article.open": self._open_chosen,
-            "article.draft": self._draft,
-            "article.analyse": self._analyse,
-            "article.candidates": self._collect,
-            "article.assign": lambda: self._in_office("assign"),
-            "article.unlock": lambda: self._in_office("unlock"),
-            "article.sheet": lambda: self._in_office("sheet"),
-            "article.publish_many": lambda: self._in_office("publish"),
-            "tools.house": self._show_house,
             "tools.people": self.identity.show_people,
             "tools.build_memory": self._build_memory,
-            "tools.settings": self._show_settings,
-            "tools.keys": self._show_keys,
-            "tools.palette": self._show_palette,
             "tools.concordance": self._search,
             "view.library": partial(self.show_place, LIBRARY),
-            "view.system": partial(self._dress, "system"),
-            "view.light": partial(self._dress, "light"),
-            "view.dark": partial(self._dress, "dark"),
-            "view.english": partial(self._speak, ENGLISH),
-            "view.chinese": partial(self._speak, CHINESE),
-            "view.larger": partial(self._resize_text, 1),
-            "view.smaller": partial(self._resize_text, -1),
-            "help.guide": self._show_guide,
-            "help.tour": self.take_tour,
-            "help.shortcuts": self._show_shortcuts,
-            "help.about": self._about,
         }
         for name in ARTICLE_PLACES:
             acts[f"view.{name}"] = partial(self.show_place, name)
         for identity, act in acts.items():
             self.actions_table.bind(identity, act)
-        self._mark_choices()
-
-    def _open_chosen(self) -> None:
-        chosen = self.library_screen.current
-        if chosen is not None:
-            self.open_article(chosen.key)
-
-    def _draft(self) -> None:
-        articles = self._chosen_titles()
-        person = self.identity.person
-        if articles and self._desk is not None and person is not None:
-            self.drafts.ask(self._desk, articles, person.id, may_allow=Role.ADMIN in person.roles)
-
-    def _in_office(self, act: str) -> None:
-        person, desk = self.identity.person, self._desk
-        titles = self._chosen_titles()
-        if not titles or desk is None or person is None:
-            return
-        keys, language = list(titles), self.library_screen.language
-        if act == "assign":
-            self.office.assign(desk.library, person.id, keys, language)
-        elif act == "unlock":
-            self.office.unlock(desk.library, person.id, keys[0], language)
-        elif act == "sheet":
-            self.office.sign_off(desk.library, keys[0], language)
-        else:
-            self.office.publish(desk.library, person.id, titles, language)
-
-    def _chosen_titles(self) -> dict[str, str]:
-        """Return the articles that acts are about, by key: those chosen in the list, or the one that is open."""
-        titles = {row.key: row.target_headline or row.headline for row in self.library_screen.chosen}
-        if self._place != LIBRARY:
-            return {self._key: titles.get(self._key, "")} if self._key else {}
-        return titles
-
-    def _offer_rest_of_drafts(self) -> None:
-        person = self.identity.person
-        if self._desk is not None and person is not None and self._state.has_drafts(self._desk.place):
-            self.drafts.offer_rest(self._desk, person.id)
 
     def _search(self) -> None:
         self.show_place(LIBRARY)
@@ -423,21 +361,6 @@ class MainWindow(QMainWindow):
             self.identity.show_people()
         QTimer.singleShot(0, partial(self.library_screen.show_queue, "all"))
 
-    def _analyse(self) -> None:
-        keys = list(self._chosen_titles())
-        if keys and self._desk is not None:
-            self._studies().analyse(self._desk, keys)
-
-    def _collect(self) -> None:
-        keys = list(self._chosen_titles())
-        if keys and self._desk is not None and self.identity.person is not None:
-            self._studies().collect(self._desk, keys[0], self.identity.person.id)
-
-    def _studies(self) -> Studies:
-        from workbench.ui.studying import Studies
-
-        return Studies(self, self.strip, self.background)
-
     def _build_memory(self) -> None:
         self.show_place(LIBRARY)
         self.library_screen.build_memory()
@@ -452,97 +375,6 @@ class MainWindow(QMainWindow):
             ExchangeNotice(self, self.theme, name, result).open()
 
         self.strip.run(name, work, tell)
-
-    def _show_settings(self, page: str = "") -> None:
-        if self._desk is None:
-            return
-        from workbench.ui.settings.desk import SettingsDesk
-        from workbench.ui.settings.window import SettingsWindow
-
-        person = self.identity.person
-        desk = SettingsDesk(self._desk.library, person.id if person is not None else None)
-        may_change = person is not None and Role.ADMIN in person.roles
-        SettingsWindow(self, self.theme, self.background, desk, may_change=may_change, page=page).exec()
-
-    def _show_keys(self) -> None:
-        from workbench.ui.keys_window import KeysWindow
-
-        KeysWindow(self, self.theme, self.actions_table, self._state).exec()
-
-    def _show_house(self) -> None:
-        from workbench.ui.house.window import HouseWindow
-
-        if self._desk is not None:
-            by = self.identity.person.id if self.identity.person is not None else None
-            HouseWindow(self, self.theme, self.background, self._desk.library, by).exec()
-
-    def _show_palette(self) -> None:
-        from workbench.ui.palette import Palette
-
-        Palette(self, self.theme, self.actions_table).exec()
-
-    def _begin(self, newcomer: Newcomer) -> None:
-        """Somebody is new here: begin where their work is, and show them round."""
-        self.library_screen.show_queue(newcomer.queue)
-        QTimer.singleShot(TOUR_AFTER_MS, self, self.take_tour)
-
-    def take_tour(self) -> None:
-        """Point at the controls of the place that is shown, one after the other."""
-        from workbench.ui.tour import Tour
-        from workbench.ui.tour_stops import stops_of
-
-        Tour(self, self.theme, partial(stops_of, self, self._place)).start()
-
-    def _show_guide(self) -> None:
-        from workbench.ui.guide import Guide
-
-        Guide(self, self.theme, self.language.code).show()
-
-    def _show_shortcuts(self) -> None:
-        from workbench.ui.shortcuts import Shortcuts
-
-        Shortcuts(self, self.theme, self.actions_table).exec()
-
-    def _about(self) -> None:
-        from importlib.metadata import version
-
-        from PySide6.QtWidgets import QMessageBox
-
-        from workbench.ui.app import log_path
-
-        words = self.tr("Translate, review and publish Chinese news side by side.")
-        where = self.tr("What goes wrong is written to %1").replace("%1", str(log_path()))
-        sources = self.tr(
-            "Chinese words from CC-CEDICT (CC BY-SA 4.0), English spelling by Hunspell, fonts from Noto (OFL)."
-        )
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About"))
-        box.setIconPixmap(app_icon().pixmap(56, 56))
-        name = self.tr("Translation Workbench")
-        box.setText(f"{name} {version('translation-workbench')}")
-        box.setInformativeText(f"{words}\n\n{sources}\n\n{where}")
-        box.exec()
-
-    def _dress(self, mode: str) -> None:
-        self._state.mode = mode
-        self.theme.set_mode(mode)
-        self._mark_choices()
-
-    def _speak(self, code: str) -> None:
-        self._state.language = code
-        self.language.use(code)
-        self._mark_choices()
-
-    def _resize_text(self, step: int) -> None:
-        pixels = min(max(self.theme.article_px + step, 11), 32)
-        self._state.article_px = pixels
-        self.theme.set_article_text(face=self.theme.article_face, pixels=pixels)
-
-    def _mark_choices(self) -> None:
-        for mode in ["system", "light", "dark"]:
-            self.actions_table[f"view.{mode}"].setChecked(self.theme.mode == mode)
-        self.actions_table["view.english"].setChecked(self.language.code == ENGLISH)
-        self.actions_table["view.chinese"].setChecked(self.language.code == CHINESE)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write menus and status anew when the language changes."""

@@ -50,6 +50,15 @@ class Assigning:
     reason: str
 
 
+class DayField(QDateEdit):
+    """A day that Tab leaves at once: Qt goes through its parts, and never comes out of words that stand for no day."""
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go on to the next field."""
+        parent = self.parentWidget()
+        return parent is not None and parent.focusNextPrevChild(is_next)
+
+
 class AssignQuestion(Question):
     """Asks who shall translate, review and publish, and until when; only what was changed is done."""
 
@@ -65,7 +74,7 @@ class AssignQuestion(Question):
         self.head(self.tr("Assign or hand over"), words if count > 1 else "", accept=self.tr("Assign"))
         self._held = held
         self.names: dict[Role, QComboBox] = {}
-        self.days: dict[Role, QDateEdit] = {}
+        self.days: dict[Role, DayField] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -98,7 +107,7 @@ class AssignQuestion(Question):
         for person in people:
             names.addItem(person.name, person.name)
         names.setCurrentIndex(max(names.findData(name), 0))
-        day = self.days[role] = QDateEdit(QDate(due.year, due.month, due.day) if due else NEVER)
+        day = self.days[role] = DayField(QDate(due.year, due.month, due.day) if due else NEVER)
         day.setMinimumDate(NEVER)
         day.setSpecialValueText(self.tr("no date"))
         day.setDisplayFormat("yyyy-MM-dd")

@@ -198,7 +198,7 @@ def take_tour(place: str) -> Arrange:
     def arrange(window: MainWindow) -> None:
         (queue("all") if place == LIBRARY else article(place))(window)
         settle(window)
-        window.take_tour()
+        window.tools.take_tour()
 
     return arrange
 

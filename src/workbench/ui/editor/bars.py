@@ -151,8 +151,16 @@ class ConflictBar(QFrame):
         self._look = look
         self._conflict: Conflict | None = None
         self._inside = QWidget(self)
+        self.mine, self.theirs = QPushButton(), QPushButton()
+        self.mine.clicked.connect(lambda: self._settle(keep_mine=True))
+        self.theirs.clicked.connect(lambda: self._settle(keep_mine=False))
+        line = QHBoxLayout()
+        line.addWidget(self.mine)
+        line.addWidget(self.theirs)
+        line.addStretch(1)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 4, 12, 4)
+        self._column.addWidget(self._inside)
+        self._column.addLayout(line)
         self.hide()
 
     def set_look(self, look: Look) -> None:
@@ -170,20 +178,12 @@ class ConflictBar(QFrame):
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.addWidget(PlainLabel(sentence.replace("%1", who), role="heading", wraps=True))
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._both(conflict, who))
-        column.addLayout(self._ways_out())
-        self._column.addWidget(self._inside)
+        self._column.insertWidget(0, self._inside)
+        self.mine.setText(self.tr("Keep mine"))
+        self.theirs.setText(self.tr("Take theirs"))
         self.show()
-
-    def _ways_out(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        mine, theirs = QPushButton(self.tr("Keep mine")), QPushButton(self.tr("Take theirs"))
-        mine.clicked.connect(lambda: self._settle(keep_mine=True))
-        theirs.clicked.connect(lambda: self._settle(keep_mine=False))
-        line.addWidget(mine)
-        line.addWidget(theirs)
-        line.addStretch(1)
-        return line
 
     def _both(self, conflict: Conflict, who: str) -> QGridLayout:
         """Lay both texts out under each other, with what only one has marked in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ class LivePreview(QWidget):
         self.sheet = Preview(theme)
         self.browser = self.sheet.browser
         self.browser.anchorClicked.connect(self._on_clicked)
+        flags = self.browser.textInteractionFlags()  # every row is a link: Tab would never come to an end
+        self.browser.setTextInteractionFlags(flags & ~Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         self._page: Page | None = None
         self._active = 0
         self._places: dict[int, tuple[int, int]] = {}

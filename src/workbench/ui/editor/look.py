@@ -132,16 +132,16 @@ class Look:
 
     @cached_property
     def _formats(self) -> dict[Paint, QTextCharFormat]:
-        wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
+        line = QTextCharFormat.UnderlineStyle
         formats = {
-            Paint.TERM: self._underlined("term", dots),
-            Paint.ERROR: self._underlined("accent", wave),
-            Paint.WARNING: self._underlined("warn", wave),
-            Paint.NOTE: self._underlined("info", dots),
-            Paint.SPELLING: self._underlined("spelling", wave),
-            Paint.COMMENTED: self._filled("warn", 0.16),
+            Paint.TERM: self._underlined("term", line.DotLine),
+            Paint.ERROR: self._underlined("accent", line.WaveUnderline, filled=0.10),
+            Paint.WARNING: self._underlined("warn", line.WaveUnderline),
+            Paint.NOTE: self._underlined("info", line.DashUnderline),
+            Paint.SPELLING: self._underlined("spelling", line.DashDotLine),
+            Paint.COMMENTED: self._underlined("warn", line.SingleUnderline, filled=0.16),
             Paint.FOUND: self._filled("warn", 0.30),
-            Paint.LIKELY: self._filled("info", 0.20),
+            Paint.LIKELY: self._underlined("info", line.DotLine, filled=0.20),
             Paint.INSERTED: self._filled("inserted", 0.10),
             Paint.DELETED: self._filled("deleted", 0.10),
             Paint.MUTED: QTextCharFormat(),
@@ -154,8 +154,10 @@ class Look:
         deleted.setFontStrikeOut(True)
         return formats
 
-    def _underlined(self, colour: str, style: QTextCharFormat.UnderlineStyle) -> QTextCharFormat:
-        shape = QTextCharFormat()
+    def _underlined(
+        self, colour: str, style: QTextCharFormat.UnderlineStyle, *, filled: float = 0.0
+    ) -> QTextCharFormat:
+        shape = self._filled(colour, filled) if filled else QTextCharFormat()
         shape.setUnderlineStyle(style)
         shape.setUnderlineColor(self.colour(colour))
         return shape

@@ -110,6 +110,9 @@ def paint_row(painter: QPainter, box: QRect, picture: RowPicture, columns: Colum
     elif not picture.is_active:
         _paint_verdict(painter, mark, picture, look)
     _paint_lines(painter, box, picture, columns, look)
+    if picture.is_focused and picture.target is not None:
+        painter.setPen(QPen(look.colour(look.active_tone), 1.6))
+        painter.drawRect(QRectF(box).adjusted(1, 1, -1, -2))
 
 
 def editor_box(box: QRect, columns: Columns, look: Look) -> QRect:

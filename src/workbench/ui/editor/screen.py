@@ -182,7 +182,6 @@ class EditorScreen(QWidget):
         body = QHBoxLayout()
         body.addWidget(split)
         layout.addLayout(body, 1)
-        self.setFocusProxy(self.view.target_edit)
 
     def give_page_room(self) -> None:
         """Divide the width so that the page beside the rows can be read: half of what the panel leaves."""

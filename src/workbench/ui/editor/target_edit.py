@@ -285,8 +285,8 @@ class TargetEdit(PlainRow):
         self.focused.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take plain text only."""
-        return source.hasText()
+        """Take plain text only; files are for the window."""
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop plain text; several lines are a question for the person."""

@@ -57,7 +57,7 @@ class EditionView(PaintedRows):
 
     def has_text_focus(self) -> bool:
         """Whether typing goes into the active row."""
-        return self.target_edit.hasFocus()
+        return self.target_edit.hasFocus() or (not self._is_editing and self.hasFocus())
 
     def set_look(self, look: Look) -> None:
         """Take over other colours, fonts or sizes."""

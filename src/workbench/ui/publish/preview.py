@@ -69,7 +69,8 @@ class Preview(QFrame):
         self.browser.setFrameShape(QFrame.Shape.NoFrame)
         self.browser.setOpenLinks(False)
         self.browser.setStyleSheet(
-            f"QTextBrowser {{ border: none; background: {LIGHT.surface}; color: {LIGHT.ink}; padding: 0; }}"
+            f"QTextBrowser {{ border: 1px solid {LIGHT.surface}; background: {LIGHT.surface}; color: {LIGHT.ink};"
+            f" padding: 0; }} QTextBrowser:focus {{ border-color: {LIGHT.info}; }}"
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)

@@ -50,11 +50,12 @@ class ReviewScreen(EditorScreen):
         super().__init__(desk, theme, actions, background, parent)
         self.stage_desk = stage_desk
         self.view.read_only_until_asked()
-        self.setFocusProxy(self.view)
         self.view.shown_instead = self._changes_in
         self.view.word_of = self._verdict_of
         self.view.note_of = self._reason_of
         self.verdict = VerdictButtons(self.view.viewport())
+        self.setTabOrder(self.view, self.verdict.approve)
+        self.setTabOrder(self.verdict.approve, self.verdict.give_back)
         self.verdict.approve.clicked.connect(self.approve_row)
         self.verdict.give_back.clicked.connect(self.ask_return)
         self.view.placed.connect(self._place_buttons)

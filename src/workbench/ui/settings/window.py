@@ -30,6 +30,7 @@ from workbench.ui.settings.rows import SettingRow
 from workbench.ui.settings.sent_card import SentCard
 from workbench.ui.settings.signing_card import SigningCard
 from workbench.ui.settings.words import PAGES, say_page
+from workbench.ui.tab_order import follow
 from workbench.ui.theme import Theme
 
 ENGINES, REVIEW = "engines", "review"
@@ -99,6 +100,7 @@ class SettingsWindow(QDialog):
             rows = [row for row in self.rows.values() if row.setting.group == group]
             if rows:
                 self._add_page(group, icons.get(group, "settings"), self._cards(group, rows, told))
+        follow(self.pages, self._close)
         self.show_page(self._first or next(iter(groups)))
         self.list.setFocus()
 
@@ -179,8 +181,8 @@ class SettingsWindow(QDialog):
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        self._close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
         below.setContentsMargins(24, 10, 24, 16)
