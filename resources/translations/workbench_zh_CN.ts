@@ -1740,6 +1740,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Known words</source>
+            <translation>已知词</translation>
+        </message>
     </context>
     <context>
         <name>ImportResult</name>
@@ -3615,6 +3619,33 @@
         </message>
     </context>
     <context>
+        <name>WordForm</name>
+        <message>
+            <source>Add a word</source>
+            <translation>添加词</translation>
+        </message>
+        <message>
+            <source>Change a word</source>
+            <translation>修改词</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word 文档</translation>
+        </message>
+        <message>
+            <source>Spelling takes it as right, with a capital or without.</source>
+            <translation>拼写检查将视其为正确，不分大小写。</translation>
+        </message>
+        <message>
+            <source>Write the word.</source>
+            <translation>请填写该词。</translation>
+        </message>
+    </context>
+    <context>
         <name>_Bubble</name>
         <message>
             <source>%1 of %2</source>
@@ -4287,6 +4318,26 @@
         <message>
             <source>Accept a finding “always” in the Editor, or add words that the checks shall pass over.</source>
             <translation>在编辑器中“永久”接受一条检查结果，或在此添加检查应略过的词。</translation>
+        </message>
+        <message>
+            <source>the whole library</source>
+            <translation>整个稿库</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word 文档</translation>
+        </message>
+        <message>
+            <source>Known in</source>
+            <translation>适用范围</translation>
+        </message>
+        <message>
+            <source>No words yet</source>
+            <translation>还没有已知词</translation>
+        </message>
+        <message>
+            <source>Add a word to a dictionary from the menu of a misspelt word in the Editor, or here.</source>
+            <translation>可在编辑器中拼写有误的词的菜单里将词加入词典，或在此添加。</translation>
         </message>
     </context>
     <context>

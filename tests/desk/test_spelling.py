@@ -10,10 +10,20 @@ from workbench.desk.checking import library_context, read_context
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
-from workbench.desk.spelling import add_word, list_words, remove_word
+from workbench.desk.spelling import (
+    add_word,
+    export_known,
+    import_known,
+    list_known,
+    list_words,
+    remove_known,
+    remove_word,
+    save_known,
+)
 from workbench.desk.staffing import add_person
 from workbench.errors import WorkbenchError
 from workbench.library.library import open_library
+from workbench.model.house import KnownWord
 from workbench.model.kinds import Role
 from workbench.model.passage import CheckContext, Passage
 from workbench.text.spelling import is_word, misspellings, more_suggestions
@@ -116,3 +126,27 @@ def test_grammar_is_silent_where_it_is_not_installed(monkeypatch):
     monkeypatch.setattr("workbench.checks.grammar.is_installed", lambda: False)
     found = check_passage(Passage("他们", "They was here."), CheckContext(style={"grammar": "on"}))
     assert not [each for each in found if each.check == "grammar"]
+
+
+def test_known_words_go_out_as_a_table_and_come_in_again(office, tmp_path):
+    library, by, keys = office
+    add_word(library, by, "Yuelu")
+    add_word(library, by, "Xiangjiang", keys[0])
+    assert export_known(library, tmp_path / "words.csv") == 2
+    remove_known(library, by, [each.id for each in list_known(library)])
+    assert list_known(library) == []
+    assert import_known(library, tmp_path / "words.csv", by=by) == (2, [])
+    known = {(each.value.word, each.value.key, each.person) for each in list_known(library)}
+    assert {(word, bool(key)) for word, key, _ in known} == {("Yuelu", False), ("Xiangjiang", True)}
+    (tmp_path / "more.csv").write_text("word,article\ntwo words,\nHengshan,nowhere\nDongting,\n", "utf-8")
+    added, problems = import_known(library, tmp_path / "more.csv", by=by)
+    assert (added, [problem.place for problem in problems]) == (1, ["line 2", "line 3"])
+
+
+def test_a_known_word_is_put_right_in_its_own_dictionary(office):
+    library, by, keys = office
+    add_word(library, by, "Yuelo", keys[0])
+    (stored,) = list_known(library)
+    save_known(library, by, KnownWord("Yuelu", stored.value.key), stored.id)
+    assert (list_words(library), list_words(library, keys[0])) == ([], ["Yuelu"])
+    assert [each.value.word for each in list_known(library, "lu")] == ["Yuelu"]

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.desk.deciding import list_exceptions, list_names, save_exception
+from workbench.desk.importing import ImportReport, import_pasted
+from workbench.desk.spelling import add_word, list_words
 from workbench.desk.staffing import add_person
 from workbench.library.library import open_library
 from workbench.model.house import ExceptionValue
@@ -63,3 +65,27 @@ def test_tables_go_out_and_what_is_wrong_with_one_is_said(opened, qtbot, tmp_pat
     qtbot.waitUntil(lambda: "exceptions.csv" in window.notice.text(), timeout=5000)
     window.exceptions.bring_in(tmp_path / "missing.csv")
     qtbot.waitUntil(lambda: "cannot be read" in window.notice.text(), timeout=5000)
+
+
+def test_known_words_are_seen_with_where_they_are_known_and_taken_out_with_the_delete_key(opened, qtbot):
+    library, window = opened
+    report = ImportReport()
+    import_pasted(library, "友城会议\n\n会议召开。", report, by=1)
+    key = report.added[0].key
+    add_word(library, 1, "Changsha")
+    add_word(library, 1, "Yuelu", key)
+    window.tabs.setCurrentWidget(window.words)
+    window.words.ask()
+    table = window.words.table
+    qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=5000)
+    assert [[table.item(row, column).text() for column in (0, 1, 2)] for row in (0, 1)] == [
+        ["Changsha", "the whole library", "Editor A"],
+        ["Yuelu", "友城会议", "Editor A"],
+    ]
+    table.setFocus()
+    table.setCurrentCell(1, 0)
+    window.activateWindow()
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=5000)
+    assert (list_words(library), list_words(library, key)) == (["Changsha"], [])
+    assert [each.value.source for each in list_exceptions(library)] == ["五洲"]

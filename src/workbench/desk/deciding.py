@@ -80,11 +80,13 @@ def remove_names(library: Library, by: int, ids: Sequence[int], *, asked_by: str
 
 
 def list_exceptions(library: Library, text: str = "") -> list[StoredException]:
-    """Return the exceptions in which the words occur (all for none), newest first."""
+    """Return the exceptions in which the words occur (all for none), newest first; known words are no exceptions."""
     wanted = text.strip().casefold()
     with library.reading() as tx:
         people = tx.people.names()
-        found = [_stored(pair, people) for pair in tx.vocabulary.accepted_pairs()]
+        words = {word.id for word in tx.vocabulary.all_words()}
+        pairs = [pair for pair in tx.vocabulary.accepted_pairs() if pair.id not in words]
+        found = [_stored(pair, people) for pair in pairs]
     said = ((each, f"{each.value.source}\n{each.value.target}\n{each.value.reason}") for each in found)
     return [each for each, words in said if wanted in words.casefold()][::-1]
 
@@ -208,7 +210,7 @@ def _accept_name(library: Library, by: int, source: str, target: str, reason: st
 def import_names(library: Library, path: Path, *, by: int) -> tuple[int, list[Problem]]:
     """Add the names of a table, or bring those with the same Chinese up to date; return how many."""
     problems: list[Problem] = []
-    names = list(read_names(_data(path), path.name, problems.append))
+    names = list(read_names(table_data(path), path.name, problems.append))
     with library.writing() as tx:
         _require_decision(tx, by)
         for value in names:
@@ -220,7 +222,7 @@ def import_names(library: Library, path: Path, *, by: int) -> tuple[int, list[Pr
 def import_exceptions(library: Library, path: Path, *, by: int) -> tuple[int, list[Problem]]:
     """Accept the pairs of a table for good; a pair that is there already is not added again."""
     problems: list[Problem] = []
-    values = list(read_exceptions(_data(path), path.name, problems.append))
+    values = list(read_exceptions(table_data(path), path.name, problems.append))
     with library.writing() as tx:
         _require_decision(tx, by)
         known = {(pair.source, pair.target) for pair in tx.vocabulary.accepted_pairs()}
@@ -232,15 +234,16 @@ def import_exceptions(library: Library, path: Path, *, by: int) -> tuple[int, li
 
 def export_names(library: Library, path: Path) -> int:
     """Write the names to a CSV, TSV or XLSX table; return how many."""
-    return _write(path, NAME_COLUMNS, (name_row(each.value) for each in list_names(library)))
+    return write_table(path, NAME_COLUMNS, (name_row(each.value) for each in list_names(library)))
 
 
 def export_exceptions(library: Library, path: Path) -> int:
     """Write the exceptions, with who decided them and when, to a CSV, TSV or XLSX table; return how many."""
-    return _write(path, EXCEPTION_COLUMNS, (exception_row(each) for each in list_exceptions(library)))
+    return write_table(path, EXCEPTION_COLUMNS, (exception_row(each) for each in list_exceptions(library)))
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[list[str]]) -> int:
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[list[str]]) -> int:
+    """Write lines to a CSV, TSV or XLSX table; return how many."""
     if path.suffix.lower() not in ENDINGS:
         raise FormatError(
             say("{path} has to end in one of: {endings}.", path=path.name, endings=", ".join(ENDINGS))
@@ -248,7 +251,8 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[list[str]]) -> int
     return write_rows(path, columns, list(rows))
 
 
-def _data(path: Path) -> bytes:
+def table_data(path: Path) -> bytes:
+    """Return what is in a file; raise `FormatError` when it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:

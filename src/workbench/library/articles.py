@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from workbench.errors import WorkbenchError
 from workbench.library.article_filter import TURNS, ArticleFilter, narrowed, not_given_to_others
-from workbench.library.scope import Scope, asked_once
+from workbench.library.scope import Scope, asked_once, in_parts
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.edition import Edition
 from workbench.model.kinds import Role, Stage
@@ -41,6 +41,14 @@ class Articles:
     def get(self, article_id: int) -> Article:
         """Return an article by id."""
         return self._session.get_one(Article, article_id)
+
+    def headlines(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return the headlines of the articles that have these keys, by key."""
+        found: dict[str, str] = {}
+        for part in in_parts(keys):
+            query = select(Article.key, Article.headline).where(Article.key.in_(part))
+            found.update(self._session.execute(query).all())
+        return found
 
     @asked_once
     def by_key(self, beginning: str) -> Article:

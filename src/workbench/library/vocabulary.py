@@ -149,6 +149,13 @@ class Vocabulary:
         )
         return list(self._session.scalars(query.order_by(AcceptedPair.target)))
 
+    def all_words(self) -> list[AcceptedPair]:
+        """Return the words that spelling knows, of the library and of every article, in order."""
+        check = AcceptedPair.check
+        is_word = (check == word_list()) | check.startswith(ARTICLE_WORDS)
+        query = select(AcceptedPair).where(is_word, AcceptedPair.source == "")
+        return list(self._session.scalars(query.order_by(AcceptedPair.target, AcceptedPair.id)))
+
     def forget_word(self, pair: AcceptedPair) -> None:
         """Take a word out of its dictionary."""
         self._session.delete(pair)

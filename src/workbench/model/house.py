@@ -65,6 +65,25 @@ class StoredException:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class KnownWord:
+    """A word that spelling knows: in the article of `key`, or without one everywhere."""
+
+    word: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredWord:
+    """A known word as the library has it: the headline of its article, who added it and when."""
+
+    id: int
+    value: KnownWord
+    article: str
+    person: str
+    at: datetime
+
+
 def says_titles(titles: tuple[HeldTitle, ...]) -> str:
     """Return titles as a table's cell has them: "省长 = governor [2016-09-05 - 2020-11-24]", a bar between two."""
     return " | ".join(_says_title(title) for title in titles)

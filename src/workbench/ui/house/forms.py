@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.model.house import ExceptionValue, NameValue
+from workbench.model.house import ExceptionValue, KnownWord, NameValue
 from workbench.model.passage import HeldTitle
 from workbench.ui.dialogs import Question
 from workbench.ui.labels import PlainLabel
@@ -154,6 +154,29 @@ class ExceptionForm(Question):
             self.say_problem(self.tr("Write the Chinese words, the English words, or both."))
             return
         self.value = ExceptionValue(source, target, self.reason.text().strip(), self.value.check)
+        super().accept()
+
+
+class WordForm(Question):
+    """Asks for a word that spelling shall know everywhere, or puts one right."""
+
+    def __init__(self, parent: QWidget | None, value: KnownWord | None = None) -> None:
+        super().__init__(parent)
+        self.value = value or KnownWord("")
+        self.word = QLineEdit(self.value.word)
+        title = self.tr("Add a word") if value is None else self.tr("Change a word")
+        self.head(title, accept=self.tr("Save"))
+        self.add_fields(((self.tr("Word"), self.word),))
+        hint = self.tr("Spelling takes it as right, with a capital or without.")
+        self.body.addWidget(PlainLabel(hint, tone="muted", wraps=True))
+
+    def accept(self) -> None:
+        """Close only when there is a word."""
+        word = self.word.text().strip()
+        if not word:
+            self.say_problem(self.tr("Write the word."))
+            return
+        self.value = KnownWord(word, self.value.key)
         super().accept()
 
 

@@ -1,4 +1,4 @@
-"""The window of names and exceptions, over the two pages."""
+"""The window of names, exceptions and known words, over a page for each."""
 
 from __future__ import annotations
 
@@ -8,19 +8,27 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
-from workbench.desk import deciding
+from workbench.desk import deciding, spelling
 from workbench.errors import Problem, WorkbenchError
 from workbench.library.library import Library
-from workbench.model.house import Always, ExceptionValue, NameValue, StoredException, says_titles
+from workbench.model.house import (
+    Always,
+    ExceptionValue,
+    KnownWord,
+    NameValue,
+    StoredException,
+    StoredWord,
+    says_titles,
+)
 from workbench.ui.background import Background
-from workbench.ui.house.forms import ExceptionForm, NameForm
+from workbench.ui.house.forms import ExceptionForm, NameForm, WordForm
 from workbench.ui.house.page import HousePage, Stored, Subject
 from workbench.ui.labels import PlainLabel
 from workbench.ui.theme import Theme
 
 
 class HouseWindow(QDialog):
-    """Names with their titles over time, and what the checks accept for good."""
+    """Names with their titles over time, what the checks accept for good, and the words spelling knows."""
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, background: Background, library: Library, by: int | None
@@ -30,11 +38,13 @@ class HouseWindow(QDialog):
         self.resize(900, 600)
         self.names = HousePage(theme, background, library, by, _names())
         self.exceptions = HousePage(theme, background, library, by, _exceptions())
+        self.words = HousePage(theme, background, library, by, _words())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Names and exceptions"))
         self.tabs.addTab(self.names, self.tr("Names"))
         self.tabs.addTab(self.exceptions, self.tr("Exceptions"))
+        self.tabs.addTab(self.words, self.tr("Known words"))
         self.notice = PlainLabel(tone="muted", wraps=True)
         close = QDialogButtonBox()
         close.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -46,7 +56,7 @@ class HouseWindow(QDialog):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.notice)
         layout.addWidget(close)
-        for page in (self.names, self.exceptions):
+        for page in (self.names, self.exceptions, self.words):
             page.told.connect(self._tell)
             page.failed.connect(self._fail)
             page.ask()
@@ -144,4 +154,38 @@ def _exceptions() -> Subject[ExceptionValue]:
         deciding.remove_exceptions,
         bring_in,
         deciding.export_exceptions,
+    )
+
+
+def _words() -> Subject[KnownWord]:
+    def cells(stored: Stored[KnownWord]) -> tuple[str, ...]:
+        assert isinstance(stored, StoredWord)
+        everywhere = QCoreApplication.translate("house", "the whole library")
+        return stored.value.word, stored.article or everywhere, stored.person, stored.at.date().isoformat()
+
+    def bring_in(library: Library, path: Path, by: int) -> tuple[int, list[Problem]]:
+        return spelling.import_known(library, path, by=by)
+
+    return Subject(
+        "words",
+        (
+            QCoreApplication.translate("house", "Word"),
+            QCoreApplication.translate("house", "Known in"),
+            QCoreApplication.translate("house", "Person"),
+            QCoreApplication.translate("house", "Date"),
+        ),
+        frozenset({1}),
+        (
+            QCoreApplication.translate("house", "No words yet"),
+            QCoreApplication.translate(
+                "house", "Add a word to a dictionary from the menu of a misspelt word in the Editor, or here."
+            ),
+        ),
+        spelling.list_known,
+        cells,
+        WordForm,
+        spelling.save_known,
+        spelling.remove_known,
+        bring_in,
+        spelling.export_known,
     )
