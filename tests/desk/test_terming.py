@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.desk.terming import (
+    WRITERS,
     add_term,
     change_concept,
     decide,
@@ -18,6 +19,8 @@ from workbench.desk.terming import (
     remove_concepts,
 )
 from workbench.errors import FormatError, RefusedError, WorkbenchError
+from workbench.formats.tbx import read_tbx
+from workbench.formats.term_tables import read_table
 from workbench.library.library import open_library
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
@@ -32,7 +35,7 @@ def concepts(library) -> set[tuple[object, ...]]:
         }
 
 
-@pytest.mark.parametrize("suffix", [".tbx", ".csv", ".xlsx"])
+@pytest.mark.parametrize("suffix", [".tbx", ".v2.tbx", ".csv", ".xlsx"])
 def test_the_starter_terms_survive_a_round_trip(tmp_path, suffix):
     path = tmp_path / f"terms{suffix}"
     with open_library(tmp_path / "a.workbench") as library:
@@ -45,6 +48,42 @@ def test_the_starter_terms_survive_a_round_trip(tmp_path, suffix):
                 tx.vocabulary.remove(concept)
         assert import_terms(library, path) == (245, [])
         assert concepts(library) == meant
+
+
+@pytest.mark.parametrize("suffix", [".tbx", ".v2.tbx", ".csv", ".xlsx"])
+def test_everything_said_of_a_concept_goes_out_and_comes_back(tmp_path, suffix):
+    forms = (
+        FormValue("zh", "昭山样板"),
+        FormValue("zh", "昭山示范"),
+        FormValue("en", "Zhaoshan Sample"),
+        FormValue("en", "Sample of Zhaoshan", TermStatus.DEPRECATED),
+        FormValue("en", "Zhaoshan Thing", TermStatus.FORBIDDEN),
+        FormValue("fr", "Modèle de Zhaoshan"),
+        FormValue("fr", "Exemple de Zhaoshan", TermStatus.ADMITTED),
+    )
+    value = ConceptValue(
+        forms,
+        domain="city",
+        definition="A model.",
+        note="Rare.",
+        authority="Office A",
+        is_fixed=True,
+        is_proposed=True,
+        valid_from=date(2020, 1, 1),
+        valid_to=date(2030, 12, 31),
+    )
+    path = tmp_path / f"terms{suffix}"
+    write = next(write for ending, write in WRITERS.items() if path.name.endswith(ending))
+    read = read_tbx if path.suffix == ".tbx" else read_table
+    assert list(read(write([value]), path.name, lambda problem: None)) == [value]
+
+
+def test_what_a_translator_brings_in_waits_for_a_decision(office, tmp_path):
+    path = tmp_path / "terms.csv"
+    path.write_text("zh,en\n望岳书屋,Wangyue Bookroom\n", "utf-8")
+    assert import_terms(office.library, path, by=office.translator) == (1, [])
+    (proposal,) = list_concepts(office.library, proposed_only=True)
+    assert proposal.value.texts("zh") == ["望岳书屋"]
 
 
 MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
@@ -60,7 +99,7 @@ MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.
 
 def test_tbx_version_2_is_read_and_a_lonely_form_is_named(tmp_path):
     path = tmp_path / "old.tbx"
-    path.write_text(MARTIF.replace(' SYSTEM "TBXBasiccoreStructV02.dtd"', ""), "utf-8")
+    path.write_text(MARTIF, "utf-8")
     with open_library(tmp_path / "a.workbench") as library:
         added, problems = import_terms(library, path)
         assert added == 1

@@ -55,13 +55,21 @@ def import_command(
 
 @app.command("export")
 def export_command(
-    command: typer.Context, file: Annotated[Path, typer.Argument(help="A .tmx, .tsv, .csv or .xlsx file.")]
+    command: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A .tmx, .tsv, .csv or .xlsx file.")],
+    source: Annotated[str, typer.Option(help="Language of the sources.")] = "zh",
+    target: Annotated[str, typer.Option(help="Language of the targets.")] = "en",
+    domain: Annotated[str, typer.Option(help="Only entries of this domain.")] = "",
+    origin: Annotated[str, typer.Option(help="Only entries that are confirmed, aligned or tmx.")] = "",
+    person: Annotated[str, typer.Option(help="Only entries of this person.")] = "",
 ) -> None:
     """Write the memory to a TMX file or a table."""
     from workbench.desk.exchanging import ExchangeReport, export_memory
+    from workbench.library.memories import EntryFilter
 
     context, report = common(command), ExchangeReport()
-    context.watch(export_memory(context.library(create=False), file, report))
+    only = EntryFilter(source, target, domain=domain, origin=origin, creator=person)
+    context.watch(export_memory(context.library(create=False), file, report, only=only))
     _report(context, report, f"{report.units} units written to {file}")
 
 
@@ -104,6 +112,7 @@ def match_command(
     minimum: Annotated[int, typer.Option(min=0, max=100, help="The lowest score in per cent.")] = 70,
     domain: Annotated[str, typer.Option(help="Only entries of this domain.")] = "",
     origin: Annotated[str, typer.Option(help="Only entries that are confirmed, aligned or tmx.")] = "",
+    language: Annotated[str, typer.Option(help="Language of the targets.")] = "en",
 ) -> None:
     """Find fuzzy matches; queries from a file are independent of each other."""
     from workbench.desk.remembering import match  # loads the index
@@ -113,15 +122,17 @@ def match_command(
         raise typer.BadParameter("Give a sentence, or a file of them with --queries.")
     context = common(command)
     library = context.library()
-    only = EntryFilter(domain=domain, origin=origin)
+    only = EntryFilter(target_language=language, domain=domain, origin=origin)
+
+    def look_up(query: str) -> list[Match]:
+        return match(library, query, limit=top, minimum=minimum, only=only, language=language)
+
     asked = _lines(queries) if queries is not None else [text]
     if asked:
-        match(
-            library, asked[0], limit=top, minimum=minimum, only=only
-        )  # loads the index before the clock runs
+        look_up(asked[0])  # loads the index before the clock runs
     for query in asked:
         started = time.perf_counter()
-        found = match(library, query, limit=top, minimum=minimum, only=only)
+        found = look_up(query)
         _show_matches(context, query, found, 1000 * (time.perf_counter() - started))
 
 
@@ -136,8 +147,19 @@ def _lines(path: Path) -> list[str]:
 
 def _show_matches(context: CommandContext, query: str, found: list[Match], ms: float) -> None:
     document = {"query": query, "matches": [_match_document(each) for each in found], "ms": round(ms, 3)}
-    lines = [f"{each.score:4d} %  {each.source}\n        {each.target}" for each in found]
+    lines = ["\n".join(_said_of_match(each)) for each in found]
     context.answer_line(document, "\n".join(lines) or f"Nothing like “{query}” is in the memory.")
+
+
+def _said_of_match(found: Match) -> list[str]:
+    """Return a match as lines: its source, the target with the numbers put in, and every translation with its uses."""
+    lines = [f"{found.score:4d} %  {found.source}"]
+    if found.repaired:
+        lines.append(f"     =  {found.repaired.text}")
+    for each in found.translations:
+        used = f"  ({each.uses} ×)" if len(found.translations) > 1 else ""
+        lines.append(f"        {each.target}{used}")
+    return lines
 
 
 def _match_document(found: Match) -> dict[str, Any]:
@@ -151,6 +173,7 @@ def _match_document(found: Match) -> dict[str, Any]:
         "penalties": first.doubts._asdict(),
         "repaired": found.repaired.text if found.repaired else None,
         "translations": [each.target for each in found.translations],
+        "uses": [each.uses for each in found.translations],
         "article": first.article_key,
     }
 

@@ -25,6 +25,7 @@ def find_command(command: typer.Context, text: str) -> None:
     for hit in find_terms(context.library(), text):
         forms = [form.text for form in hit.entry.targets]
         document = {"start": hit.start, "end": hit.end, "source": text[hit.start : hit.end], "targets": forms}
+        document["statuses"] = [str(form.status) for form in hit.entry.targets]
         context.answer_line(document, f"{text[hit.start : hit.end]}\t{' | '.join(forms)}")
 
 
@@ -42,7 +43,8 @@ def import_command(command: typer.Context, file: Path) -> None:
 
 @app.command("export")
 def export_command(
-    command: typer.Context, file: Annotated[Path, typer.Argument(help=".tbx, .csv or .xlsx")]
+    command: typer.Context,
+    file: Annotated[Path, typer.Argument(help=".tbx, .v2.tbx (for older programs), .csv or .xlsx")],
 ) -> None:
     """Write the term base to a TBX, CSV or XLSX file."""
     context = common(command)
@@ -68,6 +70,11 @@ def list_command(
             "proposed": value.is_proposed,
             "forms": [{"language": f.language, "text": f.text, "status": str(f.status)} for f in value.forms],
             "domain": value.domain,
+            "definition": value.definition,
+            "note": value.note,
+            "authority": value.authority,
+            "valid_from": value.valid_from,
+            "valid_to": value.valid_to,
             "person": concept.person,
         }
         mark = "?" if value.is_proposed else " "

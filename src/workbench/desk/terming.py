@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem, Reason, RefusedError, WorkbenchError, reason_of
-from workbench.formats.tbx import read_tbx, write_tbx
+from workbench.formats.tbx import read_tbx, write_tbx, write_tbx_2
 from workbench.formats.term_tables import read_table, write_csv, write_xlsx
 from workbench.formats.writing import write_file
 from workbench.library.library import Library
@@ -21,10 +21,12 @@ from workbench.sentences import say
 from workbench.text.terms import TermFinder, TermHit
 
 WRITERS: dict[str, Callable[[Iterable[ConceptValue]], bytes]] = {
+    ".v2.tbx": write_tbx_2,
     ".tbx": write_tbx,
     ".csv": write_csv,
     ".xlsx": write_xlsx,
 }
+"""How a term base is written, by the ending of the file's name; the first that fits."""
 
 
 def find_terms(library: Library, text: str, language: str = "en") -> list[TermHit[TermEntry]]:
@@ -224,7 +226,8 @@ def _save(tx: Transaction, value: ConceptValue, by: int | None) -> Concept:
 def import_terms(library: Library, path: Path, *, by: int | None = None) -> tuple[int, list[Problem]]:
     """Add the concepts of a TBX, CSV, TSV or XLSX file; return how many, and what was left out.
 
-    All of a file or nothing; a concept that is in the term base word for word is not added again.
+    All of a file or nothing; a concept that is in the term base word for word is not added again. What somebody brings
+    in who may not decide on terms waits as proposals.
     """
     try:
         data = path.read_bytes()
@@ -239,8 +242,9 @@ def import_terms(library: Library, path: Path, *, by: int | None = None) -> tupl
     with library.writing() as tx:
         known = {_shape(value) for value in _all(tx)}
         fresh = [value for value in dict.fromkeys(concepts) if _shape(value) not in known]
+        is_decided = by is None or may_decide(tx, by)
         for value in fresh:
-            _save(tx, value, by)
+            _save(tx, value if is_decided else replace(value, is_proposed=True), by)
         tx.events.add("terms imported", person_id=by, path=path.name, concepts=len(fresh))
     return len(fresh), problems
 
@@ -269,8 +273,8 @@ def _value(concept: Concept, terms: Iterable[Term]) -> ConceptValue:
 
 
 def export_terms(library: Library, path: Path) -> int:
-    """Write the whole term base as TBX, CSV or XLSX, by the file's ending; return how many concepts."""
-    writer = WRITERS.get(path.suffix.lower())
+    """Write the whole term base as TBX (`.v2.tbx` for older programs), CSV or XLSX; return how many concepts."""
+    writer = next((writer for ending, writer in WRITERS.items() if path.name.lower().endswith(ending)), None)
     if writer is None:
         raise WorkbenchError(
             say("{path} has to end in one of: {endings}.", path=path.name, endings=", ".join(WRITERS))

@@ -1,10 +1,10 @@
-"""TBX (ISO 30042): reading Basic v2 (`martif`) and v3 (`tbx`), writing v3 in DCA style."""
+"""TBX (ISO 30042): Basic v2 (`martif`) and v3 (`tbx`, in DCA style), read and written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -36,6 +36,24 @@ WRITTEN = {
     TermStatus.DEPRECATED: "deprecatedTerm-admn-sts",
     TermStatus.FORBIDDEN: "supersededTerm-admn-sts",
 }
+
+
+UNDECIDED = "unprocessed"
+"""The processStatus (TBX-Basic) of a term that was proposed and is not decided on."""
+
+
+class Names(NamedTuple):
+    """What the two versions call their elements; all else is the same in both."""
+
+    namespace: str
+    root: str
+    concept: str
+    language: str
+    term: str
+
+
+VERSION_2 = Names("", "martif", "termEntry", "langSet", "tig")
+VERSION_3 = Names(NAMESPACE, "tbx", "conceptEntry", "langSec", "termSec")
 
 
 def read_tbx(data: bytes, name: str, on_problem: Callable[[Problem], None]) -> Iterator[ConceptValue]:
@@ -74,6 +92,7 @@ def _concept(entry: Any) -> ConceptValue:
         note=notes.get("note", ""),
         authority=notes.get("source", ""),
         is_fixed=notes.get("fixed", "") == "yes",
+        is_proposed=_is_undecided(entry),
         valid_from=_day(notes.get("validFrom", "")),
         valid_to=_day(notes.get("validTo", "")),
     )
@@ -109,6 +128,11 @@ def _form(section: Any, language: str) -> FormValue:
     return FormValue(_tag(language), text, status)
 
 
+def _is_undecided(entry: Any) -> bool:
+    said = [_text(note) for note in entry.iter() if note.get("type") == "processStatus"]
+    return UNDECIDED in said
+
+
 def _tag(language: str) -> str:
     return language.replace("_", "-").split("-")[0].lower()
 
@@ -133,16 +157,26 @@ def write_tbx(concepts: Iterable[ConceptValue]) -> bytes:
     root = etree.Element(
         f"{{{NAMESPACE}}}tbx", {"type": "TBX-Basic", "style": "dca", LANG: "en"}, {None: NAMESPACE}
     )
-    header = _add(_add(root, "tbxHeader"), "fileDesc")
-    _add(_add(_add(header, "titleStmt"), "title"), "", "Term base")
-    _add(_add(_add(header, "sourceDesc"), "p"), "", "Translation Workbench")
+    return _written(root, "tbxHeader", concepts, VERSION_3)
+
+
+def write_tbx_2(concepts: Iterable[ConceptValue]) -> bytes:
+    """Return concepts as a TBX-Basic v2 file, which older programs read."""
+    root = etree.Element("martif", {"type": "TBX-Basic", LANG: "en"})
+    return _written(root, "martifHeader", concepts, VERSION_2)
+
+
+def _written(root: Any, header: str, concepts: Iterable[ConceptValue], names: Names) -> bytes:
+    described = _add(_add(root, header), "fileDesc")
+    _add(_add(described, "titleStmt"), "title", "Term base")
+    _add(_add(described, "sourceDesc"), "p", "Translation Workbench")
     body = _add(_add(root, "text"), "body")
     for number, concept in enumerate(concepts, start=1):
-        _write_concept(_add(body, "conceptEntry", id=f"c{number}"), concept)
+        _write_concept(_add(body, names.concept, id=f"c{number}"), concept, names)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def _write_concept(entry: Any, concept: ConceptValue) -> None:
+def _write_concept(entry: Any, concept: ConceptValue, names: Names) -> None:
     for kind, said in (("subjectField", concept.domain), ("definition", concept.definition)):
         if said:
             _add(entry, "descrip", said, type=kind)
@@ -156,21 +190,24 @@ def _write_concept(entry: Any, concept: ConceptValue) -> None:
     if concept.note:
         _add(entry, "note", concept.note)
     for language in dict.fromkeys(form.language for form in concept.forms):
-        section = _add(entry, "langSec")
+        section = _add(entry, names.language)
         section.set(LANG, language)
         for form in concept.forms:
             if form.language == language:
-                term = _add(section, "termSec")
-                _add(term, "term", form.text)
-                _add(term, "termNote", WRITTEN[form.status], type="administrativeStatus")
-                if form.status is TermStatus.FORBIDDEN:
-                    _add(term, "admin", "forbidden", type="usage")
+                _write_form(_add(section, names.term), form, is_proposed=concept.is_proposed)
+
+
+def _write_form(term: Any, form: FormValue, *, is_proposed: bool) -> None:
+    _add(term, "term", form.text)
+    _add(term, "termNote", WRITTEN[form.status], type="administrativeStatus")
+    if is_proposed:
+        _add(term, "termNote", UNDECIDED, type="processStatus")
+    if form.status is TermStatus.FORBIDDEN:
+        _add(term, "admin", "forbidden", type="usage")
 
 
 def _add(parent: Any, name: str, text: str = "", **attributes: str) -> Any:
-    if not name:
-        parent.text = text
-        return parent
-    child = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
+    """Add an element in the namespace of its parent."""
+    child = etree.SubElement(parent, etree.QName(etree.QName(parent).namespace, name), attributes)
     child.text = text or None
     return child

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
@@ -15,8 +16,11 @@ from workbench.model.kinds import TermStatus
 from workbench.sentences import say
 
 COLUMNS = ("zh", "en", "admitted", "deprecated", "forbidden", "domain", "definition", "note", "authority",
-           "fixed", "valid_from", "valid_to")  # fmt: skip
+           "fixed", "valid_from", "valid_to", "proposed")  # fmt: skip
 """The columns we write; several forms in a cell stand between vertical bars."""
+MORE = re.compile(r"(?P<language>[a-z]{2,3})(?: (?P<status>admitted|deprecated|forbidden))?")
+"""Further columns, for forms in other languages: `fr` for the preferred ones, `fr admitted` and so on."""
+YES = frozenset({"yes", "true", "1"})
 
 SAME = {"source": "zh", "chinese": "zh", "中文": "zh", "target": "en", "english": "en", "英文": "en", "preferred": "en",
         "sourcestring": "source_text", "targetstring": "target_text", "category": "domain", "subject": "domain"}  # fmt: skip
@@ -84,21 +88,33 @@ def _named(header: Sequence[str], cells: Sequence[str]) -> ConceptValue | None:
     if "source_text" in row:
         row = _by_language(row)
     chinese, english = _several(row.get("zh", "")), _several(row.get("en", ""))
-    if not chinese or not english:
+    others = list(_other_forms(row))
+    if not chinese or not (english or others):
         return None
-    forms = [FormValue("zh", text) for text in chinese] + _english(english)
+    forms = [FormValue("zh", text) for text in chinese] + (_english(english) if english else [])
     for status in (TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.FORBIDDEN):
         forms += [FormValue("en", text, status) for text in _several(row.get(status.value, ""))]
+    forms += others
     return ConceptValue(
         forms=tuple(forms),
         domain=row.get("domain", ""),
         definition=row.get("definition", ""),
         note=row.get("note", ""),
         authority=row.get("authority", ""),
-        is_fixed=row.get("fixed", "").lower() in {"yes", "true", "1"},
+        is_fixed=row.get("fixed", "").lower() in YES,
+        is_proposed=row.get("proposed", "").lower() in YES,
         valid_from=_day(row.get("valid_from", "")),
         valid_to=_day(row.get("valid_to", "")),
     )
+
+
+def _other_forms(row: dict[str, str]) -> Iterator[FormValue]:
+    """Yield the forms in languages that have columns of their own."""
+    for name, cell in row.items():
+        column = MORE.fullmatch(name)
+        if column and column["language"] not in {"zh", "en"}:
+            status = TermStatus(column["status"] or TermStatus.PREFERRED)
+            yield from (FormValue(column["language"], text, status) for text in _several(cell))
 
 
 def _by_language(row: dict[str, str]) -> dict[str, str]:
@@ -135,9 +151,7 @@ def _day(text: str) -> date | None:
 def write_csv(concepts: Iterable[ConceptValue]) -> bytes:
     """Return concepts as comma-separated values in UTF-8 with a mark that spreadsheets recognise."""
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows(_row(concept) for concept in concepts)
+    csv.writer(out).writerows(_table(list(concepts)))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -149,7 +163,7 @@ def write_xlsx(concepts: Iterable[ConceptValue]) -> bytes:
     sheet = book.create_sheet("Terms")
     from openpyxl.cell import WriteOnlyCell
 
-    for row in (COLUMNS, *(_row(concept) for concept in concepts)):
+    for row in _table(list(concepts)):
         cells = [WriteOnlyCell(sheet, value=value) for value in row]
         for cell in cells:
             cell.data_type = "s"
@@ -157,6 +171,21 @@ def write_xlsx(concepts: Iterable[ConceptValue]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _table(concepts: Sequence[ConceptValue]) -> Iterator[list[str]]:
+    """Yield the heading and a row a concept, with columns for what other languages they have."""
+    used = {(form.language, form.status) for concept in concepts for form in concept.forms}
+    ranks = list(TermStatus)  # best first, as they are read
+    others = sorted(used, key=lambda column: (column[0], ranks.index(column[1])))
+    others = [column for column in others if column[0] not in {"zh", "en"}]
+    names = [
+        language if status is TermStatus.PREFERRED else f"{language} {status}" for language, status in others
+    ]
+    yield [*COLUMNS, *names]
+    for concept in concepts:
+        cells = ["|".join(concept.texts(language, status)) for language, status in others]
+        yield [*_row(concept), *cells]
 
 
 def _row(concept: ConceptValue) -> list[str]:
@@ -173,4 +202,5 @@ def _row(concept: ConceptValue) -> list[str]:
         "yes" if concept.is_fixed else "",
         concept.valid_from.isoformat() if concept.valid_from else "",
         concept.valid_to.isoformat() if concept.valid_to else "",
+        "yes" if concept.is_proposed else "",
     ]
