@@ -356,6 +356,22 @@
             <source>Accept…</source>
             <translation>接受……</translation>
         </message>
+        <message>
+            <source>advised</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>我已通读</translation>
+        </message>
     </context>
     <context>
         <name>ComingPlace</name>
@@ -3394,6 +3410,10 @@
             <source>Say what should change; the translator sees the reason.</source>
             <translation>请说明需要修改什么，译者会看到。</translation>
         </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
     </context>
     <context>
         <name>Suggestions</name>
@@ -4256,6 +4276,10 @@
             <source>Sign-off sheet (.pdf)</source>
             <translation>签发单 (.pdf)</translation>
         </message>
+        <message>
+            <source>Report of findings</source>
+            <translation>检查报告</translation>
+        </message>
     </context>
     <context>
         <name>house</name>
@@ -4582,6 +4606,58 @@
         <message>
             <source>Embargo</source>
             <translation>发布禁令</translation>
+        </message>
+        <message>
+            <source>Every photo has a caption</source>
+            <translation>每张图片都有说明</translation>
+        </message>
+        <message>
+            <source>A photo has no caption</source>
+            <translation>有图片缺少说明</translation>
+        </message>
+        <message>
+            <source>%1 is no web address: %2</source>
+            <translation>%1不是网址：%2</translation>
+        </message>
+        <message>
+            <source>Every photo has an alternative text</source>
+            <translation>每张图片都有替代文字</translation>
+        </message>
+        <message>
+            <source>The Chinese source opens and is the right article</source>
+            <translation>中文来源可以打开，且是这篇稿件</translation>
+        </message>
+        <message>
+            <source>The report of findings is filed</source>
+            <translation>检查报告已归档</translation>
+        </message>
+        <message>
+            <source>The preview was read</source>
+            <translation>预览已通读</translation>
+        </message>
+        <message>
+            <source>A photo has no alternative text of its own</source>
+            <translation>有图片没有自己的替代文字</translation>
+        </message>
+        <message>
+            <source>The Chinese source has not been opened yet</source>
+            <translation>中文来源尚未打开核对</translation>
+        </message>
+        <message>
+            <source>The report of findings is not filed yet</source>
+            <translation>检查报告尚未归档</translation>
+        </message>
+        <message>
+            <source>Nobody has read the preview yet</source>
+            <translation>预览尚无人通读</translation>
+        </message>
+        <message>
+            <source>The Chinese source was not found there</source>
+            <translation>该网址没有这篇中文来源</translation>
+        </message>
+        <message>
+            <source>Photo captions</source>
+            <translation>图片说明</translation>
         </message>
     </context>
     <context>
@@ -9467,6 +9543,74 @@
         <message>
             <source>{path} is not what the library has published.</source>
             <translation>{path} 不是稿库发布的内容。</translation>
+        </message>
+        <message>
+            <source>Every photo has a caption</source>
+            <translation>每张图片都有说明</translation>
+        </message>
+        <message>
+            <source>Every photo has an alternative text of its own</source>
+            <translation>每张图片都有自己的替代文字</translation>
+        </message>
+        <message>
+            <source>Preview was read</source>
+            <translation>预览已通读</translation>
+        </message>
+        <message>
+            <source>Report of findings is filed</source>
+            <translation>检查报告已归档</translation>
+        </message>
+        <message>
+            <source>Source address opens and is the right article</source>
+            <translation>来源网址可以打开，且是这篇稿件</translation>
+        </message>
+        <message>
+            <source>The caption stands in for the alternative text of photo {numbers}.</source>
+            <translation>第 {numbers} 张图片以图片说明代替替代文字。</translation>
+        </message>
+        <message>
+            <source>The captions stand in for the alternative texts of photos {numbers}.</source>
+            <translation>第 {numbers} 张图片以图片说明代替替代文字。</translation>
+        </message>
+        <message>
+            <source>There is no address of the source yet. Fill it in first.</source>
+            <translation>还没有来源网址，请先填写。</translation>
+        </message>
+        <message>
+            <source>caption of a photo</source>
+            <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>filed the report of findings</source>
+            <translation>归档了检查报告</translation>
+        </message>
+        <message>
+            <source>not done for what stands now</source>
+            <translation>对现有内容尚未进行</translation>
+        </message>
+        <message>
+            <source>opened the address of the source ({about})</source>
+            <translation>打开了来源网址（{about}）</translation>
+        </message>
+        <message>
+            <source>read the preview of the page</source>
+            <translation>通读了页面预览</translation>
+        </message>
+        <message>
+            <source>{address} opens, and its headline is another: “{found}”.</source>
+            <translation>{address} 可以打开，但标题是另一个：“{found}”。</translation>
+        </message>
+        <message>
+            <source>{fault} ({person}, {at})</source>
+            <translation>{fault}（{person}，{at}）</translation>
+        </message>
+        <message>
+            <source>{person}, {at}</source>
+            <translation>{person}，{at}</translation>
+        </message>
+        <message>
+            <source>{value} is no web address. It has to begin with https:// or http://.</source>
+            <translation>“{value}”不是网址，须以 https:// 或 http:// 开头。</translation>
         </message>
     </context>
     <context>

@@ -1,11 +1,16 @@
-"""People act at random, also past the screens: the promises of RULES.md hold after every act."""
+"""People act at random, also past the screens: the promises of RULES.md hold after every act.
+
+`WORKBENCH_OFFICES=200` plays that many offices instead of 15.
+"""
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -23,6 +28,7 @@ from workbench.library.library import open_library
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import Role, SegmentKind, Stage, State
 
+OFFICES = int(os.environ.get("WORKBENCH_OFFICES", "15"))
 TEXTS = st.sampled_from(["Xu Dazhe chaired a meeting.", "He spoke.", "", "The work goes on.", "One, two."])
 WHO = st.integers(0, 3)
 ROW = st.integers(0, 5)
@@ -222,7 +228,10 @@ class OfficeAtRandom(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-TestOfficeAtRandom = OfficeAtRandom.TestCase
+TestOfficeAtRandom = pytest.mark.timeout(max(300, 30 * OFFICES))(OfficeAtRandom.TestCase)
 TestOfficeAtRandom.settings = settings(
-    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=int(os.environ.get("WORKBENCH_OFFICES", "15")),
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )

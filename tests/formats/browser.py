@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -37,7 +39,7 @@ class Browser:
 
     def load(self, path: Path, *options: str, **environment: str) -> str:
         """Load a file and return its tree after loading."""
-        return self._run(*options, "--dump-dom", path.as_uri(), **environment).decode()
+        return self._run(*options, "--dump-dom", path.as_uri(), around=environment).decode()
 
     def print(self, path: Path) -> Path:
         """Print a file and return the PDF."""
@@ -45,11 +47,13 @@ class Browser:
         self._run("--no-pdf-header-footer", f"--print-to-pdf={printed}", path.as_uri(), wanted=b"")
         return printed
 
-    def _run(self, *options: str, wanted: bytes = b"</html>", **environment: str) -> bytes:
+    def _run(
+        self, *options: str, wanted: bytes = b"</html>", around: Mapping[str, str] = MappingProxyType({})
+    ) -> bytes:
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                    "--no-first-run", "--disable-background-networking", "--virtual-time-budget=8000"]  # fmt: skip
         home = str(self._home)
-        around = {"HOME": home, "PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": home, **environment}
+        environment = {"HOME": home, "PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": home, **around}
         for attempt in range(3):  # a loaded machine may end the browser before the page is whole
             done = subprocess.run(
                 [*command, f"--user-data-dir={home}/profile-{attempt}", *options],
@@ -57,7 +61,7 @@ class Browser:
                 timeout=120,
                 check=False,
                 user=self.user,
-                env=around,
+                env=environment,
             )
             if done.returncode == 0 and wanted in done.stdout:
                 return done.stdout

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desk.conftest import Office, open_office
 
 from workbench.desk import editing, reviewing
@@ -192,6 +192,31 @@ def test_the_page_goes_to_the_clipboard_as_rich_text(sit_down, qtbot, made):
     assert "<h1>Governor Xu Chairs Meeting on International Friendship City Work</h1>" in data.html()
     assert "Governor Xu Chairs Meeting" in data.text()
     assert "<" not in data.text()
+
+
+def test_advice_leaves_the_export_open_and_is_followed_by_keyboard(sit_down, qtbot, made, tmp_path):
+    window = sit_down()
+    window.open_article(made.key, PUBLISH)
+    place = window.place(PUBLISH)
+    qtbot.waitUntil(lambda: place.shown is not None, timeout=30_000)
+    assert place.view.export.isEnabled()
+
+    def press(words: str) -> None:
+        buttons = place.view.checklist.findChildren(QPushButton)
+        QTest.keyClick(next(one for one in buttons if one.text() == words), Qt.Key.Key_Space)
+
+    def is_met(key: str) -> bool:
+        return next(point for point in place.shown.points if point.key == key).is_met
+
+    assert not is_met("preview")
+    press("I have read it")
+    qtbot.waitUntil(lambda: is_met("preview"), timeout=30_000)
+    assert not place.view.formats["findings"].isChecked()
+    press("File")
+    assert place.view.formats["findings"].isChecked()
+    place.export_to(tmp_path / "out")
+    qtbot.waitUntil(lambda: is_met("report"), timeout=30_000)
+    assert len(list((tmp_path / "out").glob("*.findings.html"))) == 1
 
 
 def test_a_template_of_the_office_makes_the_page_in_the_browser(sit_down, qtbot, made, tmp_path, monkeypatch):

@@ -21,7 +21,16 @@ from workbench.model.review import Waiver
 from workbench.model.rows import EditionRow
 from workbench.sentences import counted, join, listed, say
 
-GAPS = ("headline", "published", "section", "outlet", "translator", "source_address", "photo_credit")
+GAPS = (
+    "headline",
+    "published",
+    "section",
+    "outlet",
+    "translator",
+    "source_address",
+    "photo_credit",
+    "caption",
+)
 """The fields a page needs; every one can be accepted as missing by an editor with a reason."""
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
+from workbench.desk.attesting import Deed, attested
 from workbench.desk.checking import House, open_errors
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import translators_of
 from workbench.desk.reviewing import open_comments, unfinished
 from workbench.errors import Reason
+from workbench.formats.addressing import safe_link
 from workbench.formats.glyphs import missing_glyphs
 from workbench.library.transaction import Transaction
+from workbench.model.article import Photo
 from workbench.model.base import now
 from workbench.model.edition import Edition
 from workbench.model.kinds import SegmentKind, Stage
-from workbench.sentences import say, verbatim
+from workbench.sentences import counted, listed, say, verbatim
 
 FIELD_NAMES = {
     "headline": say("headline"),
@@ -25,6 +29,7 @@ FIELD_NAMES = {
     "translator": say("translator"),
     "source_address": say("address of the Chinese source"),
     "photo_credit": say("photo credit"),
+    "caption": say("caption of a photo"),
 }
 
 _GIVEN = {
@@ -35,6 +40,7 @@ _GIVEN = {
     "translator": say("Translator is given"),
     "source_address": say("Address of the Chinese source is given"),
     "photo_credit": say("Photo credit is given"),
+    "caption": say("Every photo has a caption"),
 }
 
 
@@ -43,7 +49,7 @@ class Point:
     """One line of the checklist: what is asked, whether it holds, and why not or how it was settled.
 
     `key` names the point for screens that say it in their own language; `waived` is the reason with
-    which an editor accepted a gap.
+    which an editor accepted a gap. `is_advice` marks what is good practice and never stands in the way.
     """
 
     key: str
@@ -54,6 +60,7 @@ class Point:
     field: str = ""
     value: str = ""
     waived: str = ""
+    is_advice: bool = False
 
 
 def checklist(tx: Transaction, edition: Edition, house: House | None = None, digest: str = "") -> list[Point]:
@@ -84,6 +91,56 @@ def _standing(tx: Transaction, edition: Edition, digest: str = "") -> list[Point
         _embargo(tx, edition),
         _glyphs(tx, edition),
     ]
+
+
+def advice(tx: Transaction, edition: Edition, digest: str = "") -> list[Point]:
+    """Return what else a careful editor does before publishing, with its state now; nothing of it is refused."""
+    digest = digest or current_digest(tx, edition)
+    return [
+        *_alternatives(tx, edition),
+        *_deed(tx, edition, Deed.LINK, say("Source address opens and is the right article"), digest),
+        *_deed(tx, edition, Deed.REPORT, say("Report of findings is filed"), digest),
+        *_deed(tx, edition, Deed.PREVIEW, say("Preview was read"), digest),
+    ]
+
+
+def _alternatives(tx: Transaction, edition: Edition) -> list[Point]:
+    photos = tx.articles.photos(edition.article_id)
+    if not photos:
+        return []
+    point = Point(
+        "alternatives", say("Every photo has an alternative text of its own"), is_met=True, is_advice=True
+    )
+    missing = _photos_without(tx, edition, photos, SegmentKind.ALT)
+    if not missing:
+        return [point]
+    said = counted(
+        "The caption stands in for the alternative text of photo {numbers}.",
+        "The captions stand in for the alternative texts of photos {numbers}.",
+        len(missing),
+        numbers=listed(missing),
+    )
+    return [replace(point, is_met=False, said=said)]
+
+
+def _photos_without(
+    tx: Transaction, edition: Edition, photos: Sequence[Photo], kind: SegmentKind
+) -> list[int]:
+    """Return the numbers, from 1, of the photos without text of a kind."""
+    targets = tx.editions.targets(edition.id)
+    have = {target.photo_id for target in targets if target.kind is kind and target.text.strip()}
+    return [number for number, photo in enumerate(photos, start=1) if photo.id not in have]
+
+
+def _deed(tx: Transaction, edition: Edition, deed: Deed, name: str, digest: str) -> list[Point]:
+    if deed is Deed.LINK and not edition.source_address:
+        return []  # its field is a point already
+    point = Point(deed.name.lower(), name, is_met=False, is_advice=True)
+    done = attested(tx, edition, deed, digest)
+    if done is None:
+        return [replace(point, said=say("not done for what stands now"))]
+    said = done.said(ZoneInfo(tx.options.get("time_zone")))
+    return [replace(point, is_met=not done.fault, said=said, value=done.fault)]
 
 
 def gate_reasons(
@@ -157,6 +214,9 @@ def required_fields(tx: Transaction, edition: Edition) -> dict[str, str]:
     }
     if has_picture:
         fields["photo_credit"] = edition.photo_credit
+    if photos:
+        without = _photos_without(tx, edition, photos, SegmentKind.CAPTION)
+        fields["caption"] = "" if without else str(len(photos))
     return fields
 
 
@@ -171,7 +231,10 @@ def _fields(tx: Transaction, edition: Edition) -> list[Point]:
             is_met=True,
             field=field,
         )
-        if value.strip():
+        if field == "source_address" and value.strip() and not safe_link(value):
+            said = say("{value} is no web address. It has to begin with https:// or http://.", value=value)
+            points.append(replace(point, is_met=False, said=said, value=value, code="missing-field"))
+        elif value.strip():
             points.append(replace(point, said=value, value=value))
         elif field in waived:
             reason, who = waived[field].reason, names[waived[field].person_id]

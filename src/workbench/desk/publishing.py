@@ -15,20 +15,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from workbench.desk.anchoring import keep_seal
+from workbench.desk.attesting import Deed, attest
 from workbench.desk.checking import House
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
-from workbench.desk.gate import Point, checklist, gate_reasons, reasons_meanwhile
+from workbench.desk.gate import Point, advice, checklist, gate_reasons, reasons_meanwhile
+from workbench.desk.judging import judged
 from workbench.desk.paging import correction_text, make_page, page_to_publish, sisters_of
 from workbench.desk.rights import Act, refusal, require
 from workbench.desk.signing import read_sign_off
 from workbench.desk.templating import web_page
 from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.formats.base import Format
+from workbench.formats.finding_sheets import html_sheet
 from workbench.formats.manifest import MANIFEST_NAME
 from workbench.formats.publication import Companion, PublishingFolder, WrittenFile
 from workbench.formats.registry import format_for
-from workbench.formats.sheets import sheet_keys, sheet_kind
+from workbench.formats.sheets import FINDINGS, FINDINGS_SUFFIX, sheet_keys, sheet_kind
 from workbench.formats.writing import harmless_cell, write_file
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
@@ -128,9 +131,10 @@ def _read_moment(value: str, zone: ZoneInfo) -> datetime:
 
 
 def read_checklist(library: Library, edition_id: int) -> list[Point]:
-    """Return every point of the publish checklist with its state now."""
+    """Return every point of the publish checklist with its state now, what is advice last."""
     with library.reading() as tx:
-        return checklist(tx, tx.editions.get(edition_id))
+        edition = tx.editions.get(edition_id)
+        return [*checklist(tx, edition), *advice(tx, edition)]
 
 
 def read_page(library: Library, edition_id: int) -> Page:
@@ -224,6 +228,8 @@ class _Press:
         beside = [self._companion(key, page) for key in formats if key in sheet_keys()]
         if beside:
             written += folder.publish(page, [], by=self._name, at=now(), beside=beside)
+        if FINDINGS in formats:
+            attest(self._library, self._by, page.key, Deed.REPORT, page.language)
         return written
 
     def _note(self, page: Page, edition_id: int, written: list[WrittenFile]) -> None:
@@ -234,6 +240,9 @@ class _Press:
         return self._web_page if key == "html" else format_for(key)
 
     def _companion(self, key: str, page: Page) -> Companion:
+        if key == FINDINGS:
+            lines = judged(self._library, page.key, page.language)
+            return Companion(key, FINDINGS_SUFFIX, html_sheet(lines))
         kind = sheet_kind(key)
         return Companion(key, kind.suffix, kind.write(read_sign_off(self._library, page.key, page.language)))
 

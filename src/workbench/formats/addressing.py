@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from workbench.formats.page_lines import shown_photos
 from workbench.formats.pictures import picture_kind
@@ -19,6 +19,15 @@ def as_named(page: Page, stem: str) -> Page:
 def address_in(site: str, name: str) -> str:
     """Return the address of a file of a site; of one beside the page where no site is known ("")."""
     return f"{site.rstrip('/')}/{quote(name)}" if site else name
+
+
+def safe_link(address: str) -> str:
+    """Return the address when a page may link to it (http, https with a host), else ""."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme.lower() in {"http", "https"} and parts.hostname else ""
 
 
 def _named(photo: PagePhoto, stem: str, number: int) -> PagePhoto:

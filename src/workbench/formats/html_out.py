@@ -7,11 +7,12 @@ import hashlib
 import json
 import re
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from lxml import html
 
 from workbench.errors import FormatError, reason_of
+from workbench.formats.addressing import safe_link
 from workbench.formats.base import Readback, compared
 from workbench.formats.characters import line_feeds, writable
 from workbench.formats.html_guard import refuse_active_content
@@ -139,15 +140,6 @@ def json_ld(page: Page) -> str:
     }
     text = json.dumps({name: value for name, value in work.items() if value is not None})
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def safe_link(address: str) -> str:
-    """Return the address when a page may link to it (http, https with a host), else ""."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    return address if parts.scheme.lower() in {"http", "https"} and parts.hostname else ""
 
 
 def _policy(style: str) -> str:

@@ -24,6 +24,9 @@ class SheetKind:
 SIGN_OFF = "sign-off"
 """The printed sheet; drawn by the window's own means, known here by name."""
 
+FINDINGS, FINDINGS_SUFFIX = "findings", ".findings.html"
+"""The report of findings with the decision on each; it is made from the findings, not from the sheet."""
+
 _kinds = {record.KEY: SheetKind(record.KEY, record.SUFFIX, record.LABEL, record.write_record)}
 
 
@@ -34,7 +37,7 @@ def register_sheet(kind: SheetKind) -> None:
 
 def sheet_keys() -> frozenset[str]:
     """Return the keys that name a sheet and not a page."""
-    return frozenset({*_kinds, SIGN_OFF})
+    return frozenset({*_kinds, SIGN_OFF, FINDINGS})
 
 
 def sheet_kind(key: str) -> SheetKind:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, asked_once
 from workbench.model.base import now
 from workbench.model.edition import Edition
 from workbench.model.person import Person
@@ -37,6 +37,7 @@ class Events:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
         self._record = scope.record
+        self._kept = scope.kept
 
     def add(
         self,
@@ -63,6 +64,7 @@ class Events:
         self._record.nouns.add("events")
         return event
 
+    @asked_once
     def of_article(self, article_id: int) -> list[tuple[Event, str]]:
         """Return an article's events with the names of those who did them, oldest first."""
         query = (

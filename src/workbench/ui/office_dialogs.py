@@ -37,7 +37,19 @@ from workbench.ui.words import say_list, say_role
 NEVER = QDate(2000, 1, 1)
 """What the field for a day shows as “no date”."""
 TURNS = (Role.TRANSLATOR, Role.REVIEWER, Role.EDITOR)
-BATCH_FORMATS = ("html", "docx", "txt", "pdf", "md", "json", "po", "xliff21", "record", "sign-off")
+BATCH_FORMATS = (
+    "html",
+    "docx",
+    "txt",
+    "pdf",
+    "md",
+    "json",
+    "po",
+    "xliff21",
+    "record",
+    "sign-off",
+    "findings",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,14 @@ def test_a_stretch_is_returned_with_a_reason_from_the_list_and_free_words(review
     def fill(dialog: StretchQuestion) -> None:
         dialog._from.setValue(2)
         dialog._to.setValue(3)
-        dialog.list.setCurrentIndex(1)
+        assert dialog.list.currentText() == "Choose a reason"
+        reached = [dialog._from, dialog._to, dialog.list]
+        for widget in reached:
+            assert dialog.focusWidget() is widget
+            if widget is dialog.list:
+                review.qtbot.keyClick(widget, Qt.Key.Key_Down)
+            review.qtbot.keyClick(widget, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is dialog.words
         review.qtbot.keyClicks(dialog.words, "3.5 is 35")
         review.qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
 

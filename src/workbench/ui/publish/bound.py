@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from workbench.desk.attesting import Deed, attest, try_link
 from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
-from workbench.desk.gate import Point, checklist
+from workbench.desk.gate import Point, advice, checklist
 from workbench.desk.paging import page_to_publish
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import details_of, list_sections
@@ -62,7 +63,7 @@ class PublishDesk:
                 stage=edition.stage,
                 page=page_to_publish(tx, edition),
                 details=details_of(edition),
-                points=tuple(checklist(tx, edition)),
+                points=(*checklist(tx, edition), *advice(tx, edition)),
                 sections=sections,
                 templates=templates,
                 template=tx.options.get("page_template"),
@@ -79,6 +80,14 @@ class PublishDesk:
     def accept(self, key: str, language: str, what: str, reason: str) -> None:
         """Accept a gap with a reason."""
         accept(self._library, self._by, key, what, reason, language, asked_by=self.asked_by)
+
+    def try_link(self, key: str, language: str) -> Iterator[Progress]:
+        """Open the address of the source and note whether the article is there."""
+        return try_link(self._library, self._by, key, language, asked_by=self.asked_by)
+
+    def attest_preview(self, key: str, language: str) -> None:
+        """Note that the preview was read."""
+        attest(self._library, self._by, key, Deed.PREVIEW, language, asked_by=self.asked_by)
 
     def publish(
         self,

@@ -21,8 +21,14 @@ def say_point(point: Point) -> str:
         if point.waived:
             words = QCoreApplication.translate("publish", "%1 is missing (accepted: %2)")
             return words.replace("%1", field).replace("%2", point.waived)
+        if point.field == "caption":
+            every = QCoreApplication.translate("publish", "Every photo has a caption")
+            return every if point.is_met else QCoreApplication.translate("publish", "A photo has no caption")
         if point.is_met:
             return QCoreApplication.translate("publish", "%1 is given").replace("%1", field)
+        if point.value:
+            words = QCoreApplication.translate("publish", "%1 is no web address: %2")
+            return words.replace("%1", field).replace("%2", point.value)
         return QCoreApplication.translate("publish", "%1 is missing").replace("%1", field)
     if point.key == "details" and point.value:
         words = QCoreApplication.translate("publish", "Page details are complete (gaps accepted: %1)")
@@ -39,6 +45,10 @@ def say_point(point: Point) -> str:
         "comments": QCoreApplication.translate("publish", "No open comments"),
         "embargo": QCoreApplication.translate("publish", "No embargo runs"),
         "glyphs": QCoreApplication.translate("publish", "Every character can be shown"),
+        "alternatives": QCoreApplication.translate("publish", "Every photo has an alternative text"),
+        "link": QCoreApplication.translate("publish", "The Chinese source opens and is the right article"),
+        "report": QCoreApplication.translate("publish", "The report of findings is filed"),
+        "preview": QCoreApplication.translate("publish", "The preview was read"),
     }
     unmet = {
         "role": QCoreApplication.translate("publish", "Publishing takes an editor: choose who is working"),
@@ -50,7 +60,13 @@ def say_point(point: Point) -> str:
         "comments": QCoreApplication.translate("publish", "Comments are open"),
         "embargo": QCoreApplication.translate("publish", "An embargo runs"),
         "glyphs": QCoreApplication.translate("publish", "Some characters cannot be shown"),
+        "alternatives": QCoreApplication.translate("publish", "A photo has no alternative text of its own"),
+        "link": QCoreApplication.translate("publish", "The Chinese source has not been opened yet"),
+        "report": QCoreApplication.translate("publish", "The report of findings is not filed yet"),
+        "preview": QCoreApplication.translate("publish", "Nobody has read the preview yet"),
     }
+    if point.key == "link" and point.value:
+        return QCoreApplication.translate("publish", "The Chinese source was not found there")
     return (met if point.is_met else unmet).get(point.key, point.name)
 
 
@@ -66,6 +82,7 @@ def say_field(field: str) -> str:
         "keywords": QCoreApplication.translate("publish", "Keywords"),
         "source_address": QCoreApplication.translate("publish", "Chinese source"),
         "photo_credit": QCoreApplication.translate("publish", "Photo credit"),
+        "caption": QCoreApplication.translate("publish", "Photo captions"),
         "embargo": QCoreApplication.translate("publish", "Embargo"),
     }
     return names.get(field, field)
@@ -84,10 +101,11 @@ def summed_up(points: Sequence[Point]) -> list[Point]:
 
 
 class ChecklistView(QWidget):
-    """Shows the points; asks to fill a field or to accept its gap."""
+    """Shows the points; asks to fill a field, to accept its gap, or to do what a point advises."""
 
     fill_asked = Signal(str)
     accept_asked = Signal(str)
+    deed_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -111,25 +129,55 @@ class ChecklistView(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        mark = QLabel()
-        mark.setFixedSize(QSize(18, 18))
-        tone = "ok" if point.is_met else "accent"
-        mark.setPixmap(icon(self._theme, "check" if point.is_met else "x", tone).pixmap(16, 16))
-        state = self.tr("met") if point.is_met else self.tr("not met")
-        words = PlainLabel(say_point(point), tone="" if point.is_met else "accent", wraps=True)
-        words.setAccessibleName(f"{say_point(point)}: {state}")
+        words = PlainLabel(say_point(point), tone=self._tone(point), wraps=True)
+        words.setAccessibleName(f"{say_point(point)}: {self._state(point)}")
         words.setToolTip(said(point.said))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark(point), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
-        if not point.is_met and point.field and may_settle:
-            row.addWidget(self._link(self.tr("Add…"), self.fill_asked, point.field))
-            row.addWidget(self._link(self.tr("Accept…"), self.accept_asked, point.field))
+        for link in self._links(point) if may_settle and not point.is_met else ():
+            row.addWidget(link)
         return line
 
-    def _link(self, words: str, signal: object, field: str) -> QPushButton:
+    def _mark(self, point: Point) -> QLabel:
+        mark = QLabel()
+        mark.setFixedSize(QSize(18, 18))
+        unmet, tone = ("circle", "muted") if point.is_advice else ("x", "accent")
+        name, tone = ("check", "ok") if point.is_met else (unmet, tone)
+        mark.setPixmap(icon(self._theme, name, tone).pixmap(16, 16))
+        return mark
+
+    def _state(self, point: Point) -> str:
+        if point.is_met:
+            return self.tr("met")
+        return self.tr("advised") if point.is_advice else self.tr("not met")
+
+    @staticmethod
+    def _tone(point: Point) -> str:
+        if point.is_met:
+            return ""
+        return "muted" if point.is_advice else "accent"
+
+    def _links(self, point: Point) -> list[QPushButton]:
+        """Return what settles a point that is not met."""
+        if point.field:
+            accept = self._link(self.tr("Accept…"), self.accept_asked, point.field, say_field(point.field))
+            if point.field == "caption":  # captions are text of the article, and written in the Editor
+                return [accept]
+            return [
+                self._link(self.tr("Add…"), self.fill_asked, point.field, say_field(point.field)),
+                accept,
+            ]
+        words = {
+            "link": self.tr("Open"),
+            "report": self.tr("File"),
+            "preview": self.tr("I have read it"),
+        }.get(point.key)
+        return [self._link(words, self.deed_asked, point.key, say_point(point))] if words else []
+
+    def _link(self, words: str, signal: object, name: str, about: str) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAccessibleName(f"{words} {say_field(field)}")
-        button.clicked.connect(lambda: signal.emit(field))  # type: ignore[attr-defined]
+        button.setAccessibleName(f"{words} {about}")
+        button.clicked.connect(lambda: signal.emit(name))  # type: ignore[attr-defined]
         return button

@@ -18,6 +18,7 @@ def say_format(key: str) -> str:
         "xliff21": QCoreApplication.translate("formats", "XLIFF 2.1"),
         "xliff12": QCoreApplication.translate("formats", "XLIFF 1.2"),
         "json": QCoreApplication.translate("formats", "JSON"),
+        "findings": QCoreApplication.translate("formats", "Report of findings"),
         "record": QCoreApplication.translate("formats", "Sign-off record"),
         "sign-off": QCoreApplication.translate("formats", "Sign-off sheet (.pdf)"),
     }

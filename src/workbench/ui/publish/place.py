@@ -99,6 +99,7 @@ class PublishPlace(ArticlePlace):
         view.print_asked.connect(self.print_page)
         view.details.changed.connect(self._save_detail)
         view.checklist.fill_asked.connect(view.details.focus)
+        view.checklist.deed_asked.connect(self._do)
         view.checklist.accept_asked.connect(self._ask_to_accept)
         self._library_changed.connect(self._on_changes)
         self._unlisten = self._around.desk.listen(self._library_changed.emit)
@@ -119,6 +120,23 @@ class PublishPlace(ArticlePlace):
         notice = Notice(self, self._around.theme, error)  # type: ignore[arg-type]
         notice.open()
         self.refresh()
+
+    def _do(self, deed: str) -> None:
+        """Do what a point of the checklist advises; the address of the source is opened only here."""
+        key, language, lanes = self._key, self._language, self._around.background
+        if deed == "report":
+            self.view.formats["findings"].setChecked(True)
+            self.view.formats["findings"].setFocus()
+        elif deed == "link":
+            lanes.run(
+                lambda: self.desk.try_link(key, language),
+                done=lambda _: self.refresh(),
+                failed=self._refused,
+            )
+        else:
+            lanes.write(
+                lambda: self.desk.attest_preview(key, language), lambda _: self.refresh(), self._refused
+            )
 
     def _ask_to_accept(self, field: str) -> None:
         words = self.tr("Accept that “%1” is missing").replace("%1", say_field(field))

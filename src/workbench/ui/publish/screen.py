@@ -45,6 +45,7 @@ FORMATS = (
     "json",
     "record",
     "sign-off",
+    "findings",
 )
 
 
@@ -152,7 +153,11 @@ class PublishScreen(QWidget):
         words = self.tr("Export %1 files", "", count)
         self.export.setText(words.replace("%1", str(count)))
         view = self._view
-        is_open = view is not None and all(point.is_met for point in view.points) and view.may_publish
+        is_open = (
+            view is not None
+            and all(point.is_met or point.is_advice for point in view.points)
+            and view.may_publish
+        )
         self.export.setEnabled(is_open and count > 0)
         hint = "" if is_open else self.tr("The checklist says what is missing.")
         if view is not None and not view.may_publish:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from workbench.ui.dialogs import Question, number_field
 from workbench.ui.labels import PlainLabel
@@ -31,16 +31,19 @@ class StretchQuestion(Question):
         line.addStretch(1)
         self.list = QComboBox()
         self.list.setAccessibleName(self.tr("Reason from the list"))
-        self.list.setPlaceholderText(self.tr("Choose a reason"))
-        self.list.addItems([said(reason) for reason in reasons or ()])
-        self.list.setCurrentIndex(-1)
+        self.list.addItem(self.tr("Choose a reason"), "")
+        for offered in (said(reason) for reason in reasons or ()):
+            self.list.addItem(offered, offered)
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("In your own words"))
-        self.words.setPlaceholderText(self.tr("In your own words"))
         self.body.addLayout(line)
         if self._needs_reason:
-            self.body.addWidget(self.list)
-            self.body.addWidget(self.words)
+            form = QFormLayout()
+            form.setHorizontalSpacing(16)
+            form.setVerticalSpacing(8)
+            form.addRow(_label(self.tr("Reason"), self.list), self.list)
+            form.addRow(_label(self.tr("In your own words"), self.words), self.words)
+            self.body.addLayout(form)
 
     @property
     def first(self) -> int:
@@ -55,7 +58,7 @@ class StretchQuestion(Question):
     @property
     def reason(self) -> str:
         """The reason from the list with the free words behind it."""
-        return ": ".join(filter(None, (self.list.currentText(), self.words.text().strip())))
+        return ": ".join(filter(None, (self.list.currentData(), self.words.text().strip())))
 
     def accept(self) -> None:
         """Close only when what is returned has a reason."""
@@ -63,3 +66,9 @@ class StretchQuestion(Question):
             self.say_problem(self.tr("Say what should change; the translator sees the reason."))
         else:
             super().accept()
+
+
+def _label(words: str, field: QWidget) -> PlainLabel:
+    label = PlainLabel(words, tone="muted")
+    label.setBuddy(field)
+    return label

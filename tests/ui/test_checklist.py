@@ -1,0 +1,80 @@
+"""The checklist on the Publish screen: what stands in the way, what is only advised, and doing it by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from workbench.desk.gate import Point
+from workbench.ui.publish.checklist import ChecklistView, say_point
+
+ADVISED = ("alternatives", "link", "report", "preview")
+
+
+def advice(key: str, *, is_met: bool, fault: str = "") -> Point:
+    return Point(key, "", is_met=is_met, is_advice=True, value=fault)
+
+
+@pytest.fixture
+def view(qtbot, theme):
+    made = ChecklistView(theme)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def lines(view: ChecklistView) -> dict[str, str]:
+    """Return what a screen reader hears of each line: the words and their state."""
+    named = [label.accessibleName() for label in view.findChildren(QLabel) if label.accessibleName()]
+    return dict(name.rsplit(": ", 1) for name in named)
+
+
+def test_advice_is_told_apart_from_what_stands_in_the_way(view):
+    points = [
+        Point("glyphs", "", is_met=False),
+        advice("preview", is_met=False),
+        advice("report", is_met=True),
+        Point("field:caption", "", is_met=False, field="caption"),
+    ]
+    view.show_points(points, may_settle=True)
+    assert lines(view) == {
+        "Some characters cannot be shown": "not met",
+        "Nobody has read the preview yet": "advised",
+        "The report of findings is filed": "met",
+        "A photo has no caption": "not met",
+    }
+
+
+@pytest.mark.parametrize("key", ADVISED[1:])
+def test_what_is_advised_is_done_with_the_space_bar(view, qtbot, key):
+    view.show_points([advice(key, is_met=False)], may_settle=True)
+    (button,) = view.findChildren(QPushButton)
+    with qtbot.waitSignal(view.deed_asked) as asked:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked.args == [key]
+
+
+def test_who_may_not_settle_anything_is_offered_nothing(view):
+    view.show_points([advice(key, is_met=False) for key in ADVISED], may_settle=False)
+    assert view.findChildren(QPushButton) == []
+
+
+def test_every_point_is_said_in_both_languages(view, language):
+    points = [
+        advice(key, is_met=is_met, fault=fault)
+        for key in ADVISED
+        for is_met, fault in ((True, ""), (False, ""), (False, "404"))
+    ]
+    points += [Point("field:caption", "", is_met=is_met, field="caption") for is_met in (True, False)]
+    english = [say_point(point) for point in points]
+    language.use("zh_CN")
+    chinese = [say_point(point) for point in points]
+    assert all(any("\u4e00" <= letter <= "\u9fff" for letter in said) for said in chinese)
+    assert len(set(chinese)) == len(set(english)) >= 10
+
+
+def test_an_address_that_is_none_is_named(view):
+    point = Point("field:source_address", "", is_met=False, field="source_address", value="见报纸")
+    assert say_point(point) == "Chinese source is no web address: 见报纸"
