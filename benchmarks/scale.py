@@ -31,7 +31,8 @@ from workbench.desk.counting import total_lines
 from workbench.desk.editing import save_text
 from workbench.desk.keeping import describe
 from workbench.desk.reading import list_articles, list_sections, open_edition, queue_counts
-from workbench.desk.remembering import concordance, match, prepare_memory
+from workbench.desk.readying import make_ready
+from workbench.desk.remembering import concordance, match
 from workbench.desk.surveying import survey
 from workbench.library.library import Library, init_library, open_library
 from workbench.model.kinds import Stage
@@ -97,7 +98,7 @@ def generate(place: str, pairs: list[Pair], *, articles: int, units: int) -> Non
         for said in fill(library, pairs, articles=articles, units=units):
             print(f"  {said}, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
     with open_library(place) as library:
-        for _ in prepare_memory(library):
+        for _ in make_ready(library):
             pass
         print(f"  ready after {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
 
@@ -203,7 +204,7 @@ def measure_work(library: Library, person: int, clock: Clock) -> None:
         "save a segment",
         lambda n: save_text(library, person, rows[n % 6].target_id, f"Typed {n} {time.time()}"),
     )
-    clock.measure("matches of the memory", lambda n: match(library, [sources[n % len(sources)]]))
+    clock.measure("matches of the memory", lambda n: match(library, sources[n % len(sources)]))
     for text in ("的", "世界", "经济发展", "president"):
         clock.measure(f"concordance: {text}", lambda _, text=text: concordance(library, text))
     clock.measure("the dashboard", lambda _: survey(library), times=3)

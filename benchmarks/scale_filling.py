@@ -73,7 +73,7 @@ COLUMNS = {
     "revisions": "id target_id edition_id number text state person_id at origin stage detail note",
     "events": "id kind data article_id edition_id person_id at previous digest",
     "ledger": "id edition_id role person_id characters words typed memory machine imported others drafted edited at reason",
-    "approvals": "id edition_id number step person_id digest content own_changes step_name is_self_approval is_final at",
+    "approvals": "id edition_id number step person_id digest content own_changes step_name is_self_approval is_final at signed_after signature",
     "publications": "id edition_id number digest details files person_id correction at",
     "assignments": "edition_id role person_id due at",
     "memory_entries": "id source target source_language target_language source_digest before after origin creator domain "
@@ -124,6 +124,9 @@ class Writer:
     def finish(self) -> None:
         """Leave the database as the program expects it."""
         if not self._is_file:
+            self._driver.execute(
+                "INSERT INTO guard.article_stale SELECT id FROM articles ON CONFLICT DO NOTHING"
+            )
             self._driver.execute("RESET session_replication_role")
             self._driver.commit()
             self._driver.autocommit = True
@@ -331,7 +334,7 @@ class Newsroom:
         }  # fmt: skip
         digest = digest_of(content)
         rows["approvals"].append((n, n, 1, 0, reviewer, digest, json.dumps(content, ensure_ascii=False), "[]", "review",
-                                  False, True, at))  # fmt: skip
+                                  False, True, at, "", ""))  # fmt: skip
         characters = sum(count_characters(zh) for zh, _ in texts)
         words = sum(len(en.split()) for _, en in texts)
         for at_line, (role, person) in enumerate((("translator", translator), ("reviewer", reviewer))):

@@ -74,7 +74,7 @@ def _work(library: Library, number: int, took: Took, until: float) -> None:
         time.sleep(dice.random() * 2)
         opened = timed("open", lambda: open_edition(library, dice.choice(keys)))
         for row in opened.rows[:3]:  # type: ignore[attr-defined]
-            timed("match", lambda row=row: match(library, [row.source]))
+            timed("match", lambda row=row: match(library, row.source))
             time.sleep(dice.random() * 2)
             timed(
                 "save",
@@ -86,7 +86,7 @@ def main(place: str, users: int, first: int) -> None:
     """Work with some users of this process, a thread each, on connections of their own."""
     took: Took = defaultdict(list)
     with open_library(place) as library:
-        match(library, ["世界"])  # the index is loaded once a program
+        match(library, "世界")  # the index is loaded once a program
         until = time.monotonic() + SECONDS
         threads = [
             threading.Thread(target=_work, args=(library, first * 5 + n, took, until)) for n in range(users)

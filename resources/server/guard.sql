@@ -855,6 +855,38 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WHERE x.edition_id = edition AND x.at > clock_timestamp() - interval '2 minutes' ORDER BY 1, 2
 $$;
 
+-- ---------------------------------------------------------------- the index of words (library/article_words.py)
+
+CREATE TABLE IF NOT EXISTS guard.article_words (article_id integer PRIMARY KEY, words tsvector NOT NULL);
+CREATE INDEX IF NOT EXISTS article_words_words ON guard.article_words USING gin (words);
+CREATE TABLE IF NOT EXISTS guard.article_stale (article_id integer PRIMARY KEY);
+INSERT INTO guard.article_stale SELECT id FROM public.articles a
+  WHERE NOT EXISTS (SELECT 1 FROM guard.article_words w WHERE w.article_id = a.id) ON CONFLICT DO NOTHING;
+
+-- An article that was changed goes onto the list; whoever indexes it takes it off before reading, and waits for us.
+CREATE OR REPLACE FUNCTION guard.article_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  INSERT INTO guard.article_stale
+    SELECT CASE WHEN TG_TABLE_NAME = 'segments' THEN (to_jsonb(NEW) ->> 'article_id')::integer
+                ELSE (SELECT e.article_id FROM public.editions e WHERE e.id = (to_jsonb(NEW) ->> 'edition_id')::integer) END
+    ON CONFLICT (article_id) DO UPDATE SET article_id = excluded.article_id;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.take_stale(most integer) RETURNS SETOF integer LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY DELETE FROM guard.article_stale WHERE article_id IN (
+    SELECT s.article_id FROM guard.article_stale s LIMIT most FOR UPDATE SKIP LOCKED) RETURNING article_id;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.index_article(article integer, pieces text[]) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO guard.article_words VALUES (article, array_to_tsvector(pieces))
+    ON CONFLICT (article_id) DO UPDATE SET words = excluded.words
+$$;
+
 -- ---------------------------------------------------------------- hang the guards
 
 DO $hang$
@@ -880,6 +912,8 @@ CREATE TRIGGER guard_coverage BEFORE INSERT OR UPDATE OR DELETE ON public.covera
 CREATE TRIGGER guard_revision_added BEFORE INSERT ON public.revisions FOR EACH ROW EXECUTE FUNCTION guard.revision_added();
 CREATE TRIGGER guard_revision_changed BEFORE UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION guard.revision_changed();
 CREATE TRIGGER guard_source BEFORE INSERT OR UPDATE ON public.segments FOR EACH ROW EXECUTE FUNCTION guard.source_changed();
+CREATE TRIGGER guard_segment_indexed AFTER INSERT OR UPDATE OF text, is_retired ON public.segments FOR EACH ROW EXECUTE FUNCTION guard.article_changed();
+CREATE TRIGGER guard_target_indexed AFTER INSERT OR UPDATE OF text, is_retired ON public.targets FOR EACH ROW EXECUTE FUNCTION guard.article_changed();
 CREATE TRIGGER guard_signing_key BEFORE INSERT OR UPDATE ON public.signing_keys FOR EACH ROW EXECUTE FUNCTION guard.signing_key_changed();
 CREATE TRIGGER guard_approval BEFORE INSERT ON public.approvals FOR EACH ROW EXECUTE FUNCTION guard.approval_added();
 CREATE CONSTRAINT TRIGGER guard_approval_settled AFTER INSERT ON public.approvals DEFERRABLE INITIALLY DEFERRED
@@ -920,7 +954,8 @@ BEGIN
     EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', login);
     EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA public TO %I', login);
     EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', login);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION guard.welcome(integer), guard.signed_in(), guard.mark(uuid), guard.happened(uuid), guard.attach(name, integer), guard.be_at(text, integer, integer, boolean), guard.present(integer) TO %I', login);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION guard.welcome(integer), guard.signed_in(), guard.mark(uuid), guard.happened(uuid), guard.attach(name, integer), guard.be_at(text, integer, integer, boolean), guard.present(integer), guard.take_stale(integer), guard.index_article(integer, text[]) TO %I', login);
+    EXECUTE format('GRANT SELECT ON guard.article_words, guard.article_stale TO %I', login);
     EXECUTE format('GRANT INSERT, UPDATE ON public.comments, public.assignments, public.signing_keys TO %I', login);
     EXECUTE format('GRANT INSERT ON public.events TO %I', login);
   END LOOP;

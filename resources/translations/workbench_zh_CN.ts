@@ -9612,6 +9612,10 @@
             <source>{value} is no web address. It has to begin with https:// or http://.</source>
             <translation>“{value}”不是网址，须以 https:// 或 http:// 开头。</translation>
         </message>
+        <message>
+            <source>search index</source>
+            <translation>搜索索引</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.desk.test_editing import *  # noqa: F403 - the tests themselves, with `office` on a server
+from tests.desk.test_finding_articles import *  # noqa: F403 - likewise
 from tests.desk.test_reading import *  # noqa: F403 - likewise
 from tests.desk.test_reviewing import *  # noqa: F403 - likewise
 

@@ -10,6 +10,7 @@ import typer
 from workbench.cli.context import WITH_PROBLEMS, common
 from workbench.desk.reading import list_articles, show
 from workbench.errors import WorkbenchError
+from workbench.library.article_words import fill_article_words
 from workbench.model.kinds import Stage
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ def list_command(
     """List articles, newest change first."""
     context = common(command)
     library = context.library(create=False)
+    if text:
+        context.watch(fill_article_words(library))
     rows = list_articles(
         library,
         queue=queue,

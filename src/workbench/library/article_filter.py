@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, union_all
 
-from workbench.model.article import Article, Segment
+from workbench.model.article import Article
 from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Role, Stage
 from workbench.model.person import Assignment, Person, PersonRole
+
+Question = Select[*tuple[Any, ...]]
+"""A question about articles and editions, whatever it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,12 @@ def like(text: str) -> str:
     return f"%{escaped}%"
 
 
-def narrowed(query: Select[Article, Edition], wanted: ArticleFilter) -> Select[Article, Edition]:
-    """Return a question about articles and editions with every condition that is set."""
+def narrowed(query: Question, wanted: ArticleFilter) -> Question:
+    """Return a question about articles and editions with every condition that is set but what was typed."""
     if wanted.stages:
         query = query.where(Edition.stage.in_(wanted.stages))
     if wanted.section:
-        query = query.where(or_(Edition.section == wanted.section, Article.section == wanted.section))
+        query = query.where(_in_section(wanted.section, wanted.language))
     if wanted.person:
         query = query.where(_concerns(wanted.person))
     if wanted.waits_for is not None:
@@ -64,8 +68,6 @@ def narrowed(query: Select[Article, Edition], wanted: ArticleFilter) -> Select[A
         query = query.where(published >= wanted.since)
     if wanted.until is not None:
         query = query.where(published <= wanted.until)
-    for word in wanted.text.split():
-        query = query.where(_contains(word, wanted.language))
     return query
 
 
@@ -136,23 +138,14 @@ def _concerns(person: str) -> ColumnElement[bool]:
         .join(Person, Person.id == Assignment.person_id)
         .where(or_(Person.name == person, Person.name_zh == person))
     )
-    return or_(
-        Edition.translator_line.like(like(person), escape="\\"),
-        Edition.reviewer_line.like(like(person), escape="\\"),
-        Edition.id.in_(assigned),
-    )
+    lines = [
+        select(Edition.id).where(line.like(like(person), escape="\\"))
+        for line in (Edition.translator_line, Edition.reviewer_line)
+    ]
+    return Edition.id.in_(union_all(*lines, assigned))
 
 
-def _contains(word: str, language: str) -> ColumnElement[bool]:
-    pattern = like(word)
-    in_source = select(Segment.article_id).where(
-        Segment.text.ilike(pattern, escape="\\"), Segment.is_retired.is_(False)
-    )
-    in_target = select(Target.edition_id).where(
-        Target.text.ilike(pattern, escape="\\"), Target.is_retired.is_(False)
-    )
-    return or_(
-        Article.key.startswith(word, autoescape=True),
-        Article.id.in_(in_source),
-        and_(Edition.language == language, Edition.id.in_(in_target)),
-    )
+def _in_section(section: str, language: str) -> ColumnElement[bool]:
+    """Tell whether the page or, as long as there is none, the source stands in a section: each along its index."""
+    pages = select(Edition.article_id).where(Edition.language == language, Edition.section == section)
+    return Article.id.in_(union_all(pages, select(Article.id).where(Article.section == section)))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from workbench.errors import WorkbenchError
-from workbench.library.article_filter import TURNS, ArticleFilter, narrowed, not_given_to_others
+from workbench.library.article_filter import ArticleFilter, narrowed, not_given_to_others
+from workbench.library.article_lists import list_rows
 from workbench.library.scope import Scope, asked_once, in_parts
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.edition import Edition
-from workbench.model.kinds import Role, Stage
-from workbench.model.person import Assignment, Person
+from workbench.model.kinds import Stage
 from workbench.model.rows import ArticleRow
 from workbench.sentences import say
 from workbench.text.words import count_characters
@@ -186,43 +186,13 @@ class Articles:
 
     def rows(self, wanted: ArticleFilter) -> list[ArticleRow]:
         """Return the list of articles, newest change first."""
-        updated = func.coalesce(Edition.updated_at, Article.updated_at)
-        query = (
-            select(Article, Edition)
-            .outerjoin(Edition, and_(Edition.article_id == Article.id, Edition.language == wanted.language))
-            .order_by(updated.desc(), Article.id.desc())
-        )
-        query = narrowed(query, wanted)
-        if wanted.after is not None:
-            at, article_id = wanted.after
-            query = query.where(or_(updated < at, and_(updated == at, Article.id < article_id)))
-        if wanted.limit is not None:
-            query = query.limit(wanted.limit)
-        rows = [_row(article, edition) for article, edition in self._session.execute(query)]
-        return self._with_assignments(rows)
-
-    def _with_assignments(self, rows: list[ArticleRow]) -> list[ArticleRow]:
-        """Say on each row who has it now and until when, as far as its turn is given to somebody."""
-        ids = [row.edition_id for row in rows if row.edition_id is not None]
-        if not ids:
-            return rows
-        query = select(Assignment.edition_id, Assignment.role, Person.name, Assignment.due).join(
-            Person, Person.id == Assignment.person_id
-        )
-        if len(ids) <= _MOST_NAMED:
-            query = query.where(Assignment.edition_id.in_(ids))
-        held = {(edition, role): (name, due) for edition, role, name, due in self._session.execute(query)}
-        if not held:
-            return rows
-        turn = {stage: role for role, stages in TURNS for stage in stages}
-        return [_assigned(row, held, turn.get(row.stage)) for row in rows]
+        return list_rows(self._session, wanted)
 
     def count_queue(self, wanted: ArticleFilter) -> int:
         """Return how many articles a queue holds."""
-        query = select(Article, Edition).join(
-            Edition, and_(Edition.article_id == Article.id, Edition.language == wanted.language)
-        )
-        return self._session.scalar(narrowed(query, wanted).with_only_columns(func.count())) or 0
+        here = and_(Edition.article_id == Article.id, Edition.language == wanted.language)
+        query = select(func.count()).select_from(Article).join(Edition, here)
+        return self._session.scalar(narrowed(query, wanted)) or 0
 
     def count_stages(self, language: str, *, waits_for: int | None = None) -> dict[Stage, int]:
         """Return how many editions of a language stand in each stage, all or those that wait for somebody."""
@@ -241,58 +211,3 @@ class Articles:
         """Return the section paths in use in a language's editions."""
         query = select(Edition.section).where(Edition.language == language, Edition.section != "").distinct()
         return sorted(self._session.scalars(query))
-
-
-_MOST_NAMED = 500
-"""Editions named one by one in a question; a longer list asks for all assignments."""
-
-
-def _assigned(
-    row: ArticleRow, held: dict[tuple[int, Role], tuple[str, date | None]], role: Role | None
-) -> ArticleRow:
-    if role is None or row.edition_id is None or (row.edition_id, role) not in held:
-        return row
-    name, due = held[row.edition_id, role]
-    return row._replace(assignee=name, due=due)
-
-
-def _row(article: Article, edition: Edition | None) -> ArticleRow:
-    if edition is None:
-        return ArticleRow(
-            article.id,
-            None,
-            article.key,
-            article.language,
-            article.headline,
-            "",
-            article.section,
-            article.published,
-            Stage.DRAFTING,
-            0,
-            0,
-            0,
-            article.translator,
-            "",
-            article.updated_at,
-            article.outlet,
-            article.section,
-        )
-    return ArticleRow(
-        article_id=article.id,
-        edition_id=edition.id,
-        key=article.key,
-        language=edition.language,
-        headline=article.headline,
-        target_headline=edition.headline,
-        section=edition.section,
-        published=edition.published,
-        stage=edition.stage,
-        confirmed=edition.confirmed,
-        drafted=edition.drafted,
-        segments=edition.total,
-        translator=edition.translator_line,
-        reviewer=edition.reviewer_line,
-        updated_at=edition.updated_at,
-        outlet=edition.outlet,
-        source_section=article.section,
-    )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library import seals
+from workbench.library.article_words import make_article_words
 from workbench.library.connecting import connect_writer, driver_of
 from workbench.library.failures import explained
 from workbench.library.locking import WriteLock
@@ -22,7 +23,7 @@ from workbench.model.term import Concept, Term
 from workbench.resources import resource
 from workbench.sentences import say
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest migration; `migrations/versions` holds one module for each."""
 
 
@@ -123,6 +124,7 @@ def make(place: Place, *, with_terms: bool = True) -> None:
             metadata.create_all(connection)
             _stamp(connection, place)
             if place.path is not None:
+                make_article_words(driver_of(connection))
                 seals.begin(driver_of(connection))
             if place.path is None:
                 from workbench.library.server import guarding

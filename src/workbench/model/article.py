@@ -37,7 +37,11 @@ class Article(Base):
     updated_at: Mapped[datetime] = mapped_column(default_factory=now)
     version: Mapped[int] = mapped_column(default=1)
 
-    __table_args__ = (Index("ix_articles_published", "published"),)
+    __table_args__ = (
+        Index("ix_articles_published", "published"),
+        Index("ix_articles_section", "section"),
+        Index("ix_articles_updated_at", "updated_at"),
+    )
 
 
 class Segment(Base):

@@ -50,6 +50,17 @@ class Edition(Base):
         UniqueConstraint("article_id", "language"),
         Index("ix_editions_stage_updated_at", "stage", "updated_at"),
         Index("ix_editions_updated_at", "updated_at"),
+        Index("ix_editions_language_updated_at_article_id", "language", "updated_at", "article_id"),
+        Index(
+            "ix_editions_language_stage_updated_at_article_id",
+            "language",
+            "stage",
+            "updated_at",
+            "article_id",
+        ),
+        Index("ix_editions_language_section", "language", "section"),
+        Index("ix_editions_translator_line", "translator_line"),
+        Index("ix_editions_reviewer_line", "reviewer_line"),
     )
 
 
@@ -123,4 +134,4 @@ class Revision(Base):
     detail: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
 
-    __table_args__ = (UniqueConstraint("target_id", "number"),)
+    __table_args__ = (UniqueConstraint("target_id", "number"), Index("ix_revisions_note_at", "note", "at"))

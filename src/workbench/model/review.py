@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workbench.model.base import Base, now
@@ -108,3 +108,5 @@ class Event(Base):
     at: Mapped[datetime] = mapped_column(default_factory=now)
     previous: Mapped[str] = mapped_column(String(64), default="")
     digest: Mapped[str] = mapped_column(String(64), default="")
+
+    __table_args__ = (Index("ix_events_kind_at", "kind", "at"),)

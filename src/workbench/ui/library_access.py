@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.desk.noticing import count_new
 from workbench.desk.reading import list_articles, list_sections, queue_counts
+from workbench.desk.readying import Keeping
 from workbench.desk.recovering import recover
 from workbench.desk.safekeeping import Safekeeping
 from workbench.desk.staffing import add_person, list_people, set_person
@@ -26,6 +27,7 @@ class OpenLibrary:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._safe = Safekeeping(library)
+        self._index = Keeping(library)
 
     @property
     def library(self) -> Library:
@@ -131,6 +133,7 @@ class OpenLibrary:
 
         for step in follow(self._library):
             try:
+                self._index.step()
                 self._safe.keep_if_due()
             except WorkbenchError as error:
                 trouble(error)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
-from workbench.desk.remembering import prepare_memory
+from workbench.desk.readying import make_ready
 from workbench.model.rows import OpenEdition
 from workbench.ui.colleagues import Colleagues, in_words
 from workbench.ui.editor.bound_desk import BoundDesk
@@ -37,7 +37,7 @@ class EditorPlace(ArticlePlace):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)
-        around.background.run(partial(prepare_memory, around.desk.library))
+        around.background.run(partial(make_ready, around.desk.library))
         self._jottings = Jottings(self.editor.session, around.desk.library.journal_place, around.person.id)
         self._colleagues = Colleagues(around.desk.library, around.background, self)
         self._others: list[Present] = []

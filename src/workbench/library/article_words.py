@@ -1,0 +1,157 @@
+"""The index by which articles are found as somebody types: which may hold the words, newest state or not indexed yet.
+
+What an index knows may be out of date only in one way: too much. Articles that were changed since they were indexed
+stand in a list of their own, kept by the database itself, and count as found; whoever asks looks at the text. In a file
+the index is an FTS5 table that is only added to, on a server an inverted index of PostgreSQL (resources/server/guard.sql).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import column, func, literal_column, select, table, text, union_all
+from sqlalchemy.orm import Session
+
+from workbench.library.article_filter import Question
+from workbench.library.scope import AT_A_TIME
+from workbench.model.article import Segment
+from workbench.model.edition import Edition, Target
+from workbench.model.progress import Progress
+from workbench.resources import resource
+from workbench.sentences import say
+from workbench.text.search_tokens import pieces, wanted
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
+
+BATCH = 200
+"""Articles indexed in one transaction: a quarter of a second."""
+MOST_STALE = 500
+"""Changed articles that a search looks through by itself; with more it asks for the index first."""
+FEW = 2000
+"""Articles up to which it is quicker to begin with what was found than with the newest."""
+GENERATION = 1 << 32
+
+_STALE_FILE, _STALE_SERVER = (
+    table("article_stale", column("article_id")),
+    table("article_stale", column("article_id"), schema="guard"),
+)
+
+
+def make_article_words(driver: sqlite3.Connection) -> None:
+    """Give a library in a file its index of words, with every article waiting to be put in."""
+    said = resource("library/search.sql").read_text("utf-8")
+    for statement in said.split("\n\n"):
+        if not statement.startswith("--"):
+            driver.execute(statement)
+
+
+def candidates(session: Session, typed: Sequence[str]) -> Question | None:
+    """Return a question for the articles that may hold all that was typed; None when it names nothing to go by."""
+    asked = [piece for word in typed for piece in wanted(word)]
+    if not asked:
+        return None
+    if _is_sqlite(session):
+        match = " ".join(f'"{piece}"*' if is_beginning else f'"{piece}"' for piece, is_beginning in asked)
+        known: Question = (
+            select(literal_column(f"rowid & {GENERATION - 1}").label("article_id"))
+            .select_from(text("article_words"))
+            .where(text("article_words MATCH :pieces").bindparams(pieces=match))
+        )
+        stale = select(_STALE_FILE.c.article_id)
+    else:
+        said = " & ".join(f"'{piece}':*" if is_beginning else f"'{piece}'" for piece, is_beginning in asked)
+        known = (
+            select(literal_column("article_id"))
+            .select_from(text("guard.article_words"))
+            .where(text("words @@ CAST(:pieces AS tsquery)").bindparams(pieces=said))
+        )
+        stale = select(_STALE_SERVER.c.article_id)
+    return select(union_all(known, stale).subquery("found").c.article_id)
+
+
+def are_few(session: Session, found: Question) -> bool:
+    """Tell whether a question for articles has few answers."""
+    some = found.limit(FEW + 1).subquery()
+    return (session.scalar(select(func.count()).select_from(some)) or 0) <= FEW
+
+
+def count_stale(session: Session) -> int:
+    """Return how many articles wait to be indexed, counted up to the point where that matters."""
+    stale = _STALE_FILE if _is_sqlite(session) else _STALE_SERVER
+    some = select(stale.c.article_id).limit(MOST_STALE + 1).subquery()
+    return session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def fill_article_words(library: Library) -> Iterator[Progress]:
+    """Index what was changed, a batch a transaction; stopping anywhere is clean."""
+    done = 0
+    while library.is_writable:
+        with library.reading() as tx:
+            if not count_stale(tx.scope.session):
+                return
+        with library.writing() as tx:
+            done += _index_some(tx.scope.session)
+        yield Progress(done, 0, say("search index"))
+
+
+def _index_some(session: Session) -> int:
+    taken = _take(session)
+    texts = _texts(session, taken)
+    rows = [{"id": article, "words": sorted(pieces(texts[article]))} for article in taken]
+    if not rows:
+        return 0
+    if _is_sqlite(session):
+        _put_into_file(session, rows)
+    else:
+        session.execute(text("SELECT guard.index_article(:id, CAST(:words AS text[]))"), rows)
+    return len(rows)
+
+
+def _take(session: Session) -> list[int]:
+    """Take a batch off the list before its texts are read: what is changed from now on comes back onto it."""
+    if not _is_sqlite(session):
+        return list(session.scalars(text("SELECT guard.take_stale(:most)"), {"most": BATCH}))
+    taken = list(session.scalars(select(_STALE_FILE.c.article_id).limit(BATCH)))
+    session.execute(_STALE_FILE.delete().where(_STALE_FILE.c.article_id.in_(taken)))
+    return taken
+
+
+def _texts(session: Session, articles: Sequence[int]) -> dict[int, list[str]]:
+    texts: dict[int, list[str]] = defaultdict(list)
+    for at in range(0, len(articles), AT_A_TIME):
+        some = articles[at : at + AT_A_TIME]
+        source = select(Segment.article_id, Segment.text).where(
+            Segment.article_id.in_(some), Segment.is_retired.is_(False)
+        )
+        target = (
+            select(Edition.article_id, Target.text)
+            .join(Edition, Edition.id == Target.edition_id)
+            .where(Edition.article_id.in_(some), Target.is_retired.is_(False))
+        )
+        for query in (source, target):
+            for article, said in session.execute(query):
+                texts[article].append(said)
+    return texts
+
+
+_TIMES = text(
+    "INSERT INTO article_indexed VALUES (:id, 1) ON CONFLICT (article_id) DO UPDATE SET times = times + 1 RETURNING times"
+)
+_ADD = text("INSERT INTO article_words(rowid, words) VALUES (:rowid, :words)")
+
+
+def _put_into_file(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Add the words of articles; what was known of them before stays, and does no harm."""
+    made = []
+    for row in rows:
+        times = session.scalar(_TIMES, {"id": row["id"]}) or 1
+        made.append({"rowid": (times - 1) * GENERATION + row["id"], "words": " ".join(row["words"])})
+    session.execute(_ADD, made)
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
