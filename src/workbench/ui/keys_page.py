@@ -20,13 +20,15 @@ Workbench where that is still free. How far each could be checked:
 
 - **OmegaT**: next untranslated (`Ctrl+U`), next segment (`Ctrl+N`), replace with source (`Ctrl+Shift+R`), replace
   with match (`Ctrl+R`), term (`Ctrl+Shift+G`), search (`Ctrl+F`), replace (`Ctrl+K`), check (`Ctrl+Shift+V`) and
-  create the translated documents (`Ctrl+D`) are in its own table of default keys. There `Ctrl+1` only chooses a match.
+  create the translated documents (`Ctrl+D`) are in its own table of default keys. There `Ctrl+1` only chooses a match,
+  and `Ctrl+Shift+F` searches again in the window that is open.
   The other keys of this preset are the nearest equivalent.
 - **Trados**: confirm (`Ctrl+Enter`) is in its documentation. The other keys could not be checked there; take them as
   the nearest equivalent.
-- **memoQ**: edit the source (`F2`) is in its reference guide, next segment (`Ctrl+G`) in a guide of an office
-  that uses it, where `Ctrl+Shift+G` sets what counts as next and so is not “previous”. The other keys could not be
-  checked; take them as the nearest equivalent.
+- **memoQ**: edit the source (`F2`) is in its reference guide; confirm (`Ctrl+Enter`), next segment (`Ctrl+G`) and a remark
+  on the marked words (`Ctrl+M`) are in guides of an office that uses it, where `Ctrl+Shift+G` sets what counts as next and
+  so is not “previous”. `Ctrl+Up` and `Ctrl+Down` choose among suggestions there. The other keys could not be checked;
+  take them as the nearest equivalent.
 
 Plain Enter, plain Space and Ctrl+Space are bound in none of them: an input method uses them. On macOS read
 Command (⌘) for Ctrl and Control for Meta.
