@@ -9616,6 +9616,46 @@
             <source>search index</source>
             <translation>搜索索引</translation>
         </message>
+        <message>
+            <source>Article {article} renders the same Chinese as “{text}”.</source>
+            <translation>文章 {article} 把同一句中文译为“{text}”。</translation>
+        </message>
+        <message>
+            <source>The list of the draft has {name}, that of the source has not.</source>
+            <translation>译文名单中有 {name}，原文名单中没有。</translation>
+        </message>
+        <message>
+            <source>The memory renders the same Chinese as “{text}”.</source>
+            <translation>翻译记忆中同一句中文译为“{text}”。</translation>
+        </message>
+        <message>
+            <source>Write it as before</source>
+            <translation>沿用先前的译法</translation>
+        </message>
+        <message>
+            <source>no time of day</source>
+            <translation>没有这样的时刻</translation>
+        </message>
+        <message>
+            <source>the surname cut in two</source>
+            <translation>复姓被拆开</translation>
+        </message>
+        <message>
+            <source>{chinese} is the {right}; the draft has “{english}”.</source>
+            <translation>{chinese}应为 {right}，译文写作“{english}”。</translation>
+        </message>
+        <message>
+            <source>{here} is written {there} in row {number}.</source>
+            <translation>{here} 在第 {number} 行写作 {there}。</translation>
+        </message>
+        <message>
+            <source>{missing} of {count} values of the source have no counterpart: a sentence may be missing.</source>
+            <translation>原文 {count} 个数值中有 {missing} 个在译文中没有对应：可能漏译了句子。</translation>
+        </message>
+        <message>
+            <source>{name} is {form} here; earlier articles have {usual} ({count}).</source>
+            <translation>此处{name}写作 {form}，先前文章中为 {usual}（{count} 处）。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

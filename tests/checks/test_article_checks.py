@@ -140,3 +140,18 @@ def test_the_rules_are_settings_of_the_house():
     assert said("headline", row, style={"headline_case": "off"}) == []
     assert said("style", (BODY, "增长5%", "It grew 5%."), style={"percent": "%"}) == []
     assert said("spelling", (BODY, "中心", "the center"), style={"spelling": "uk"}) == [(1, "note/variety")]
+
+
+def test_a_large_number_written_in_two_ways_is_noted_at_the_later_one():
+    rows = [
+        (LEAD, "投资2030万元。", "The investment is 20.3 million yuan."),
+        (BODY, "这2030万元已到位。", "The 20,300,000 yuan have arrived."),
+    ]
+    assert said("consistency", *rows) == [(2, "note/number-form")]
+    rows[1] = (BODY, "这2030万元已到位。", "The 20.3 million yuan have arrived.")
+    assert said("consistency", *rows) == []
+
+
+def test_years_and_small_figures_are_no_large_numbers():
+    rows = [(LEAD, "2030年", "In 2030"), (BODY, "2030人", "There were 2,030 people.")]
+    assert said("consistency", *rows) == []

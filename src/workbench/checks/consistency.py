@@ -13,6 +13,7 @@ from workbench.model.finding import Finding, Fix, Span
 from workbench.model.kinds import Family, Level, TermStatus
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
+from workbench.text.numerals import decimal
 from workbench.text.words import count_characters, count_words
 
 KEY = "consistency"
@@ -42,6 +43,8 @@ class ConsistencyCheck:
         yield from _repeated_targets(rows)
         yield from _names(rows, context)
         yield from _terms(rows, context)
+        if context.target_language.startswith("en"):
+            yield from _numbers(rows)
 
 
 def _repeated_sources(rows: list[Passage]) -> Iterator[Finding]:
@@ -126,6 +129,42 @@ def _terms(rows: list[Passage], context: CheckContext) -> Iterator[Finding]:
     yield from _minorities(
         {zh: found for zh, found in uses.items() if not _is_shortened(found)}, "term", Level.NOTE
     )
+
+
+def _numbers(rows: list[Passage]) -> Iterator[Finding]:
+    """Yield a note where a large number is written in figures here and with "million" elsewhere."""
+    forms: dict[str, dict[bool, tuple[Passage, Span]]] = defaultdict(dict)
+    for row in rows:
+        for match in _LARGE.finditer(row.target):
+            figure = decimal(match[1].replace(",", "")) * _SIZES[match[2] or ""]
+            if figure >= _SIZES["million"]:
+                forms[str(figure)].setdefault(bool(match[2]), (row, match.span()))
+    for both in forms.values():
+        if len(both) == 2:
+            (row, span), (other, its) = sorted(
+                both.values(), key=lambda use: (use[0].number, use[1]), reverse=True
+            )
+            yield Finding(
+                KEY,
+                Family.ARTICLE,
+                Level.NOTE,
+                say(
+                    "{here} is written {there} in row {number}.",
+                    here=row.target[slice(*span)],
+                    there=other.target[slice(*its)],
+                    number=other.number,
+                ),
+                number=row.number,
+                target=span,
+                slip="number-form",
+                target_reading=row.target[slice(*span)],
+            )
+
+
+_LARGE = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (million|billion|trillion))?\b(?![.,]\d)"
+)
+_SIZES = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 def _is_shortened(uses: list[Use]) -> bool:

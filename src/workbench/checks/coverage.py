@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.checks.matching import Comparison, comparison_of
 from workbench.checks.term_forms import is_from_chinese
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import Sentence, say
+from workbench.text.facts import Tier
 from workbench.text.words import HAN, count_words
 
 KEY = "coverage"
@@ -82,4 +84,41 @@ def _level(ratio: float, characters: int, kind: SegmentKind) -> Level | None:
     return None if low <= ratio <= high else Level.NOTE
 
 
-CHECK = CoverageCheck()
+class OmissionCheck:
+    """Looks at what the facts say of the length: a long row of which half the values are gone."""
+
+    key = "omission"
+    family = Family.ARTICLE
+
+    def check(self, passage: Passage, context: CheckContext) -> Iterable[Finding]:
+        """Yield a warning where half the values of a long row are missing."""
+        return self.judge(comparison_of(passage, context), context)
+
+    def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
+        """Yield the finding of a comparison already made."""
+        del context
+        passage = comparison.passage
+        sure = [fact for fact in comparison.source.facts if fact.tier is Tier.SURE]
+        missing = [fact for fact in comparison.missing if fact.tier is Tier.SURE]
+        if len(passage.source) < _LONG or len(missing) < _MANY or 2 * len(missing) < len(sure):
+            return
+        yield Finding(
+            self.key,
+            Family.ARTICLE,
+            Level.WARNING,
+            say(
+                "{missing} of {count} values of the source have no counterpart: a sentence may be missing.",
+                missing=len(missing),
+                count=len(sure),
+            ),
+            passage.number,
+            (missing[0].start, missing[-1].end),
+            None,
+            "half-missing",
+        )
+
+
+_LONG, _MANY = 60, 3
+"""Characters and values from which the facts tell of a missing sentence."""
+
+CHECKS = (CoverageCheck(), OmissionCheck())

@@ -114,6 +114,8 @@ def _kind(fact: Fact) -> str:
     kind = dimension(fact.unit)
     if kind == "money":
         return fact.unit
+    if kind == "time":
+        return ""
     return "count" if not kind or kind in COUNT_DIMENSIONS else kind
 
 

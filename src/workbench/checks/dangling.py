@@ -25,7 +25,7 @@ _SIGN_HOLES = re.compile(
     r"|(?<=[a-z]\s)(?P<hyphen>-(?:hour|day|night|year|minute|month|meter|week|kilometer|mile|person|foot|member)s?\b)"
     r"|\((?P<inside>\s)(?=[a-z])"
     r"|\b(?:mu|jin|yuan|miles|pounds|feet|li) \(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
-    r"|(?<=\d)\s?(?P<ratio>:)(?=\s(?:to|and|[a-z]+\b)|,|\.$|\.\s)(?![^,.]{0,3}\d)"
+    r"|(?<=\d)(?<!(?:19|20)\d\d)\s?(?P<ratio>:)(?=\s(?:to|and|[a-z]+\b)|,|\.$|\.\s)(?![^,.]{0,3}\d)"
 )
 _WORD_HOLES = re.compile(
     r"(?<![\w’'.,-])(?<!\d\s)(?P<ordinal>st|nd|rd|th)\b(?=[\s,-])"

@@ -128,12 +128,17 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return bool(_ONE_WORDS.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
         return bool(_TWO_WORDS.search(text))
+    if fact.kind is K.QUANTITY and source.text.startswith(("制", "人制"), fact.end) and _SIDES.search(text):
+        return True
     if fact.value == 24 and fact.unit == "hour":
         return bool(_AROUND_THE_CLOCK.search(text))
     if fact.kind is K.WEEKDAY:
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
 
+
+_SIDES = re.compile(r"\b(?:[Ff]ives|[Ss]evens|[Tt]ens)\b|-a-side\b")
+"""7人制橄榄球 is "rugby sevens"."""
 
 _UNCERTAIN_MONTHS = {Fraction(3): re.compile(r"\bMarch\b"), Fraction(5): re.compile(r"\bMay\b")}
 """Two months whose English names are words as well, and are read as months only beside a cue."""

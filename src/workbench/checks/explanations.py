@@ -65,6 +65,7 @@ _LEXICAL_CODES = (
     (re.compile(r"^[bd]2[bcg]|^o2o|^p2p|^c2c|^pm"), re.compile(r"电商|线上|网贷|颗粒物|企业|平台")),
     (re.compile(r"^u\d"), re.compile(r"青年|岁以下|国青|少年")),
     (re.compile(r"^24/7|^24x7"), re.compile(r"全天|小时|昼夜")),
+    (re.compile(r"^top\d"), re.compile(r"强|[冲前]|名")),
     (re.compile(r"^\d+s$"), re.compile(r"后|年代|岁")),
 )
 _CHINESE_DIGIT = dict(enumerate("零一二三四五六七八九十"))

@@ -73,6 +73,9 @@ class NamesCheck:
         for english in names.extra:
             if english not in explained:
                 yield from _misread(names, english)
+        for pair in names.pairs:
+            if _is_cut(source, pair.start, pair.end, pair.english):
+                yield _wrong(names, (pair.start, pair.end), pair.english, "cut")
         yield from _order(names)
 
 
@@ -95,7 +98,17 @@ def _near_miss(names: Names, name: NameSpan) -> tuple[Finding | None, EnglishNam
     return _missing(names, name), None
 
 
+def _is_cut(source: str, start: int, end: int, english: EnglishName) -> bool:
+    """Whether a surname of two characters lost its second one to the given name: Zhu Geming for 诸葛明."""
+    if surname_length(source, start) != 2 or english.surname.key in surname_keys(source[start : start + 2]):
+        return False
+    whole = spelling_key(render_name(source[start:end]).replace(" ", ""))
+    return english.surname.key + english.given.key == whole
+
+
 def _slip(names: Names, name: NameSpan, english: EnglishName, end: int) -> str:
+    if _is_cut(names.source, name.start, end, english):
+        return "cut"
     surname_is_right = english.surname.key in _surname_keys(names, name)
     givens = given_keys(names.source[name.start + name.surname : end])
     given_is_right = english.given.key in givens
@@ -267,6 +280,7 @@ _SAYS = {
     "given-name": say("a different spelling"),
     "other-given-name": say("another given name"),
     "given-first": say("the given name first"),
+    "cut": say("the surname cut in two"),
     "split": say("the given name in two words"),
 }
 

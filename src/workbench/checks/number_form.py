@@ -23,6 +23,10 @@ _FIGURES = re.compile(r"\d[\d:.,]*(?:[:,.]\s?\d|\s000)")
 """What every misshapen figure and every time of day has."""
 
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\s?([ap])\.?m\b\.?", re.IGNORECASE)
+_NO_TIME = re.compile(
+    r"\b(?:at|by|from|until|till|before|after|around) ((?:2[5-9]|[3-9]\d):\d{2}|\d{1,2}:[6-9]\d)\b(?![:.]\d)"
+)
+_SCORE = re.compile(r"\d\s?(?::\s?[6-9]\d|比\s?\d)|比分|(?:2[5-9]|[3-9]\d)\s?:\s?\d\d")
 _PHRASES = {
     "clock": say("a blank inside a time of day"),
     "decimal": say("a blank inside a decimal"),
@@ -49,6 +53,9 @@ class NumberFormCheck:
         for match in _BROKEN.finditer(passage.target):
             group = str(match.lastgroup)
             yield self._finding(passage, match, _PHRASES[group], _mended(match, group))
+        for match in _NO_TIME.finditer(passage.target):
+            if not _SCORE.search(passage.source):
+                yield self._finding(passage, match, say("no time of day"), "")
         for match in _CLOCK.finditer(passage.target):
             if int(match[1]) > 12 or int(match[2]) > 59:
                 yield self._finding(passage, match, say("no time of day on a twelve-hour clock"), "")

@@ -31,11 +31,13 @@ _OF = re.compile(r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:[\w’']+\s){0,2}$", r
 _REFERENCE_BEFORE = re.compile(
     r"(?:从|由|自|比|较|与|同|继|在|相对|相比|去年|上年|原|此前|先前|之前|上月|上季|[于])[^，。；]{0,12}$"
 )
-_ADVERBIAL = re.compile(r"[”’」』]?(?:年|月|日|天)?(?:以来|以前|以后|之前|之后|之内|[前后来内底末初])")
+_ADVERBIAL = re.compile(
+    r"[”’」』]?(?:年|月|日|天|[场轮周届个回]\w{0,3})?(?:以来|以前|以后|之前|之后|之内|[前后来内底末初])"
+)
 """2001年以来, 20年前: a time that English likes to put last."""
 
 _CONTAINED = re.compile(
-    r"^[^,;.]*(?:\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|in all|per)|,?\s(?:covering|involving|including|from))\s(?:(?!and\b|but\b|while\b|\d)[\w’'-]+\s){0,3}$",
+    r"^[^,;.]*(?:\b(?:in|across|among|within|for|aged|on|at|by|with|throughout|under|in all|per)|,?\s(?:covering|involving|including|from|consisting of|comprising|made up of)|divided into|split into)\s(?:(?!and\b|but\b|while\b|\d)[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
 """25 hospitals in 19 provinces: the Chinese names the larger whole first."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from workbench.checks.term_forms import is_accepted, is_from_chinese
@@ -60,6 +61,7 @@ class PlacesCheck:
             elif not _is_inside_another(span, spans):
                 yield _missing(passage, span)
         yield from _order(passage, spans, words)
+        yield from _without_apostrophe(passage, spans, words)
 
 
 def _words(target: str) -> list[EnglishWord]:
@@ -182,6 +184,20 @@ def _order(passage: Passage, spans: tuple[PlaceSpan, ...], words: list[EnglishWo
                 source_reading=f"{one.text}, {two.text}",
                 target_reading=f"{two.text}, {one.text}",
             )
+
+
+def _without_apostrophe(
+    passage: Passage, spans: tuple[PlaceSpan, ...], words: list[EnglishWord]
+) -> Iterator[Finding]:
+    """Yield a note for Xian and Luan, which read as one syllable without their apostrophe."""
+    for place in dict.fromkeys(span.place for span in spans):
+        right = place.english[0]
+        if "'" not in right:
+            continue
+        for word in words:
+            if word.text == right.replace("'", "").replace("’", ""):
+                span = next(span for span in spans if span.place == place)
+                yield replace(_wrong(passage, span, word, "apostrophe"), level=Level.NOTE)
 
 
 CHECK = PlacesCheck()

@@ -79,8 +79,10 @@ MODULES = (
     "workbench.checks.relative_dates",
     "workbench.checks.arithmetic",
     "workbench.checks.names",
+    "workbench.checks.name_lists",
     "workbench.checks.titles",
     "workbench.checks.held_titles",
+    "workbench.checks.bodies",
     "workbench.checks.places",
     "workbench.checks.terms",
     "workbench.checks.coverage",
@@ -95,6 +97,7 @@ MODULES = (
     "workbench.checks.style",
     "workbench.checks.abbreviations",
     "workbench.checks.consistency",
+    "workbench.checks.precedents",
     "workbench.checks.agreement",
 )
 """Where the built-in checks live; each module ends in `CHECK` or a tuple `CHECKS`."""

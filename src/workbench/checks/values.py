@@ -142,7 +142,10 @@ class ValueCheck:
         )
 
 
-_SUMMING = re.compile(r"\b(?:all|each|both|every|respectively|equally|also|same|either)\b", re.IGNORECASE)
+_SUMMING = re.compile(
+    r"\b(?:all|each|both|every|respectively|equally|also|same|either|or (?:more|less|fewer|above|older)|after (?:this|that|which))\b",
+    re.IGNORECASE,
+)
 _GLOSS = re.compile(r"[（(][^（）()]*$")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.checks.name_panel import names_of
 from workbench.checks.run import check_passage, check_passages, facts_of
 from workbench.desk.finding_editions import find_edition
+from workbench.desk.looking_back import precedents_of
 from workbench.desk.machine import unchanged_notes
 from workbench.desk.rights import Act, require
 from workbench.errors import Reason, WorkbenchError
@@ -128,15 +129,31 @@ def is_monolingual(context: CheckContext) -> bool:
     return context.source_language.split("-")[0] == context.target_language.split("-")[0]
 
 
-def findings_of(tx: Transaction, edition: Edition, house: House | None = None) -> list[Finding]:
-    """Return the findings of an edition that no waiver covers, inside a transaction."""
+def findings_of(
+    tx: Transaction, edition: Edition, house: House | None = None, *, looks_back: bool = True
+) -> list[Finding]:
+    """Return the findings of an edition that no waiver covers, inside a transaction.
+
+    `looks_back` compares with earlier articles, too, which costs a look-up a person; nothing of it is sure.
+    """
     rows = tx.editions.rows(edition.id)
     context = context_of(tx, edition, house)
     if is_monolingual(context):
         return []
-    found = [*check_passages([passage_of(row) for row in rows], context), *unchanged_notes(edition, rows)]
+    passages = [passage_of(row) for row in rows]
+    if looks_back:
+        context = with_precedents(tx, edition, passages, context)
+    found = [*check_passages(passages, context), *unchanged_notes(edition, rows)]
     waived = waived_in(tx, edition)
     return [finding for finding in found if not is_waived(finding, rows[finding.number - 1], waived)]
+
+
+def with_precedents(
+    tx: Transaction, edition: Edition, passages: list[Passage], context: CheckContext
+) -> CheckContext:
+    """Return the context with what earlier articles made of the sentences and people of these rows."""
+    article = tx.articles.get(edition.article_id)
+    return replace(context, precedents=precedents_of(tx, article, passages, context))
 
 
 Waived = dict[tuple[str, int | None, str], Waiver]
@@ -168,7 +185,11 @@ def signature_of_words(finding: Finding, row: EditionRow) -> str:
 
 def open_errors(tx: Transaction, edition: Edition, house: House | None = None) -> Reason | None:
     """Return why findings of level error stand in the way, or None when there are none."""
-    errors = [finding for finding in findings_of(tx, edition, house) if finding.level is Level.ERROR]
+    errors = [
+        finding
+        for finding in findings_of(tx, edition, house, looks_back=False)
+        if finding.level is Level.ERROR
+    ]
     if not errors:
         return None
     shown = join(say("[{number}] {message}", number=one.number, message=one.message) for one in errors[:5])

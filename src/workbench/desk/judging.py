@@ -16,6 +16,7 @@ from workbench.desk.checking import (
     is_waived,
     passage_of,
     waived_in,
+    with_precedents,
 )
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.machine import unchanged_notes
@@ -50,6 +51,7 @@ def judged(library: Library, key: str, language: str = "en") -> list[Judgement]:
             return []
         rows = tx.editions.rows(edition.id)
         passages = [passage_of(row) for row in rows]
+        context = with_precedents(tx, edition, passages, context)
         found = check_passages(passages, context)
         hidden = _settled(passages, context, found)
         found += unchanged_notes(edition, rows)

@@ -75,7 +75,9 @@ def count_findings(library: Library, found: Counter[Level]) -> Iterator[Progress
     for done, edition_id in enumerate(editions):
         yield Progress(done, len(editions), "")
         with library.reading() as tx:
-            found.update(finding.level for finding in findings_of(tx, tx.editions.get(edition_id)))
+            found.update(
+                finding.level for finding in findings_of(tx, tx.editions.get(edition_id), looks_back=False)
+            )
 
 
 def as_csv(told: Survey) -> str:

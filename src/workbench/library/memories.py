@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, bindparam, func, inspect, select, update
 from sqlalchemy.orm import Session
 
-from workbench.library.scope import Scope
+from workbench.library.scope import Scope, in_parts
 from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
 from workbench.text.normalise import source_digest
@@ -219,6 +219,16 @@ class Memories:
         )
         found = self._session.execute(query.order_by(MemoryEntry.id.desc()).limit(1000))
         return [EntryRow._make(row) for row in found]
+
+    def exact_of(self, sources: Sequence[str], only: EntryFilter) -> list[EntryRow]:
+        """Return the entries in use whose source is one of these, oldest first."""
+        digests = list({source_digest(source) for source in sources})
+        query = select(*ENTRY_COLUMNS).where(*only.conditions()).order_by(MemoryEntry.id)
+        return [
+            EntryRow._make(row)
+            for part in in_parts(digests)
+            for row in self._session.execute(query.where(MemoryEntry.source_digest.in_(part)))
+        ]
 
     def newest(self, limit: int) -> list[EntryRow]:
         """Return the newest entries in use, whatever their languages."""

@@ -95,11 +95,21 @@ class Equivalence:
 
 
 @dataclass(frozen=True, slots=True)
+class Precedent:
+    """What the memory holds of another article: its Chinese, its English, and the article's key ("" if none)."""
+
+    source: str
+    target: str
+    article_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckContext:
     """What surrounds a passage when it is checked.
 
     `published` is the article's date (relative dates are judged by it); `style` holds the
-    library's house-style settings by name; `traps` adds strings to the shipped trap list.
+    library's house-style settings by name; `traps` adds strings to the shipped trap list;
+    `precedents` are earlier renderings of sentences and people of the article, oldest first.
     """
 
     source_language: str = "zh"
@@ -110,3 +120,4 @@ class CheckContext:
     equivalences: tuple[Equivalence, ...] = ()
     traps: tuple[str, ...] = ()
     style: Mapping[str, str] = field(default_factory=dict)
+    precedents: tuple[Precedent, ...] = ()

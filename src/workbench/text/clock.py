@@ -13,9 +13,14 @@ _HOUR = r"(?:\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[�
 _MINUTE = r"(?:\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
 
 COLON = re.compile(rf"{_PART}(?<![\d:.\-])(\d{{1,2}})\s?:\s?(\d{{2}})(?:\s?:\s?(\d{{2}}))?(?![\d:]|[.]\d)")
+DOTTED = re.compile(
+    rf"{_PART}(?<!\d)" + r"(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:万|亿|元|个|倍|米|公里|小时))"
+)
+"""下午5.30: a dot is read as a colon only behind a part of the day."""
+
 HOUR = re.compile(
     rf"{_PART}(?<![\d.:第一二三四五六七八九十百千几])({_HOUR})\s?(?:时(?!代|期|速|间|常|而|装|尚|光|空|段|效)|点钟?)\s?"
-    rf"(?:(半)|(整)|([一三])刻|({_MINUTE})\s?分(?!之|钟))?"
+    rf"(?:(半)|(整)|([一三])刻|({_MINUTE})\s?分(?!之[一二三四五六七八九十百\d]|钟))?"
 )
 _POINT_WORDS = re.compile(r"[\s]*(?:\d|[个是要意建要希体思启关共优不]|[零一二三四五六七八九])")
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "今晚", "昨晚", "当晚", "深夜", "晚", "夜间", "夜"})
@@ -29,10 +34,14 @@ def take_chinese_clock(scan: Scan) -> None:
     """Take 14:30, 14时30分, 下午3点半, 零时."""
     scan.take(WHOLE_DAY, _read_whole_day)
     scan.take(COLON, _read_colon, ":", "：")
+    scan.take(DOTTED, _read_dotted, ".")
     scan.take(HOUR, _read_hour)
 
 
-RATIO = re.compile(r"(?<![\d:.\-/])(\d{1,3})\s?(?::|比)\s?(\d{1,3})(?![\d:]|[.]\d|\s?[年月])")
+RATIO = re.compile(
+    r"(?<![\d:.\-/])(\d{1,3})\s?(?::|比)\s?(\d{1,3})(?![\d:]|[.]\d|\s?[年月])"
+    r"|(?<![\d:.\-/])(\d{1,3})-(\d{1,3})(?=\s?(?:领先|落后|战胜|击败|大胜|险胜|完胜|取胜|获胜|不敌|负于|逆转|战平|输给|赢))"
+)
 ENGLISH_RATIO = re.compile(
     r"(?<![\w:.\-/,$])(\d{1,3})\s?(?::|-|–)\s?(\d{1,3})(?![\d:,\-–]|[.]\d|\s?(?:%|percent|[a-z]*illion)|[a-z-])"
 )
@@ -40,7 +49,7 @@ ENGLISH_RATIO = re.compile(
 
 def take_chinese_ratios(scan: Scan) -> None:
     """Take scores and ratios: 3:1, 3比1."""
-    scan.take(RATIO, _read_ratio, ":", "：", "比")
+    scan.take(RATIO, _read_ratio, ":", "：", "比", "-")
 
 
 def take_english_ratios(scan: Scan) -> None:
@@ -49,7 +58,8 @@ def take_english_ratios(scan: Scan) -> None:
 
 
 def _read_ratio(match: re.Match[str]) -> list[Fact]:
-    parts = (Fraction(int(match[1])), Fraction(int(match[2])))
+    first, second = (group for group in match.groups() if group)
+    parts = (Fraction(int(first)), Fraction(int(second)))
     return [Fact(FactKind.RATIO, (), *match.span(), parts=parts)]
 
 
@@ -88,6 +98,11 @@ def _read_colon(match: re.Match[str]) -> list[Fact] | None:
     return _clock(match, int(match[2]), int(match[3]), parts)
 
 
+def _read_dotted(match: re.Match[str]) -> list[Fact] | None:
+    parts = (Fraction(int(match[2])), Fraction(int(match[3])))
+    return _clock(match, int(match[2]), int(match[3]), parts) if match[1] else None
+
+
 def _read_hour(match: re.Match[str]) -> list[Fact] | None:
     is_point = "点" in match[0]
     has_detail = match[3] or match[4] or match[5] or match[6]
@@ -124,6 +139,9 @@ ENGLISH_OCLOCK = re.compile(
     r"(?:\s?o['’]\s?clock|(?<=half past \d)(?!\d)|(?<=half past \d\d)(?!\d))(\s(?:in the|at)\s(?:morning|afternoon|evening|night|noon))?",
     re.IGNORECASE,
 )
+ENGLISH_FOUR_DIGITS = re.compile(
+    r"(?<![\d.,])([01]\d|2[0-4])([0-5]\d)\s?(?:GMT|UTC|BST|EST|EDT|PST|CET|hours|hrs)\b"
+)
 ENGLISH_NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
 _WORDS = {
     w: i
@@ -136,6 +154,7 @@ _WORDS = {
 def take_english_clock(scan: Scan) -> None:
     """Take 14:30, 2:30 p.m., 3 o'clock, noon and midnight."""
     scan.take(ENGLISH_COLON, _read_english_colon, ":", "：")
+    scan.take(ENGLISH_FOUR_DIGITS, _read_four_digits, "t", "c", "h")
     scan.take(ENGLISH_HALF, _read_english_half, "am", "pm", "a.m", "p.m", "a. m", "p. m")
     scan.take(ENGLISH_PAST, _read_past, "past", "quarter")
     scan.take(ENGLISH_OCLOCK, _read_oclock, "clock", "half past")
@@ -175,6 +194,11 @@ def _read_english_half(match: re.Match[str]) -> list[Fact] | None:
 
 def _moved(fact: Fact, end: int) -> Fact:
     return Fact(fact.kind, fact.values, fact.start, end, code=fact.code, parts=fact.parts)
+
+
+def _read_four_digits(match: re.Match[str]) -> list[Fact] | None:
+    parts = (Fraction(int(match[1])), Fraction(int(match[2])))
+    return _english(int(match[1]), int(match[2]), "", match.span(), parts)
 
 
 def _read_past(match: re.Match[str]) -> list[Fact] | None:

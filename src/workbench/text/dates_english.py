@@ -74,6 +74,7 @@ DAY_MONTH = re.compile(
 )
 MONTH_YEAR = re.compile(rf"\b({_NAME})(?:\sof)?(?:\s?,)?\s?({_YEAR})")
 ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?![\d]|[.]\d)")
+NINE_ELEVEN = re.compile(r"(?<![\d/])9/11(?![\d/])")
 SLASHED = re.compile(r"(?<![\d/])(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d|\d\d)(?![\d/])")
 ALONE = re.compile(rf"\b({_NAME})(?![a-z])")
 _MAY_BEFORE = re.compile(
@@ -118,6 +119,7 @@ def take_english_dates(scan: Scan) -> None:
 
 
 def _take_dates_with_digits(scan: Scan) -> None:
+    scan.take(NINE_ELEVEN, _read_nine_eleven, "9/11")
     scan.take(ISO, _read_iso)
     scan.take(SLASHED, _read_slashed, "/")
     scan.take(DAY_MONTH, lambda match: _read_day_month(match, days=1, month=2))
@@ -210,6 +212,11 @@ def _read_apostrophe_year(match: re.Match[str]) -> list[Fact]:
         return [_fact(FactKind.YEAR, short, match.span())]
     values = (Fraction((2000 if short < 40 else 1900) + short), Fraction(short))
     return [Fact(FactKind.YEAR, values, *match.span())]
+
+
+def _read_nine_eleven(match: re.Match[str]) -> list[Fact]:
+    """The attacks of 2001 are 911 in Chinese, or 9·11."""
+    return [Fact(FactKind.QUANTITY, (Fraction(911),), *match.span())]
 
 
 def _read_weekday(match: re.Match[str]) -> list[Fact]:

@@ -30,16 +30,21 @@ _SCALES = {
     "k": 10**3,
     "b": 10**9,
     "billon": 10**9,
+    "thousands": 10**3,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
     "millions": 10**6,
     "billions": 10**9,
     "dozen": 12,
 }
 _GLUED = frozenset({"m", "k", "b"})
-_LONG = r"hundred|thousand|millions?|billions?|billon|trillion|quadrillion|mln|bln|mn|bn|tn|trn|dozen"
+_LONG = r"hundred|thousands?|lakhs?|crores?|millions?|billions?|billon|trillion|quadrillion|mln|bln|mn|bn|tn|trn|dozen"
 
 ARABIC = re.compile(
-    rf"(?<![\w.])(?:(?<=[a-z]{{3}})|)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    rf"((?:[\s-]?(?:{_LONG})\b|[mkbMKB]\b(?![\w/²³'’]))(?:[\s-](?:{_LONG})\b)?)?",
+    rf"(?<![\w.])(?:(?<=[a-z]{{3}})|)(\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    rf"((?:[\s-]{{0,2}}(?:{_LONG})\b|[mkbMKB]\b(?![\w/²³'’]))(?:[\s-](?:{_LONG})\b)?)?",
     re.IGNORECASE,
 )
 _CODES_LOWERED = (
@@ -88,14 +93,14 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 AND_A_HALF = re.compile(
-    r"\b(?:a|an|one)\s(year|month|week|day|hour|minute|century|decade)\sand\sa\shalf\b", re.IGNORECASE
+    r"\b(?:a|an|one)\s(year|month|week|day|hour|minute|century|decade)\sand\s(?:a\s)?half\b", re.IGNORECASE
 )
 DECADES = re.compile(
     rf"(?<![\w.])(?P<number>\d+|(?:{_SMALL}|a)(?:[\s-](?:{_SMALL}))?)(?P<half>\sand a half)?[\s-](?P<unit>decades?|centur(?:y|ies))\b",
     re.IGNORECASE,
 )
 VAGUE = re.compile(
-    r"\b(?:(?P<tens>tens|dozens|scores)|(?P<hundreds>hundreds)|(?P<thousands>thousands)|(?P<millions>millions)|(?P<billions>billions)|(?P<trillions>trillions)"
+    r"\b(?<!\d )(?:(?P<tens>tens|dozens|scores)|(?P<hundreds>hundreds)|(?P<thousands>thousands)|(?P<millions>millions)|(?P<billions>billions)|(?P<trillions>trillions)"
     r")(?P<of>\sof\s(?P<more>hundreds|thousands|millions|billions))?\b"
     r"|\b(?:several|a few|few|some|many|couple of|multi)[\s-](?P<few>dozen|hundred|thousand|million|billion|trillion)\b(?:\s(?P<few_more>thousand|million|billion)\b)?"
     r"|\b(?P<adjective>multi-?million|multi-?billion|centur(?:y|ies)-old|decades|teens|centuries)\b",
@@ -113,7 +118,7 @@ _VAGUE_POWERS = {
 }
 _FEW_POWERS = {"dozen": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 PERIODS = re.compile(
-    r"\b(?P<decade>decade)\b|\b(?P<century>century|centenar(?:y|ies)|centennial)\b(?! Fox)|\b(?P<fortnight>fortnight)\b|\b(?P<dozen>dozen)\b",
+    r"\b(?P<decade>decade)\b|\b(?P<bicentenary>bicentenar(?:y|ies)|bicentennials?)\b|\b(?P<tercentenary>tercentenar(?:y|ies)|tricentennials?)\b|\b(?P<century>century|centenar(?:y|ies)|centennial)\b(?! Fox)|\b(?P<fortnight>fortnight)\b|\b(?P<dozen>dozen)\b",
     re.IGNORECASE,
 )
 CUES = re.compile(
@@ -191,7 +196,7 @@ _CUE_WORDS = frozenset(
 
 def take_english_numbers(scan: Scan) -> None:
     """Take number words, digits with their scales, vague magnitudes and lexical pairs ("both")."""
-    scan.take(AND_A_HALF, _read_and_a_half, "and a half")
+    scan.take(AND_A_HALF, _read_and_a_half, "and a half", "and half")
     scan.take(DECADES, _read_decades, "decade", "centur")
     scan.take_words(VAGUE, _read_vague, _VAGUE_WORDS)
     scan.take(
@@ -306,6 +311,8 @@ def _read_period(match: re.Match[str]) -> list[Fact]:
     value, unit = {
         "decade": (10, "year"),
         "century": (100, "year"),
+        "bicentenary": (200, "year"),
+        "tercentenary": (300, "year"),
         "fortnight": (14, "day"),
         "dozen": (12, ""),
     }[str(match.lastgroup)]

@@ -20,6 +20,10 @@ _GENERIC = re.compile(
 )
 
 
+_OFTEN_MISREAD = frozenset(("乐清", "枞阳", "铅山", "番禺", "东阿", "盱眙", "荥阳", "邳州", "婺源"))
+"""Counties known by their short form, too: no ordinary words, and often read wrongly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place: its Chinese forms, its English core forms, best first, and its level (1 province … 3 county).
@@ -98,7 +102,7 @@ def _places() -> tuple[Place, ...]:
 
 def _forms(name: str, level: int) -> tuple[str, ...]:
     short = re.sub(r"(?:[\u4e00-\u9fff]{1,6}族)+$", "", _GENERIC.sub("", name))
-    if level == 3 or len(short) < 2 or short in _everyday_words():
+    if (level == 3 and short not in _OFTEN_MISREAD) or len(short) < 2 or short in _everyday_words():
         return (name,)
     return (name, short)
 

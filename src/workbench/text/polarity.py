@@ -37,7 +37,7 @@ _STRONG_NEGATION = re.compile(
     r"outlaw\w*|block\w*|bar|bars|barred|only|un\w+|non\w*|less|few|oppos\w*|avoid\w*|restrict\w*)\b|n[’'‘`]t\b",
     re.IGNORECASE,
 )
-_PERMITS = re.compile(r"\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|may|can)\b", re.IGNORECASE)
+_PERMITS = re.compile(r"\b(?:[Aa]llow(?:s|ed|ing)?|[Pp]ermit(?:s|ted|ting)?|may|[Cc]an)\b")
 _FORBIDS = re.compile(
     r"\b(?:forbid(?:s|den|ding)?|forbade|prohibit(?:s|ed|ing)?|bans?|banned|banning)\b", re.IGNORECASE
 )

@@ -82,7 +82,7 @@ def chinese_unit_after(text: str, at: int) -> tuple[str, int]:
     return "", at
 
 
-_NOT_AFTER = re.compile(r"[\s-](?:on|over)[\s-](?:year|month|quarter|week)|-for-|[\s-](?:earlier|ago)")
+_NOT_AFTER = re.compile(r"[\s-](?:on|over)[\s-](?:year|month|quarter|week)|-for-|[\s-](?:earlier|ago)|-to-")
 _TOKEN = re.compile(r"[\s\-‑]*([A-Za-z$.]+(?:/[A-Za-z]+)?[²³23]?|[°℃%][CF]?)")
 _SKIPPED = frozenset(
     {"more", "chinese", "new", "additional", "full", "whole", "consecutive", "straight", "extra"}
