@@ -9656,6 +9656,10 @@
             <source>{name} is {form} here; earlier articles have {usual} ({count}).</source>
             <translation>此处{name}写作 {form}，先前文章中为 {usual}（{count} 处）。</translation>
         </message>
+        <message>
+            <source>{path} holds other rows in table {table} than were written.</source>
+            <translation>{path} 的表 {table} 中有些行与写入时不同。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -76,6 +77,17 @@ def test_a_copy_that_fails_thins_nothing(library, monkeypatch):
 
 def fail(*_):
     raise LibraryError("The disk is full.")
+
+
+def test_what_a_killed_program_left_of_a_copy_is_removed_when_it_is_old(library):
+    keep_copy(library, NOON)
+    folder = library.path.parent / "backups"
+    old, young = (folder / f"office-auto-2026010{day}-000000.workbench.part" for day in (1, 2))
+    for part in (old, young):
+        part.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    keep_copy(library, NOON + timedelta(hours=1))
+    assert [part.name for part in folder.glob("*.part")] == [young.name]
 
 
 def test_a_damaged_newest_copy_is_passed_over(library):

@@ -47,7 +47,7 @@ def tell(editor: EditorScreen, *, is_settled: bool = True) -> None:
 
 def act(window: MainWindow, editor: EditorScreen, dice: random.Random) -> None:
     """Do one thing that translators do."""
-    focus = window.focusWidget() or editor
+    focus = window.focusWidget()
     match dice.randrange(100):
         case number if number < 70:
             QTest.keyClicks(focus, dice.choice(WORDS))

@@ -12,7 +12,7 @@ from workbench.desk.editing import save_text
 from workbench.desk.keeping import check_library
 from workbench.desk.recovering import Recovered, recover
 from workbench.errors import LibraryError, WorkbenchError
-from workbench.library.backups import damage_in, put_back
+from workbench.library.backups import altered_in, damage_in, put_back
 from workbench.library.library import Library, open_library
 from workbench.library.place import find_place
 from workbench.library.replacing import copy_database
@@ -53,7 +53,7 @@ def repair(place: str) -> Repair:
     found = find_place(place)
     if found.path is None:
         raise LibraryError(say("A library on a server is repaired there."))
-    told = Repair(damage_in(found.path))
+    told = Repair(damage_in(found.path) or altered_in(found.path))
     if not told.damage:
         return told
     rescued = found.path.with_name(f"{found.path.stem}-salvaged.workbench")
@@ -91,9 +91,10 @@ def _go_back(path: Path, rescued: Path, repaired: Path, read: Salvage, told: Rep
         open_library(str(repaired), create=False) as library,
         open_library(str(rescued), create=False) as later,
     ):
+        altered = set(_altered(library, later))
         for target_id, text, person in list(_later_texts(library, later)):
             _bring(library, target_id, text, person, told)
-        told.went_back = list(_went_back(library, read, at))
+        told.went_back = list(_went_back(library, read.lost.get("targets", set()) | altered | {0}, at))
 
 
 def _later_texts(library: Library, later: Library) -> Iterator[tuple[int, str, int | None]]:
@@ -105,6 +106,15 @@ def _later_texts(library: Library, later: Library) -> Iterator[tuple[int, str, i
                 continue
             newest = new.editions.newest_revision(target)
             yield target.id, target.text, newest.person_id if isinstance(newest, Revision) else None
+
+
+def _altered(library: Library, later: Library) -> Iterator[int]:
+    """Yield the targets whose text is another one in the damaged file although nobody had saved it since."""
+    with library.reading() as old, later.reading() as new:
+        for target in new.scope.session.query(Target):
+            known = old.scope.session.get(Target, target.id)
+            if known is not None and known.version == target.version and known.text != target.text:
+                yield target.id
 
 
 def _bring(library: Library, target_id: int, text: str, person: int | None, told: Repair) -> None:
@@ -120,9 +130,8 @@ def _bring(library: Library, target_id: int, text: str, person: int | None, told
         told.beside += 1
 
 
-def _went_back(library: Library, read: Salvage, at: datetime) -> Iterator[WentBack]:
-    """Yield the segments whose newest text could not be read: they stand as the copy has them."""
-    lost = read.lost.get("targets", set()) | {0}
+def _went_back(library: Library, lost: set[int], at: datetime) -> Iterator[WentBack]:
+    """Yield the segments whose newest text could not be read or trusted: they stand as the copy has them."""
     with library.reading() as tx:
         for edition in tx.scope.session.query(Edition).order_by(Edition.id):
             key = tx.articles.get(edition.article_id).key

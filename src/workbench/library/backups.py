@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import LibraryError, WorkbenchError, reason_of
+from workbench.library import seals
 from workbench.library.library import Library
 from workbench.library.place import Place
 from workbench.library.read_only import open_read_only
@@ -39,6 +41,22 @@ def damage_in(path: Path) -> list[Sentence]:
             )
         )
     return problems
+
+
+def altered_in(path: Path) -> list[Sentence]:
+    """Say where a readable file holds other rows than this program wrote: a bit that fell over, or another program."""
+    try:
+        with closing(open_read_only(path)) as connection:
+            places = seals.broken(connection)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        return [
+            say("{path} is damaged: {reason}. Restore a backup.", path=path.name, reason=reason_of(error))
+        ]
+    tables = sorted({noun for noun, _ in places})
+    return [
+        say("{path} holds other rows in table {table} than were written.", path=path.name, table=table)
+        for table in tables
+    ]
 
 
 def back_up(library: Library, to: Path | None = None) -> Path:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import LibraryError
-from workbench.library.backups import back_up, damage_in
+from workbench.library.backups import altered_in, back_up, damage_in
 from workbench.library.library import Library
+from workbench.library.replacing import TEMPORARY
 from workbench.sentences import say
 
 LAST, DAYS, WEEKS, MONTHS = 10, 7, 4, 6
 """The newest copies that are kept, and of how many days, weeks and months the newest one each."""
+BROKEN_OFF_SECONDS = 3600.0
 _NAME = re.compile(r"-auto-(\d{8}-\d{6})\.workbench$")
 
 
@@ -27,12 +31,21 @@ def keep_copy(library: Library, at: datetime | None = None) -> Path:
     moment = (at or datetime.now(UTC)).astimezone(UTC)
     folder = library.path.parent / "backups"
     target = folder / f"{library.path.stem}-auto-{moment:%Y%m%d-%H%M%S}.workbench"
+    _remove_broken_off(folder, library.path.stem)
     if not target.exists():
         back_up(library, target)
     for path in spare(copies_of(library.path)):
         if path != target:
             path.unlink(missing_ok=True)
     return target
+
+
+def _remove_broken_off(folder: Path, stem: str) -> None:
+    """Remove what a killed program left of a copy; one that is being made is younger."""
+    for part in folder.glob(f"{stem}-auto-*{TEMPORARY}"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > BROKEN_OFF_SECONDS:
+                part.unlink()
 
 
 def copies_of(library: Path) -> list[tuple[datetime, Path]]:
@@ -58,5 +71,6 @@ def spare(copies: Iterable[tuple[datetime, Path]]) -> list[Path]:
 
 
 def newest_sound_copy(library: Path) -> Path | None:
-    """Return the newest automatic copy that verifies."""
-    return next((path for _, path in copies_of(library) if not damage_in(path)), None)
+    """Return the newest automatic copy that verifies, in its pages and in its rows."""
+    copies = (path for _, path in copies_of(library))
+    return next((path for path in copies if not damage_in(path) and not altered_in(path)), None)
