@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from workbench.formats.base import ExchangeFormat
+from workbench.formats.reading import read_bytes
 from workbench.formats.registry import format_for, format_keys
+from workbench.model.incoming import Incoming
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Correction, PageBlock, Sister
 from workbench.ui.pdf import PdfFormat
@@ -50,6 +52,7 @@ PAGE_FACTS = {
         PROBE,
     ),
     "approval digest": (lambda page: replace(page, digest=PROBE), PROBE),
+    "own address": (lambda page: replace(page, address=f"https://{PROBE}.example/"), PROBE),
     "sister pages": (lambda page: replace(page, sisters=(Sister("fr", f"https://{PROBE}.example/"),)), PROBE),
     "corrections": (lambda page: replace(page, corrections=(Correction(DAY, PROBE),)), PROBE),
     "notes": (lambda page: replace(page, notes=(PROBE,)), PROBE),
@@ -66,6 +69,48 @@ ROW_NAMES = {
     "comments": "comments (person, time, words, resolved)",
     "previous_source": "previous source",
 }
+
+
+PROBED = "The Quokka7 Council met in Changsha on Friday."
+READ = {
+    "headline": (PAGE_FACTS["headline"][0], lambda read: PROBE in read.headline),
+    "section path": (PAGE_FACTS["section path"][0], lambda read: PROBE in read.section),
+    "date": (PAGE_FACTS["date"][0], lambda read: read.published == DAY),
+    "outlet": (PAGE_FACTS["outlet"][0], lambda read: read.outlet == PROBE),
+    "text in paragraphs": (
+        lambda page: replace(page, blocks=(*page.blocks, PageBlock(SegmentKind.BODY, PROBED))),
+        lambda read: PROBED in _blocks(read, SegmentKind.BODY),
+    ),
+    "subheadings": (
+        lambda page: replace(
+            page, blocks=(page.blocks[0], PageBlock(SegmentKind.SUBHEADING, PROBE), *page.blocks[1:])
+        ),
+        lambda read: PROBE in _blocks(read, SegmentKind.SUBHEADING),
+    ),
+    "caption": (
+        lambda page: replace(page, photos=(replace(page.photos[0], caption=PROBED),)),
+        lambda read: PROBED in _blocks(read, SegmentKind.CAPTION),
+    ),
+    "photo credit": (
+        PAGE_FACTS["photo credit"][0],
+        lambda read: PROBE in read.photo_credit,
+    ),
+    "alternative text": (
+        lambda page: replace(page, photos=(replace(page.photos[0], alt=PROBED),)),
+        lambda read: PROBED in _blocks(read, SegmentKind.ALT),
+    ),
+    "translators": (PAGE_FACTS["translators"][0], lambda read: read.translator == PROBE),
+    "address of the original": (
+        PAGE_FACTS["address of the original"][0],
+        lambda read: read.source_address == f"https://{PROBE}.example",
+    ),
+    "summary": (PAGE_FACTS["summary"][0], lambda read: PROBE in _blocks(read, SegmentKind.SUMMARY)),
+}
+"""What is put into a page, and how it is known when the written file is imported."""
+
+
+def _blocks(read: Incoming, kind: SegmentKind) -> list[str]:
+    return [block.text for block in read.blocks if block.kind is kind]
 
 
 def _formats():
@@ -116,11 +161,27 @@ def _row_table(page) -> list[str]:
     return lines
 
 
+def _import_table(page) -> list[str]:
+    """Import what was written, as an article that came from elsewhere."""
+    formats = [format_for(key) for key in ("html", "docx", "txt")]
+    lines = [f"| | {' | '.join(each.key for each in formats)} |", f"| --- |{' --- |' * len(formats)}"]
+    for name, (change, is_there) in READ.items():
+        changed = change(page)
+        marks = [
+            "yes" if is_there(read_bytes(each.write(changed), f"page{each.suffix}")) else "no"
+            for each in formats
+        ]
+        lines.append(f"| {name} | {' | '.join(marks)} |")
+    return lines
+
+
 def _between(text: str, name: str) -> str:
     return text.split(f"<!-- {name} -->\n")[1].split(f"\n<!-- end of {name} -->", maxsplit=1)[0]
 
 
-@pytest.mark.parametrize(("name", "table"), [("pages", _page_table), ("rows", _row_table)])
+@pytest.mark.parametrize(
+    ("name", "table"), [("pages", _page_table), ("rows", _row_table), ("imports", _import_table)]
+)
 def test_the_tables_of_the_document_are_what_the_formats_do(name, table, full_page, qapp):
     wanted = "\n".join(table(full_page))
     text = DOCS.read_text("utf-8")

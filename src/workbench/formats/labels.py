@@ -18,11 +18,11 @@ _FIELDS = (
 )  # fmt: skip
 _FROM = re.compile(
     r"^(?:This (?:article|story|news|report) is (?:from|provided by|reprinted from)|From)\s*[:：]?\s*(?P<outlet>[^.]*?)"
-    r"(?:\s*\(?(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?)\)?)?\s*\.?$",
+    r"(?:\s*\(?(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,24}(?:/\S*)?)\)?)?\s*\.?$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?::\d+)?(?:/[^\s\u3000-\uffef]*)?", re.IGNORECASE | re.ASCII
+    r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,24}(?::\d+)?(?:/[^\s\u3000-\uffef]*)?", re.IGNORECASE | re.ASCII
 )
 _MARK = re.compile(r"[:：|｜/]")
 _CREDIT_CLOSED = re.compile(

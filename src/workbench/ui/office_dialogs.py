@@ -124,12 +124,18 @@ class AssignQuestion(Question):
         day.setSpecialValueText(self.tr("no date"))
         day.setDisplayFormat("yyyy-MM-dd")
         day.setCalendarPopup(True)
+        day.setMaximumHeight(names.sizeHint().height())
         day.setAccessibleName(self.tr("Due: %1").replace("%1", say_role(role)))
-        label = PlainLabel(say_role(role))
+        label = PlainLabel(_as_label(say_role(role)))
         label.setBuddy(names)
         for column, widget in enumerate((label, names, day)):
             grid.addWidget(widget, line, column)
         grid.setColumnStretch(1, 1)
+
+
+def _as_label(word: str) -> str:
+    """Return a word as it begins a line of a form."""
+    return word[:1].upper() + word[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +173,7 @@ class BatchQuestion(Question):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self.folder, 1)
         line.addWidget(browse)
         self.body.addLayout(grid)

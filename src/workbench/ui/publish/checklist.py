@@ -92,12 +92,15 @@ def summed_up(points: Sequence[Point]) -> list[Point]:
     """Return the checklist with what is well said shortly: one line for all page details that are met."""
     fields = [point for point in points if point.field]
     shown = [point for point in points if not point.field and (point.key != "embargo" or not point.is_met)]
+    asked = [point for point in shown if not point.is_advice]
+    advised = [point for point in shown if point.is_advice]
     if fields and all(point.is_met for point in fields):
         waived = [point for point in fields if point.waived]
         said = "\n".join(say_point(point) for point in fields)
-        line = Point("details", "", is_met=True, said=said, value=str(len(waived) or ""))
-        return [*shown, line]
-    return [*shown, *[point for point in fields if not point.is_met or point.waived]]
+        lines = [Point("details", "", is_met=True, said=said, value=str(len(waived) or ""))]
+    else:
+        lines = [point for point in fields if not point.is_met or point.waived]
+    return [*asked, *lines, *advised]
 
 
 class ChecklistView(QWidget):
