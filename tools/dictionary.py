@@ -8,7 +8,8 @@ packages that carry it). Written to `resources/dictionary/`:
 - `lexicon.tsv`, for the sentence aligner, which looks words up where they lie: one headword a line, sorted: the
   word, then the stems of its glosses with their strength in hundredths, the readings of a single character, and the
   stems a character tends to stand for inside longer words (IBM model 1 between the characters of all headwords and
-  the stems of their glosses); a traditional spelling refers to the simplified one with `=`.
+  the stems of their glosses); a traditional spelling refers to the simplified one with `=`;
+- `lexicon-index.txt`: where in it the words with each first character begin.
 """
 
 from __future__ import annotations
@@ -168,6 +169,16 @@ def _items(strengths: Strengths) -> str:
     return " ".join(f"{min(99, round(100 * strength)):02d}{token}" for token, strength in ranked)
 
 
+def lexicon_index(lines: Sequence[str]) -> str:
+    """Return the characters that words begin with, and below them where the first row of each begins, in bytes."""
+    starts: dict[str, int] = {}
+    place = 0
+    for line in lines:
+        starts.setdefault(line[0], place)
+        place += len(line.encode()) + 1
+    return "".join(starts) + "\n" + " ".join(map(str, starts.values()))
+
+
 def write(name: str, lines: Sequence[str]) -> None:
     """Write lines to one file, compressed if its name says so; the same bytes for the same lines."""
     path = TARGET / name
@@ -181,7 +192,9 @@ def main() -> None:
     rows = read_entries(Path(sys.argv[1]).read_text(encoding="utf-8").splitlines())
     TARGET.mkdir(parents=True, exist_ok=True)
     write("cc-cedict.tsv.gz", dictionary_lines(rows))
-    write("lexicon.tsv", lexicon_lines(rows))
+    lines = lexicon_lines(rows)
+    write("lexicon.tsv", lines)
+    (TARGET / "lexicon-index.txt").write_text(lexicon_index(lines), "utf-8")
 
 
 if __name__ == "__main__":

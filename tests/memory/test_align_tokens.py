@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.memory.align.lexicon import Capitals, suggested_pairs
+from workbench.memory.align.lexicon import Capitals, Suggestions
 from workbench.text.tokens import TermForms, chinese_tokens, english_tokens
 
 
@@ -57,7 +57,10 @@ def test_a_name_is_found_by_its_sound() -> None:
     capitals = Capitals()
     capitals.count(["Yesterday Chen Qingyang came."])
     english = {"chen": 0, "qingyang": 1}
-    z, e, _ = suggested_pairs(["陈", "清扬"], english=english, names=capitals.likely_names(), terms={})
+    found = Suggestions(english, names=capitals.likely_names(), terms={})
+    for number, word in enumerate(["陈", "清扬"]):
+        found.add(number, word)
+    z, e, _ = found.pairs()
     assert set(zip(z.tolist(), e.tolist(), strict=True)) >= {(0, 0), (1, 1)}
 
 

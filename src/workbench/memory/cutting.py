@@ -10,8 +10,6 @@ import struct
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import IO
 
-from workbench.text.tokens import TermForms, chinese_tokens, load_words
-
 Sentences = Sequence[str]
 Tokens = list[list[str]]
 """The tokens of every sentence of a text."""
@@ -31,15 +29,14 @@ class Cutter:
         self._child = child
 
     def cut(self, documents: Sequence[Sentences], forms: Iterable[str]) -> Iterator[Tokens]:
-        """Yield the tokens of each document; those that make one of the term `forms` together are one besides."""
-        terms = TermForms(forms)
-        done = 0
-        with contextlib.closing(self._by_child(documents, terms)) as answers:
-            for tokens in answers:
-                yield tokens
-                done += 1
-        for document in documents[done:]:
-            yield _cut(document, terms)
+        """Return the tokens of each document; those that make one of the term `forms` together are one besides.
+
+        The child is asked at once, not only when the first tokens are wanted.
+        """
+        known = list(forms)
+        if self._child is not None:
+            self._ask(documents, known)
+        return self._answers(documents, known)
 
     def close(self) -> None:
         """End the child if there is one."""
@@ -51,16 +48,26 @@ class Cutter:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
 
-    def _by_child(self, documents: Sequence[Sentences], terms: TermForms) -> Generator[Tokens, None, None]:
+    def _ask(self, documents: Sequence[Sentences], forms: list[str]) -> None:
+        assert self._child is not None
+        request = marshal.dumps((forms, [list(document) for document in documents]))
+        with contextlib.suppress(BrokenPipeError), os.fdopen(os.dup(self._child[1]), "wb") as pipe:
+            pipe.write(_LENGTH.pack(len(request)) + request)
+
+    def _answers(self, documents: Sequence[Sentences], forms: list[str]) -> Iterator[Tokens]:
+        done = 0
+        with contextlib.closing(self._by_child(len(documents))) as answers:
+            for tokens in answers:
+                yield tokens
+                done += 1
+        yield from _cut(documents[done:], forms)
+
+    def _by_child(self, count: int) -> Generator[Tokens, None, None]:
         if self._child is None:
             return
-        _, asking, answering = self._child
-        request = marshal.dumps((list(terms.forms), [list(document) for document in documents]))
         try:
-            with contextlib.suppress(BrokenPipeError), os.fdopen(os.dup(asking), "wb") as pipe:
-                pipe.write(_LENGTH.pack(len(request)) + request)
-            with os.fdopen(os.dup(answering), "rb") as pipe:
-                for _ in documents:
+            with os.fdopen(os.dup(self._child[2]), "rb") as pipe:
+                for _ in range(count):
                     body = _message(pipe)
                     if not body:
                         return
@@ -92,17 +99,24 @@ def start_ahead() -> Cutter:
 
 def _serve(asked: int, answered: int) -> None:
     """Answer one request, document by document; the parent takes an answer when it comes to that document."""
+    from workbench.text.tokens import load_words
+
     load_words()
     with os.fdopen(asked, "rb") as pipe:
         request = _message(pipe)
     if not request:
         return
     forms, documents = marshal.loads(request)  # noqa: S302 - what our own parent wrote
-    terms = TermForms(forms)
+    waiting = bytearray()
+    os.set_blocking(answered, False)  # a pipe is soon full, and the parent has English to cut first
+    for tokens in _cut(documents, forms):
+        body = marshal.dumps(tokens)
+        waiting += _LENGTH.pack(len(body)) + body
+        with contextlib.suppress(BlockingIOError):
+            del waiting[: os.write(answered, waiting)]
+    os.set_blocking(answered, True)
     with os.fdopen(answered, "wb") as pipe:
-        for document in documents:
-            body = marshal.dumps(_cut(document, terms))
-            pipe.write(_LENGTH.pack(len(body)) + body)
+        pipe.write(waiting)
 
 
 def _message(pipe: IO[bytes]) -> bytes:
@@ -115,5 +129,9 @@ def _message(pipe: IO[bytes]) -> bytes:
     return body if len(body) == length else b""
 
 
-def _cut(document: Sentences, terms: TermForms) -> Tokens:
-    return [chinese_tokens(sentence, terms) for sentence in document]
+def _cut(documents: Iterable[Sentences], forms: Iterable[str]) -> Iterator[Tokens]:
+    from workbench.text.tokens import TermForms, chinese_tokens  # the child loads it while the parent goes on
+
+    terms = TermForms(forms)
+    for document in documents:
+        yield [chinese_tokens(sentence, terms) for sentence in document]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import mmap
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from workbench.resources import resource
 
@@ -26,28 +27,19 @@ def _sorted_rows() -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-def _first_row(wanted: bytes) -> int:
-    """Return where the first row begins that does not stand before `wanted`."""
-    rows = _sorted_rows()
-    low, high = 0, len(rows)
-    while low < high:
-        middle = (low + high) // 2
-        start = max(rows.rfind(b"\n", low, middle) + 1, low)
-        if rows[start : start + len(wanted)] < wanted:
-            low = rows.find(b"\n", middle) + 1
-        else:
-            high = start
-    return low
+@cache
+def _beginnings() -> dict[str, tuple[int, int]]:
+    """Return for every character a word begins with where its rows begin and end."""
+    characters, places = resource("dictionary/lexicon-index.txt").read_text("utf-8").split("\n")
+    starts = [int(place) for place in places.split()]
+    return dict(zip(characters, pairwise([*starts, len(_sorted_rows())]), strict=True))
 
 
 @lru_cache(maxsize=20_000)
 def _rows_of(character: str) -> bytes:
     """Return the rows of all words that begin with a character, each behind a line break."""
-    if not character:
-        return b""
-    wanted = character.encode()
-    start = _first_row(wanted)
-    return b"\n" + _sorted_rows()[start : _first_row(wanted + b"\xff")]
+    start, end = _beginnings().get(character, (0, 0))
+    return b"\n" + _sorted_rows()[start:end]
 
 
 @lru_cache(maxsize=100_000)

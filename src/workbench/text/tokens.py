@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.text.lexicon import LONGEST_WORD, longest_word
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
@@ -40,7 +40,7 @@ SCALE_WORDS |= {"m": 10**6, "bn": 10**9}
 MOST_WORDS = 5
 """Words of the longest term."""
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+_FULL_WIDTH = tuple(zip("０１２３４５６７８９．，％", "0123456789.,%", strict=True))
 _CHINESE_NUMBER = re.compile(
     r"(?P<numeral>\d+(?:,\d{3})*(?:\.\d+)?[十百千]?[万萬亿億]*"
     r"|[零〇○一二三四五六七八九十百千万萬亿億两兩]+(?:点[零〇一二三四五六七八九]+)?)(?P<month>月(?!球|亮))?"
@@ -74,11 +74,13 @@ def chinese_tokens(sentence: str, terms: TermForms = NO_TERMS) -> list[str]:
 
     Words that stand together and make one of the `terms` are a token besides.
     """
-    text = sentence.translate(_FULL_WIDTH).replace("百分之", " ")
+    text = sentence.replace("百分之", " ")
+    for wide, narrow in _FULL_WIDTH:  # several times as fast as `translate`, for most are not there
+        text = text.replace(wide, narrow)
     tokens: list[str] = []
     text = _CHINESE_NUMBER.sub(lambda match: _take_number(match, tokens), text)
     words = _cutter()(text)
-    if terms.forms:
+    if not terms.beginnings.isdisjoint(words):
         tokens += _joined_terms(words, terms)
     for word in words:
         tokens += _word_tokens(word)
@@ -128,10 +130,7 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 def _take_number(match: re.Match[str], tokens: list[str]) -> str:
     """Note the number found and leave a gap, or leave the text alone where it is no quantity."""
     numeral = match["numeral"]
-    if numeral in CHINESE_DIGITS:
-        value: Fraction | int | None = CHINESE_DIGITS[numeral]
-    else:
-        value = chinese_number(numeral.translate(_TRADITIONAL_NUMERALS))
+    value = _value_of(numeral)
     if match["month"] and value is not None and 1 <= value <= 12:
         tokens.append("=" + stem(MONTHS[int(value) - 1]))
         return " "
@@ -139,6 +138,14 @@ def _take_number(match: re.Match[str], tokens: list[str]) -> str:
         return match[0]
     tokens.append(_number_token(float(value)))
     return match[0] if numeral in CHINESE_DIGITS else " "
+
+
+@lru_cache(maxsize=10_000)
+def _value_of(numeral: str) -> Fraction | int | None:
+    """Return the value of a Chinese numeral; None where it is no quantity."""
+    if numeral in CHINESE_DIGITS:
+        return CHINESE_DIGITS[numeral]
+    return chinese_number(numeral.translate(_TRADITIONAL_NUMERALS))
 
 
 def _number_token(value: float) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, count, pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,11 +45,24 @@ class Side:
         return len(self.lengths)
 
 
+class _Numbers(dict[str, int]):
+    """Gives every token that is new the next number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self.words)
+        self.words.append(word)
+        return number
+
+
 class Vocabulary:
     """Numbers for tokens, given in order of first appearance, with the count of sentences each stands in."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = defaultdict(count().__next__)
+        self.numbers = _Numbers()
         self.sentences = 0
         self._rows: list[Ints] = []
 
@@ -64,6 +76,11 @@ class Vocabulary:
         self.sentences += len(rows)
         self._rows.append(tokens)
         return tokens, starts
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The tokens by their numbers."""
+        return self.numbers.words
 
     def counts(self) -> Ints:
         """Return for every token in how many sentences it stands."""

@@ -19,8 +19,8 @@ from workbench.memory.cutting import Cutter
 
 FIRST_REACH = Reach(chinese=2, english=2, together=4)
 FULL_REACH = Reach(chinese=4, english=6, together=6)
-PASSES = 3
-"""Times every document is gone through: reading, first and second pass."""
+PASSES = 4
+"""Times every document is gone through: reading in both languages, first and second pass."""
 
 
 def align_documents(
@@ -44,7 +44,7 @@ def align_in_steps(
     is_shared: bool = False,
     cutter: Cutter | None = None,
 ) -> Iterator[Alignment | None]:
-    """Do what `align_documents` does, but yield None for each document read and for each gone through first.
+    """Do what `align_documents` does, but yield None for each document read (twice) and for each gone through first.
 
     So there are `PASSES` steps a document, between which a person can see how far it is, and stop. With
     `is_shared` a forked child does half of each pass; only a program of one thread may ask for that. A `cutter`

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem
@@ -28,8 +29,8 @@ def installed_scorer() -> Scorer | None:
 
 def find_pairs(folder: Path) -> tuple[list[tuple[Path, Path]], list[Problem]]:
     """Return the pairs NAME.zh and NAME.en of a folder, sorted by name, and the files left without a partner."""
-    chinese = _by_name(folder, CHINESE_ENDINGS)
-    english = _by_name(folder, ENGLISH_ENDINGS)
+    paths = sorted(Path(entry.path) for entry in os.scandir(folder) if entry.is_file())
+    chinese, english = _by_name(paths, CHINESE_ENDINGS), _by_name(paths, ENGLISH_ENDINGS)
     pairs = [(chinese[name], english[name]) for name in sorted(chinese.keys() & english.keys())]
     alone = [
         path
@@ -42,12 +43,12 @@ def find_pairs(folder: Path) -> tuple[list[tuple[Path, Path]], list[Problem]]:
     return pairs, [Problem(str(path), "", message) for path in sorted(alone)]
 
 
-def _by_name(folder: Path, endings: tuple[str, ...]) -> dict[str, Path]:
+def _by_name(paths: Sequence[Path], endings: tuple[str, ...]) -> dict[str, Path]:
     return {
         path.name.removesuffix(ending): path
         for ending in reversed(endings)
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.name.endswith(ending)
+        for path in paths
+        if path.name.endswith(ending)
     }
 
 

@@ -69,13 +69,23 @@ def learn_links(
 
 def _numbered(values: Ints) -> tuple[Ints, Ints]:
     """Return the distinct values, and for each value which of them it is."""
-    order = np.argsort(values)
-    ordered = values[order]
+    order, ordered = _sorted(values)
     is_new = np.ones(len(values), bool)
     is_new[1:] = ordered[1:] != ordered[:-1]
     places = np.empty(len(values), np.int64)
     places[order] = np.cumsum(is_new) - 1
     return ordered[is_new], places
+
+
+def _sorted(values: Ints) -> tuple[Ints, Ints]:
+    """Return where the values stand in rising order, and the values so; sorting numbers is far faster than places."""
+    bits = len(values).bit_length()
+    if not len(values) or int(values.max()).bit_length() + bits > 62:
+        order = np.argsort(values)
+        return order, values[order]
+    both = values << bits | np.arange(len(values))
+    both.sort()
+    return both & ((1 << bits) - 1), both >> bits
 
 
 def _known_strengths(keys: Ints, known: Links, size: int) -> Floats:

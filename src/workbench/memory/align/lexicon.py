@@ -28,27 +28,44 @@ MOST_SYLLABLES = 3
 class Suggestions:
     """Pairs of tokens that may translate each other; a pair may come more than once.
 
-    Many Chinese tokens have the same part, so English tokens come in groups, each kept once.
+    `english` numbers the English tokens, `names` holds those that are likely names, and `terms` gives the English
+    forms of Chinese terms. Many Chinese tokens have the same part, so English tokens come in groups, each kept once.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, english: Mapping[str, int], *, names: frozenset[str], terms: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._known = english
+        self._terms = terms
+        self._sounds = _Sounds({name: english[name] for name in names if name in english})
+        self._inner: dict[str, int] = {}
         self._numbers: list[int] = []
         self._groups: list[int] = []
         self._sizes: list[int] = []
         self._english: list[int] = []
         self._strengths: list[float] = []
 
-    def group(self, english: Sequence[int], strengths: Sequence[float]) -> int:
-        """Take in English tokens with the strength of each; return the number of their group."""
-        self._english += english
-        self._strengths += strengths
-        self._sizes.append(len(english))
-        return len(self._sizes) - 1
-
-    def add(self, number: int, group: int) -> None:
-        """Say that the English tokens of a group may translate one Chinese token."""
-        self._numbers.append(number)
-        self._groups.append(group)
+    def add(self, number: int, word: str) -> None:
+        """Take in what may translate one Chinese token, which has this number."""
+        known = self._known
+        if word[0] in "#=":
+            token = word.removeprefix("=")
+            if token in known:
+                self._pair(number, self._group([known[token]], [1.0]))
+            return
+        self._pair(number, self._group(*equivalents(word, known)))
+        for character in word:
+            group = self._inner.get(character)
+            if group is None:
+                group = self._inner[character] = self._group(*inner_equivalents(character, known))
+            self._pair(number, group)
+        if len(word) <= LONGEST_NAME:
+            for name, strength in self._sounds.names_like(word):
+                self._pair(number, self._group([name], [strength]))
+        for form in self._terms.get(word, ()):
+            tokens = english_tokens(form)
+            found = [known[token] for token in tokens if token in known]
+            self._pair(number, self._group(found, [1 / math.sqrt(len(tokens))] * len(found)))
 
     def pairs(self) -> tuple[Ints, Ints, Floats]:
         """Return the numbers of the Chinese and the English token of each pair, and the strengths."""
@@ -57,41 +74,15 @@ class Suggestions:
         chinese = np.repeat(np.array(self._numbers, np.int64), sizes[groups])
         return chinese, np.array(self._english, np.int64)[picks], np.array(self._strengths, np.float32)[picks]
 
+    def _group(self, english: Sequence[int], strengths: Sequence[float]) -> int:
+        self._english += english
+        self._strengths += strengths
+        self._sizes.append(len(english))
+        return len(self._sizes) - 1
 
-def suggested_pairs(
-    chinese: Iterable[str],
-    *,
-    english: Mapping[str, int],
-    names: frozenset[str],
-    terms: Mapping[str, Sequence[str]],
-) -> tuple[Ints, Ints, Floats]:
-    """Return the pairs of tokens that may translate each other: their numbers, and the strengths.
-
-    `english` numbers the English tokens, `names` holds those that are likely names, and `terms` gives the English
-    forms of Chinese terms. Chinese tokens are numbered in the order given.
-    """
-    found = Suggestions()
-    sounds = _Sounds({name: english[name] for name in names if name in english})
-    inner: dict[str, int] = {}
-    for number, word in enumerate(chinese):
-        if word[0] in "#=":
-            token = word.removeprefix("=")
-            if token in english:
-                found.add(number, found.group([english[token]], [1.0]))
-            continue
-        found.add(number, found.group(*equivalents(word, english)))
-        for character in word:
-            if character not in inner:
-                inner[character] = found.group(*inner_equivalents(character, english))
-            found.add(number, inner[character])
-        if len(word) <= LONGEST_NAME:
-            for name, strength in sounds.names_like(word):
-                found.add(number, found.group([name], [strength]))
-        for form in terms.get(word, ()):
-            tokens = english_tokens(form)
-            known = [english[token] for token in tokens if token in english]
-            found.add(number, found.group(known, [1 / math.sqrt(len(tokens))] * len(known)))
-    return found.pairs()
+    def _pair(self, number: int, group: int) -> None:
+        self._numbers.append(number)
+        self._groups.append(group)
 
 
 class _Sounds:

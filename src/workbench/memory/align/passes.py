@@ -10,7 +10,7 @@ import numpy as np
 
 from workbench.memory.align.cells import score_batch, score_table
 from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, as_side
-from workbench.memory.align.lexicon import Capitals, suggested_pairs
+from workbench.memory.align.lexicon import Capitals, Suggestions
 from workbench.memory.align.links import Links
 from workbench.memory.align.search import BLOCK, Task, Way, best_ways
 from workbench.memory.align.values import DocumentPair, Scorer
@@ -41,23 +41,34 @@ class Corpus:
 
 
 class Reader:
-    """Reads documents one by one, then says what is known of their words beforehand."""
+    """Reads documents, then says what is known of their words beforehand."""
 
     def __init__(self, terms: Mapping[str, Sequence[str]]) -> None:
         self.terms = terms
         self.chinese, self.english = Vocabulary(), Vocabulary()
         self.sides: list[tuple[Side, Side]] = []
-        self.capitals = Capitals()
+        self._suggestions = Suggestions({}, names=frozenset(), terms={})
 
     def read(self, documents: Sequence[DocumentPair], cutter: Cutter) -> Iterator[None]:
-        """Take documents in, with a pause after each; their Chinese is cut by the cutter meanwhile."""
+        """Take all documents in, with two pauses for each; their Chinese is cut by the cutter meanwhile.
+
+        English comes first, so that the words of each Chinese text can be looked up while the next one is cut.
+        """
         cut = cutter.cut([document.sources for document in documents], self.terms)
+        capitals, targets = Capitals(), []
         for document in documents:
-            english = self.english.add([english_tokens(sentence) for sentence in document.targets])
-            targets = as_side(document.targets, document.target_paragraphs, english)
-            self.capitals.count(document.targets)
-            chinese = self.chinese.add(next(cut))
-            self.sides.append((as_side(document.sources, document.source_paragraphs, chinese), targets))
+            numbered = self.english.add([english_tokens(sentence) for sentence in document.targets])
+            targets.append(as_side(document.targets, document.target_paragraphs, numbered))
+            capitals.count(document.targets)
+            yield None
+        names = capitals.likely_names()
+        self._suggestions = Suggestions(self.english.numbers, names=names, terms=self.terms)
+        for document, target, tokens in zip(documents, targets, cut, strict=True):
+            known = len(self.chinese.words)
+            numbered = self.chinese.add(tokens)
+            self.sides.append((as_side(document.sources, document.source_paragraphs, numbered), target))
+            for number in range(known, len(self.chinese.words)):
+                self._suggestions.add(number, self.chinese.words[number])
             yield None
 
     def corpus(self) -> Corpus:
@@ -65,13 +76,7 @@ class Reader:
         letters = sum(float(side.lengths.sum()) for _, side in self.sides)
         characters = sum(float(side.lengths.sum()) for side, _ in self.sides)
         ratio = (letters + USUAL_RATIO * CORPUS_CHARACTERS) / (characters + CORPUS_CHARACTERS)
-        pairs = suggested_pairs(
-            self.chinese.numbers,
-            english=self.english.numbers,
-            names=self.capitals.likely_names(),
-            terms=self.terms,
-        )
-        links = Links.of(*pairs, (len(self.chinese.numbers), len(self.english.numbers)))
+        links = Links.of(*self._suggestions.pairs(), (len(self.chinese.words), len(self.english.words)))
         weighing = Weighing(links, self.chinese.rarity(), self.english.rarity(), ratio)
         return Corpus(self.sides, self.chinese, self.english, weighing)
 
