@@ -8,12 +8,13 @@ from __future__ import annotations
 import html
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -28,6 +29,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from workbench.ui.tokens import contrast
 
 SLACK = 2
 """Pixels that rounding may take."""
@@ -88,6 +91,7 @@ def _tabs(bar: QTabBar) -> Iterator[str]:
             if (
                 bar.fontMetrics().horizontalAdvance(bar.tabText(tab)) > room.width()
                 or room.right() > bar.width() + SLACK
+                or room.left() < -SLACK
             ):
                 yield f"the tab “{bar.tabText(tab)}” is cut off"
 
@@ -134,6 +138,41 @@ def _are_stacked(parent: QWidget) -> bool:
 
 def _said(rect: QRect) -> str:
     return f"{rect.x()},{rect.y()} {rect.width()}×{rect.height()}"
+
+
+# What cannot be read -----------------------------------------------------------------------------
+
+AA = 4.5
+"""The contrast of text and ground (WCAG 2.2, 1.4.3)."""
+
+
+def pale(top: QWidget) -> list[str]:
+    """Return the words that stand out too little from the ground they are really drawn on."""
+    picture = QImage(top.size(), QImage.Format.Format_RGB32)
+    top.render(picture)
+    found = []
+    for widget in shown_in(top):
+        words = _words_of(widget)
+        area = widget.visibleRegion().boundingRect()
+        if words and widget.isEnabled() and not area.isEmpty():
+            ink = widget.palette().color(widget.foregroundRole()).name()
+            ground = _ground(picture, area.translated(widget.mapTo(top, QPoint(0, 0))))
+            if contrast(ink, ground) < AA:
+                found.append(f"“{words[:40]}” is {ink} on {ground}: {contrast(ink, ground):.1f}")
+    return found
+
+
+def _words_of(widget: QWidget) -> str:
+    if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):
+        return "" if isinstance(widget, QLabel) and widget.text().startswith("<") else widget.text()
+    return widget.currentText() if isinstance(widget, QComboBox) else ""
+
+
+def _ground(picture: QImage, area: QRect) -> str:
+    """Return the colour that most of an area has."""
+    places = product(range(area.left(), area.right(), 2), range(area.top(), area.bottom(), 2))
+    seen = Counter(picture.pixel(x, y) for x, y in places if picture.valid(x, y))
+    return QColor(seen.most_common(1)[0][0]).name() if seen else "#808080"
 
 
 # What is left in English -------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image
-from tests.ui.audit import Content, english_in, faults
+from tests.ui.audit import Content, english_in, faults, pale
 from tools.reference_pictures import FEW, FOLDER, reduced, reference_of, share_unlike
 
 from workbench.ui.pictures import Look, Variant, compared_variants, show, variants
@@ -45,6 +45,7 @@ def test_nothing_is_cut_off_or_overlaps_and_no_english_is_left(scene, newsroom_f
         if look.variant.language == "zh_CN":
             found += english_in(top, content)
         if look.variant in COMPARED:
+            found += pale(top)
             found += _unlike_reference(look)
         wrong.extend(f"{look.variant.name}: {fault}" for fault in found)
 

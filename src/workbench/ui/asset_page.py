@@ -33,6 +33,7 @@ from workbench.ui.tables import plain_table
 from workbench.ui.theme import Theme
 
 FULL_WIDTH = 1180
+NARROW = 0.8
 """From so many pixels on every column has the width it asks for."""
 WIDE: dict[str, set[int]] = {}
 """The columns that take the room there is."""
@@ -127,6 +128,12 @@ class AssetPage(QWidget):
         scale = min(1.0, max(0.6, self.width() / FULL_WIDTH))
         for column, width in self._widths().items():
             self.table.setColumnWidth(column, int(width * scale))
+            self.table.setColumnHidden(column, scale < NARROW and self._is_blank(column))
+
+    def _is_blank(self, column: int) -> bool:
+        """Tell whether no line has anything in a column: a narrow page has better use for its room."""
+        items = (self.table.item(row, column) for row in range(self.table.rowCount()))
+        return not any(item is not None and item.text() for item in items)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the columns anew."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
+    QImage,
     QKeySequence,
     QShortcut,
     QTextBlockFormat,
@@ -32,6 +34,8 @@ from workbench.ui.theme import Theme
 
 PAGES = ("index", "start", "translators", "reviewers", "editors", "setup")
 MOST_HITS = 60
+AROUND = 28
+"""Pixels of paper around a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,21 @@ def set_apart(document: QTextDocument) -> None:
     cursor.endEditBlock()
 
 
+class GuidePage(QTextBrowser):
+    """Shows a page; its pictures are as wide as the page at most, and stay sharp."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Return a picture in the size in which it finds room."""
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or not isinstance(found, QByteArray):
+            return found
+        image = QImage.fromData(found)
+        room = self.viewport().width() - 2 * AROUND
+        if image.width() > room > 0:
+            image.setDevicePixelRatio(image.width() / room)
+        return image
+
+
 class Guide(QDialog):
     """Pages at the left, the page read at the right, a search above both."""
 
@@ -101,10 +120,10 @@ class Guide(QDialog):
         self._search.setAccessibleName(self.tr("Search the guide"))
         self._search.setClearButtonEnabled(True)
         self._list = framed_list(self.tr("Pages of the guide"))
-        self._page = QTextBrowser()
+        self._page = GuidePage()
         self._page.setAccessibleName(self.tr("The page"))
         self._page.setOpenLinks(False)
-        self._page.document().setDocumentMargin(28)
+        self._page.document().setDocumentMargin(AROUND)
         self._page.setProperty("role", "field")
         self._lay_out()
         self._search.textChanged.connect(self._show_list)

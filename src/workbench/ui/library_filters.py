@@ -15,6 +15,8 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_language, say_stage
 
+TITLE_PX = 140
+"""What a title keeps for itself of a narrow window."""
 QUIET_MS = 120
 """How long typing must pause before the list is asked."""
 
@@ -191,14 +193,20 @@ class Filters(QFrame):
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(10)
         layout.addWidget(self.title, 2)
-        self.search.setMinimumWidth(150)
-        self.search.setMaximumWidth(300)
+        self.search.setMinimumWidth(100)
+        self.search.setMaximumWidth(350)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.search, 3)
         for widget in [self.language, self.status, self.section, self.person, self.new]:
             layout.addWidget(widget)
         for identity in ["file.import", "file.paste", "file.address"]:
             self._menu.addAction(self._actions[identity])
+
+    def name(self, words: str) -> None:
+        """Say what is listed, whole as long as it is not long."""
+        self.title.set_text(words)
+        self.title.ensurePolished()
+        self.title.setMinimumWidth(min(self.title.wanted_width(), TITLE_PX))
 
     @property
     def stages(self) -> tuple[Stage, ...]:

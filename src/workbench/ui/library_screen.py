@@ -284,7 +284,7 @@ class LibraryScreen(QWidget):
         if name in QUEUES:
             self._queue = name
             self._pages.setCurrentIndex(0)
-            self.filters.title.set_text(say_entry(BY_NAME[name]))
+            self.filters.name(say_entry(BY_NAME[name]))
             self.ask()
         elif name:
             self._show_page(name)
@@ -428,7 +428,7 @@ class LibraryScreen(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.filters.title.set_text(say_entry(BY_NAME[self._queue]))
+        self.filters.name(say_entry(BY_NAME[self._queue]))
         self._hint.set_words(self.tr("Drop .docx, .html or .txt files here, or paste a web address"))
         self.table.retranslate()
         self._say_empty()

@@ -233,7 +233,8 @@ class StandInEngines:
             return EngineAnswer(
                 engine.key, None, said(say("{engine} has nothing here.", engine=engine.label))
             )
-        doubts = ("19.8%",) if engine.key == "chat" else ()
+        exchanged = said(say("two digits are exchanged"))
+        doubts = (f"18.9% / 19.8%: {exchanged}",) if engine.key == "chat" else ()
         offered = Suggestion(engine.label, passage.target or passage.source, Origin.ENGINE, doubts=doubts)
         return EngineAnswer(engine.key, offered)
 
@@ -254,4 +255,13 @@ def mend_a_row(screen: EditorScreen) -> None:
     mended = [
         (target_id, text.replace("tonnes", "metric tons")) for target_id, text in texts if "tonnes" in text
     ]
-    screen.session.put_texts(mended)
+    if mended:
+        screen.session.put_texts(mended)
+
+
+def turn_page(dialog: QWidget) -> None:
+    """Turn to a page of the guide with a picture."""
+    from workbench.ui.guide import Guide
+
+    assert isinstance(dialog, Guide)
+    dialog.show_page("translators")

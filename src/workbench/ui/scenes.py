@@ -225,6 +225,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("credits", queue("statistics")),
     Scene("dashboard", queue("dashboard")),
     Scene("guide", read_guide, is_dialog=True),
+    Scene("guide-page", read_guide, is_dialog=True, then=scene_dialogs.turn_page),
     Scene("tour", take_tour(LIBRARY)),
     Scene("tour-editor", take_tour(EDITOR)),
     Scene("editor", article(EDITOR)),

@@ -38,6 +38,8 @@ from workbench.ui.words import say_role, say_stage
 MINE, TOTALS, EVERYBODY = "mine", "totals", "everybody"
 MONTHS = 12
 COLUMNS = 11
+PERSON = 1
+"""The column that takes the room the figures leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ class StatisticsPage(QWidget):
         self.words, self.stages = BarPlot(theme), BarPlot(theme)
         self.empty = PlainLabel(tone="muted", wraps=True)
         self.table = plain_table(COLUMNS)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(PERSON, QHeaderView.ResizeMode.Stretch)
         self._lay_out()
         self.scope.currentIndexChanged.connect(lambda _: self.ask())
         self.export.clicked.connect(self._ask_export)

@@ -57,7 +57,8 @@ class EngineCard(Card):
         self._said.deleteLater()
         self.add(MarkedLabel(MarkedText(suggestion.text, suggestion.marks), self._look))
         if suggestion.doubts:
-            self.add(PlainLabel("\n".join(suggestion.doubts), tone="accent", wraps=True))
+            marked = "\n".join(f"✕ {doubt}" for doubt in suggestion.doubts)
+            self.add(PlainLabel(marked, tone="accent", wraps=True))
         self.setAccessibleName(" ".join(filter(None, [f"{self._engine.label}: {suggestion.text}", doubts])))
 
     def take_own_height(self) -> None:

@@ -139,7 +139,7 @@ class Look:
             Paint.WARNING: self._underlined("warn", line.WaveUnderline),
             Paint.NOTE: self._underlined("info", line.DashUnderline),
             Paint.SPELLING: self._underlined("spelling", line.DashDotLine),
-            Paint.COMMENTED: self._underlined("warn", line.SingleUnderline, filled=0.16),
+            Paint.COMMENTED: self._underlined("warn", line.DashUnderline, filled=0.16),
             Paint.FOUND: self._filled("warn", 0.30),
             Paint.LIKELY: self._underlined("info", line.DotLine, filled=0.20),
             Paint.INSERTED: self._filled("inserted", 0.10),
