@@ -64,6 +64,14 @@ BENCHMARKS = {
         "peer: a plain scan of the same words",
         has_json=True,
     ),
+    "finding": Benchmark(
+        "finding.py",
+        "words and patterns found over a library of 3,000 articles",
+        "floor: a plain scan of the same texts; bar: cancelled within 0.2 s",
+        (),
+        ("--articles", "100"),
+        has_json=True,
+    ),
     "publishing": Benchmark(
         "publishing.py",
         "a thousand articles as web page and Word in one batch",

@@ -157,7 +157,7 @@ def _folded_pattern(pattern: str, fold: Callable[[str], str]) -> str:
 def folding(*, width: bool, script: bool) -> Callable[[str], str]:
     """Return what makes texts alike; it never changes how many characters a text has."""
     table = (_widths() if width else {}) | (_scripts() if script else {})
-    return (lambda text: text.translate(table)) if table else str
+    return (lambda text: text if text.isascii() else text.translate(table)) if table else str
 
 
 @cache
