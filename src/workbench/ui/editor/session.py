@@ -56,6 +56,8 @@ class EditingSession(QObject):
         self.saving = Saving(self.model, self._hand_in, self)
         self.edition: OpenEdition | None = None
         self.versions: dict[int, int] = {}
+        self._begun_from: dict[int, str] = {}
+        """The saved text that stood in a row when typing began there, or that this sitting saved last."""
         self._reread_due: tuple[int, int] | None = None
         self._told = _Announcement(self)
         self._told.arrived.connect(self._on_changes)
@@ -106,8 +108,11 @@ class EditingSession(QObject):
 
     def type_text(self, place: int, text: str) -> None:
         """Take over what the editor of a row holds now."""
+        row = self.model.row(place)
+        if row.target_id not in self.saving.waiting():
+            self._begun_from[row.target_id] = row.target
         self.model.type_text(place, text)
-        self.saving.touch(self.model.row(place).target_id)
+        self.saving.touch(row.target_id)
 
     def put_text(self, place: int, text: str, origin: Origin, detail: str = "") -> None:
         """Put a suggestion or the source into a row, as an undo step of its own."""
@@ -259,6 +264,7 @@ class EditingSession(QObject):
             return edit
 
         def done(edit: Edit) -> None:
+            self._begun_from[target_id] = text
             place = self.model.place_of(target_id)
             if origin is Origin.TYPED and place is not None:
                 before = self.model.row(place).target
@@ -271,16 +277,34 @@ class EditingSession(QObject):
             self.saving.answered(target_id)
 
         def failed(error: WorkbenchError) -> None:
-            if isinstance(error, ConflictError):
+            if isinstance(error, ConflictError) and error.theirs == self._begun_from.get(target_id):
+                self._hand_in_anew(target_id, text, origin, detail)
+            elif isinstance(error, ConflictError):
                 self.saving.conflict_began(target_id)
                 self.conflictFound.emit(
                     Conflict(target_id, self._latest(target_id, text), error.theirs, error.by)
                 )
-                return
-            self.saving.failed(target_id, is_final=isinstance(error, RefusedError))
-            self.refused.emit(error.sentence)
+            else:
+                self._on_failed_save(target_id, error)
 
         self.lanes.write(work, done, failed)
+
+    def _hand_in_anew(self, target_id: int, text: str, origin: Origin, detail: str) -> None:
+        """Save once more where somebody changed something else about the row (its lock, its place) than the text."""
+
+        def done(rows: Sequence[EditionRow]) -> None:
+            self.versions.update({row.target_id: row.version for row in rows})
+            self._hand_in(target_id, text, origin, detail)
+
+        self.lanes.write(
+            lambda: self.desk.read_rows([target_id]),
+            done,
+            lambda error: self._on_failed_save(target_id, error),
+        )
+
+    def _on_failed_save(self, target_id: int, error: WorkbenchError) -> None:
+        self.saving.failed(target_id, is_final=isinstance(error, RefusedError))
+        self.refused.emit(error.sentence)
 
     def _latest(self, target_id: int, text: str) -> str:
         place = self.model.place_of(target_id)
