@@ -175,3 +175,21 @@ def test_a_row_that_grows_and_shrinks_leaves_the_rows_below_as_if_painted_anew(o
     seen = shown(view)
     view.viewport().repaint()
     assert seen == shown(view)
+
+
+def test_going_through_rows_leaves_all_of_them_as_if_painted_anew(open_editor):
+    editor = open_editor(FakeDesk(sample_rows(60)))
+    view = editor.screen.view
+    editor.edit.setCursorWidth(0)
+    for step in range(24):
+        if step % 3 == 0:
+            editor.type("A few words more. ")
+            editor.screen.completion.hide()
+        if step % 2:
+            editor.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        else:
+            view.enter((view.active + (17 if step == 10 else 1)) % 60)
+        editor.settle()
+        seen = shown(view)
+        view.viewport().repaint()
+        assert seen == shown(view), step
