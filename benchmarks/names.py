@@ -110,9 +110,17 @@ def findings(zh: str, en: str) -> tuple[int, int]:
     return sum(f.level is not Level.NOTE for f in found), len(found)
 
 
-def measure(title: str, pairs: list[tuple[str, str]]) -> None:
+def count(pairs: list[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    """Return for each slip how many were found at error or warning, and of how many."""
+    random.seed(5)
+    results, _ = _seeded(pairs)
+    return {name: (sum(grave for grave, _ in found), len(found)) for name, found in results.items()}
+
+
+def _seeded(pairs: list[tuple[str, str]]) -> tuple[dict[str, list[tuple[bool, bool]]], int]:
+    """Return what became of each slip (found gravely, found at all), and how many untouched pairs are flagged."""
     results: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    began, flagged = time.perf_counter(), 0
+    flagged = 0
     for zh, en in pairs:
         grave, every = findings(zh, en)
         flagged += grave > 0
@@ -122,6 +130,13 @@ def measure(title: str, pairs: list[tuple[str, str]]) -> None:
                 results[name].append((new_grave > grave, new_every > every))
                 if "-v" in sys.argv and new_grave <= grave:
                     print("   missed", name, zh[:90], mutant[:200], sep=" | ")
+    return results, flagged
+
+
+def measure(title: str, pairs: list[tuple[str, str]]) -> None:
+    """Print the shares of each slip."""
+    began = time.perf_counter()
+    results, flagged = _seeded(pairs)
     print(f"{title}: {len(pairs)} pairs, {flagged} flagged untouched, {time.perf_counter() - began:.1f} s")
     for name, found in results.items():
         grave_share = sum(grave for grave, _ in found) / len(found)

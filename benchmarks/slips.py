@@ -238,10 +238,21 @@ _UP_DOWN = {
     "increasing": "decreasing",
 }
 _VERB = "|".join(sorted(_UP_DOWN, key=len, reverse=True))
-turn_direction = _replacing(
+_before = _replacing(
     rf"\b(?P<word>{_VERB})\b(?! to )(?= (?:by |of |from |to |about |nearly |over |more than |year-on-year (?:by )?){{0,2}}[$\d]\S*(?: ?%| percent| per ?cent| million| billion))",
     _UP_DOWN,
 )
+
+_after = _replacing(
+    r"\d ?(?:%|percent|per ?cent) (?:year-on-year |annual )?(?P<word>increase|decrease|rise|growth|decline|drop|fall)\b",
+    _UP_DOWN | {"fall": "rise"},
+)
+
+
+def turn_direction(source: str, target: str, dice: random.Random) -> str | None:
+    """Turn the word of movement before a number ("rose 5 percent"), or else behind it ("a 5 percent rise")."""
+    return _before(source, target, dice) or _after(source, target, dice)
+
 
 SLIPS: tuple[tuple[str, Slip, tuple[Level, ...], float], ...] = (
     ("one digit changed", change_digit, (Level.ERROR, Level.WARNING), 97),

@@ -96,8 +96,15 @@ def findings(zh: str, en: str) -> list[Finding]:
     return [f for check in row_checks() if check.key in KEYS for f in check.check(Passage(zh, en), CONTEXT)]
 
 
-def report(title: str, pairs: list[tuple[str, str]]) -> None:
-    """Print what is newly flagged of each slip, and how many untouched pairs each check flags."""
+def count(pairs: list[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    """Return for each slip how many were found at error or warning, and of how many."""
+    random.seed(11)
+    found, _ = _seeded(pairs)
+    return {name: (sure, total) for name, (sure, _, total) in found.items()}
+
+
+def _seeded(pairs: list[tuple[str, str]]) -> tuple[dict[str, list[int]], Counter[str]]:
+    """Return for each slip how many were found gravely, at all, and of how many; and what untouched pairs flag."""
     flagged: Counter[str] = Counter()
     found = {slip.__name__: [0, 0, 0] for slip in SLIPS}
     for zh, en in pairs:
@@ -112,6 +119,12 @@ def report(title: str, pairs: list[tuple[str, str]]) -> None:
                 counts[0] += sum(f.level is not Level.NOTE for f in after) > grave
                 counts[1] += len(after) > len(before)
                 counts[2] += 1
+    return found, flagged
+
+
+def report(title: str, pairs: list[tuple[str, str]]) -> None:
+    """Print what is newly flagged of each slip, and how many untouched pairs each check flags."""
+    found, flagged = _seeded(pairs)
     print(f"{title}: {len(pairs)} pairs")
     for name, (sure, every, total) in found.items():
         print(f"  {name:17} {sure / max(total, 1):6.1%} {every / max(total, 1):6.1%}  of {total}")
