@@ -9660,6 +9660,18 @@
             <source>{path} holds other rows in table {table} than were written.</source>
             <translation>{path} 的表 {table} 中有些行与写入时不同。</translation>
         </message>
+        <message>
+            <source>Exchange rates</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Yuan for one unit, and the day: USD 7.10, EUR 7.70 (2026-11-01). Amounts in brackets are checked by them.</source>
+            <translation>一个外币单位折合的人民币元数及日期，如 USD 7.10, EUR 7.70 (2026-11-01)；括号中的折算金额按此核对。</translation>
+        </message>
+        <message>
+            <source>{amount} is about {right} at the house's rate {day}; the draft has {other}.</source>
+            <translation>按本社汇率{day}，{amount} 约合 {right}；译文为 {other}。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

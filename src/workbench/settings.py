@@ -333,6 +333,15 @@ DECLARED: tuple[Setting, ...] = (
         ("on", "off"),
     ),
     Setting("comma_after_that", say("No comma after “stressed that”"), "", "on", "style", ("on", "off")),
+    Setting(
+        "exchange_rates",
+        say("Exchange rates"),
+        say(
+            "Yuan for one unit, and the day: USD 7.10, EUR 7.70 (2026-11-01). Amounts in brackets are checked by them."
+        ),
+        "",
+        "style",
+    ),
     Setting("abbreviations", say("Abbreviations are introduced"), "", "on", "style", ("on", "off")),
     Setting("allow_gloss", say("Chinese in brackets is allowed"), "", "no", "style", ("yes", "no")),
     Setting("outdated_forms", say("Point out outdated official forms"), "", "on", "style", ("on", "off")),

@@ -19,7 +19,7 @@ from workbench.text.units import COUNT_DIMENSIONS, dimension
 K = FactKind
 _SHARES = frozenset({K.PERCENT, K.POINT, K.FRACTION})
 _TIMES = frozenset({K.DAY, K.MONTH, K.CLOCK})
-_NUMBER_AFTER = re.compile(r"\.?\s(\d[\d,]*)(?!\d|\.\d|\s?(?:%|percent|[a-z]*illion))")
+_NUMBER_AFTER = re.compile(r"\.?\s(\d{1,3}(?:,\d{3})+|\d+)(?!\d|[.,]\d|\s?(?:%|percent|[a-z]*illion))")
 
 
 @dataclass(frozen=True, slots=True)

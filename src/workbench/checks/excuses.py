@@ -128,7 +128,7 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return bool(_ONE_WORDS.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
         return bool(_TWO_WORDS.search(text))
-    if fact.kind is K.QUANTITY and source.text.startswith(("制", "人制"), fact.end) and _SIDES.search(text):
+    if fact.kind is K.QUANTITY and _is_in_greek(fact, source.text, text):
         return True
     if fact.value == 24 and fact.unit == "hour":
         return bool(_AROUND_THE_CLOCK.search(text))
@@ -139,6 +139,14 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
 
 _SIDES = re.compile(r"\b(?:[Ff]ives|[Ss]evens|[Tt]ens)\b|-a-side\b")
 """7人制橄榄球 is "rugby sevens"."""
+
+
+def _is_in_greek(fact: Fact, source: str, target: str) -> bool:
+    """Whether the English has a word that holds the number: rugby sevens, icosahedral."""
+    if source.startswith(("制", "人制"), fact.end):
+        return _SIDES.search(target) is not None
+    return source.startswith("面体", fact.end) and "hedr" in target
+
 
 _UNCERTAIN_MONTHS = {Fraction(3): re.compile(r"\bMarch\b"), Fraction(5): re.compile(r"\bMay\b")}
 """Two months whose English names are words as well, and are read as months only beside a cue."""

@@ -69,6 +69,7 @@ Check = RowCheck | ArticleCheck
 MODULES = (
     "workbench.checks.values",
     "workbench.checks.measures",
+    "workbench.checks.rates",
     "workbench.checks.approximations",
     "workbench.checks.directions",
     "workbench.checks.order",

@@ -32,7 +32,7 @@ DECADES = re.compile(
     r"(?<!\d)(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?([一二三四五六七八九])([一二三四五六七八九])十年代"
 )
 LISTED_DECADES = re.compile(
-    r"(?<![\d.])(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d0|[2-9](?=、\d0\s?年代))(?:\s?年代)?、(\d[05])(?=\s?年代|['’”\"]?\s?后(?![复续]))"
+    r"(?<![\d.])(?:(?:2[01]|19|18|二十一?|十九|十八)\s?世纪\s?)?(\d0|[2-9](?=、\d0\s?年代))(?:\s?年代)?(?:、|至|到|和)(\d[05])(?=\s?年代|['’”\"]?\s?后(?![复续]))"
 )
 """70、80年代, 7、80年代 and 80、90后: the first of two has its noun behind the second."""
 
@@ -50,14 +50,14 @@ LISTED_MONTHS = re.compile(
 TWO_MONTHS = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八])([二三四五六七八九])月份?")
 MONTH_DAYS = re.compile(
     rf"(?<![\d.个几数])({_MONTH})\s?月\s?(?:份|(?:的)?({_DAY}(?:\s?[日号]?{_TO}{_DAY})*)\s?[日号]"
-    r"|(?!\d|球|亮|饼|光|台(?!湾|北|中|南|股|当局|商|胞|海)|嫂|薪|票|季|子弹|刊|度))"
+    r"|(?!\d|球|亮|饼|光|台(?!湾|北|中|南|股|当局|商|胞|海)|嫂|薪|票|季|子弹|度))"
 )
 DAYS = re.compile(
     rf"(?<![\d.,点第一二三四五六七八九十百千万个几数\-]){_DAY}(?:\s?日?{_TO}{_DAY})*\s?日{_NOT_DAY}"
 )
 ONE_DAY = re.compile(r"(?<![\d一二三四五六七八九十月])一日(?!电|报道|消息|讯|[上下]午|晚|凌晨)")
 ONE_MONTH = re.compile(
-    r"(?<![\d一二三四五六七八九十年])一月(?=内|余|有余|之)|(?<=[前近每])一月(?!\s?\d|\s?[一二三十])"
+    r"(?<![\d一二三四五六七八九十年])一月(?=内|余|有余|之)|(?<=孕)[一二三四五六七八九十]月|(?<=[前近每])一月(?!\s?\d|\s?[一二三十])"
 )
 """前一月内, 一月之内: a month long, not January."""
 
@@ -92,7 +92,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(ISO, _read_iso)
     scan.take(LUNAR_DAY, _read_nothing, "初", "大年", "月二", "月三")
     scan.take(DECADES, _read_decades, "年代")
-    scan.take(LISTED_DECADES, _read_listed_decades, "、")
+    scan.take(LISTED_DECADES, _read_listed_decades, "年代", "后")
     scan.take(DECADE, _read_decade, "年代")
     scan.take(BORN, _read_born, "后")
     scan.take(CENTURY, _read_century, "世纪")
@@ -100,7 +100,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(YEAR, lambda match: [_year(match, 1)], "年", "赛季", "款", "世界杯", "奥运会")
     scan.take(SHORT_YEAR, _read_short_year, "年")
     scan.take(OPEN_DAY, _read_open_day, "月")
-    scan.take(ONE_MONTH, _read_nothing, "一月")
+    scan.take(ONE_MONTH, _read_nothing, "一月", "孕")
     scan.take(MONTHS, _read_months, "月")
     scan.take(LISTED_MONTHS, _read_months, "月")
     scan.take(TWO_MONTHS, _read_two_months, "月")

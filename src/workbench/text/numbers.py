@@ -27,7 +27,7 @@ RANGE = re.compile(
     rf"(?<![{_NUMERAL}\d])([二三四五六七八九两十])(?:至|到)([一二三四五六七八九]?[十百千][{_NUMERAL}]*|[一二三四五六七八九两][万亿])"
 )
 HALF = re.compile(
-    rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月)半(?![年月天数个])))"
+    rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月|周|个?星期)半(?![年月天数个])))"
 )
 HALF_UNIT = re.compile(
     r"(?<![上下前后大一过多每各夜月百另])半(?=个?(?:年|米|公里|公斤|吨|斤|月|天|小时|世纪|个?星期|程|公里|径)(?![径]))"
@@ -43,6 +43,11 @@ ESTIMATE = re.compile(
 )
 HUNDREDTHS = re.compile(r"(?<!\d)(\d{1,2})秒(\d{1,2})(?![\d,.%年月日时分万亿千百个名人])")
 """1分57秒79: a sporting time, whose hundredths stand behind the second."""
+
+ESTIMATE_LISTED = re.compile(
+    r"(?<![一二三四五六七八九十\d])(十)?([一二两三四五六七八])、([二三四五六七八九])(?=岁|个月|天|米|公里|斤|里路)"
+)
+"""十一、二岁 is eleven or twelve."""
 
 ESTIMATE_AFTER = re.compile(
     r"([一二三四五六七八九十]+)(万|千|百)([一二三四五六七八])([二三四五六七八九])(千|百|十)(?![一二三四五六七八九十百千万亿])"
@@ -64,6 +69,7 @@ def take_chinese_numbers(scan: Scan) -> None:
     """Take estimates, vague magnitudes, halves and plain numbers, with units and hedges."""
     scan.take(_LIST, _read_list)
     scan.take(ESTIMATE_AFTER, lambda match: _read_estimate_after(match, scan.text))
+    scan.take(ESTIMATE_LISTED, lambda match: _read_listed(match, scan.text), "、")
     scan.take(ESTIMATE, lambda match: _read_estimate(match, scan.text))
     scan.take(VAGUE, lambda match: _read_vague(match, scan.text))
     scan.take(SHOPPING_DAY, _read_shopping_day)
@@ -118,6 +124,14 @@ def _read_estimate(match: re.Match[str], text: str) -> list[Fact] | None:
     return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
 
 
+def _read_listed(match: re.Match[str], text: str) -> list[Fact] | None:
+    low, high = (CHINESE_DIGITS[match[group]] + (10 if match[1] else 0) for group in (2, 3))
+    if high != low + 1:
+        return None
+    values = (Fraction(low), Fraction(high))
+    return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
+
+
 def _read_estimate_after(match: re.Match[str], text: str) -> list[Fact] | None:
     low, high = CHINESE_DIGITS[match[3]], CHINESE_DIGITS[match[4]]
     if high != low + 1 or _POWERS[match[5]] >= _POWERS[match[2]]:
@@ -131,7 +145,15 @@ def _read_half(match: re.Match[str], text: str) -> list[Fact] | None:
     value = chinese_number(match[1])
     if value is None:
         return None
-    unit = {"年": "year", "天": "day", "小时": "hour", "个月": "month"}.get(match[2] or "", "")
+    unit = {
+        "年": "year",
+        "天": "day",
+        "小时": "hour",
+        "个月": "month",
+        "周": "week",
+        "星期": "week",
+        "个星期": "week",
+    }.get(match[2] or "", "")
     fact = Fact(FactKind.QUANTITY, (value + Fraction(1, 2),), *match.span(), tier=Tier.SMALL, unit=unit)
     return [fact if unit else measured(fact, text)]
 

@@ -47,7 +47,7 @@ _FEW = "a|an|one|two|three|four|five|six|seven|eight|nine"
 _PART_WORDS = frozenset({"halves", *_PARTS, *(part + "s" for part in _PARTS)})
 PER_MILLE = re.compile(rf"(?<![\w.])({ARABIC})(?:\s?‰|\sper\s(?:mille|thousand)\b)", re.IGNORECASE)
 FRACTION = re.compile(
-    rf"(?<!and )(?<!first )\b(?:({_FEW}|\d)[\s-]({_PART})\b(?<!a third)(?<!a fourth)(?<!a fifth)(?<!a sixth)(?<!a seventh)(?<!an eighth)(?<!a ninth)(?<!a tenth)"
+    rf"(?<!and )(?<!and-)(?<!first )\b(?:({_FEW}|\d)[\s-]({_PART})\b(?<!a third)(?<!a fourth)(?<!a fifth)(?<!a sixth)(?<!a seventh)(?<!an eighth)(?<!a ninth)(?<!a tenth)"
     r"(?![\s-](?:largest|biggest|time|place|year|party|world|day|round|most|consecutive|quarter|and))"
     r"|(an?)\s(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\sof\b|\s(?:less|more|higher|lower)\b))",
     re.IGNORECASE,
