@@ -107,6 +107,32 @@ def test_words_are_replaced_only_when_that_is_meant(run, file):
     assert len(run("memory", "list", "ended")[1]) == 1
 
 
+def test_entries_are_joined_and_given_a_domain_and_a_wrong_number_is_named(run, file):
+    run("memory", "import", str(file))
+    keep, other = (entry["id"] for entry in run("memory", "list")[1])
+    assert run("memory", "merge", str(keep), str(other))[1] == [{"kept": keep, "merged": [other]}]
+    run("memory", "domain", "health", str(keep))
+    assert [(entry["domain"], entry["uses"]) for entry in run("memory", "list")[1]] == [("health", 2)]
+    assert [
+        len(run("memory", "match", "会议闭幕。", "--domain", d)[1][0]["matches"]) for d in ("law", "health")
+    ] == [
+        0,
+        1,
+    ]
+    assert run("memory", "merge", str(keep), "99")[0] == 1
+    assert run("memory", "domain", "law", "99")[0] == 1
+
+
+def test_a_memory_of_another_pair_of_languages_is_matched_and_goes_out(run, tmp_path):
+    units = [TmxUnit("会议闭幕。", "La réunion est close.", target_language="fr")]
+    write_units(tmp_path / "french.tmx", units, target_language="fr")
+    run("memory", "import", str(tmp_path / "french.tmx"), "--target", "fr")
+    (line,) = run("memory", "match", "会议闭幕。", "--language", "fr")[1]
+    assert line["matches"][0]["target"] == "La réunion est close."
+    assert run("memory", "export", str(tmp_path / "again.tmx"), "--target", "fr")[1][0]["units"] == 1
+    assert run("memory", "export", str(tmp_path / "none.tmx"))[1][0]["units"] == 0
+
+
 def test_duplicates_contradictions_and_figures_are_told(run, tmp_path):
     path = tmp_path / "twice.tmx"
     write_units(

@@ -108,6 +108,32 @@ def restore_command(command: typer.Context, entries: Ids) -> None:
     context.answer({"restored": entries}, f"{len(entries)} restored")
 
 
+def merge_command(
+    command: typer.Context,
+    keep: Annotated[int, typer.Argument(metavar="ID", help="The entry that stays.")],
+    others: Ids,
+) -> None:
+    """Join entries into one, which takes over their uses."""
+    from workbench.desk.maintaining import merge_entries
+
+    context = common(command)
+    merge_entries(context.library(create=False), keep, others)
+    context.answer({"kept": keep, "merged": others}, f"{len(others)} joined into {keep}")
+
+
+def domain_command(
+    command: typer.Context,
+    domain: Annotated[str, typer.Argument(help='The domain; "" takes it away.')],
+    entries: Ids,
+) -> None:
+    """Give entries a domain."""
+    from workbench.desk.maintaining import give_domain
+
+    context = common(command)
+    give_domain(context.library(create=False), entries, domain)
+    context.answer({"domain": domain, "entries": entries}, f"{len(entries)} entries changed")
+
+
 def replace_command(
     command: typer.Context,
     find: str,
@@ -201,6 +227,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "edit": edit_command,
     "retire": retire_command,
     "restore": restore_command,
+    "merge": merge_command,
+    "domain": domain_command,
     "replace": replace_command,
     "build": build_command,
     "analyse": analyse_command,

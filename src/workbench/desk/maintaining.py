@@ -151,6 +151,8 @@ def apply_replacements(
 def give_domain(library: Library, ids: Sequence[int], domain: str, *, asked_by: str = "") -> None:
     """Give entries a domain ("" takes it away)."""
     with library.writing(asked_by=asked_by) as tx:
+        for number in ids:
+            _existing(tx, number)
         set_domain(tx, ids, domain.strip())
 
 
@@ -201,7 +203,8 @@ def restore_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str
 def merge_entries(library: Library, keep: int, others: Sequence[int], *, asked_by: str = "") -> None:
     """Join entries into one, which takes over their uses."""
     with library.writing(asked_by=asked_by) as tx:
-        _existing(tx, keep)
+        for number in (keep, *others):
+            _existing(tx, number)
         tx.memories.merge(keep, others)
 
 
