@@ -88,19 +88,27 @@ def place_in(folder: Path, *, is_server: bool) -> Iterator[str]:
         yield cluster.url(DATABASE)
 
 
-def generate(place: str, pairs: list[Pair], *, articles: int, units: int) -> None:
-    """Fill the library unless it was filled before."""
+def generate(place: str, pairs: list[Pair], *, articles: int, units: int, seconds: float) -> bool:
+    """Fill the library unless it was filled before; stop after so many seconds of work and return whether it is whole."""
     with init_library(place) as library:
         there = describe(library)
         if there["articles"] >= articles and there["memory"] >= units:
-            return
+            return _make_ready(place, seconds)
         began = time.perf_counter()
         for said in fill(library, pairs, articles=articles, units=units):
             print(f"  {said}, {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+            if time.process_time() > seconds:
+                return False
+    return _make_ready(place, seconds)
+
+
+def _make_ready(place: str, seconds: float) -> bool:
     with open_library(place) as library:
-        for _ in make_ready(library):
-            pass
-        print(f"  ready after {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+        for step in make_ready(library):
+            if time.process_time() > seconds:
+                print(f"  {step.what} {step.done}", file=sys.stderr, flush=True)
+                return False
+    return True
 
 
 class Clock:
@@ -227,6 +235,7 @@ def main() -> int:
     parser.add_argument("--users", type=int, default=0, help="simulated users at once, for half a minute")
     parser.add_argument("--times", type=int, default=9)
     parser.add_argument("--generate", action="store_true", help="stop when the library is there")
+    parser.add_argument("--seconds", type=float, default=3600.0, help="of generating; the next call goes on")
     parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
     check_columns()
@@ -235,9 +244,11 @@ def main() -> int:
     clock = Clock(chosen.times)
     with place_in(chosen.folder, is_server=chosen.server) as place:
         pairs = bundled_pairs() + (real_pairs(chosen.data) if chosen.data else [])
-        generate(place, pairs, articles=chosen.articles, units=chosen.units)
-        if chosen.generate:
-            return 0
+        is_whole = generate(
+            place, pairs, articles=chosen.articles, units=chosen.units, seconds=chosen.seconds
+        )
+        if chosen.generate or not is_whole:
+            return 0 if is_whole else 2
         print(f"{chosen.articles:,} articles, {chosen.units:,} units, {'PostgreSQL' if chosen.server else 'SQLite'}, "
               f"load {os.getloadavg()[0]:.1f}")  # fmt: skip
         print(f"{'':<52}{'median':>9}{'longest':>9}  ms")

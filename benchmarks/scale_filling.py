@@ -158,7 +158,7 @@ def fill(library: Library, pairs: Sequence[Pair], *, articles: int, units: int) 
     writer = Writer(library)
     for first in range(done + 1, articles + 1, BATCH):
         writer.write(made.articles(range(first, min(first + BATCH, articles + 1))))
-        if first % 10_000 == 1:
+        if first % 2_000 == 1:
             yield f"{first - 1} articles"
     for first in range(known + 1, units + 1, 20_000):
         writer.write({"memory_entries": made.units(range(first, min(first + 20_000, units + 1)))})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests import audit
 
 from workbench.desk.demonstrating import import_sample
 from workbench.desk.drafting import DraftReport, draft
@@ -67,6 +68,17 @@ def office(tmp_path: Path) -> Iterator[Office]:
     """An office with the sample imported."""
     with open_office(tmp_path) as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def _accounted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail any test of the desk in which pay, rights, stages or decisions change without an entry in the account."""
+    watch, commit = audit.Watch(), Library._commit
+    monkeypatch.setattr(Library, "_commit", lambda *of: watch.look(of, commit))
+    audit.start()
+    yield
+    audit.stop()
+    assert watch.silent == []
 
 
 def staffed(library: Library) -> Office:

@@ -145,7 +145,7 @@ def test_the_record_is_published_beside_the_page_and_verified_with_it(approved, 
     (approval,) = record["approvals"]
     assert approval["digest"] == record["digest"]
     assert approval["own_changes"] == [4]
-    assert "published version 1: 1 files" in [act["said"] for act in record["acts"]]
+    assert "published version 1: 1 file" in [act["said"] for act in record["acts"]]
     assert {d["what"] for d in record["decisions"]} == {"source_address", "photo_credit"}
     assert record["origin"]["readers"] == ["Reviewer A"]
     assert verify([tmp_path / "manifest.json"]) == []
