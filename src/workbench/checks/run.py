@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from workbench.checks.accepted import without_accepted
@@ -27,17 +27,24 @@ def check_passage(passage: Passage, context: CheckContext) -> list[Finding]:
     return _in_order(without_accepted(_numbered(found, passage), {passage.number: passage}, context))
 
 
-def check_passages(passages: Sequence[Passage], context: CheckContext) -> list[Finding]:
+def check_passages(
+    passages: Sequence[Passage], context: CheckContext, pause: Callable[[], None] = lambda: None
+) -> list[Finding]:
     """Return the findings of an edition, row by row, with those of the article as a whole.
 
     Facts are matched in their row first, then in the rest of the paragraph (a note says so), then in the
-    paragraphs beside it (a warning says so).
+    paragraphs beside it (a warning says so). `pause` is called again and again: it may wait while others are busy.
     """
     checked = [passage for passage in passages if _is_checked(passage)]
-    comparisons, moves = relocated([compare(passage, context) for passage in checked])
+    compared = []
+    for passage in checked:
+        pause()
+        compared.append(compare(passage, context))
+    comparisons, moves = relocated(compared)
     findings = list(move_findings(moves, comparisons, context))
     for check, judge in judged_checks():
         for passage, comparison in zip(checked, comparisons, strict=True):
+            pause()
             found = judge.judge(comparison, context) if judge else check.check(passage, context)
             findings += _numbered(found, passage)
     for article_check in article_checks():

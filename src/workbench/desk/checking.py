@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.checks.name_panel import names_of
@@ -105,10 +106,12 @@ def read_context(library: Library, edition_id: int) -> CheckContext:
         return context_of(tx, tx.editions.get(edition_id))
 
 
-def check_edition(library: Library, edition_id: int) -> list[Finding]:
-    """Return the findings of an edition that nobody has accepted, row by row."""
+def check_edition(
+    library: Library, edition_id: int, pause: Callable[[], None] = lambda: None
+) -> list[Finding]:
+    """Return the findings of an edition that nobody has accepted, row by row; `pause` may make it wait between rows."""
     with library.reading() as tx:
-        return findings_of(tx, tx.editions.get(edition_id))
+        return findings_of(tx, tx.editions.get(edition_id), pause=pause)
 
 
 def check_row(passage: Passage, context: CheckContext) -> list[Finding]:
@@ -130,7 +133,12 @@ def is_monolingual(context: CheckContext) -> bool:
 
 
 def findings_of(
-    tx: Transaction, edition: Edition, house: House | None = None, *, looks_back: bool = True
+    tx: Transaction,
+    edition: Edition,
+    house: House | None = None,
+    *,
+    looks_back: bool = True,
+    pause: Callable[[], None] = lambda: None,
 ) -> list[Finding]:
     """Return the findings of an edition that no waiver covers, inside a transaction.
 
@@ -143,7 +151,7 @@ def findings_of(
     passages = [passage_of(row) for row in rows]
     if looks_back:
         context = with_precedents(tx, edition, passages, context)
-    found = [*check_passages(passages, context), *unchanged_notes(edition, rows)]
+    found = [*check_passages(passages, context, pause), *unchanged_notes(edition, rows)]
     waived = waived_in(tx, edition)
     return [finding for finding in found if not is_waived(finding, rows[finding.number - 1], waived)]
 

@@ -281,7 +281,8 @@ class FakeDesk:
     def read_history(self, target_id: int) -> list[RevisionRow]:
         return list(self.revisions.get(target_id, []))
 
-    def check_edition(self, edition_id: int) -> list:
+    def check_edition(self, edition_id: int, pause) -> list:
+        pause()
         return []
 
     def check_row(self, edition_id: int, passage) -> list:

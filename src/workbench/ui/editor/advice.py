@@ -20,6 +20,7 @@ from workbench.ui.editor.highlighting import by_target, comment_marks, source_ma
 from workbench.ui.editor.lanes import Lanes, ignore
 from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.painted_rows import NO_MARKS, RowMarks
+from workbench.ui.editor.quiet import Quiet
 from workbench.ui.editor.values import Mark, RowFinding, Suggestion, TermView
 
 CHECK_MS = 100
@@ -63,6 +64,7 @@ class Advice(QObject):
         self._terms: dict[str, tuple[Mark, ...]] = {}
         self._marks: dict[int, RowMarks] = {}
         self._task: Task | None = None
+        self.quiet = Quiet()
         self.engines = EngineAdvice(desk, self._lanes, self)
         self.comments: Sequence[CommentRow] = ()
         self._remarks: dict[int, list[CommentRow]] = {}
@@ -87,6 +89,7 @@ class Advice(QObject):
     def enter(self, place: int) -> None:
         """Look up everything about a row; engines answer later, in the places kept for them."""
         self._place = place
+        self.quiet.disturb()
         row, rows = self._model.row(place), self._model.rows()
         before = rows[place - 1].source if place else ""
         after = rows[place + 1].source if place + 1 < len(rows) else ""
@@ -111,6 +114,7 @@ class Advice(QObject):
     def typed(self, place: int) -> None:
         """The text of a row changed on the screen; it is checked after a short pause."""
         self._place = place
+        self.quiet.disturb()
         target_id = self._model.row(place).target_id
         self._marks.pop(target_id, None)
         self._unchecked.add(target_id)
@@ -154,7 +158,7 @@ class Advice(QObject):
 
         def work() -> Generator[Progress, None, Sequence[Finding]]:
             yield Progress(0, 1)
-            return desk.check_edition(edition)
+            return desk.check_edition(edition, self.quiet.wait)
 
         self._task = self._lanes.run(work, done=lambda found: self._take_all(edition, found), failed=ignore)
 

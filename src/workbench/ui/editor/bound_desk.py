@@ -133,9 +133,9 @@ class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
         """Read the saved versions of a row, newest first."""
         return reading.read_history(self._library, target_id)
 
-    def check_edition(self, edition_id: int) -> Sequence[Finding]:
+    def check_edition(self, edition_id: int, pause: Callable[[], None]) -> Sequence[Finding]:
         """Check the whole edition."""
-        return checking.check_edition(self._library, edition_id)
+        return checking.check_edition(self._library, edition_id, pause)
 
     def check_row(self, edition_id: int, passage: Passage) -> Sequence[Finding]:
         """Check one row as it stands on the screen."""

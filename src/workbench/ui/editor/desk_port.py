@@ -179,8 +179,8 @@ class EditorDesk(SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
     def read_history(self, target_id: int) -> Sequence[RevisionRow]:
         """Read the saved versions of a row, newest first."""
 
-    def check_edition(self, edition_id: int) -> Sequence[CheckFinding]:
-        """Check the whole edition."""
+    def check_edition(self, edition_id: int, pause: Callable[[], None]) -> Sequence[CheckFinding]:
+        """Check the whole edition; `pause` waits between rows while somebody types."""
 
     def check_row(self, edition_id: int, passage: Passage) -> Sequence[CheckFinding]:
         """Check one row as it stands on the screen."""
