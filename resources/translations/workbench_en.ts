@@ -270,4 +270,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>VersionsDialog</name>
+        <message numerus="yes">
+            <source>%1 of %2 rows differ</source>
+            <translation>
+                <numerusform>%1 of %2 row differs</numerusform>
+                <numerusform>%1 of %2 rows differ</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3622,9 +3622,11 @@
             <source>Differences</source>
             <translation>差异</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%1 of %2 rows differ</source>
-            <translation>%2 行中有 %1 行不同</translation>
+            <translation>
+                <numerusform>%2 行中有 %1 行不同</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -142,3 +142,57 @@ def test_templates_are_literals_so_that_they_can_be_gathered():
         if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str))
     ]
     assert wrong == []
+
+
+COUNTED = re.compile(r"%[1-4n] (?!is\b|of\b|confirms|splits|goes|belongs)[a-z]+s\b")
+"""Something of which there may be one."""
+NEVER_ONE = {
+    "You are pasting %1 lines.",
+    "For %1 articles; what you leave as it is stays.",
+    "Draft %1 articles",
+    "%1 rows were filled in %2 articles",
+    "%1 rows would change; the first %2 are listed. The others follow if all are ticked.",
+    "used %1 times",
+    "%1 hours",
+    "%1 source characters (%2 % of the article), %3 words",
+    "In all: %1 articles, %2 source characters, %3 words",
+}
+"""Said of several only, of fractions, or in a statement of account."""
+
+
+def test_what_may_be_one_has_a_form_for_one():
+    alone = [
+        source
+        for source, _, _ in MESSAGES
+        if COUNTED.search(source) and source not in NEVER_ONE and source not in PLURALS
+    ]
+    assert alone == []
+
+
+PLURALS = {
+    message.findtext("source", "")
+    for message in ET.parse(resource("translations/workbench_en.ts")).iter("message")
+}
+
+
+def test_one_problem_is_one_problem(language, theme):
+    from workbench.desk.importing import Imported, ImportReport
+    from workbench.errors import Problem
+    from workbench.ui.dialogs import ImportResult
+    from workbench.ui.labels import PlainLabel
+
+    added = [Imported("0a1b2c3d", "湘江沿岸新增绿道三十公里", None, "", 3)]
+    report = ImportReport(added=added, problems=[Problem("draft.docx", "", "damaged")])
+    result = ImportResult(None, theme, report)
+    heading = result.findChildren(PlainLabel)[0]
+    assert heading.text() == "1 added, 1 problem"
+
+
+def test_an_ellipsis_follows_its_word_without_a_space():
+    assert [source for source, _, _ in MESSAGES if re.search(r"\w …", source)] == []
+
+
+def test_nothing_is_one_dash_everywhere():
+    lone = re.compile(r"""["']–["']""")
+    found = [path.name for path in (SOURCE / "ui").rglob("*.py") if lone.search(path.read_text("utf-8"))]
+    assert found == []

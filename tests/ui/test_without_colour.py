@@ -12,8 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QProgressBar
 from tests.ui.audit import shown_in
 
-from workbench.model.finding import Level
-from workbench.model.kinds import SegmentKind, Stage, State
+from workbench.model.kinds import Level, SegmentKind, Stage, State
 from workbench.model.rows import EditionRow
 from workbench.ui.editor.look import plain_look
 from workbench.ui.editor.panel_findings import SIGNS

@@ -21,6 +21,7 @@ from workbench.ui.background import Background
 from workbench.ui.empty_states import DropHint, EmptyState
 from workbench.ui.language import Language
 from workbench.ui.library_desk import LibraryDesk, Query
+from workbench.ui.library_empty import Emptiness, empty_queue, first_article, not_opened, nothing_found
 from workbench.ui.library_filters import Filters
 from workbench.ui.library_model import LibraryModel
 from workbench.ui.library_sidebar import BY_NAME, OWN_QUEUES, QUEUES, Sidebar, say_entry
@@ -328,62 +329,18 @@ class LibraryScreen(QWidget):
         self.facts_changed.emit([StatusFact(words.replace("%1", f"{shown:,}{more}"))])
 
     def _say_empty(self) -> None:
+        self._empty.show_words(*self._words_of_empty())
+
+    def _words_of_empty(self) -> Emptiness:
+        """Return why nothing is listed, and what can be done about it."""
         ways = [self._actions[name] for name in ("file.import", "file.paste", "file.address")]
         if self._failure:
-            heading = self.tr("The library could not be opened")
-            self._empty.show_words(heading, self._failure, [self._actions["file.open_library"]])
-        elif self.filters.is_narrowed:
-            self._empty.show_words(
-                self.tr("Nothing found"),
-                self.tr(
-                    "No article in this queue matches. Try fewer words, another queue, or clear the filters."
-                ),
-            )
-        elif self._total == 0:
-            self._empty.show_words(
-                self.tr("Bring in the first article"),
-                self.tr(
-                    "Drop Chinese articles here as .docx, .html or .txt files, paste their text, or give the "
-                    "address of a page. They are filed by headline, date and section."
-                ),
-                ways,
-            )
-        else:
-            heading, sentence = self._words_of_empty_queue()
-            self._empty.show_words(heading, sentence, ways if self._queue in {"drafts", "all"} else ())
-
-    def _words_of_empty_queue(self) -> tuple[str, str]:
-        return {
-            "drafts": (
-                self.tr("No drafts"),
-                self.tr("Articles being translated stand here. Bring in a new one, or look at all articles."),
-            ),
-            "review": (
-                self.tr("Nothing waits for review"),
-                self.tr("When a translator submits an article, it stands here for a reviewer."),
-            ),
-            "ready": (
-                self.tr("Nothing is ready to publish"),
-                self.tr("Articles stand here when a reviewer has approved exactly their text."),
-            ),
-            "published": (
-                self.tr("Nothing has been published yet"),
-                self.tr("Published articles stand here, with the version that readers see."),
-            ),
-            "given": (
-                self.tr("Nothing is given to you now"),
-                self.tr("Articles stand here while it is your turn: to translate, to review or to publish."),
-            ),
-            "free": (
-                self.tr("Nothing waits for anybody"),
-                self.tr("Articles that nobody has stand here for everybody who may take them."),
-            ),
-            "returned": (
-                self.tr("Nothing was sent back to you"),
-                self.tr("Articles stand here that a reviewer returned, with the reasons in the text."),
-            ),
-            "all": (self.tr("No articles"), self.tr("Bring in the first article to begin.")),
-        }[self._queue]
+            return not_opened(self._failure, [self._actions["file.open_library"]])
+        if self.filters.is_narrowed:
+            return nothing_found()
+        if self._total == 0:
+            return first_article(ways)
+        return empty_queue(self._queue, ways)
 
     def _lay_out(self) -> None:
         listing = QWidget()

@@ -18,6 +18,9 @@ from workbench.ui.fonts import interface_font
 from workbench.ui.paper import make_writer
 from workbench.ui.theme import Theme
 
+MARGIN = 14
+"""Pixels around the page."""
+
 
 class Shortcuts(QDialog):
     """All acts with their keys, by menu."""
@@ -28,6 +31,8 @@ class Shortcuts(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(640, 620)
         self._browser = QTextBrowser()
+        self._browser.setProperty("role", "field")
+        self._browser.document().setDocumentMargin(MARGIN)
         self._browser.setAccessibleName(self.tr("Keyboard shortcuts"))
         self._browser.setHtml(shortcuts_html(actions, muted=theme.tokens.muted, line=theme.tokens.line))
         buttons = QDialogButtonBox()

@@ -87,7 +87,7 @@ class VersionsDialog(QDialog):
 
     def _draw(self) -> None:
         changed = [row for row in self._rows if row.before != row.after]
-        words = self.tr("%1 of %2 rows differ")
+        words = self.tr("%1 of %2 rows differ", "", len(self._rows))
         self.head.setText(words.replace("%1", str(len(changed))).replace("%2", str(len(self._rows))))
         shown = changed if self.only_changed.isChecked() else self._rows
         self.page.setHtml("".join(self._markup(row) for row in shown))

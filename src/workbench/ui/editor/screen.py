@@ -171,7 +171,7 @@ class EditorScreen(QWidget):
         split.addWidget(rows)
         split.addWidget(self.previewing.page)
         split.addWidget(self.panel)
-        for place, stretch in enumerate((1, 0, 0)):
+        for place, stretch in enumerate((1, 1, 0)):
             split.setStretchFactor(place, stretch)
         split.setSizes([1068, 0, WIDTH])
         self.panel.setMinimumWidth(260)
