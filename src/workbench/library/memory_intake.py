@@ -18,6 +18,9 @@ from workbench.model.memory import MemoryEntry
 from workbench.model.pairs import Background, EntryColumns, NewEntry
 from workbench.text.normalise import digest_of
 
+USUAL_PAGES, PAGES_OF_AN_INTAKE = 1_000, 16_000
+"""Pages of SQLite's log that make it copy them into the file: as SQLite has it, and while a batch is larger than that."""
+
 _Hashes = np.ndarray[Any, np.dtype[np.int64]]
 
 
@@ -53,6 +56,7 @@ class Intake:
             if not self._since and not self._are_indexes_dropped:
                 for index in _late_indexes():
                     index.drop(session.connection(), checkfirst=True)
+                _checkpoint_every(session.connection(), PAGES_OF_AN_INTAKE)
                 self._are_indexes_dropped = True
             fresh = self._fresh(session, entries)
             first = tx.memories.newest_id() + 1
@@ -149,8 +153,16 @@ class Met:
 def restore_late_indexes(library: Library) -> None:
     """Make the indexes again that a full import builds last, where one was broken off."""
     with library.writing() as tx:
+        connection = tx.scope.session.connection()
         for index in _late_indexes():
-            index.create(tx.scope.session.connection(), checkfirst=True)
+            index.create(connection, checkfirst=True)
+        _checkpoint_every(connection, USUAL_PAGES)
+
+
+def _checkpoint_every(connection: Connection, pages: int) -> None:
+    """Say after how many pages SQLite's log goes into the file; each commit is on the disk before, whatever this is."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={pages:d}")
 
 
 def _late_indexes() -> list[Index]:
