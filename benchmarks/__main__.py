@@ -100,8 +100,10 @@ BENCHMARKS = {
     "facts": Benchmark(
         "facts.py",
         "false alarms and slips found by the facts check",
-        "peers: digit multiset, Translate Toolkit",
+        "bars of the issue; peers: digit multiset, digits missing, Translate Toolkit (--toolkit)",
         ("DATA/ntrex-zh-en.tsv",),
+        ("DATA/ntrex-zh-en.tsv", "--half", "0"),
+        has_json=True,
     ),
     "names": Benchmark("names.py", "slips found in names and titles", "none known"),
     "text-slips": Benchmark(
@@ -205,7 +207,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--data", type=Path, help="folder with sentence pairs")
-    parser.add_argument("--toolkit", help="interpreter of an environment with Translate Toolkit, for tmx")
+    parser.add_argument(
+        "--toolkit", help="interpreter of an environment with Translate Toolkit, for tmx and facts"
+    )
     parser.add_argument("--quick", action="store_true", help="small sizes")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     chosen = parser.parse_args()
@@ -213,7 +217,7 @@ def main() -> int:
         parser.error(f"there is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
     results: dict[str, Result] = {}
     for name in chosen.names or BENCHMARKS:
-        extra = ["--toolkit", chosen.toolkit] if name == "tmx" and chosen.toolkit else []
+        extra = ["--toolkit", chosen.toolkit] if name in ("tmx", "facts") and chosen.toolkit else []
         words = command(BENCHMARKS[name], chosen.data, extra, is_quick=chosen.quick)
         print(f"\n== {name}: {BENCHMARKS[name].what}", flush=True)
         if words is None:

@@ -239,7 +239,7 @@ _UP_DOWN = {
 }
 _VERB = "|".join(sorted(_UP_DOWN, key=len, reverse=True))
 _before = _replacing(
-    rf"\b(?P<word>{_VERB})\b(?! to )(?= (?:by |of |from |to |about |nearly |over |more than |year-on-year (?:by )?){{0,2}}[$\d]\S*(?: ?%| percent| per ?cent| million| billion))",
+    rf"(?<!made )(?<!make )(?<!makes )(?<!making )\b(?P<word>{_VERB})\b(?! to )(?= (?:by |of |from |to |about |nearly |over |more than |year-on-year (?:by )?){{0,2}}[$\d]\S*(?: ?%| percent| per ?cent| million| billion))",
     _UP_DOWN,
 )
 
