@@ -7,13 +7,18 @@ near that of the first. Processor time is said beside the clock, which other wor
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import tempfile
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, select
 
 from workbench.desk import reviewing
+from workbench.desk.content import current_digest
 from workbench.desk.editing import confirm_all
 from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.publishing import PublishReport, publish
@@ -24,28 +29,88 @@ from workbench.library.article_filter import ArticleFilter
 from workbench.library.library import Library, open_library
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import Role, SegmentKind
+from workbench.model.schema import metadata
 
 FORMATS = ("html", "docx")
 PARAGRAPHS = 8
+COPIED = 100
+"""Articles made in one transaction."""
+APART = 1_000
+"""How far the ids of one article's rows stand from those of the next."""
+PARTS = {
+    "segments": "article_id",
+    "targets": "edition_id",
+    "coverage": "edition_id",
+    "revisions": "edition_id",
+    "approvals": "edition_id",
+    "ledger": "edition_id",
+}
+"""What belongs to an article, by table and column."""
+MOVED = frozenset({"id", "article_id", "edition_id", "target_id", "segment_id"})
 
 
 def make_library(library: Library, count: int) -> tuple[int, list[str]]:
-    """Import, translate and approve articles; return the editor and their keys."""
+    """Import, translate and approve an article, copy it with other words, and return the editor and all keys."""
     editor = add_person(library, "Editor A").id
     translator = add_person(library, "Translator A", [Role.TRANSLATOR], by=editor).id
     reviewer = add_person(library, "Reviewer A", [Role.REVIEWER], by=editor).id
-    keys = []
-    for number in range(count):
-        report = ImportReport()
-        save_incoming(
-            library, _article("zh", number), report, by=translator, translated=_article("en", number)
-        )
-        key = report.added[0].key
-        confirm_all(library, translator, open_edition(library, key).edition_id)
-        reviewing.submit(library, translator, key)
-        reviewing.approve(library, reviewer, key)
-        keys.append(key)
+    report = ImportReport()
+    save_incoming(library, _article("zh", 0), report, by=translator, translated=_article("en", 0))
+    key = report.added[0].key
+    confirm_all(library, translator, open_edition(library, key).edition_id)
+    reviewing.submit(library, translator, key)
+    reviewing.approve(library, reviewer, key)
+    keys = [key]
+    for first in range(1, count, COPIED):
+        keys += _copied(library, key, range(first, min(first + COPIED, count)))
     return editor, keys
+
+
+def _copied(library: Library, key: str, numbers: range) -> list[str]:
+    """Copy an approved article row by row under other numbers, each with the digest of its own content."""
+    keys = []
+    with library.writing() as tx:
+        session = tx.scope.session
+        article = tx.articles.by_key(key)
+        edition = tx.editions.find(article.id, "en")
+        assert edition is not None
+        of = {"article_id": article.id, "edition_id": edition.id}
+        wanted = [("articles", "id", article.id), ("editions", "id", edition.id)]
+        wanted += [(name, column, of[column]) for name, column in PARTS.items()]
+        rows = []
+        for name, column, value in wanted:
+            table = metadata.tables[name]
+            stored = session.execute(select(table).where(table.c[column] == value)).mappings()
+            rows.append((table, [dict(row) for row in stored]))
+        for number in numbers:
+            for table, found in rows:
+                session.execute(insert(table), [_renumbered(table.name, row, number) for row in found])
+            copy = tx.editions.get(edition.id + number * APART)
+            (approval,) = tx.reviews.approvals(copy.id)
+            approval.digest = current_digest(tx, copy)
+            keys.append(tx.articles.get(copy.article_id).key)
+            session.flush()
+            session.expunge_all()
+    return keys
+
+
+def _renumbered(table: str, row: dict[str, Any], number: int) -> dict[str, Any]:
+    """Return a row of the first article as that of another number: other ids, other words, another key."""
+    moved = dict(row)
+    for column, value in row.items():
+        if column in MOVED and isinstance(value, int):
+            moved[column] = value + number * APART
+        elif isinstance(value, str) and column in {"text", "headline", "source_address"}:
+            moved[column] = (
+                value.replace("编号0", f"编号{number}")
+                .replace("Meeting 0", f"Meeting {number}")
+                .replace("item 0", f"item {number}")
+                .replace("/0.html", f"/{number}.html")
+            )
+    if table == "articles":
+        moved["key"] = hashlib.sha256(str(number).encode()).hexdigest()[:8]
+        moved["fingerprint"] = hashlib.sha256(f"copy {number}".encode()).hexdigest()
+    return moved
 
 
 def _article(language: str, number: int) -> Incoming:

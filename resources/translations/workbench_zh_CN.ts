@@ -742,6 +742,10 @@
             <source>More details</source>
             <translation>更多信息</translation>
         </message>
+        <message>
+            <source>Headline, summary, captions…</source>
+            <translation>标题、摘要、图片说明……</translation>
+        </message>
     </context>
     <context>
         <name>Dictionary</name>
@@ -2401,6 +2405,41 @@
         <message>
             <source>Later</source>
             <translation>下移</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageWordsQuestion</name>
+        <message>
+            <source>These words are part of the text. What you change here is confirmed in your name, and an approved article goes back to review.</source>
+            <translation>这些文字属于正文。在此修改的内容以您的名义确认，已批准的稿件会回到审校。</translation>
+        </message>
+        <message>
+            <source>Words of the page</source>
+            <translation>页面文字</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Length of the headline</source>
+            <translation>标题长度</translation>
+        </message>
+        <message>
+            <source>It stands in several rows; change them in the Editor.</source>
+            <translation>它分在几行中，请在编辑器中修改。</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Photo %1</source>
+            <translation>图片 %1</translation>
+        </message>
+        <message>
+            <source>Length: %1 (at most %2)</source>
+            <translation>长度：%1 词（最多 %2 词）</translation>
         </message>
     </context>
     <context>
@@ -4660,6 +4699,18 @@
         <message>
             <source>Photo captions</source>
             <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Caption of photo %1</source>
+            <translation>图片 %1 的说明</translation>
+        </message>
+        <message>
+            <source>Alternative text of photo %1</source>
+            <translation>图片 %1 的替代文字</translation>
         </message>
     </context>
     <context>
@@ -9673,6 +9724,18 @@
         <message>
             <source>{amount} is about {right} at the house's rate {day}; the draft has {other}.</source>
             <translation>按本社汇率{day}，{amount} 约合 {right}；译文为 {other}。</translation>
+        </message>
+        <message>
+            <source>There is no photo {number}; the article has {count}.</source>
+            <translation>没有第 {number} 张图片，稿件共有 {count} 张。</translation>
+        </message>
+        <message>
+            <source>This text stands in {count} rows (“{text}”). Change it in the Editor.</source>
+            <translation>这段文字分在 {count} 行中（“{text}”），请在编辑器中修改。</translation>
+        </message>
+        <message>
+            <source>it is not in the source</source>
+            <translation>原文没有</translation>
         </message>
     </context>
     <context>

@@ -10,8 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from tests.formats.conftest import picture
 
-from workbench.desk import editing, reviewing
+from workbench.desk import arranging, editing, reviewing
 from workbench.desk.attesting import Deed, attest, try_link
+from workbench.desk.captioning import Place, place_named, read_words, say_words
 from workbench.desk.checking import accept
 from workbench.desk.gate import Point
 from workbench.desk.importing import ImportReport, save_incoming
@@ -194,3 +195,75 @@ def test_only_who_may_change_page_details_signs(office):
     ):
         with pytest.raises(RefusedError):
             act()
+
+
+CAPTION, ALT = SegmentKind.CAPTION, SegmentKind.ALT
+
+
+def test_a_photo_is_given_the_caption_it_came_without(office, tmp_path):
+    key = an_article(office, captions=1)
+    ready(office, key)
+    accept(office.library, office.editor, key, "source_address", "None.")
+    said = {Place(CAPTION, 2): "A view of the hall.", Place(ALT, 1): "People at a table."}
+    say_words(office.library, office.editor, key, said)
+    opened = open_edition(office.library, key)
+    assert opened.stage == "in review"  # it is text, so it is read again
+    assert point(office, key, "field:caption").is_met
+    assert "photo 2" in str(point(office, key, "alternatives").said)
+    added = [(row.kind, row.target, row.is_added, row.state) for row in opened.rows if row.is_added]
+    assert sorted(added) == [
+        ("alt", "People at a table.", True, "translated"),
+        ("caption", "A view of the hall.", True, "translated"),
+    ]
+    reviewing.approve(office.library, office.reviewer, key)
+    page = brought_out(office, key, tmp_path, "html").files[0].path.read_text("utf-8")
+    assert 'alt="People at a table."' in page
+    assert page.index("The Meeting Is Held</span>") < page.index("A view of the hall.")
+
+
+def test_words_that_are_there_are_changed_and_empty_ones_change_nothing(office):
+    key = an_article(office, captions=2)
+    before = len(open_edition(office.library, key).rows)
+    headline = Place(SegmentKind.HEADLINE)
+    say_words(office.library, office.editor, key, {headline: "Hunan Holds a Meeting", Place(CAPTION, 1): ""})
+    opened = open_edition(office.library, key)
+    assert len(opened.rows) == before
+    assert opened.rows[0].target == "Hunan Holds a Meeting"
+    assert opened.rows[0].state == "translated"
+    with office.library.reading() as tx:
+        words = {each.place: each.text for each in read_words(tx, tx.editions.get(opened.edition_id))}
+    assert words[headline] == "Hunan Holds a Meeting"
+    assert words[Place(SegmentKind.SUMMARY)] == words[Place(ALT, 2)] == ""
+
+
+def test_a_photo_that_is_not_there_and_a_place_of_several_rows_are_refused(office):
+    key = an_article(office, captions=2)
+    with pytest.raises(WorkbenchError, match="There is no photo 3; the article has 2"):
+        say_words(office.library, office.editor, key, {Place(CAPTION, 3): "A view."})
+    row = next(row for row in open_edition(office.library, key).rows if row.kind is CAPTION)
+    arranging.split(office.library, office.editor, row.target_id, target_at=4)
+    with pytest.raises(WorkbenchError, match="stands in 2 rows"):
+        say_words(office.library, office.editor, key, {Place(CAPTION, 1): "A view."})
+
+
+def test_a_published_page_gets_no_words_past_a_correction(office, tmp_path):
+    key = an_article(office, captions=2)
+    ready(office, key)
+    accept(office.library, office.editor, key, "source_address", "None.")
+    brought_out(office, key, tmp_path, "txt")
+    with pytest.raises(RefusedError):
+        say_words(office.library, office.editor, key, {Place(SegmentKind.SUMMARY): "A summary."})
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("headline", Place(SegmentKind.HEADLINE)),
+        ("caption", Place(CAPTION, 1)),
+        ("alt.2", Place(ALT, 2)),
+        ("section", None),
+        ("caption.x", None),
+    ],
+)
+def test_places_have_names_on_the_command_line(name, place):
+    assert place_named(name) == place

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desk.conftest import Office, open_office
 
 from workbench.desk import editing, reviewing
+from workbench.desk.captioning import Place
 from workbench.desk.checking import accept
 from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.reading import open_edition
@@ -24,6 +25,7 @@ from workbench.ui.actions import PUBLISH
 from workbench.ui.library_access import open_access
 from workbench.ui.library_model import Column
 from workbench.ui.office_dialogs import AssignQuestion, BatchNotice, BatchOrder
+from workbench.ui.publish.page_words import PageWordsQuestion
 
 
 @pytest.fixture
@@ -267,3 +269,24 @@ def test_the_library_lists_and_opens_the_chosen_language(sit_down, qtbot, made):
     window.open_article(made.key)
     qtbot.waitUntil(lambda: window.place("editor").editor.session.edition is not None, timeout=30_000)
     assert window.place("editor").editor.session.edition.language == "fr"
+
+
+def test_words_of_the_page_are_written_by_keyboard_into_the_article(sit_down, qtbot, made):
+    window = sit_down()
+    window.open_article(made.key, PUBLISH)
+    place = window.place(PUBLISH)
+    qtbot.waitUntil(lambda: place.shown is not None, timeout=30_000)
+
+    def fill(dialog: PageWordsQuestion) -> None:
+        headline = dialog.fields[Place(SegmentKind.HEADLINE)]
+        assert dialog.focusWidget() is headline
+        assert dialog.length.text() == "Length: 9 (at most 12)"
+        QTest.keyClick(headline, Qt.Key.Key_Tab)
+        QTest.keyClicks(dialog.focusWidget(), "Hunan works with its friends abroad.")
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    when_there(PageWordsQuestion, fill)
+    QTest.keyClick(place.view.details.words, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: place.shown.page.summary != "", timeout=30_000)
+    assert place.shown.page.summary == "Hunan works with its friends abroad."
+    assert place.shown.stage == "in review"

@@ -12,6 +12,7 @@ import typer
 from workbench.cli.articles import Language
 from workbench.cli.context import CommandContext, common
 from workbench.desk import arranging, commenting, editing, publishing, staffing
+from workbench.desk.captioning import place_named, say_words
 from workbench.desk.checking import accept, one_finding
 from workbench.desk.reading import open_edition, show, shown_row
 from workbench.desk.steps import Edit
@@ -245,15 +246,25 @@ def set_command(
     values: Annotated[list[str], typer.Argument(help="FIELD=VALUE …")],
     language: Language = "en",
 ) -> None:
-    """Set page details: section published outlet slug keywords source_address photo_credit embargo."""
+    """Set page details: section published outlet slug keywords source_address photo_credit embargo.
+
+    Text of the article too: headline summary caption.N alt.N (of photo N); that is confirmed, and reviewed again.
+    """
     context = common(command)
     library, by = context.library(), context.actor()
     pairs = dict(value.partition("=")[::2] for value in values if "=" in value)
     if len(pairs) != len(values):
         raise typer.BadParameter("Write each detail as FIELD=VALUE.")
-    publishing.set_details(library, by, key, pairs, language)
+    places = {name: place for name in pairs if (place := place_named(name)) is not None}
+    details = {name: value for name, value in pairs.items() if name not in places}
+    if details:
+        publishing.set_details(library, by, key, details, language)
+    if places:
+        say_words(library, by, key, {place: pairs[name] for name, place in places.items()}, language)
     fields = show(library, key, language)["fields"]
-    context.answer({"fields": fields, **fields}, [f"{name}: {fields[name]}" for name in pairs])
+    context.answer(
+        {"fields": fields, **fields}, [f"{name}: {fields.get(name, pairs[name])}" for name in pairs]
+    )
 
 
 def assign_command(

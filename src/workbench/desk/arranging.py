@@ -129,16 +129,14 @@ def _place_to_cut(source: str, source_at: int | None, target: str, target_at: in
 
 
 def _new_target(tx: Transaction, edition: Edition, after: Target, recorder: Recorder) -> Target:
-    second = Target(
-        edition_id=edition.id, position=_room_after(tx, edition, after, recorder), kind=after.kind
-    )
+    second = Target(edition_id=edition.id, position=room_after(tx, edition, after, recorder), kind=after.kind)
     second.photo_id = after.photo_id
     tx.editions.add_targets([second])
     recorder.add_target(second)
     return second
 
 
-def _room_after(tx: Transaction, edition: Edition, after: Target, recorder: Recorder) -> int:
+def room_after(tx: Transaction, edition: Edition, after: Target, recorder: Recorder) -> int:
     """Return a free position behind a target, spreading all positions out when there is none."""
     follower = tx.editions.next(after)
     position = between(after.position, None if follower is None else follower.position)
@@ -245,7 +243,7 @@ def add_after(
         recorder = Recorder(tx, edition.id)
         target = Target(
             edition_id=edition.id,
-            position=_room_after(tx, edition, before, recorder),
+            position=room_after(tx, edition, before, recorder),
             kind=kind,
             reason=reason.strip(),
             opens_paragraph=opens_paragraph,
@@ -278,7 +276,7 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
         else:
             target.position = others[-1].position + GAP  # out of the way while room is found
             tx.editions.flush()
-            target.position = _room_after(tx, edition, others[to_number - 2], recorder)
+            target.position = room_after(tx, edition, others[to_number - 2], recorder)
         take_mark_off_if_needed(tx, edition, target, by)
         return finish(tx, edition, recorder, "move")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from workbench.errors import Problem
-from workbench.model.kinds import Origin, State
+from workbench.model.kinds import Origin, SegmentKind, State
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
 from workbench.sentences import counted, say
@@ -200,6 +200,24 @@ def sign_in(window: MainWindow) -> QDialog:
     from workbench.ui.server_dialogs import SignInQuestion
 
     return SignInQuestion(window, "office@db.example.org", "translator-a")
+
+
+def page_words(window: MainWindow) -> QDialog:
+    """The words of a page with one photo, its alternative text missing."""
+    from workbench.desk.captioning import Place, Words
+    from workbench.resources import resource
+    from workbench.ui.publish.page_words import PageWordsQuestion
+
+    picture = resource("icons/workbench.svg").read_bytes()
+    return PageWordsQuestion(
+        window,
+        [
+            Words(Place(SegmentKind.HEADLINE), "Zhangjiajie Reopens Major Scenic Spots", 1),
+            Words(Place(SegmentKind.SUMMARY), "", 0),
+            Words(Place(SegmentKind.CAPTION, 1), "Visitors at the Tianmen Mountain on March 20.", 1, picture),
+            Words(Place(SegmentKind.ALT, 1), "", 0, picture),
+        ],
+    )
 
 
 def batch_notice(window: MainWindow) -> QDialog:

@@ -246,6 +246,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("review", article(REVIEW), REVIEWER),
     Scene("review-return", trigger("segment.return", within=REVIEW), REVIEWER),
     Scene("publish", article(PUBLISH), CHIEF),
+    Scene("publish-words", opened(scene_dialogs.page_words), CHIEF, is_dialog=True),
     Scene("review-stretch", trigger("segment.return_stretch", within=REVIEW), REVIEWER, is_dialog=True),
     Scene("assign", trigger("article.assign"), CHIEF, is_dialog=True),
     Scene("publish-many", trigger("article.publish_many"), CHIEF, is_dialog=True),

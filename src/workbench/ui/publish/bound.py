@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from workbench.desk.attesting import Deed, attest, try_link
+from workbench.desk.captioning import Place, Words, read_words, say_words
 from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.gate import Point, advice, checklist
@@ -80,6 +81,15 @@ class PublishDesk:
     def accept(self, key: str, language: str, what: str, reason: str) -> None:
         """Accept a gap with a reason."""
         accept(self._library, self._by, key, what, reason, language, asked_by=self.asked_by)
+
+    def read_words(self, key: str, language: str) -> tuple[Words, ...]:
+        """Return the words of the page that are text of the article."""
+        with self._library.reading() as tx:
+            return read_words(tx, find_edition(tx, key, language)[1])
+
+    def say_words(self, key: str, language: str, words: Mapping[Place, str]) -> None:
+        """Write words into the article and confirm them."""
+        say_words(self._library, self._by, key, words, language, asked_by=self.asked_by)
 
     def try_link(self, key: str, language: str) -> Iterator[Progress]:
         """Open the address of the source and note whether the article is there."""

@@ -163,14 +163,12 @@ class ChecklistView(QWidget):
     def _links(self, point: Point) -> list[QPushButton]:
         """Return what settles a point that is not met."""
         if point.field:
-            accept = self._link(self.tr("Accept…"), self.accept_asked, point.field, say_field(point.field))
-            if point.field == "caption":  # captions are text of the article, and written in the Editor
-                return [accept]
             return [
                 self._link(self.tr("Add…"), self.fill_asked, point.field, say_field(point.field)),
-                accept,
+                self._link(self.tr("Accept…"), self.accept_asked, point.field, say_field(point.field)),
             ]
         words = {
+            "alternatives": self.tr("Add…"),
             "link": self.tr("Open"),
             "report": self.tr("File"),
             "preview": self.tr("I have read it"),

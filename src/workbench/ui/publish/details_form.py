@@ -21,6 +21,7 @@ class DetailsForm(QWidget):
     """Fields of the page; `changed` carries a field's name and its new text when it is left."""
 
     changed = Signal(str, str)
+    words_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,9 @@ class DetailsForm(QWidget):
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.more.setCheckable(True)
+        self.words = QPushButton()
+        self.words.setProperty("role", "link")
+        self.words.clicked.connect(self.words_asked)
         self._lay_out()
         self.more.toggled.connect(self._unfold)
         for name, field in self.fields.items():
@@ -61,6 +65,7 @@ class DetailsForm(QWidget):
                 field.setText(value)
             field.setReadOnly(not may_edit)
         self.section.setEnabled(may_edit)
+        self.words.setEnabled(may_edit)
         if any(self._shown[name] for name in OPTIONAL):
             self.more.setChecked(True)
 
@@ -86,6 +91,7 @@ class DetailsForm(QWidget):
             label.setText(say_field(name))
             widget = self.section if name == "section" else self.fields.get(name, self.translator)
             widget.setAccessibleName(say_field(name))
+        self.words.setText(self.tr("Headline, summary, captions…"))
         self._unfold()
         self.fields["source_address"].setPlaceholderText("https://…")
         self.fields["published"].setPlaceholderText("2020-04-03")
@@ -106,6 +112,7 @@ class DetailsForm(QWidget):
             widget: QWidget = self.section if name == "section" else self.fields.get(name, self.translator)
             label.setBuddy(widget)
             if name == OPTIONAL[0]:
+                form.addRow("", _at_the_left(self.words))
                 form.addRow("", _at_the_left(self.more))
             form.addRow(label, widget)
 

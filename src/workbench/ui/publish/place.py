@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout
 
+from workbench.desk.captioning import Words
 from workbench.desk.publishing import PublishReport
 from workbench.errors import RefusedError
 from workbench.model.changes import Changes
@@ -19,6 +20,7 @@ from workbench.ui.pdf import register_pdf
 from workbench.ui.places import ArticlePlace, Standing, Surroundings
 from workbench.ui.publish.bound import PublishDesk, PublishView
 from workbench.ui.publish.checklist import say_field
+from workbench.ui.publish.page_words import PageWordsQuestion
 from workbench.ui.publish.screen import PublishScreen
 from workbench.ui.sheets import register_sheets
 from workbench.ui.status_bar import StatusFact
@@ -98,8 +100,9 @@ class PublishPlace(ArticlePlace):
         view.export_asked.connect(self.ask_to_export)
         view.print_asked.connect(self.print_page)
         view.details.changed.connect(self._save_detail)
-        view.checklist.fill_asked.connect(view.details.focus)
+        view.checklist.fill_asked.connect(self._fill)
         view.checklist.deed_asked.connect(self._do)
+        view.details.words_asked.connect(self.ask_words)
         view.checklist.accept_asked.connect(self._ask_to_accept)
         self._library_changed.connect(self._on_changes)
         self._unlisten = self._around.desk.listen(self._library_changed.emit)
@@ -121,10 +124,32 @@ class PublishPlace(ArticlePlace):
         notice.open()
         self.refresh()
 
+    def _fill(self, field: str) -> None:
+        if field in {"caption", "headline"}:
+            self.ask_words()
+        else:
+            self.view.details.focus(field)
+
+    def ask_words(self) -> None:
+        """Ask for headline, summary, captions and alternative texts, and write what was changed."""
+        key, language, lanes = self._key, self._language, self._around.background
+
+        def ask(words: tuple[Words, ...]) -> None:
+            question = PageWordsQuestion(self, words)
+            if not question.exec() or not (changed := question.changed()):
+                return
+            lanes.write(
+                lambda: self.desk.say_words(key, language, changed), lambda _: self.refresh(), self._refused
+            )
+
+        lanes.look_up("publish.words", lambda: self.desk.read_words(key, language), ask, self._refused)
+
     def _do(self, deed: str) -> None:
         """Do what a point of the checklist advises; the address of the source is opened only here."""
         key, language, lanes = self._key, self._language, self._around.background
-        if deed == "report":
+        if deed == "alternatives":
+            self.ask_words()
+        elif deed == "report":
             self.view.formats["findings"].setChecked(True)
             self.view.formats["findings"].setFocus()
         elif deed == "link":
