@@ -12,6 +12,7 @@ HOME = Path(__file__).parents[2]
 SCRIPTS_OF_OTHERS = {
     "__main__",
     "all_memory",  # several of ours in a row
+    "reliability",  # the protocol of docs/reliability.md, with a document of its own
     "bars",  # prints what was wanted and measured
     "corpus",  # makes the texts
     "fit_alignment",  # fits weights

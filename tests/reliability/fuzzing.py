@@ -35,6 +35,8 @@ HANG_SECONDS = 60
 """After so long without a word the process ends itself and shows where it stood; slow cases are told by their CPU time."""
 SAVED = 50
 """So many of the accepted cases are brought into a library as well, and written and read again."""
+WATCHED = 500
+"""So many of the refused ones are brought to the desk too, to see that the library stays as it is."""
 MEMORY_BYTES = 3 * 1024**3
 QUICK = Path("/dev/shm")
 KEPT = Path(__file__).parents[2] / "out" / "fuzz"
@@ -51,6 +53,7 @@ class Tally:
     read: int = 0
     refused: int = 0
     brought: int = 0
+    watched: int = 0
     changed: int = 0
     silent: int = 0
     unstable: int = 0
@@ -92,6 +95,9 @@ class Fuzzer:
             self._tally.slowest, self._tally.slowest_case = round(seconds, 3), number
 
     def _refuse(self, number: int, data: bytes) -> None:
+        if self._tally.refused > WATCHED:
+            return
+        self._tally.watched += 1
         before = self._version()
         try:
             problems = self._importer.bring_in(self._library, self._by, self._path)

@@ -416,7 +416,6 @@ DOCX = zip_of(
 XLSX = zip_of(
     "xl/worksheets/sheet1.xml",
     "xl/workbook.xml",
-    "xl/sharedStrings.xml",
     "xl/styles.xml",
     "xl/_rels/workbook.xml.rels",
 )

@@ -56,7 +56,8 @@ class Worker:
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listening = threading.Thread(target=self._listen, daemon=True)
+        self.listening.start()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
@@ -175,6 +176,19 @@ def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
             worker.wait_for(told + 4)
             assert fault(worker.lines, stood, plain, whole) == "", f"try {tried}"
             tried += 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_session_that_ends_loses_not_one_key(office, number):
+    path, key = office
+    with contextlib.closing(Worker(path, key, 7)) as worker:
+        worker.wait_for(WARM_ACTS * 3)
+        worker.process.send_signal(number)
+        assert worker.process.wait(60) == 0
+        worker.listening.join(60)
+    with open_library(path) as library:
+        assert recover(library) == []
+        assert texts(library, key) == worker.lines[-1]["rows"]
 
 
 def test_the_oracle_notices_what_is_lost_mixed_or_not_saved():

@@ -23,6 +23,7 @@ from tests.ui.typing_until_killed import open_editor
 from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.values import Saved
 from workbench.ui.main_window import MainWindow
+from workbench.ui.signing_off import close_when_asked
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAUSE_MS = 90
@@ -86,10 +87,12 @@ def main(library: Path, key: str, seed: str) -> None:
             lambda *_: tell(editor, is_settled=False)
         )  # what an undo shows for a moment has stood on the screen too
     tell(editor)
-    while True:
+    close_when_asked(window)
+    while window.isVisible():
         act(window, editor, dice)
-        tell(editor)
-        QTest.qWait(PAUSE_MS)
+        if window.isVisible():
+            tell(editor)
+            QTest.qWait(PAUSE_MS)
 
 
 if __name__ == "__main__":

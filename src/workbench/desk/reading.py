@@ -26,6 +26,7 @@ from workbench.model.rows import (
     RevisionRow,
 )
 from workbench.sentences import say
+from workbench.text.normalise import whole_characters
 
 QUEUES: dict[str, tuple[Stage, ...]] = {
     "drafts": (Stage.DRAFTING, Stage.CHANGES_REQUESTED),
@@ -67,8 +68,8 @@ def list_articles(
         queue=queue,
         person_id=person_id,
         stages=(stage,) if stage else stages,
-        text=text,
-        person=person,
+        text=whole_characters(text),
+        person=whole_characters(person),
         section=section,
         language=language,
         limit=limit,

@@ -10,6 +10,7 @@ from workbench.errors import Problem
 from workbench.formats.bilingual_units import ENDINGS, read_bilingual_units
 from workbench.formats.memory_tables import read_memory_table
 from workbench.formats.sdltm import read_sdltm
+from workbench.formats.tmx import refuse_cut
 from workbench.formats.tmx_entries import entries_in_batches
 from workbench.formats.tmx_parallel import Batch, TmxRequest, read_batches
 from workbench.formats.tmx_units import TmxUnit
@@ -32,6 +33,9 @@ READERS: dict[str, ReadUnits] = {
 }
 """By the ending of the file; everything else is taken for TMX."""
 
+ONE_BATCH_BYTES = 256 * 1024
+"""A smaller file is in the memory with one transaction, or not at all."""
+
 PATTERNS = " ".join(f"*{ending}" for ending in (".tmx", *sorted(READERS)))
 """The endings as a file dialog wants them."""
 
@@ -40,8 +44,25 @@ def read_memory_file(request: TmxRequest, on_problem: Callable[[Problem], None])
     """Yield the pairs of a memory file in batches. Raises `FormatError` when it cannot be used."""
     reader = READERS.get(request.path.suffix.lower())
     if reader is None:
+        if not request.keep_partial:
+            refuse_cut(request.path)
         yield from read_batches(request, on_problem)
         return
+    if _is_long(request.path):  # all of a file or nothing: its end may be damaged
+        for _ in reader(request.path, source=request.source, target=request.target, on_problem=_ignore):
+            pass
     units = reader(request.path, source=request.source, target=request.target, on_problem=on_problem)
     for entries in entries_in_batches(units, domain=request.domain):
         yield Batch(entries, 0)
+
+
+def _is_long(path: Path) -> bool:
+    """Whether pairs of a file may be in the memory before its end is read."""
+    try:
+        return path.stat().st_size > ONE_BATCH_BYTES
+    except OSError:
+        return False
+
+
+def _ignore(_problem: Problem) -> None:
+    """Take no notice: it is told when the pairs are taken."""

@@ -12,7 +12,7 @@ from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.encoding import decode_text
 from workbench.formats.tmx_units import LanguagePair, TmxUnit
 from workbench.formats.workbooks import MOST_ROWS, sheet_rows
-from workbench.formats.writing import write_file
+from workbench.formats.writing import harmless_cell, plain_cell, write_file
 from workbench.sentences import say
 
 COLUMNS = ("source", "target", "created", "created_by", "changed", "note")
@@ -78,7 +78,7 @@ def _tsv_rows(path: Path) -> Iterator[Sequence[str]]:
 def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
     text = decode_text(path.read_bytes(), name=path.name).text
     try:
-        yield from csv.reader(io.StringIO(text))
+        yield from (list(map(plain_cell, row)) for row in csv.reader(io.StringIO(text)))
     except csv.Error as error:
         raise FormatError(
             say(
@@ -172,7 +172,7 @@ def _one_line(text: str) -> str:
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out).writerows(rows)
+    csv.writer(out).writerows(list(map(harmless_cell, row)) for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 

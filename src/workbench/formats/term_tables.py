@@ -11,6 +11,7 @@ from datetime import date, datetime
 from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.encoding import decode_text
 from workbench.formats.workbooks import sheet_rows
+from workbench.formats.writing import harmless_cell, plain_cell
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
 from workbench.sentences import say
@@ -58,7 +59,7 @@ def _text_rows(data: bytes, name: str) -> Iterator[list[str]]:
     first = text.split("\n", 1)[0]
     delimiter = "\t" if first.count("\t") > first.count(",") else ","
     try:
-        yield from csv.reader(io.StringIO(text), delimiter=delimiter)
+        yield from (list(map(plain_cell, row)) for row in csv.reader(io.StringIO(text), delimiter=delimiter))
     except csv.Error as error:
         raise FormatError(
             say(
@@ -151,7 +152,7 @@ def _day(text: str) -> date | None:
 def write_csv(concepts: Iterable[ConceptValue]) -> bytes:
     """Return concepts as comma-separated values in UTF-8 with a mark that spreadsheets recognise."""
     out = io.StringIO()
-    csv.writer(out).writerows(_table(list(concepts)))
+    csv.writer(out).writerows([harmless_cell(cell) for cell in row] for row in _table(list(concepts)))
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -32,6 +32,7 @@ ReportBytes = Callable[[int], None]
 _BLOCK = 1 << 18
 _LARGEST_UNIT = 1 << 22
 _STEP = 5_000
+_TAIL = 1 << 16
 _UNIT_END = re.compile(rb"</tu\s*>")
 _SPECIAL = re.compile("[<>&\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -85,6 +86,30 @@ def read_units(
                     say("The file ends in the middle ({missing}).", missing=verbatim(missing)),
                 )
             )
+
+
+def refuse_cut(path: Path) -> None:
+    """Raise `FormatError` for a long TMX file that ends in the middle, before any of it is taken.
+
+    Only the end is looked at, so what is wrong elsewhere shows when the file is read.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            if size < _BLOCK or b"<tmx" not in file.read(_BLOCK).replace(b"\0", b""):
+                return
+            file.seek(size - _TAIL)
+            end = file.read().replace(b"\0", b"")
+    except OSError:
+        return  # whoever reads it says so
+    if b"tmx>" not in end.rstrip()[-_TAIL:].replace(b" ", b""):
+        raise FormatError(
+            say(
+                "{path}: the file ends in the middle ({missing}). Get a complete copy of it.",
+                path=path.name,
+                missing="</tmx>",
+            )
+        )
 
 
 def _ignore(problem: Problem) -> None:

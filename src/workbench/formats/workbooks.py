@@ -25,7 +25,7 @@ _FAILURES = (
 
 
 def sheet_rows(data: bytes, name: str) -> Iterator[tuple[object, ...]]:
-    """Yield the rows of the first sheet, an empty cell as None; raises `FormatError` for another thing.
+    """Yield the rows of the first sheet, an empty cell as None, an empty row as (); raises `FormatError` for another thing.
 
     Everything is unpacked once and counted before openpyxl sees it, and no part may declare anything in a
     document type; rows and columns that a sheet merely claims to have are not made.
@@ -52,6 +52,7 @@ def _rows(data: bytes) -> Iterator[tuple[object, ...]]:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         sheet = book.worksheets[0]
-        yield from sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+        for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True):
+            yield () if row.count(None) == len(row) else row  # a sheet may claim a million empty ones
     finally:
         book.close()

@@ -160,9 +160,14 @@ def explained(path: Path) -> Iterator[None]:
         ) from error
 
 
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+_FORMULA = frozenset("=+-@\t\r＝＋－＠")  # "" is none of them
 
 
 def harmless_cell(text: str) -> str:
     """Return a cell of a CSV file with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if text[:1] in _FORMULA else text
+    return f"'{text}" if text.lstrip("'")[:1] in _FORMULA else text
+
+
+def plain_cell(text: str) -> str:
+    """Return what a cell said before `harmless_cell`."""
+    return text[1:] if text.startswith("'") and text.lstrip("'")[:1] in _FORMULA else text

@@ -20,6 +20,7 @@ from workbench.memory.concordance import fts_partial_query, fts_query, fts_text,
 from workbench.model.memory import MemoryEntry
 from workbench.model.progress import Progress
 from workbench.sentences import say
+from workbench.text.normalise import whole_characters
 
 BATCH = 2000
 """Entries put into the full-text table in one transaction: some 70 ms."""
@@ -94,6 +95,7 @@ def find_entries(
 
     Chinese is found anywhere; words of other scripts as whole words, unless `inside_words` or nothing was found.
     """
+    query = whole_characters(query)
     known = words_known(tx)
     words = fts_query(query, side)
     if not query.strip():

@@ -33,6 +33,11 @@ def normalise(text: str) -> str:
     return " ".join(text.split())
 
 
+def whole_characters(text: str) -> str:
+    """Return `text` with halves of characters replaced: a clipboard may bring one, and no database takes it."""
+    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
+
+
 def normalise_many(texts: Sequence[str]) -> list[str]:
     """Return the normal forms of many texts, several times as fast as one by one.
 

@@ -29,6 +29,7 @@ from workbench.ui.background import UNEXPECTED, Background
 from workbench.ui.doorbell import Doorbell, name_of, ring
 from workbench.ui.language import Language
 from workbench.ui.main_window import MainWindow
+from workbench.ui.signing_off import close_when_asked
 from workbench.ui.theme import Theme
 from workbench.ui.window_state import WindowState
 
@@ -100,6 +101,7 @@ def run(place: str | None = None, person: str | None = None, files: Sequence[str
     window.opening.take(files)
     window.show()
     collect_later(window, window.usable)
+    close_when_asked(window)
     QTimer.singleShot(0, window, lambda: keep_log(log_path()))
     QTimer.singleShot(0, window, lambda: window.open_place(place))  # after the first paint
     if since := os.environ.get("WORKBENCH_TIMED"):

@@ -1,0 +1,169 @@
+"""The long block of the reliability protocol by one command: `python benchmarks/reliability.py [NAME…] [--quick] [--write]`.
+
+Each part runs the tests that run in CI too, but tries as often as the protocol wants; `--quick` tries as often as CI. A
+part prints one line: how often it tried, and 0 or what did not hold. `--write` puts the lines into docs/reliability.md,
+with date and load; parts that were not run keep theirs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[1]
+PAGE = HOME / "docs" / "reliability.md"
+RESULTS = PAGE.with_suffix(".json")
+MARK = "<!-- figures: written by `python benchmarks/reliability.py --write` -->"
+TESTS = "tests/reliability"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the protocol: what is promised, what is counted, and the tests that try it so often."""
+
+    protocol: str
+    promise: str
+    bad: str
+    control: str
+    tests: str
+    variable: str = ""
+    often: int = 0
+    in_ci: int = 0
+
+
+PARTS = {
+    "typing": Part("D1", "stopped while somebody works: nothing older than a second is lost, what was called saved is there",
+                   "lost, mixed or wrongly called saved", "an oracle fed with losses; real kills in tests/ui/test_kill.py",
+                   f"{TESTS}/test_typing_kills.py", "WORKBENCH_KILLS", 1000, 50),
+    "kills": Part("D2–D4, D11, D12, D18", "import, export, migration, repair, restore and backup killed at random moments, each so often",
+                  "half states", "a try that was done before its moment does not count", f"{TESTS}/test_kills.py",
+                  "WORKBENCH_KILLED", 100, 25),
+    "power": Part("D5", "simulated power cuts of commits, of a published file and of a restore, each so often",
+                  "acknowledged commits lost, halves, damaged files", "synchronous=NORMAL and OFF, writing in place, renaming without a sync",
+                  f"{TESTS}/test_power_cuts.py", "WORKBENCH_POWER_CUTS", 1500, 60),
+    "disks": Part("D6–D9", "calls of the system refused one by one (EIO, ENOSPC), besides a full, a read-only and a locked disk",
+                  "kept commits lost", "each fault has to have happened", f"{TESTS}/test_disks.py", "WORKBENCH_FAULTS", 200, 0),
+    "damage": Part("D10, D11", "bits flipped and pages spoilt in a library; one in twenty of them repaired", "changes that are not reported, repairs that fail",
+                   "one damage in ten has to change what people see", f"{TESTS}/test_damage.py", "WORKBENCH_FLIPS", 2000, 200),
+    "fuzz-texts": Part("I3", "damaged articles and exchange files of ten kinds, so many of each",
+                       "foreign errors, hangs over 5 s, changed libraries", "40 % have to get past the outer layer",
+                       f"{TESTS}/test_fuzzing_texts.py", "WORKBENCH_FUZZ", 200_000, 10_000),
+    "fuzz-tables": Part("I3", "damaged memories, term bases and tables of twelve kinds, so many of each",
+                        "foreign errors, hangs over 5 s, changed libraries", "40 % have to get past the outer layer",
+                        f"{TESTS}/test_fuzzing_tables.py", "WORKBENCH_FUZZ", 200_000, 10_000),
+    "hostile": Part("I1, I2, I6, I7", "entities, bombs, lying archives, headers and cut files through every way in",
+                    "requests, secrets read, half imports", "a canary that is asked and a marker that is read", f"{TESTS}/test_hostile.py"),
+    "leaving": Part("X1–X5", "payloads in every field of a page, cells, names and templates", "run, loaded or written elsewhere",
+                    "the raw payloads fire in the same Chromium", "tests/formats/test_html_in_chromium.py tests/formats/test_html_out.py "
+                    f"tests/formats/test_safe_names.py {TESTS}/test_leaving.py"),
+    "secrets": Part("S1–S5", "a whole session with a planted key, through every failure", "traces of the key", "planted traces are found",
+                    "tests/desk/test_canary.py"),
+    "search": Part("Q1–Q4", "queries of any characters in memory, library and term base", "errors, answers unlike a plain scan",
+                   "the same queries raw are refused by the index", f"{TESTS}/test_searching.py", "WORKBENCH_QUERIES", 20_000, 2_000),
+}  # fmt: skip
+"""Every part by its name, in the order in which they are run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run of a part came to."""
+
+    date: str
+    load: str
+    seconds: float
+    tried: int
+    passed: int
+    failed: int
+    said: str
+
+
+def command(part: Part, tried: int) -> str:
+    """Return the command that tries a part again."""
+    often = f"{part.variable}={tried} " if part.variable else ""
+    return f"{often}pytest {part.tests}"
+
+
+def run(part: Part, tried: int) -> Result:
+    """Run the tests of a part and return what they came to."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HOME / "src")}
+    if part.variable:
+        environment[part.variable] = str(tried)
+    load, began = f"{os.getloadavg()[0]:.1f}", time.monotonic()
+    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *part.tests.split()]
+    done = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
+    counted = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
+    failures = re.findall(r"^E +(.+)$", done.stdout, re.MULTILINE)
+    failed = counted.get("failed", 0) + counted.get("error", 0) + (not counted)
+    said = "0" if not failed else "; ".join(failures[:3]) or done.stdout[-300:]
+    seconds = round(time.monotonic() - began)
+    return Result(
+        f"{datetime.now(UTC):%Y-%m-%d}", load, seconds, tried, counted.get("passed", 0), failed, said
+    )
+
+
+def write(results: dict[str, Result]) -> None:
+    """Put results into the document and its JSON; others stay as they are."""
+    kept = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    kept |= {name: asdict(result) for name, result in results.items()}
+    kept = {name: kept[name] for name in PARTS if name in kept}
+    RESULTS.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    head = PAGE.read_text("utf-8").partition(MARK)[0]
+    PAGE.write_text(
+        head + MARK + "\n" + table({name: Result(**each) for name, each in kept.items()}), "utf-8"
+    )
+
+
+def table(results: dict[str, Result]) -> str:
+    """Return the lines of the document."""
+    lines = ["", "| protocol | promise | tried | result | control, which has to fire | measured | command |", "|---|---|---|---|---|---|---|"]  # fmt: skip
+    for name, result in results.items():
+        part = PARTS[name]
+        tried = (
+            f"{result.tried:,}"
+            if part.variable and result.tried
+            else f"{result.passed + result.failed} tests"
+        )
+        outcome = (
+            f"0 {part.bad}" if result.said == "0" else f"**{result.failed} tests failed**: {result.said}"
+        )
+        measured = f"{result.date}, {result.seconds:.0f} s, load {result.load}"
+        lines.append(
+            f"| {part.protocol} | {part.promise} | {tried} | {outcome} | {part.control} | {measured} | `{command(part, result.tried)}` |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Run what was asked for; leave with status 1 when something did not hold."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PARTS))
+    parser.add_argument("--quick", action="store_true", help="as often as CI")
+    parser.add_argument("--often", type=int, help="try every part so often")
+    parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
+    chosen = parser.parse_args()
+    if unknown := set(chosen.names) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    results: dict[str, Result] = {}
+    for name in chosen.names or PARTS:
+        part = PARTS[name]
+        result = run(part, chosen.often or (part.in_ci if chosen.quick else part.often))
+        print(
+            f"{part.protocol} {name}: {result.tried or result.passed} tried, {result.failed} failed: {result.said}",
+            flush=True,
+        )
+        results[name] = result
+        if chosen.write:
+            write(results)
+    return 1 if any(result.failed for result in results.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
