@@ -59,7 +59,8 @@ def read_memory_file(request: TmxRequest, on_problem: Callable[[Problem], None])
 def _is_long(path: Path) -> bool:
     """Whether pairs of a file may be in the memory before its end is read."""
     try:
-        return path.stat().st_size > ONE_BATCH_BYTES
+        is_packed = path.suffix.lower() in {".xlsx", ".mqxlz"}
+        return path.stat().st_size > ONE_BATCH_BYTES // (16 if is_packed else 1)
     except OSError:
         return False
 
