@@ -8,6 +8,7 @@ Made by `tools/dictionary.py`; CC BY-SA 4.0, see `resources/dictionary/ATTRIBUTI
 from __future__ import annotations
 
 import mmap
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -36,18 +37,24 @@ def _beginnings() -> dict[str, tuple[int, int]]:
 
 
 @lru_cache(maxsize=20_000)
-def _rows_of(character: str) -> bytes:
-    """Return the rows of all words that begin with a character, each behind a line break."""
+def _rows_of(character: str) -> list[bytes]:
+    """Return the rows of all words that begin with a character, sorted."""
     start, end = _beginnings().get(character, (0, 0))
-    return b"\n" + _sorted_rows()[start:end]
+    return _sorted_rows()[start:end].splitlines()
+
+
+def _found(word: str, rows: list[bytes]) -> bytes | None:
+    """Return what stands behind a word in its row; None when it has none."""
+    wanted = f"{word}\t".encode()
+    place = bisect_left(rows, wanted)
+    is_there = place < len(rows) and rows[place].startswith(wanted)
+    return rows[place][len(wanted) :] if is_there else None
 
 
 @lru_cache(maxsize=100_000)
 def _row(word: str) -> str:
     """Return what stands behind a word, or an empty string."""
-    rows, wanted = _rows_of(word[:1]), f"\n{word}\t".encode()
-    place = rows.find(wanted) + len(wanted)
-    return rows[place : rows.index(b"\n", place)].decode() if place >= len(wanted) else ""
+    return (_found(word, _rows_of(word[:1])) or b"").decode()
 
 
 def is_word(word: str) -> bool:
@@ -59,7 +66,7 @@ def longest_word(text: str) -> str:
     """Return the longest dictionary word that `text` begins with, "" when there is none."""
     rows = _rows_of(text[:1])
     for end in range(min(len(text), LONGEST_WORD), 0, -1):
-        if f"\n{text[:end]}\t".encode() in rows:
+        if _found(text[:end], rows) is not None:
             return text[:end]
     return ""
 
