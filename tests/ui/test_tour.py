@@ -52,3 +52,12 @@ def test_its_words_are_chinese_in_the_chinese_interface(open_window, qtbot):
     window.language.use("zh_CN")
     tour = tour_of(window, qtbot)
     assert "待办" in tour._bubble.title.text()
+
+
+def test_it_names_the_keys_as_they_are_now(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    window.actions_table["tools.palette"].setShortcuts(["Ctrl+Alt+Y"])
+    tour = tour_of(window, qtbot)
+    for _ in range(4):
+        qtbot.keyClick(tour, Qt.Key.Key_Right)
+    assert tour._bubble.words.text().startswith("Any act is found by its name with Ctrl+Alt+Y")

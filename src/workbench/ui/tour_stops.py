@@ -57,14 +57,14 @@ def _editor_stops(window: MainWindow) -> list[Stop]:
         Stop(
             lambda: screen.view,
             _t("tour", "Source and translation"),
-            _t("tour", "A sentence a row. Type, then Ctrl+Enter confirms it and goes to the next open one. A wavy line is a "
-               "finding; F8 goes to the next."),
+            _with_keys(window, _t("tour", "A sentence a row. Type, then %1 confirms it and goes to the next open one. A wavy "
+               "line is a finding; %2 goes to the next."), "segment.confirm", "tools.next_finding"),
         ),
         Stop(
             lambda: screen.panel,
             _t("tour", "What helps"),
-            _t("tour", "Matches, engines, the figures of the sentence in English, and terms. Ctrl+1 to Ctrl+9 insert what has "
-               "that number."),
+            _with_keys(window, _t("tour", "Matches, engines, the figures of the sentence in English, and terms. %1 to %2 insert "
+               "what has that number."), "segment.insert_1", "segment.insert_9"),
         ),
         Stop(
             lambda: screen.header,
@@ -87,9 +87,23 @@ def _everywhere(window: MainWindow) -> list[Stop]:
         Stop(
             window.menuBar,
             _t("tour", "Every act has a key"),
-            _t(
-                "tour",
-                "Ctrl+Shift+P finds any act by its name, F1 shows all keys, and the guide stands under Help.",
+            _with_keys(
+                window,
+                _t(
+                    "tour",
+                    "Any act is found by its name with %1, all keys are shown by %2, and the guide stands under Help.",
+                ),
+                "tools.palette",
+                "help.shortcuts",
             ),
         ),
     ]
+
+
+def _with_keys(window: MainWindow, words: str, *acts: str) -> str:
+    """Put the keys that acts have now in the places of %1, %2 …; "—" where an act has none."""
+    for place, act in enumerate(acts, start=1):
+        words = words.replace(
+            f"%{place}", window.actions_table.shortcut(act).replace("Return", "Enter") or "—"
+        )
+    return words
