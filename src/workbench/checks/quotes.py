@@ -6,6 +6,7 @@ the paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -26,6 +27,7 @@ from workbench.text.quotes import (
 )
 
 KEY = "quotes"
+_MEASURES = re.compile(r"[尺寸]")
 _ITALICS = ("<i>", "<em>", "*", "_")
 
 
@@ -60,8 +62,10 @@ class QuotesOfArticleCheck:
 
 def _unpaired(passage: Passage) -> Iterator[Finding]:
     marks = english_marks(passage.target)
-    alone = unpaired(passage.target, marks)
-    open_in_source = balance(chinese_marks(passage.source))
+    quotes_in_source = chinese_marks(passage.source)
+    has_inches = not quotes_in_source or _MEASURES.search(passage.source) is not None
+    alone = unpaired(passage.target, marks, has_inches=has_inches)
+    open_in_source = balance(quotes_in_source)
     goes_on = open_in_source != 0 and balance(marks) == open_in_source and len(alone) == 1
     if alone and not goes_on:
         mark = alone[0]
@@ -69,7 +73,7 @@ def _unpaired(passage: Passage) -> Iterator[Finding]:
         is_sure = (
             slip == "unpaired"
             and not _may_run_on(passage, mark)
-            and not is_apostrophe(passage.target, mark.place)
+            and (bool(quotes_in_source) or not is_apostrophe(passage.target, mark.place))
         )
         yield Finding(
             KEY,

@@ -40,9 +40,12 @@ def title_marks(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"《[^《》]+》", text)]
 
 
-def unpaired(text: str, marks: list[QuoteMark]) -> list[QuoteMark]:
-    """Return the marks that have no partner; a straight mark may close a curly one, inches are set aside."""
-    counted = [mark for mark in marks if not _INCHES.match(text, mark.place)]
+def unpaired(text: str, marks: list[QuoteMark], *, has_inches: bool = True) -> list[QuoteMark]:
+    """Return the marks that have no partner; a straight mark may close a curly one.
+
+    A mark behind a figure is set aside as inches, unless nothing of the kind can be there.
+    """
+    counted = [mark for mark in marks if not (has_inches and _INCHES.match(text, mark.place))]
     if len(counted) % 2 != len(marks) % 2 and len(marks) % 2 == 0:
         counted = marks
     waiting: list[QuoteMark] = []
