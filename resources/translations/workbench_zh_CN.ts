@@ -10207,18 +10207,6 @@
             <source>Matches, engines, the figures of the sentence in English, and terms. %1 to %2 insert what has that number.</source>
             <translation>匹配、引擎译文、本句数字的英文写法和术语。%1 至 %2 插入相应编号的内容。</translation>
         </message>
-        <message>
-            <source>A sentence a row. Type, then Ctrl+Enter confirms it and goes to the next open one. A wavy line is a finding; F8 goes to the next.</source>
-            <translation>一句一行。输入译文后按 Ctrl+Enter 确认并转到下一个未确认句段。波浪线是检查结果，F8 转到下一处。</translation>
-        </message>
-        <message>
-            <source>Matches, engines, the figures of the sentence in English, and terms. Ctrl+1 to Ctrl+9 insert what has that number.</source>
-            <translation>匹配、引擎译文、本句数字的英文写法和术语。Ctrl+1 至 Ctrl+9 插入相应编号的内容。</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+P finds any act by its name, F1 shows all keys, and the guide stands under Help.</source>
-            <translation>Ctrl+Shift+P 按名称查找任何操作，F1 列出所有按键，使用指南在“帮助”菜单中。</translation>
-        </message>
     </context>
     <context>
         <name>words</name>
