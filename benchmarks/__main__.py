@@ -86,6 +86,14 @@ BENCHMARKS = {
         ("DATA",),
         ("--units", "20000", "--queries", "40"),
     ),
+    "scale": Benchmark(
+        "scale.py",
+        "lists, filters and searches of 100,000 articles beside a million units",
+        "bars: 150 ms for a list, 100 ms as typed",
+        ("--users", "20"),
+        ("--articles", "300", "--units", "2000", "--times", "2", "--folder", "/tmp/workbench-scale-quick"),
+        has_json=True,
+    ),
     "tmx": Benchmark(
         "tmx.py",
         "TMX in and out at a million units",

@@ -16,6 +16,8 @@ SCRIPTS_OF_OTHERS = {
     "bars",  # prints what was wanted and measured
     "corpus",  # makes the texts
     "fit_alignment",  # fits weights
+    "scale_filling",  # makes the library
+    "scale_users",  # works in it
     "slips",  # makes the mistakes
     "tmx_fixtures",  # needs other programs' files
 }

@@ -91,7 +91,7 @@ def queue_counts(library: Library, *, language: str = "en", person_id: int | Non
         stages = tx.articles.count_stages(language)
         counts = {name: sum(stages.get(stage, 0) for stage in held) for name, held in QUEUES.items()}
         if person_id is not None:
-            mine = tx.articles.count_stages(language, waits_for=person_id)
+            mine = tx.articles.count_stages(language, waits_for=person_id, stages=QUEUES["drafts"])
             counts["drafts"] = sum(mine.get(stage, 0) for stage in QUEUES["drafts"])
             for queue in OWN_QUEUES:
                 own = ArticleFilter(language=language, queue=queue, person_id=person_id)

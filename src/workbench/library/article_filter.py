@@ -118,10 +118,8 @@ def _came_back_to(person_id: int) -> ColumnElement[bool]:
     given = select(Assignment.edition_id).where(
         Assignment.role == Role.TRANSLATOR, Assignment.person_id == person_id
     )
-    translated = select(Target.edition_id).where(Target.confirmed_by == person_id)
-    return and_(
-        Edition.stage == Stage.CHANGES_REQUESTED, or_(Edition.id.in_(given), Edition.id.in_(translated))
-    )
+    translated = exists().where(Target.edition_id == Edition.id, Target.confirmed_by == person_id)
+    return and_(Edition.stage == Stage.CHANGES_REQUESTED, or_(Edition.id.in_(given), translated))
 
 
 OWN_QUEUES: dict[str, Callable[[int], ColumnElement[bool]]] = {
@@ -130,6 +128,14 @@ OWN_QUEUES: dict[str, Callable[[int], ColumnElement[bool]]] = {
     "returned": _came_back_to,
 }
 """The queues of each person."""
+
+
+def stages_of(wanted: ArticleFilter) -> tuple[Stage, ...]:
+    """Return the stages a list can hold at all, none for any: a list goes along the index of each."""
+    if not wanted.queue:
+        return wanted.stages
+    held = [Stage.CHANGES_REQUESTED] if wanted.queue == "returned" else [s for _, each in TURNS for s in each]
+    return tuple(stage for stage in held if not wanted.stages or stage in wanted.stages) or wanted.stages
 
 
 def _concerns(person: str) -> ColumnElement[bool]:

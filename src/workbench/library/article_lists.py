@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from workbench.library.article_filter import TURNS, ArticleFilter, Question, like, narrowed
+from workbench.library.article_filter import TURNS, ArticleFilter, Question, like, narrowed, stages_of
 from workbench.library.article_words import are_few, candidates
 from workbench.model.article import Article, Segment
 from workbench.model.base import Word
@@ -101,9 +101,11 @@ def place_of(row: ArticleRow) -> Place:
 
 
 def _page(session: Session, wanted: ArticleFilter, held: Question | None = None) -> Iterator[ArticleRow]:
-    """Yield the next rows; with `held` only articles in the answer of that question."""
-    found = [_with_edition(session, wanted, held)]
-    if not wanted.stages and not wanted.queue and _some_lack_edition(session, wanted.language):
+    """Yield the next rows, each stage along its index; with `held` only articles in the answer of that question."""
+    stages = stages_of(wanted)
+    parts = [replace(wanted, stages=(stage,)) for stage in stages] or [wanted]
+    found = [_with_edition(session, part, held) for part in parts]
+    if not stages and _some_lack_edition(session, wanted.language):
         found.append(_without_edition(session, wanted, held))
     return merge(*found, key=place_of, reverse=True)
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 BATCH = 200
 """Articles indexed in one transaction: a quarter of a second."""
+AT_ONCE = 20
+"""Articles in one call to a server: a busy one is given up after ten seconds."""
 MOST_STALE = 500
 """Changed articles that a search looks through by itself; with more it asks for the index first."""
 FEW = 2000
@@ -107,7 +109,8 @@ def _index_some(session: Session) -> int:
     if _is_sqlite(session):
         _put_into_file(session, rows)
     else:
-        session.execute(text("SELECT guard.index_article(:id, CAST(:words AS text[]))"), rows)
+        for at in range(0, len(rows), AT_ONCE):
+            session.execute(_INDEX, rows[at : at + AT_ONCE])
     return len(rows)
 
 
@@ -141,6 +144,7 @@ def _texts(session: Session, articles: Sequence[int]) -> dict[int, list[str]]:
 _TIMES = text(
     "INSERT INTO article_indexed VALUES (:id, 1) ON CONFLICT (article_id) DO UPDATE SET times = times + 1 RETURNING times"
 )
+_INDEX = text("SELECT guard.index_article(:id, CAST(:words AS text[]))")
 _ADD = text("INSERT INTO article_words(rowid, words) VALUES (:rowid, :words)")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from workbench.errors import WorkbenchError
-from workbench.library.article_filter import ArticleFilter, narrowed, not_given_to_others
+from workbench.library.article_filter import ArticleFilter, narrowed, not_given_to_others, stages_of
 from workbench.library.article_lists import list_rows
 from workbench.library.scope import Scope, asked_once, in_parts
 from workbench.model.article import Article, Photo, Segment
@@ -192,13 +193,17 @@ class Articles:
         """Return how many articles a queue holds."""
         here = and_(Edition.article_id == Article.id, Edition.language == wanted.language)
         query = select(func.count()).select_from(Article).join(Edition, here)
-        return self._session.scalar(narrowed(query, wanted)) or 0
+        return self._session.scalar(narrowed(query, replace(wanted, stages=stages_of(wanted)))) or 0
 
-    def count_stages(self, language: str, *, waits_for: int | None = None) -> dict[Stage, int]:
-        """Return how many editions of a language stand in each stage, all or those that wait for somebody."""
+    def count_stages(
+        self, language: str, *, waits_for: int | None = None, stages: Sequence[Stage] = ()
+    ) -> dict[Stage, int]:
+        """Return how many editions of a language stand in each of some stages, all or those that wait for somebody."""
         query = (
             select(Edition.stage, func.count()).where(Edition.language == language).group_by(Edition.stage)
         )
+        if stages:
+            query = query.where(Edition.stage.in_(stages))
         if waits_for is not None:
             query = query.where(not_given_to_others(waits_for))
         return dict(self._session.execute(query).all())
