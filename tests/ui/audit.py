@@ -191,14 +191,16 @@ TAGS = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
+ORDINARY_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+"""An index of words is no text of its own, and need not let itself be read."""
+
+
 class Content:
     """What people wrote into a library: it is shown as it is, in whatever language."""
 
     def __init__(self, path: Path, *more: str) -> None:
         connection = sqlite3.connect(path)
-        tables = [
-            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        ]
+        tables = [name for (name,) in connection.execute(ORDINARY_TABLES)]
         rows = (row for table in tables for row in connection.execute(f'SELECT * FROM "{table}"'))
         texts = {value for row in rows for value in row if isinstance(value, str)}
         connection.close()
