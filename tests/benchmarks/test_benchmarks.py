@@ -16,6 +16,7 @@ SCRIPTS_OF_OTHERS = {
     "bars",  # prints what was wanted and measured
     "corpus",  # makes the texts
     "fit_alignment",  # fits weights
+    "peers",  # what others do, for facts
     "scale_filling",  # makes the library
     "scale_users",  # works in it
     "slips",  # makes the mistakes
