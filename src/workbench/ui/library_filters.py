@@ -15,7 +15,7 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_language, say_stage
 
-TITLE_PX = 140
+TITLE_PX = 130
 """What a title keeps for itself of a narrow window."""
 QUIET_MS = 120
 """How long typing must pause before the list is asked."""
@@ -193,7 +193,7 @@ class Filters(QFrame):
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(10)
         layout.addWidget(self.title, 2)
-        self.search.setMinimumWidth(100)
+        self.search.setMinimumWidth(84)
         self.search.setMaximumWidth(350)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.search, 3)
