@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,10 @@ from tests.reliability.processes import ROOT, environment
 from tests.reliability.typing_acts import digest
 
 from workbench.desk.importing import ImportReport, import_pasted
-from workbench.desk.keeping import check_library
 from workbench.desk.reading import open_edition
 from workbench.desk.recovering import recover
 from workbench.desk.staffing import add_person
+from workbench.library.backups import altered_in, damage_in
 from workbench.library.journal import MARK
 from workbench.library.library import open_library
 from workbench.model.kinds import Origin
@@ -40,6 +41,8 @@ WARM_ACTS = 12
 SESSION = 250
 """After so many stops a new program is started, for the article grows."""
 DEAD = 4_194_303
+LATELY_SECONDS, PACE_SECONDS = 3.0, 0.2
+"""An act is told at least this often on a machine that keeps up."""
 UNDONE = "an undo"
 ARTICLE = "友城工作\n\n会议今天召开。代表到会。\n\n会议明天闭幕。记者报道。\n"
 
@@ -113,6 +116,12 @@ def written(library: Any, key: str) -> dict[str, list[str]]:
     return {row: [*found[row], text] for row, text in texts(library, key).items()}
 
 
+def _standstill(times: list[float], stood: float) -> float:
+    """Return how long the program was not given the processor of late: no timer of its own runs then."""
+    late = [at for at in times if stood - LATELY_SECONDS < at <= stood] + [stood]
+    return max([0.0, *(after - before - PACE_SECONDS for before, after in pairwise(late))])
+
+
 def fault(
     lines: list[dict[str, Any]], stood: float, plain: dict[str, list[str]], whole: dict[str, str]
 ) -> str:
@@ -122,7 +131,7 @@ def fault(
     """
     times = [line["at"] for line in lines]
     last = bisect.bisect_right(times, stood)
-    old_enough = bisect.bisect_right(times, stood - LOST_SECONDS) - 1
+    old_enough = bisect.bisect_right(times, stood - LOST_SECONDS - _standstill(times, stood)) - 1
     said_saved = max((at for at in range(last) if lines[at]["saved"]), default=0)
     for row, found in whole.items():
         states = [line["rows"][row] for line in lines[: last + 3]]
@@ -131,7 +140,10 @@ def fault(
         newest = len(states) - 1 - states[::-1].index(found)
         is_undone = plain[row][-3:-1] == [UNDONE, found]
         if newest < old_enough and states[old_enough] != found and not is_undone:
-            return f"row {row} lost {stood - times[newest]:.2f} s"
+            shown = [
+                (round(line["at"] - stood, 2), line["rows"][row][:4]) for line in lines[last - 30 : last + 3]
+            ]
+            return f"row {row} lost {stood - times[newest]:.2f} s: {found[:4]} of {shown}, kept {plain[row][-4:]}"
         if plain[row][-1] not in states[said_saved:] and states[said_saved] not in plain[row]:
             return f"row {row} was called saved and was not in the database"
     return ""
@@ -172,7 +184,7 @@ def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
                 plain = written(library, key)
                 recover(library)  # as the window does when it opens a library
                 whole = texts(library, key)
-                assert check_library(library).problems == []
+            assert damage_in(copy / path.name) + altered_in(copy / path.name) == []
             worker.wait_for(told + 4)
             assert fault(worker.lines, stood, plain, whole) == "", f"try {tried}"
             tried += 1
