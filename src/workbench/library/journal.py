@@ -16,8 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 MARK = ".journal-"
-LONGEST = 4_000_000
-"""Bytes after which a journal is begun anew: only the newest line of each row counts."""
+LONGEST = 64_000_000
+"""Bytes after which a journal is begun anew, which forgets rows that wait: far beyond what a slow disk makes anybody wait for."""
 
 
 @dataclass(frozen=True, slots=True)
