@@ -1018,7 +1018,7 @@
         </message>
         <message>
             <source>Submit for review</source>
-            <translation>提交审校</translation>
+            <translation>送审</translation>
         </message>
         <message>
             <source>Approve article</source>
@@ -2827,7 +2827,7 @@
         </message>
         <message>
             <source>changes since submission</source>
-            <translation>提交审校后的改动</translation>
+            <translation>送审后的改动</translation>
         </message>
     </context>
     <context>
@@ -3896,7 +3896,7 @@
         </message>
         <message>
             <source>Submit for review</source>
-            <translation>提交审校</translation>
+            <translation>送审</translation>
         </message>
         <message>
             <source>Approve article</source>
@@ -7577,11 +7577,11 @@
         </message>
         <message>
             <source>submit</source>
-            <translation>提交审校</translation>
+            <translation>送审</translation>
         </message>
         <message>
             <source>submitted for review</source>
-            <translation>提交审校</translation>
+            <translation>送审</translation>
         </message>
         <message>
             <source>summary</source>
