@@ -217,6 +217,7 @@ HEAVY = ("PySide6", "numpy", "sqlalchemy", "lxml", "docx", "trafilatura", "scipy
             "workbench.ui.app",
             ("numpy", "sqlalchemy", "lxml", "docx", "trafilatura", "scipy", "alembic", "typer", "rapidfuzz"),
         ),
+        ("workbench.ui.library_access", ("cryptography", "keyring", "rapidfuzz", "numpy", "alembic", "lxml")),
         ("workbench.model.rows", HEAVY),
         ("workbench.model.passage", HEAVY),
     ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from workbench.desk.remembering import prepare_memory
 from workbench.library.article_words import count_stale, fill_article_words
 from workbench.library.library import Library
 from workbench.model.progress import Progress
@@ -17,6 +16,10 @@ MANY = 200
 
 def make_ready(library: Library) -> Iterator[Progress]:
     """Bring both indexes up to date; stopping anywhere is clean."""
+    from workbench.desk.remembering import (
+        prepare_memory,
+    )  # slow to import, and the window can be used without
+
     yield from fill_article_words(library)
     yield from prepare_memory(library)
 

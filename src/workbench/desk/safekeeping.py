@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 
-from workbench.desk.anchoring import keep_seal
 from workbench.errors import LibraryError
 from workbench.library.library import Library
 from workbench.library.rotation import keep_copy
@@ -39,6 +38,8 @@ class Safekeeping:
     def keep_at_close(self) -> None:
         """Make a copy of what changed since the last one; a failure is for the log, the library itself is sound."""
         if self._is_changed:
+            from workbench.desk.anchoring import keep_seal  # brings the keys; a start would wait for it
+
             keep_seal(self._library)
             try:
                 self._keep()
