@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import resource
@@ -138,7 +139,8 @@ def test_no_entity_is_expanded_fetched_or_read(tmp_path, canary, kind):
             path.write_bytes(hostile(kind, name, prolog, secret))
             began = time.thread_time()
             if name == "xinclude":
-                importer.read(path)  # left as it is: nothing of it is followed
+                with contextlib.suppress(FormatError):  # XLIFF 2 refuses every element it does not know
+                    importer.read(path)  # others leave it as it is: nothing of it is followed
             else:
                 with pytest.raises(FormatError) as refused:
                     importer.read(path)

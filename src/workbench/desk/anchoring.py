@@ -1,11 +1,12 @@
 """The seal of a whole library, kept outside of it: a cut account or yesterday's file fits its own sums, but not this.
 
-This computer keeps the newest seal it has seen of each library, manifests name it beside what was published, and
+This computer keeps the newest seal it has seen of each library in its place, manifests name it beside what was published, and
 `library seal` writes it to a file for somebody else.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import sqlite3
@@ -106,7 +107,7 @@ def keep_seal(library: Library) -> None:
     try:
         seal = seal_of(library)
         if seal is not None:
-            path = _kept(seal.library)
+            path = _kept(library, seal.library)
             path.parent.mkdir(parents=True, exist_ok=True)
             write_file(path, _as_bytes(seal))
     except (OSError, WorkbenchError):
@@ -117,7 +118,7 @@ def kept_seal(library: Library) -> Seal | None:
     """Return the newest seal this computer has seen of a library, if any."""
     with library.reading() as tx:
         first = tx.events.seal_at(1)
-    path = None if first is None else _kept(first)
+    path = None if first is None else _kept(library, first)
     return read_seal(path) if path is not None and path.exists() else None
 
 
@@ -158,8 +159,11 @@ def _account(tx: Transaction, seal: Seal) -> Iterator[Sentence]:
         )
 
 
-def _kept(first: str) -> Path:
-    return Path(platformdirs.user_data_dir("workbench", False)) / "seals" / f"{first[:32]}.json"
+def _kept(library: Library, first: str) -> Path:
+    """Return where the seal of a library in its place is kept: a copy elsewhere counts its own changes."""
+    place = str(library.path.resolve() if library.path is not None else library.name)
+    name = f"{first[:32]}-{hashlib.sha256(place.encode()).hexdigest()[:16]}.json"
+    return Path(platformdirs.user_data_dir("workbench", False)) / "seals" / name
 
 
 def _as_bytes(seal: Seal) -> bytes:

@@ -56,12 +56,15 @@ def browse(
     limit: int = 200,
     is_retired: bool = False,
 ) -> list[Remembered]:
-    """Return entries newest first: all, or those with the words (Chinese in sources, others in targets)."""
+    """Return entries newest first: all, or those with the words; Chinese is looked for in sources first, others in targets."""
     pair = only or EntryFilter()
     with library.reading() as tx:
         if text.strip() and not is_retired:
-            side = "source" if has_han(text) else "target"
-            found = find_entries(tx, text, side=side, only=pair, limit=limit)
+            sides = ("source", "target") if has_han(text) else ("target", "source")
+            rows = [
+                row for side in sides for row in find_entries(tx, text, side=side, only=pair, limit=limit)
+            ]
+            found = list({row.id: row for row in rows}.values())[:limit]
         else:
             found = browse_entries(tx, pair, before=before, limit=limit, is_retired=is_retired)
     wanted = text.strip().casefold() if is_retired else ""

@@ -33,7 +33,9 @@ def verify(
 def _verified(
     path: Path, published: set[tuple[str, str]] | None, keys: Mapping[str, Sequence[str]] | None
 ) -> Iterator[Problem]:
-    yield from verify_file(path)
+    told = verify_file(path)
+    yield from told
+    wrong = {problem.path for problem in told}
     try:
         pages = read_manifest(path.parent).pages.values()
     except FormatError:
@@ -43,8 +45,10 @@ def _verified(
         if path.name == MANIFEST_NAME or path.name in names:
             for said in _page_problems(page, keys):
                 yield Problem(str(path), MANIFEST_NAME, said)
-            for name in names if path.name == MANIFEST_NAME else [path.name]:
-                yield from _file_problems(path.parent / name, published, keys)
+            files = [path.parent / name for name in names] if path.name == MANIFEST_NAME else [path]
+            for file in files:
+                if str(file) not in wrong:  # one sentence a file is enough
+                    yield from _file_problems(file, published, keys)
 
 
 def _page_problems(page: ListedPage, keys: Mapping[str, Sequence[str]] | None) -> Iterator[Sentence]:
