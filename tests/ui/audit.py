@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.tokens import contrast
+from workbench.ui.tour import Tour
 
 SLACK = 2
 """Pixels that rounding may take."""
@@ -153,13 +154,20 @@ def pale(top: QWidget) -> list[str]:
     found = []
     for widget in shown_in(top):
         words = _words_of(widget)
-        area = widget.visibleRegion().boundingRect()
-        if words and widget.isEnabled() and not area.isEmpty():
+        seen = widget.visibleRegion().boundingRect()
+        area = seen.translated(widget.mapTo(top, QPoint(0, 0)))
+        if words and widget.isEnabled() and not seen.isEmpty() and not _is_dimmed(widget, area, top):
             ink = widget.palette().color(widget.foregroundRole()).name()
-            ground = _ground(picture, area.translated(widget.mapTo(top, QPoint(0, 0))))
+            ground = _ground(picture, area)
             if contrast(ink, ground) < AA:
                 found.append(f"“{words[:40]}” is {ink} on {ground}: {contrast(ink, ground):.1f}")
     return found
+
+
+def _is_dimmed(widget: QWidget, area: QRect, top: QWidget) -> bool:
+    """Tell whether a tour has taken the light from a widget: it is neither of the tour nor what that points at."""
+    tours = [tour for tour in top.findChildren(Tour) if tour.isVisible()]
+    return any(not tour.isAncestorOf(widget) and not tour.lit().contains(area) for tour in tours)
 
 
 def _words_of(widget: QWidget) -> str:
@@ -224,7 +232,7 @@ def english_in(top: QWidget, content: Content) -> list[str]:
 
 def has_english(text: str, content: Content) -> bool:
     """Tell whether a text has Latin words that are neither allowed nor content."""
-    plain = html.unescape(TAGS.sub(" ", text)) if text.startswith("<") else text
+    plain = " ".join(html.unescape(TAGS.sub(" ", text)).split()) if text.startswith("<") else text
     rest = ALLOWED.sub("，", plain)
     return any(LATIN.search(run) and not content.has(run.strip(" .,:;!?–-")) for run in RUNS.findall(rest))
 

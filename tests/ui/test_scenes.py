@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QFontDatabase
 from tests.ui.audit import Content, english_in, faults, pale
 from tools.reference_pictures import FEW, FOLDER, reduced, reference_of, share_unlike
 
+from workbench.text.dictionary import look_up
+from workbench.ui.fonts import load_fonts
 from workbench.ui.pictures import Look, Variant, compared_variants, show, variants
 from workbench.ui.scenes import SCENES
 
@@ -17,15 +20,25 @@ EXAMPLES = (
     "hundred million", "ten thousand yuan", "Mr", "Ms", "SentencePiece", "WORKBENCH_DEEPL_KEY",
     "WORKBENCH_CHAT_KEY", "site", "plain", "draft", "terms", "deepl", "Harper", "grammar", "library.example.org",
     "office@db.example.org", "translator-a", "pages", "party", "economy", "confirmed", "aligned", "tmx", "SIL", "SIL Open Font License", "OFL", "LGPL", "Qt",
-    "Noto", "Open Font License", "MIT", "Workbench",
+    "Noto", "Open Font License", "MIT", "Workbench", "USD", "EUR",
+    "In total, trade with countries taking part in the Belt and Road Initiative grew 19.8%.",
+    "In the first quarter, Hunan’s total imports and exports reached 123.58 billion RMB, up 12.6% year on year.",
+    "Exports stood at 80.23 billion RMB and imports at 43.35 billion RMB.", "international friendship cities",
+    "The first flight carried 25 tons of medical supplies.", "governor of Hunan",
+    "Governor Xu chaired a meeting on the “Belt and Road” in 2020.",
 )  # fmt: skip
-"""The English that settings are about, and the names of files, engines and variables in the scenes."""
+"""The English that settings are about, the names of files, engines and variables, and what is typed in the scenes."""
+LOOKED_UP = "对"
+"""The word that is looked up in the dictionary: what that says of it is English in any language."""
 IDS = [scene.name for scene in SCENES]
 
 
 @pytest.fixture(scope="module")
-def content(newsroom_file):
-    return Content(newsroom_file, *EXAMPLES)
+def content(newsroom_file, qapp):
+    load_fonts()
+    entries = look_up(LOOKED_UP)
+    glosses = [text for entry in entries for text in (entry.pinyin, *entry.glosses)]
+    return Content(newsroom_file, *EXAMPLES, *QFontDatabase.families(), *glosses)
 
 
 @pytest.fixture(params=SCENES, ids=IDS)

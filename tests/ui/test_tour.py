@@ -21,7 +21,7 @@ def test_every_stop_points_at_a_control_that_is_there(open_window, qtbot):
     assert len(tour._stops) == 5
     for number in range(len(tour._stops)):
         assert tour.stop == number
-        assert tour._hole().isValid()
+        assert tour.lit().isValid()
         assert tour.rect().contains(tour._bubble.geometry())
         if number + 1 < len(tour._stops):
             tour._bubble.next.click()

@@ -105,7 +105,10 @@ class Question(QDialog):
         """Put the caret into the first field."""
         super().showEvent(event)
         if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            self.resize(self.width(), self.heightForWidth(self.width()))  # wrapped lines ask for too much
+            width = max(
+                self.width(), self.minimumSizeHint().width()
+            )  # fields ask for more once they are styled
+            self.resize(width, self.heightForWidth(width))  # wrapped lines ask for too much height
         for widget in self.findChildren(QWidget):
             is_field = isinstance(widget, FIELDS)
             is_part = isinstance(widget.parent(), QComboBox | QAbstractSpinBox)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy
 
 from workbench.model.kinds import Stage
@@ -17,6 +17,10 @@ from workbench.ui.words import say_language, say_stage
 
 TITLE_PX = 130
 """What a title keeps for itself of a narrow window."""
+ROOMY_PX = 900
+"""A bar of this width has room between its parts."""
+LENS_PX = 60
+"""What the lens and the margins of the search take of its width."""
 QUIET_MS = 120
 """How long typing must pause before the list is asked."""
 
@@ -53,11 +57,13 @@ class Search(QLineEdit):
         self._fit_hint()
 
     def _fit_hint(self) -> None:
-        """Hint at as much as there is room for, beside the lens and the key."""
+        """Hint at as much as there is room for, beside the lens and the key; the lens alone says it too."""
         whole, short = self._hints
-        room = self.width() - self._key.width() - 60
-        fits = self.fontMetrics().horizontalAdvance(whole) <= room
-        self.setPlaceholderText(whole if fits else short)
+        needs, room = self.fontMetrics().horizontalAdvance, self.width() - LENS_PX
+        if needs(whole) + self._key.width() <= room:
+            self.setPlaceholderText(whole)
+        else:
+            self.setPlaceholderText(short if needs(short) <= room else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Return go on to the list, Escape empties the field."""
@@ -189,9 +195,8 @@ class Filters(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 0)
-        layout.setSpacing(10)
         layout.addWidget(self.title, 2)
         self.search.setMinimumWidth(84)
         self.search.setMaximumWidth(350)
@@ -201,6 +206,11 @@ class Filters(QFrame):
             layout.addWidget(widget)
         for identity in ["file.import", "file.paste", "file.address"]:
             self._menu.addAction(self._actions[identity])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move together in a narrow window, for the search to keep its room."""
+        self._line.setSpacing(10 if event.size().width() >= ROOMY_PX else 6)
+        super().resizeEvent(event)
 
     def name(self, words: str) -> None:
         """Say what is listed, whole as long as it is not long."""

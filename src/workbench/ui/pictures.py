@@ -181,6 +181,9 @@ def _go_through(
         else:
             _has_activated(window)
             settle(window)
+            if scene.passes:
+                scene.arrange(window)
+                settle(window)
             see(Look(scene, variant, window, None))
 
 

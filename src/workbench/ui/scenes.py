@@ -39,7 +39,8 @@ SHORT_MS = 3000
 class Scene:
     """A screen as it is arranged, by whom; a dialog is opened anew for every language and appearance.
 
-    `then` is done in the open dialog before it is looked at.
+    `then` is done in the open dialog before it is looked at. What `passes` goes away when the rows scroll, as they
+    do in another size of the window: it is arranged once more for every variant.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Scene:
     person: str = TRANSLATOR
     is_dialog: bool = False
     then: Callable[[QWidget], None] | None = None
+    passes: bool = False
 
 
 def is_quiet(window: MainWindow) -> bool:
@@ -237,7 +239,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("editor-find", trigger("edit.find", within=EDITOR)),
     Scene("editor-replace", trigger("edit.replace", within=EDITOR)),
     Scene("editor-preview", trigger("article.preview", within=EDITOR)),
-    Scene("editor-dictionary", trigger("tools.dictionary", within=EDITOR)),
+    Scene("editor-dictionary", trigger("tools.dictionary", within=EDITOR), passes=True),
     Scene("editor-conflict", in_editor(scene_dialogs.show_conflict)),
     Scene("editor-replace-library", in_editor(scene_dialogs.replace_over_library), is_dialog=True),
     Scene("versions", compare_versions, is_dialog=True),

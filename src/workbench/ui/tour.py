@@ -100,7 +100,7 @@ class Tour(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim everything but what the stop points at, and ring that."""
-        hole = self._hole()
+        hole = self.lit()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shade = QPainterPath()
@@ -113,7 +113,8 @@ class Tour(QWidget):
         painter.drawPath(cut)
         painter.end()
 
-    def _hole(self) -> QRect:
+    def lit(self) -> QRect:
+        """Return what the stop points at, in the window; all around it is dimmed."""
         target = self._stops[self._at].target()
         if target is None:
             return QRect()
@@ -131,7 +132,7 @@ class Tour(QWidget):
     def _show_stop(self) -> None:
         stop = self._stops[self._at]
         self._bubble.say(stop.title, stop.words, self._at)
-        self._bubble.move(_beside(self._hole(), self._bubble.size(), self.rect()))
+        self._bubble.move(_beside(self.lit(), self._bubble.size(), self.rect()))
         self._bubble.next.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
 

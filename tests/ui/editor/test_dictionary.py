@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from workbench.model.passage import CheckContext, KnownName, TermEntry, TermForm
+from workbench.ui.language import Language
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -64,6 +65,20 @@ def test_copying_leaves_the_text_alone(editor, qtbot):
     qtbot.keyClick(popup.list, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == popup.list.currentItem().data(Qt.ItemDataRole.UserRole)
     assert editor.edit.text() == before
+
+
+def test_another_language_of_the_interface_is_followed_while_it_is_open(editor, qtbot):
+    popup = ask(editor, qtbot)
+    qtbot.keyClick(popup.list, Qt.Key.Key_Down)
+    row, meanings = popup.list.currentRow(), shown(popup)
+    language = Language("en")
+    try:
+        language.use("zh_CN")
+        qtbot.waitUntil(lambda: "关闭" in popup.hint.text(), timeout=5000)
+        assert "Meanings" not in popup.list.accessibleName()
+        assert (popup.list.currentRow(), shown(popup)) == (row, meanings)
+    finally:
+        language.fall_silent()
 
 
 def test_escape_closes_it_and_goes_back_to_the_text(editor, qtbot):

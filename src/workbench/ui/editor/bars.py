@@ -166,11 +166,27 @@ class ConflictBar(QFrame):
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
         self._look = look
+        self._write()
 
     def show_conflict(self, conflict: Conflict) -> None:
         """Show what both wrote."""
-        self._inside.deleteLater()
         self._conflict = conflict
+        self._write()
+        self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask anew when the language of the interface changes."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._write()
+        super().changeEvent(event)
+
+    def _write(self) -> None:
+        """Write the conflict in the language and the colours of now, if there is one."""
+        conflict = self._conflict
+        if conflict is None:
+            return
+        self._inside.hide()
+        self._inside.deleteLater()
         who = conflict.by or self.tr("Somebody")
         sentence = self.tr(
             "%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?"
@@ -183,7 +199,6 @@ class ConflictBar(QFrame):
         self._column.insertWidget(0, self._inside)
         self.mine.setText(self.tr("Keep mine"))
         self.theirs.setText(self.tr("Take theirs"))
-        self.show()
 
     def _both(self, conflict: Conflict, who: str) -> QGridLayout:
         """Lay both texts out under each other, with what only one has marked in it."""
@@ -192,7 +207,7 @@ class ConflictBar(QFrame):
         grid.setColumnStretch(1, 1)
         theirs, mine = conflict.theirs, conflict.mine
         for row, (words, text, other) in enumerate(((who, theirs, mine), (self.tr("You"), mine, theirs))):
-            grid.addWidget(PlainLabel(words, tone="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(words), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(MarkedLabel(own_words(text, other), self._look), row, 1)
         return grid
 

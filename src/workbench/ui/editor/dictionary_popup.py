@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class DictionaryPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._shown: tuple[Consulted, QRect, bool] | None = None
         self.setProperty("role", "card")
         self.setObjectName("dictionary")
         self.head = PlainLabel(role="heading", wraps=True)
@@ -47,6 +48,26 @@ class DictionaryPopup(QFrame):
 
     def show_word(self, found: Consulted, beside: QRect, *, takes_focus: bool) -> None:
         """Show a word beside its place, in the coordinates of the parent."""
+        self._shown = (found, beside, takes_focus)
+        self._write(found, takes_focus=takes_focus)
+        self._select_first()
+        self._place(beside)
+        self.show()
+        self.raise_()
+        if takes_focus:
+            self.list.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the word anew when the language of the interface changes."""
+        if event.type() is QEvent.Type.LanguageChange and self._shown is not None and self.isVisible():
+            found, beside, takes_focus = self._shown
+            row = self.list.currentRow()
+            self._write(found, takes_focus=takes_focus)
+            self.list.setCurrentRow(row)
+            self._place(beside)
+        super().changeEvent(event)
+
+    def _write(self, found: Consulted, *, takes_focus: bool) -> None:
         self.head.setText(_head(found))
         self.list.clear()
         for word in found.house:
@@ -63,12 +84,6 @@ class DictionaryPopup(QFrame):
         self.list.setAccessibleDescription(_head(found))
         keys = self.tr("Enter inserts · Ctrl+C copies · ← → next word · Esc closes")
         self.hint.setText((keys + "\n" if takes_focus else "") + "CC-CEDICT · CC BY-SA 4.0")
-        self._select_first()
-        self._place(beside)
-        self.show()
-        self.raise_()
-        if takes_focus:
-            self.list.setFocus()
 
     def leave(self) -> None:
         """Close and give the focus back."""

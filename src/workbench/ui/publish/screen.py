@@ -243,5 +243,5 @@ class PublishScreen(QWidget):
         line = QHBoxLayout()
         line.addWidget(self._template_label)
         line.addWidget(self.template, 1)
-        grid.addLayout(line, len(self.formats) // 2, 0, 1, 2)
+        grid.addLayout(line, grid.rowCount(), 0, 1, 2)
         return box
