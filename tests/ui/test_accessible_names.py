@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontDatabase
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from tests.ui.audit import Content, has_english, shown_in
 from tests.ui.test_scenes import EXAMPLES
 
+from workbench.ui.fonts import load_fonts
 from workbench.ui.pictures import Look, compared_variants, show
 from workbench.ui.scenes import SCENES
 
@@ -51,7 +52,8 @@ def test_every_control_that_takes_the_focus_has_a_name_in_the_language_of_the_in
     scene, newsroom_file, qapp
 ):
     wrong: list[str] = []
-    content = Content(newsroom_file, *EXAMPLES)
+    load_fonts()
+    content = Content(newsroom_file, *EXAMPLES, *QFontDatabase.families())
 
     def look_at(look: Look) -> None:
         top = look.dialog or look.window

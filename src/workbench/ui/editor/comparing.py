@@ -64,7 +64,8 @@ class VersionsDialog(QDialog):
         for box in (self.older, self.newer):
             for version in versions:
                 box.addItem(self._say(version), version.key)
-        self.older.setCurrentIndex(min(len(versions) - 1, 3 if len(versions) > 3 else 1))
+        moments = (place for place, version in enumerate(versions) if version.at)
+        self.older.setCurrentIndex(next(moments, min(1, len(versions) - 1)))
         self.newer.setCurrentIndex(0)
         for box in (self.older, self.newer):
             box.currentIndexChanged.connect(self._ask)

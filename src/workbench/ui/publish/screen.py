@@ -28,6 +28,7 @@ from workbench.ui.publish.checklist import ChecklistView
 from workbench.ui.publish.details_form import DetailsForm
 from workbench.ui.publish.format_box import say_format
 from workbench.ui.publish.preview import Preview, centred
+from workbench.ui.tab_order import enter
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_stage
 
@@ -90,6 +91,7 @@ class PublishScreen(QWidget):
         if not view.may_publish:
             points.append(Point("role", "", is_met=False))
         self.checklist.show_points(points, may_settle=view.may_edit)
+        enter(self._scroll, self.checklist)  # its buttons are made anew, and would come last
         self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
         self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
         self._show_templates(view)

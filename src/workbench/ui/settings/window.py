@@ -100,7 +100,9 @@ class SettingsWindow(QDialog):
             rows = [row for row in self.rows.values() if row.setting.group == group]
             if rows:
                 self._add_page(group, icons.get(group, "settings"), self._cards(group, rows, told))
-        follow(self.pages, self._close)
+        last = self.pages.widget(self.pages.count() - 1)
+        assert last is not None
+        follow(last, self._close)
         self.show_page(self._first or next(iter(groups)))
         self.list.setFocus()
 
