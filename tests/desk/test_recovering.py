@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,30 @@ import pytest
 from workbench.desk import editing
 from workbench.desk.commenting import read_comments
 from workbench.desk.recovering import recover
+from workbench.library import journal as journals
 from workbench.library.journal import MARK, Journal, left_behind
 
+PRIVATE, WRITE = journals._private, os.write
 DEAD = 4_194_303  # above the largest process number of Linux
 
 
 def leave_behind(office, number: int, *texts: str, by: int | None = None, seen: int | None = None) -> Path:
     """Leave a journal as a killed program would."""
+    ours = leave_behind_ours(office, number, *texts, by=by, seen=seen)
+    return ours.rename(ours.with_name(f"{office.library.path.name}{MARK}{DEAD}"))
+
+
+def leave_behind_ours(
+    office, number: int, *texts: str, by: int | None = None, seen: int | None = None
+) -> Path:
+    """Leave a journal with the number of this very process, which numbers are given out again."""
     row = office.row(number)
     journal = Journal(office.library.path)
     version = row.version if seen is None else seen
     for text in texts:
         journal.jot(row.target_id, seen=version, person_id=by or office.translator, text=text)
-    ours = next(office.library.path.parent.glob(f"*{MARK}*"))
-    return ours.rename(ours.with_name(f"{office.library.path.name}{MARK}{DEAD}"))
+    journal.close()
+    return next(office.library.path.parent.glob(f"*{MARK}*"))
 
 
 def test_typing_that_was_never_saved_comes_back(office):
@@ -80,8 +91,64 @@ def test_a_line_cut_by_the_kill_is_passed_over(office):
     assert office.row(2).target == "Whole."
 
 
+@pytest.mark.parametrize("limit", [0, 150, 400])
+def test_a_full_journal_keeps_the_newest_text_of_every_row_that_waits(office, monkeypatch, limit):
+    """However long a slow disk makes rows wait: beginning anew once forgot all but the row typed in."""
+    monkeypatch.setattr(journals, "LONGEST", limit)
+    version = office.row(2).version
+    editing.save_text(office.library, office.translator, office.row(2).target_id, "Xu Dazhe")
+    journal = Journal(office.library.path)
+    for number, text in [(2, "Xu Dazhe"), (2, "Xu Dazhe chairs"), *((1, "a" * count) for count in range(99))]:
+        row = office.row(number)
+        seen = version if number == 2 else row.version
+        journal.jot(row.target_id, seen=seen, person_id=office.translator, text=text)
+    journal.close()
+    (left,) = office.library.path.parent.glob(f"*{MARK}*")
+    assert left.stat().st_size < 64 * 99 + limit
+    recover(office.library)
+    assert (office.row(1).target, office.row(2).target) == ("a" * 98, "Xu Dazhe chairs")
+
+
+def test_a_journal_is_not_written_anew_again_and_again_for_what_does_not_fit(office, monkeypatch):
+    monkeypatch.setattr(journals, "LONGEST", 1000)
+    anew = []
+    monkeypatch.setattr(journals, "_private", lambda path, flags: anew.append(path) or PRIVATE(path, flags))
+    journal = Journal(office.library.path)
+    for number in range(1, 401):
+        journal.jot(number, seen=1, person_id=1, text="A row that waits for its disk.")
+    assert len(anew) < 20
+    journal.close()
+    ((_, rows),) = left_behind(office.library.path)
+    assert len(rows) == 400
+
+
+def test_what_a_sitting_leaves_is_kept_by_the_next_of_the_same_process(office):
+    leave_behind_ours(office, 2, "Xu Dazhe chairs a mee")
+    journal = Journal(office.library.path)
+    journal.jot(
+        office.row(1).target_id, seen=office.row(1).version, person_id=office.translator, text="Saved."
+    )
+    journal.settle()
+    journal.close()
+    (one,) = recover(office.library)
+    assert (one.text, one.stands) == ("Xu Dazhe chairs a mee", True)
+
+
+def test_a_full_disk_that_cuts_a_line_does_not_spoil_the_next(office, monkeypatch):
+    journal = Journal(office.library.path)
+    row = office.row(2)
+    monkeypatch.setattr(journals.os, "write", lambda handle, line: WRITE(handle, line[:20]))
+    journal.jot(row.target_id, seen=row.version, person_id=office.translator, text="Lost to the disk")
+    monkeypatch.undo()
+    journal.jot(row.target_id, seen=row.version, person_id=office.translator, text="There is room again")
+    journal.close()
+    recover(office.library)
+    assert office.row(2).target == "There is room again"
+
+
 def test_the_journal_of_a_running_program_is_left_alone(office):
-    Journal(office.library.path).jot(1, seen=1, person_id=1, text="x")
+    journal = Journal(office.library.path)
+    journal.jot(1, seen=1, person_id=1, text="x")
     assert list(left_behind(office.library.path)) == []
 
 

@@ -220,6 +220,7 @@ def prepare_repair(folder: Path) -> None:
         journal = Journal(path)
         row = edition.rows[3]
         journal.jot(row.target_id, seen=row.version, person_id=2, text=TYPED)
+        journal.close()
     next(folder.glob(f"{NAME}{MARK}*")).rename(folder / f"{NAME}{MARK}{DEAD}")
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT pageno FROM dbstat WHERE name = 'targets' AND pagetype = 'leaf'")

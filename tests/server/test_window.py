@@ -74,6 +74,7 @@ def test_what_a_killed_program_had_typed_offline_comes_back(team):
     row = open_edition(library, team.key).rows[0]
     journal = Journal(library.journal_place)
     journal.jot(row.target_id, seen=row.version, person_id=person, text="Typed before the kill")
+    journal.close()
     own = next(library.journal_place.parent.glob(f"*{MARK}*"))
     own.rename(own.with_name(own.name.rpartition("-")[0] + "-999999"))
     (found,) = recover(library)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.errors import WorkbenchError
-from workbench.library.journal import Jotting, LeftBehind, left_behind
+from workbench.library.journal import Jotting, LeftBehind, left_behind, take_away
 from workbench.library.library import Library
 
 
@@ -37,7 +37,7 @@ def recover(library: Library) -> list[Recovered]:
             one = _take_over(library, left)
             if one is not None:
                 found.append(one)
-        path.unlink(missing_ok=True)
+        take_away(path)
     return found
 
 
@@ -70,7 +70,7 @@ def _seen(library: Library, left: LeftBehind) -> int:
         newest = tx.editions.newest_revision(target)
     if newest is None or newest.person_id != jotting.person_id or newest.text != target.text:
         return jotting.seen
-    is_earlier = target.text in left.earlier or newest.at <= datetime.fromisoformat(jotting.at)
+    is_earlier = left.had(target.text) or newest.at <= datetime.fromisoformat(jotting.at)
     return target.version if is_earlier else jotting.seen
 
 
