@@ -2826,6 +2826,10 @@
             <translation>改动（对比：%1）</translation>
         </message>
         <message>
+            <source>version by %1, %2</source>
+            <translation>%1 的版本，%2</translation>
+        </message>
+        <message>
             <source>changes since submission</source>
             <translation>送审后的改动</translation>
         </message>
@@ -3389,6 +3393,10 @@
         <message>
             <source>changed</source>
             <translation>有改动</translation>
+        </message>
+        <message>
+            <source>arranged anew</source>
+            <translation>结构调整</translation>
         </message>
         <message>
             <source>remark</source>
@@ -7298,6 +7306,10 @@
         <message>
             <source>more than</source>
             <translation>超过</translation>
+        </message>
+        <message>
+            <source>moved a segment from place {was} to {now}</source>
+            <translation>把句段从第 {was} 位移到第 {now} 位</translation>
         </message>
         <message>
             <source>name</source>

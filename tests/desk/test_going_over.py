@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.desk import commenting, editing, restoring, reviewing
+from workbench.desk import arranging, commenting, editing, restoring, reviewing
 from workbench.desk.comparing import DRAFT, accept_change, read_bases, undo_changes
 from workbench.desk.content import current_digest
 from workbench.desk.reading import read_events, show
@@ -187,3 +187,48 @@ def test_hunks_of_the_base_are_taken_over_one_by_one():
     old, new = "One two three four five.", "One 2 three 4 five six."
     assert with_hunk(old, new, 1) == "One two three 4 five."
     assert without_hunk(old, new, 1) == "One 2 three four five six."
+
+
+def test_changes_are_gone_over_since_any_revision_and_accepted_there(submitted):
+    row, by = submitted.row(4), submitted.reviewer
+    write(submitted, by, 4, row.target.replace("April", "May"))
+    with submitted.library.reading() as tx:
+        between = f"revision:{tx.editions.newest_revision_id(submitted.edition_id)}"
+    write(submitted, submitted.second_reviewer, 4, row.target.replace("meeting", "session"))
+    (stop,) = walk(submitted.library, submitted.key, since=between)
+    assert [(hunk.before, hunk.after) for hunk in stop.hunks] == [("May", "April"), ("meeting", "session")]
+    assert stop.person == "Reviewer B"
+    accept_change(submitted.library, by, row.target_id, between, number=0)
+    (left,) = walk(submitted.library, submitted.key, since=between)
+    assert [hunk.after for hunk in left.hunks] == ["session"]
+    with pytest.raises(WorkbenchError, match="no point"):
+        walk(submitted.library, submitted.key, since="revision:99999")
+
+
+def test_what_a_reviewer_added_moved_or_left_out_is_on_the_list(submitted):
+    library, by = submitted.library, submitted.reviewer
+    arranging.add_after(
+        library, by, submitted.row(3).target_id, "Changsha lies in Hunan.", "For readers abroad"
+    )
+    arranging.move(library, by, submitted.row(6).target_id, 8)
+    arranging.omit(library, by, submitted.row(9).target_id, "Said twice")
+    for place in (11, 10):  # there and back
+        arranging.move(library, by, submitted.row(21 - place).target_id, place)
+    reviewing.return_edition(library, by, submitted.key, "See there.")
+    arranging.move(library, submitted.translator, submitted.row(3).target_id, 2)
+    stops = walk(library, submitted.key)
+    assert [(one.number, str(one.said)) for one in stops if one.kind is StopKind.ARRANGED] == [
+        (4, "added text without a source: For readers abroad"),
+        (8, "moved a segment from place 6 to 8"),
+        (9, "left a segment out: Said twice"),
+    ]
+
+
+def test_what_was_said_of_the_article_as_a_whole_is_on_the_list_with_its_answer(submitted):
+    asked = commenting.comment(
+        submitted.library, submitted.reviewer, submitted.edition_id, "Which release is it from?"
+    )
+    commenting.answer(submitted.library, submitted.translator, asked, "The bureau's.")
+    (stop,) = walk(submitted.library, submitted.key)
+    assert (stop.kind, stop.number, stop.said) == (StopKind.REMARK, 0, "Which release is it from?")
+    assert [answer.text for answer in stop.answers] == ["The bureau's."]

@@ -59,10 +59,17 @@ def _marked(before: str, after: str) -> str:
     return "".join(marks[one.kind].format(one.text) for one in differences(before, after))
 
 
-def walk_command(command: typer.Context, key: str, language: Language = "en") -> None:
+def walk_command(
+    command: typer.Context,
+    key: str,
+    since: Annotated[
+        str, typer.Option(help="submitted, draft, or a point that “compare KEY --since list” names.")
+    ] = comparing.SUBMITTED,
+    language: Language = "en",
+) -> None:
     """List what was returned, changed or asked in an article, to be gone through one by one."""
     context = common(command)
-    for stop in walk(context.library(create=False), key, language):
+    for stop in walk(context.library(create=False), key, language, since):
         what = stop.said or _marked(stop.before, stop.after)
         document = {**asdict(stop), "answers": [answer._asdict() for answer in stop.answers]}
         context.answer_line(document, f"{stop.number:>3}  {stop.kind}  {stop.person}: {what}")

@@ -9,12 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from workbench.desk.aligning import TRUSTED, AlignedText, align_texts, known_terms, load_work, save_work
+from workbench.desk.importing import known_article
+from workbench.desk.recognising import known_links
 from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.reading import read_article
 from workbench.library.library import Library
 from workbench.library.memory_intake import Intake
 from workbench.library.place import own_library
-from workbench.memory.align import DocumentPair, find_pairs
+from workbench.library.transaction import Transaction
+from workbench.memory.align import Alignment, DocumentPair, find_pairs
 from workbench.memory.align import read_article as read_pair
 from workbench.memory.align.pairing import Beginning, pair_articles
 from workbench.model.incoming import Incoming
@@ -37,11 +40,15 @@ _LEFT_OUT = frozenset({SegmentKind.ALT})
 
 @dataclass(frozen=True, slots=True)
 class PairedArticle:
-    """An article of the archive with its translation, sentence by sentence, and where it was published."""
+    """An article of the archive with its translation, sentence by sentence, and where it was published.
+
+    `page` is the Chinese page as it was read, by which an article of the library is recognised.
+    """
 
     document: DocumentPair
     published: date | None = None
     address: str = ""
+    page: Incoming | None = None
 
 
 @dataclass(slots=True)
@@ -116,6 +123,7 @@ def _paired(chinese: Incoming, english: Incoming) -> PairedArticle:
         document,
         english.published or chinese.published,
         english.source_address or chinese.source_address,
+        chinese,
     )
 
 
@@ -133,12 +141,29 @@ def _sentences(page: Incoming, language: str) -> tuple[tuple[str, ...], tuple[in
 def align_archive(
     library: Library, archive: Archive, found: list[AlignedText]
 ) -> Generator[Progress, None, None]:
-    """Align the pairs of an archive, learned from together, and add them to `found`."""
-    start = len(found)
-    yield from align_texts([pair.document for pair in archive.pairs], found, terms=known_terms(library))
-    for place, pair in enumerate(archive.pairs, start):
-        text = found[place]
-        found[place] = AlignedText(text.document, text.alignment, pair.published, pair.address)
+    """Align the pairs of an archive, learned from together, and add them to `found`.
+
+    What the library published itself is not aligned: its editions say which sentences belong together.
+    """
+    known = _known(library, archive.pairs)
+    others = [pair.document for pair, links in zip(archive.pairs, known, strict=True) if links is None]
+    aligned: list[AlignedText] = []
+    yield from align_texts(others, aligned, terms=known_terms(library))
+    rest = iter(aligned)
+    for pair, links in zip(archive.pairs, known, strict=True):
+        alignment = links or next(rest).alignment
+        found.append(AlignedText(pair.document, alignment, pair.published, pair.address))
+
+
+def _known(library: Library, pairs: Iterable[PairedArticle]) -> list[Alignment | None]:
+    """Return the links of the pairs that stand in the library as they were published, None for all others."""
+    with library.reading() as tx:
+        return [_links_in(tx, pair.document, pair.page) for pair in pairs]
+
+
+def _links_in(tx: Transaction, document: DocumentPair, page: Incoming | None) -> Alignment | None:
+    article = known_article(tx, page) if page is not None else None
+    return None if article is None else known_links(tx, document, article, "en")
 
 
 def remember_links(

@@ -271,6 +271,7 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
             )
         recorder = Recorder(tx, edition.id)
         recorder.watch([target])
+        was = next(n for n, one in enumerate(tx.editions.targets(edition.id), 1) if one.id == target.id)
         if to_number == 1:
             target.position = others[0].position - GAP
         else:
@@ -278,6 +279,7 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
             tx.editions.flush()
             target.position = room_after(tx, edition, others[to_number - 2], recorder)
         take_mark_off_if_needed(tx, edition, target, by)
+        _tell(tx, edition, by, "moved", target, "", was=was, now=to_number)
         return finish(tx, edition, recorder, "move")
 
 
@@ -357,7 +359,9 @@ def _need(text: str, sentence: Sentence) -> None:
         raise WorkbenchError(sentence)
 
 
-def _tell(tx: Transaction, edition: Edition, by: int, kind: str, target: Target, reason: str) -> None:
+def _tell(
+    tx: Transaction, edition: Edition, by: int, kind: str, target: Target, reason: str, **said: object
+) -> None:
     tx.events.add(
         kind,
         article_id=edition.article_id,
@@ -365,4 +369,5 @@ def _tell(tx: Transaction, edition: Edition, by: int, kind: str, target: Target,
         person_id=by,
         target=target.id,
         reason=reason,
+        **said,
     )

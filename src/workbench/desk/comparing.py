@@ -21,6 +21,8 @@ from workbench.text.diff import Hunk, hunks, with_hunk, without_hunk
 
 SUBMITTED, DRAFT = "submitted", "draft"
 """The two bases every edition has: what was handed in last, and what the machine (or a file) offered first."""
+REVISION = "revision:"
+"""How the key of a base begins that is the moment of one saved version; its id follows."""
 
 ACCEPTED = "change accepted"
 MOMENTS = {
@@ -89,14 +91,28 @@ def _texts_and_event(tx: Transaction, edition: Edition, key: str) -> tuple[dict[
     """Return the texts of a base, and the id of the event from which accepted changes count."""
     if key == DRAFT:
         return _drafts(tx, edition), 0
+    if key.startswith(REVISION):
+        return _at_revision(tx, edition, key), 0
     events = [event for event, _ in tx.events.of_edition(edition, MOMENTS)]
     if key == SUBMITTED:
         newest = max((event.id for event in events if event.kind == "submitted"), default=0)
         return _submitted(tx, edition), newest
     found = next((event for event in events if f"event:{event.id}" == key), None)
     if found is None:
-        raise WorkbenchError(say("There is no point “{key}” to compare with in this edition.", key=key))
+        raise _no_point(key)
     return tx.editions.texts_until(edition.id, _mark_of(tx, edition, found)), found.id
+
+
+def _at_revision(tx: Transaction, edition: Edition, key: str) -> dict[int, str]:
+    """Return the texts of the whole edition at the moment when one of its rows got this version."""
+    number = key.removeprefix(REVISION)
+    if not number.isdecimal() or not tx.editions.has_revision(edition.id, int(number)):
+        raise _no_point(key)
+    return tx.editions.texts_until(edition.id, int(number))
+
+
+def _no_point(key: str) -> WorkbenchError:
+    return WorkbenchError(say("There is no point “{key}” to compare with in this edition.", key=key))
 
 
 def _mark_of(tx: Transaction, edition: Edition, event: Event) -> int:

@@ -236,6 +236,12 @@ def save_incoming(
         report.added.append(_imported(saved, len(segments)))
 
 
+def known_article(tx: Transaction, incoming: Incoming) -> Article | None:
+    """Return the article of the library that a page was imported as, or an earlier version of it."""
+    known = tx.articles.by_fingerprint(fingerprint_of(_segments_of(incoming)))
+    return known or tx.articles.same_story(_article_of(incoming, ""))
+
+
 def fingerprint_of(segments: Sequence[Segment]) -> str:
     """Return the digest by which the same source text is recognised: kinds and normalised words."""
     said = "\n".join(f"{segment.kind}\t{normalise(segment.text)}" for segment in segments)

@@ -9,10 +9,12 @@ from enum import StrEnum
 from workbench.desk.comparing import SUBMITTED, base_texts
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.reviewing import RETURNED
+from workbench.desk.telling import sentence_of
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition, Revision
 from workbench.model.kinds import Stage
+from workbench.model.review import Event
 from workbench.model.rows import CommentRow, EditionRow
 from workbench.text.diff import Hunk, hunks
 
@@ -23,6 +25,7 @@ class StopKind(StrEnum):
     ARTICLE = "article returned"
     RETURNED = "returned"
     CHANGED = "changed"
+    ARRANGED = "arranged anew"
     REMARK = "remark"
     SOURCE = "source changed"
 
@@ -49,23 +52,28 @@ class Stop:
     is_settled: bool = False
 
 
-def walk(library: Library, key: str, language: str = "en") -> list[Stop]:
-    """Return an article's stops."""
+ARRANGED = ("added", "left out", "moved")
+"""The events at which a row got another place or came without a source, or its source was left out."""
+
+
+def walk(library: Library, key: str, language: str = "en", since: str = SUBMITTED) -> list[Stop]:
+    """Return an article's stops, with what changed since a base (`comparing`)."""
     with library.reading() as tx:
         _, edition = find_edition(tx, key, language)
-        return stops_of(tx, edition)
+        return stops_of(tx, edition, since)
 
 
-def read_walk(library: Library, edition_id: int) -> list[Stop]:
+def read_walk(library: Library, edition_id: int, since: str = SUBMITTED) -> list[Stop]:
     """Return the stops of an edition in reading order, the article as a whole first."""
     with library.reading() as tx:
-        return stops_of(tx, tx.editions.get(edition_id))
+        return stops_of(tx, tx.editions.get(edition_id), since)
 
 
-def stops_of(tx: Transaction, edition: Edition) -> list[Stop]:
+def stops_of(tx: Transaction, edition: Edition, since: str = SUBMITTED) -> list[Stop]:
     """Return the stops of an edition inside a transaction."""
-    gathered = _Gathering(tx, edition)
-    return [*_article(tx, edition), *(stop for row in gathered.rows for stop in gathered.stops_at(row))]
+    gathered = _Gathering(tx, edition, since)
+    of_article = [*_article(tx, edition), *gathered.said_of(None, 0)]
+    return [*of_article, *(stop for row in gathered.rows for stop in gathered.stops_at(row))]
 
 
 def _article(tx: Transaction, edition: Edition) -> list[Stop]:
@@ -79,37 +87,62 @@ def _article(tx: Transaction, edition: Edition) -> list[Stop]:
     return [Stop(StopKind.ARTICLE, None, 0, name, event.at, str(event.data.get("reason", "")))]
 
 
+def _arranged_in_review(tx: Transaction, edition: Edition) -> dict[int, tuple[Event, str, object]]:
+    """Return the last event at which each row was arranged anew since the text was handed in, and its place then."""
+    found: dict[int, tuple[Event, str, object]] = {}
+    is_in_review = False
+    for event, person in tx.events.of_edition(edition, ["submitted", "returned", *ARRANGED]):
+        if event.kind == "submitted":
+            found.clear()
+        if event.kind in {"submitted", "returned"}:
+            is_in_review = event.kind == "submitted"
+        elif is_in_review:
+            row = int(event.data.get("target", 0))
+            *_, was = found.get(row, (event.data.get("was"),))
+            found[row] = (event, person, was)
+    return found
+
+
 @dataclass
 class _Gathering:
     """An edition's rows with what happened to them since they were handed in."""
 
     tx: Transaction
     edition: Edition
+    since: str
     rows: list[EditionRow] = field(init=False)
 
     def __post_init__(self) -> None:
         self.rows = self.tx.editions.rows(self.edition.id)
-        self._base = base_texts(self.tx, self.edition, SUBMITTED)
+        self._base = base_texts(self.tx, self.edition, self.since)
         self._names = self.tx.people.names()
         self._comments = self.tx.reviews.comments(self.edition.id)
         self._previous = {s.id: s.previous for s in self.tx.articles.segments(self.edition.article_id)}
         self._last: dict[int, Revision] = {}
         self._source: dict[int, Revision] = {}
         for revision in self.tx.editions.revisions(self.edition.id):
-            if revision.stage is Stage.IN_REVIEW and revision.note != "approved":
+            if self._tells_of(revision):
                 self._last[revision.target_id] = revision
             if revision.note == "source changed":
                 self._source[revision.target_id] = revision
+        self._arranged = _arranged_in_review(self.tx, self.edition)
+
+    def _tells_of(self, revision: Revision) -> bool:
+        """Since the submission, only what was written in the review counts as a change to go over."""
+        is_in_time = self.since != SUBMITTED or revision.stage is Stage.IN_REVIEW
+        return is_in_time and revision.note != "approved"
 
     def stops_at(self, row: EditionRow) -> list[Stop]:
         """Return the stops of one row: why it came back, what was changed, what else was said, its source."""
-        return [*self._said(row), *self._changed(row), *self._other_source(row)]
+        said = self.said_of(row.target_id, row.number)
+        return [*said, *self._changed(row), *self._moved(row), *self._other_source(row)]
 
-    def _said(self, row: EditionRow) -> list[Stop]:
+    def said_of(self, target_id: int | None, number: int) -> list[Stop]:
+        """Return what was said of a row, or of the article as a whole (None, 0), with its answers."""
         stops = []
         for said in self._comments:
             is_return = said.text.startswith(RETURNED)
-            if said.target_id != row.target_id or (said.parent_id is not None and not is_return):
+            if said.target_id != target_id or (said.parent_id is not None and not is_return):
                 continue
             kind = StopKind.RETURNED if is_return else StopKind.REMARK
             thread = said.parent_id or said.id
@@ -121,8 +154,8 @@ class _Gathering:
             stops.append(
                 Stop(
                     kind,
-                    row.target_id,
-                    row.number,
+                    target_id,
+                    number,
                     said.person,
                     said.at,
                     said.text.removeprefix(RETURNED),
@@ -138,6 +171,17 @@ class _Gathering:
         if old is None or old == row.target or revision is None:
             return []
         return [self._stop(StopKind.CHANGED, row, revision, before=old, after=row.target)]
+
+    def _moved(self, row: EditionRow) -> list[Stop]:
+        """Return that a row was added, left out or moved in the review; a text that went is a change already."""
+        found = self._arranged.get(row.target_id)
+        if found is None or (found[0].kind == "left out") is not row.is_omitted:
+            return []
+        event, person, was = found
+        if was == row.number:
+            return []  # it was put back
+        said = sentence_of(event)
+        return [Stop(StopKind.ARRANGED, row.target_id, row.number, person, event.at, said, after=row.target)]
 
     def _other_source(self, row: EditionRow) -> list[Stop]:
         revision = self._source.get(row.target_id)

@@ -303,6 +303,11 @@ class Editions:
         query = select(Revision).where(Revision.edition_id == edition_id).order_by(Revision.id)
         return list(self._session.scalars(query))
 
+    def has_revision(self, edition_id: int, revision_id: int) -> bool:
+        """Tell whether a version of that id was saved in an edition."""
+        query = select(Revision.id).where(Revision.edition_id == edition_id, Revision.id == revision_id)
+        return self._session.scalar(query) is not None
+
     def newest_revision_id(self, edition_id: int) -> int:
         """Return the id of the newest revision of an edition, 0 before the first: a mark in its history."""
         return (
@@ -328,7 +333,7 @@ class Editions:
             .order_by(Revision.number.desc())
         )
         return [
-            RevisionRow(r.number, r.text, r.state, name or "", r.at, r.origin, r.detail, r.note)
+            RevisionRow(r.number, r.text, r.state, name or "", r.at, r.origin, r.detail, r.note, r.id)
             for r, name in self._session.execute(query)
         ]
 

@@ -118,6 +118,7 @@ class RevisionRow(NamedTuple):
     origin: Origin
     detail: str
     note: str = ""
+    id: int = 0
 
 
 class CommentRow(NamedTuple):

@@ -10,6 +10,7 @@ from workbench.desk import editing, reviewing
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
 from workbench.desk.staffing import add_person
+from workbench.desk.walking import StopKind
 from workbench.library.library import open_library
 from workbench.model.kinds import Role, Stage, State
 from workbench.ui.actions import Actions
@@ -276,3 +277,42 @@ def test_a_remark_is_answered_from_the_list(review):
         lambda: [a.text for stop in review.going_over.stops for a in stop.answers] == ["Which word?"],
         timeout=5000,
     )
+
+
+def test_changes_since_a_version_are_shown_accepted_and_undone_in_the_whole_article(review):
+    change(review, 1, "On May 2, a meeting discussed sister city work.")
+    review.press(Qt.Key.Key_Down)
+    review.qtbot.waitUntil(
+        lambda: any(one.text.startswith("On May") for one in versions(review)), timeout=5000
+    )
+    (since,) = [one for one in versions(review) if one.text == ENGLISH[1] and one.note == "confirmed"]
+    editing.save_text(review.library, 2, review.rows()[3].target_id, "Trade is to be expanded.")
+    review.screen.panel.history.compared.emit(since)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(3) is not None, timeout=5000)
+    assert "since: version by Translator A" in review.screen.columns.accessibleName()
+    (first, second) = stops(review, 2)
+    assert (first.number, second.number) == (2, 4)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "✓ Accept")) == 2, timeout=5000)
+    review.qtbot.keyClick(buttons(review, "✓ Accept")[0], Qt.Key.Key_Space)
+    stops(review, 1)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 1, timeout=5000)
+    review.qtbot.keyClick(buttons(review, "↩ Undo")[0], Qt.Key.Key_Space)
+    review.qtbot.waitUntil(lambda: review.rows()[3].target == ENGLISH[3], timeout=5000)
+
+
+def versions(review):
+    return review.screen.panel.history._revisions
+
+
+def test_a_change_of_which_nothing_was_said_is_answered_too(review):
+    change(review, 1, "On April 2, a meeting discussed friendship city work.")
+    stops(review, 1)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "Answer…")) == 1, timeout=5000)
+    review.qtbot.keyClick(buttons(review, "Answer…")[0], Qt.Key.Key_Space)
+    review.qtbot.keyClicks(review.screen.ask_bar.field, "The house says sister city.")
+    review.qtbot.keyClick(review.screen.ask_bar.field, Qt.Key.Key_Return)
+    said = stops(review, 2)
+    assert [(one.kind, one.number, one.said) for one in said if one.said] == [
+        (StopKind.REMARK, 2, "The house says sister city.")
+    ]

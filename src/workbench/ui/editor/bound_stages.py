@@ -70,13 +70,15 @@ class BoundStages:
         """Return the text of every target at a base."""
         return comparing.read_base(self._library, self._edition_id, key)
 
-    def stops(self) -> Sequence[Stop]:
-        """Return everything that was returned, changed or asked."""
-        return read_walk(self._library, self._edition_id)
+    def stops(self, since: str) -> Sequence[Stop]:
+        """Return everything that was returned, asked, or changed since a base."""
+        return read_walk(self._library, self._edition_id, since)
 
-    def accept_change(self, target_id: int, number: int | None) -> None:
-        """Settle one change of a row since it was submitted, or all of them."""
-        comparing.accept_change(self._library, self._by, target_id, number=number, asked_by=self._asked_by)
+    def accept_change(self, target_id: int, number: int | None, since: str) -> None:
+        """Settle one change of a row since a base, or all of them."""
+        comparing.accept_change(
+            self._library, self._by, target_id, since, number=number, asked_by=self._asked_by
+        )
 
     def undo_changes(self, target_id: int, base: str, numbers: Sequence[int], *, seen: int) -> Edit:
         """Take changes of a row back to what the base says there."""

@@ -263,11 +263,11 @@ class StageDesk(Protocol):
     def base_texts(self, key: str) -> Mapping[int, str]:
         """Return the text of every target at a base."""
 
-    def stops(self) -> Sequence[Stop]:
-        """Return everything that was returned, changed or asked."""
+    def stops(self, since: str) -> Sequence[Stop]:
+        """Return everything that was returned, asked, or changed since a base."""
 
-    def accept_change(self, target_id: int, number: int | None) -> None:
-        """Settle one change of a row since it was submitted, or all of them."""
+    def accept_change(self, target_id: int, number: int | None, since: str) -> None:
+        """Settle one change of a row since a base, or all of them."""
 
     def undo_changes(self, target_id: int, base: str, numbers: Sequence[int], *, seen: int) -> Edit:
         """Take changes of a row back to what the base says there."""

@@ -42,6 +42,7 @@ class GoingOver(QObject):
         screen.session.editionRead.connect(lambda _target, _caret: self._later.start())
         screen.session.rowsReplaced.connect(lambda _old, _new: self._later.start())
         screen.advice.commentsChanged.connect(self._later.start)
+        screen.baseChanged.connect(self._later.start)
 
     @property
     def stops(self) -> list[Stop]:
@@ -55,7 +56,8 @@ class GoingOver(QObject):
 
     def read(self) -> None:
         """Read the stops again."""
-        self._screen.session.lanes.look_up("stops", lambda: list(self._desk.stops()), self._show, ignore)
+        since = self._screen.base_key
+        self._screen.session.lanes.look_up("stops", lambda: list(self._desk.stops(since)), self._show, ignore)
 
     def walk(self, step: int) -> None:
         """Go to the next stop that leads to a row, or back to the one before."""
@@ -88,7 +90,8 @@ class GoingOver(QObject):
             self._screen.go_to(stop.target_id)
 
     def _accept(self, stop: Stop, number: int) -> None:
-        self._write(lambda: self._desk.accept_change(stop.target_id or 0, None if number < 0 else number))
+        target, since = stop.target_id or 0, self._screen.base_key
+        self._write(lambda: self._desk.accept_change(target, None if number < 0 else number, since))
 
     def _undo(self, stop: Stop, number: int) -> None:
         session, target = self._screen.session, stop.target_id or 0
@@ -100,13 +103,17 @@ class GoingOver(QObject):
         session.arrange(target, lambda: self._desk.undo_changes(target, stop.before, numbers, seen=version))
 
     def _ask_answer(self, stop: Stop) -> None:
+        """Ask for an answer: in its thread, or as a remark of its own where nothing was said yet."""
         question = self.tr("Your answer to %1").replace("%1", stop.person)
-        comment = stop.comment_id or 0
-        self._screen.ask_bar.ask(
-            question,
-            self.tr("Enter sends it"),
-            lambda text: self._write(lambda: self._desk.answer(comment, text)),
-        )
+        target, comment, desk = stop.target_id, stop.comment_id, self._screen.session.desk
+
+        def send(text: str) -> None:
+            if comment is None:
+                self._write(lambda: desk.comment(target, text, span=None))
+            else:
+                self._write(lambda: self._desk.answer(comment, text))
+
+        self._screen.ask_bar.ask(question, self.tr("Enter sends it"), send)
 
     def _settle(self, stop: Stop) -> None:
         desk, comment = self._screen.session.desk, stop.comment_id or 0
@@ -119,12 +126,6 @@ class GoingOver(QObject):
         def done(_: object) -> None:
             self.read()
             self._screen.advice.read_comments()
-            self._changed()
+            self._screen.read_base()
 
         session.lanes.write(act, done, lambda error: self._screen.say(error.sentence))  # type: ignore[arg-type]
-
-    def _changed(self) -> None:
-        """Let a screen that shows changes in its rows read their base again."""
-        read = getattr(self._screen, "read_base", None)
-        if callable(read):
-            read()

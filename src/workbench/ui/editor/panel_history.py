@@ -22,8 +22,8 @@ class HistoryPanel(CardList):
     """Shows versions newest first, with word-level differences; any of them can be put back."""
 
     restored = Signal(int)
-    compared = Signal(str)
-    """The text of a version that the row is to be compared with, where `offers_comparing`."""
+    compared = Signal(object)
+    """The version (`RevisionRow`) at whose moment the text is to be compared, where `offers_comparing`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class HistoryPanel(CardList):
         if not is_newest and self.offers_comparing:
             compare = QToolButton()
             compare.setText(self.tr("Show changes since this version"))
-            compare.clicked.connect(lambda: self.compared.emit(revision.text))
+            compare.clicked.connect(lambda: self.compared.emit(revision))
             card.add(compare)
         return card
 

@@ -15,6 +15,7 @@ from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.labels import NOTHING, PlainLabel
 from workbench.ui.moments import say_exactly
+from workbench.ui.sayings import said
 
 
 class StopsPanel(CardList):
@@ -57,7 +58,7 @@ class StopsPanel(CardList):
         card.add_head(person, what, right=moment)
         card.setAccessibleName(f"{where}, {self._say(stop.kind)}: {stop.said or stop.after}")
         if stop.said:
-            card.add(PlainLabel(stop.said, wraps=True, tone="muted" if stop.is_settled else ""))
+            card.add(PlainLabel(said(stop.said), wraps=True, tone="muted" if stop.is_settled else ""))
         if stop.hunks:
             is_source = stop.kind is StopKind.SOURCE
             card.add(MarkedLabel(tracked(stop.before, stop.after), self._look, is_source=is_source))
@@ -74,10 +75,12 @@ class StopsPanel(CardList):
                     card.add(self._line(self._short(hunk), *self._judging(stop, hunk.number)))
             words = "" if len(stop.hunks) == 1 else self.tr("All")
             card.add(self._line(words, *self._judging(stop, -1)))
-        if stop.comment_id is not None and not stop.is_settled:
-            answer = self._button(self.tr("Answer…"), lambda: self.answered.emit(stop))
-            settle = self._button(self.tr("✓ Resolve"), lambda: self.settled.emit(stop))
-            card.add(self._line("", answer, settle))
+        if stop.is_settled:
+            return
+        acts = [self._button(self.tr("Answer…"), lambda: self.answered.emit(stop))]
+        if stop.comment_id is not None:
+            acts.append(self._button(self.tr("✓ Resolve"), lambda: self.settled.emit(stop)))
+        card.add(self._line("", *acts))
 
     def _judging(self, stop: Stop, number: int) -> tuple[QToolButton, QToolButton]:
         accept = self._button(self.tr("✓ Accept"), lambda: self.accepted.emit(stop, number))
@@ -112,6 +115,7 @@ class StopsPanel(CardList):
             StopKind.ARTICLE: self.tr("sent back"),
             StopKind.RETURNED: self.tr("returned"),
             StopKind.CHANGED: self.tr("changed"),
+            StopKind.ARRANGED: self.tr("arranged anew"),
             StopKind.REMARK: self.tr("remark"),
             StopKind.SOURCE: self.tr("the source changed"),
         }[kind]

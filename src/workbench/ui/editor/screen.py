@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from workbench.desk.comparing import SUBMITTED
 from workbench.model.kinds import SegmentKind, Stage
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.ui.actions import ACTIONS, Actions
@@ -49,6 +50,7 @@ class EditorScreen(QWidget):
     statusChanged = Signal(EditorStatus)
     stageActionRequested = Signal(str)
     rowEntered = Signal(int)
+    baseChanged = Signal()
     """The target that became active, for a preview that follows."""
     said = Signal(str)
 
@@ -63,7 +65,7 @@ class EditorScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("place")
         self._theme, self._actions = theme, actions
-        self.resume_at = 0
+        self.resume_at, self.base_key = 0, SUBMITTED
         self.look = self._make_look("zh", "en")
         self.session = EditingSession(desk, background, self)
         self.advice = Advice(desk, background, self.session.model, self)
@@ -89,6 +91,9 @@ class EditorScreen(QWidget):
     def edition(self) -> OpenEdition | None:
         """The edition that is open."""
         return self.session.edition
+
+    def read_base(self) -> None:
+        """Read what changes are shown against; only the Review shows them in its rows."""
 
     def standing(self) -> Standing | None:
         """Return the article that is open and the target with the caret."""

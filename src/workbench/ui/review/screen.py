@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from workbench.desk.comparing import SUBMITTED, Base
+from workbench.desk.comparing import REVISION, SUBMITTED, Base
 from workbench.desk.reviewing import RETURNED
 from workbench.model.kinds import Stage, State
-from workbench.model.rows import OpenEdition
+from workbench.model.rows import OpenEdition, RevisionRow
 from workbench.sentences import listed, say
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
@@ -45,7 +45,7 @@ class ReviewScreen(EditorScreen):
         parent: QWidget | None = None,
     ) -> None:
         self._base: Mapping[int, str] = {}
-        self._base_key, self._base_name = SUBMITTED, ""
+        self._base_name = ""
         self._tracked: dict[int, tuple[str, str, MarkedText]] = {}
         super().__init__(desk, theme, actions, background, parent)
         self.stage_desk = stage_desk
@@ -61,11 +61,11 @@ class ReviewScreen(EditorScreen):
         self.view.placed.connect(self._place_buttons)
         self.view.target_edit.escapePressed.connect(self.view.end_editing)
         self.advice.commentsChanged.connect(self.view.measure_sight_anew)
-        self.session.opened.connect(lambda _edition: self.read_base())
+        self.session.opened.connect(lambda _edition: self.compare_with(SUBMITTED, ""))
         self.session.editionRead.connect(lambda _target, _caret: self.read_base())
         self.session.rowsChanged.connect(lambda _targets: self._place_buttons())
         self.panel.history.offers_comparing = True
-        self.panel.history.compared.connect(self._compare_row)
+        self.panel.history.compared.connect(self._compare_since)
         self._say_what_holds()
         self.panel.open_tab(HISTORY)
 
@@ -83,7 +83,7 @@ class ReviewScreen(EditorScreen):
 
     def read_base(self) -> None:
         """Read the texts against which changes are shown: as handed in, unless another base was chosen."""
-        key = self._base_key
+        key = self.base_key
 
         def done(texts: Mapping[int, str]) -> None:
             self._base = texts
@@ -100,7 +100,7 @@ class ReviewScreen(EditorScreen):
                 when = f" · {say_exactly(base.at, self.session.desk.zone)}" if base.at else ""
                 action = menu.addAction(said(base.name) + when)
                 action.setCheckable(True)
-                action.setChecked(base.key == self._base_key)
+                action.setChecked(base.key == self.base_key)
                 action.triggered.connect(partial(self.compare_with, base.key, said(base.name) + when))
             menu.popup(self.columns.mapToGlobal(QPoint(self.columns.width() // 2, self.columns.height())))
 
@@ -108,17 +108,17 @@ class ReviewScreen(EditorScreen):
 
     def compare_with(self, key: str, name: str) -> None:
         """Show the changes since another base."""
-        self._base_key, self._base_name = key, "" if key == SUBMITTED else name
+        self.base_key, self._base_name = key, "" if key == SUBMITTED else name
         self._tracked.clear()
         self.retranslate()
         self.read_base()
+        self.baseChanged.emit()
 
-    def _compare_row(self, text: str) -> None:
-        """Show the changes of the active row since one of its own versions."""
-        place = self.view.active
-        if place >= 0:
-            self._base = {**self._base, self.session.model.row(place).target_id: text}
-            self.view.measure_sight_anew()
+    def _compare_since(self, version: RevisionRow) -> None:
+        """Show what changed in the whole article since a version of the active row was saved."""
+        when = say_exactly(version.at, self.session.desk.zone)
+        name = self.tr("version by %1, %2").replace("%1", version.person or version.detail or NOTHING)
+        self.compare_with(f"{REVISION}{version.id}", name.replace("%2", when))
 
     def ask_stretch(self, *, returns: bool) -> None:
         """Ask which rows, and why they go back, and judge them all."""
@@ -225,8 +225,11 @@ class ReviewScreen(EditorScreen):
     def _changes_in(self, place: int) -> MarkedText | None:
         """Return the target with its changes since submission, kept while neither text changes."""
         row = self.session.model.row(place)
-        old, new = self._base.get(row.target_id), self.session.model.text(place)
-        if old is None or old == new:
+        new = self.session.model.text(place)
+        old = (
+            self._base.get(row.target_id, "") if self._base else new
+        )  # a row that came since is new throughout
+        if old == new:
             return None
         kept = self._tracked.get(row.target_id)
         if kept is None or kept[:2] != (old, new):
