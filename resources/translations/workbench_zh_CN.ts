@@ -1660,7 +1660,7 @@
         <name>HitFilters</name>
         <message>
             <source>From anywhere</source>
-            <translation>任何来源</translation>
+            <translation>全部来源</translation>
         </message>
         <message>
             <source>Confirmed here</source>
@@ -1680,7 +1680,7 @@
         </message>
         <message>
             <source>By anybody</source>
-            <translation>任何人</translation>
+            <translation>全部人员</translation>
         </message>
         <message>
             <source>Person</source>
@@ -2128,7 +2128,7 @@
         </message>
         <message>
             <source>From anywhere</source>
-            <translation>任何来源</translation>
+            <translation>全部来源</translation>
         </message>
         <message>
             <source>Origin</source>
@@ -2136,7 +2136,7 @@
         </message>
         <message>
             <source>By anybody</source>
-            <translation>任何人</translation>
+            <translation>全部人员</translation>
         </message>
         <message>
             <source>Person</source>
@@ -2144,7 +2144,7 @@
         </message>
         <message>
             <source>Any domain</source>
-            <translation>任何领域</translation>
+            <translation>全部领域</translation>
         </message>
         <message>
             <source>Domain</source>
@@ -9838,7 +9838,7 @@
         </message>
         <message>
             <source>From anywhere</source>
-            <translation>任何来源</translation>
+            <translation>全部来源</translation>
         </message>
         <message>
             <source>Confirmed here</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -101,6 +102,19 @@ def test_an_entry_is_edited_and_retired_by_keyboard(screen, qtbot, library_file)
     qtbot.waitUntil(lambda: "(The very end)" not in column(page, 1), timeout=10_000)
     with open_library(library_file) as library:
         assert "(The very end)" in [entry.target for entry in browse(library, "（完）")]
+
+
+def test_an_entry_of_no_article_shows_the_day_it_was_written_where_the_library_is(
+    screen, qtbot, library_file
+):
+    late = datetime(2026, 1, 31, 17, 30, tzinfo=UTC)  # the next day in Changsha
+    with open_library(library_file) as library, library.writing() as tx:
+        tx.options.set("time_zone", "Asia/Shanghai")
+        tx.memories.save(MemoryEntry(source="（图）", target="(Photo)", updated_at=late))
+    screen.show_queue("memory")
+    page = screen.assets
+    qtbot.waitUntil(lambda: "(Photo)" in column(page, 1), timeout=30_000)
+    assert column(page, 4)[column(page, 1).index("(Photo)")] == "2026-02-01"
 
 
 def test_what_stands_twice_is_merged_and_what_contradicts_itself_is_listed(screen, qtbot, library_file):

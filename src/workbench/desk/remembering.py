@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
@@ -51,6 +52,12 @@ class Remembered:
     is_machine: bool = False
     is_reviewed: bool = False
     doubts: Doubts = field(default_factory=Doubts)
+    written: datetime | None = None
+
+    def dated(self, zone: ZoneInfo) -> str:
+        """Return the day of its article, else the day on which it was written, in the library's zone."""
+        written = self.written.astimezone(zone).date() if self.written else ""
+        return str(self.published or written)
 
 
 @dataclass(frozen=True)
@@ -229,6 +236,7 @@ def remembered(
         entry.is_machine,
         entry.is_reviewed,
         said,
+        entry.updated_at,
     )
 
 

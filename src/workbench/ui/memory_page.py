@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget, QWidget
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from workbench.library.library import Library
     from workbench.library.memories import EntryFilter
     from workbench.library.memory_upkeep import MemoryFigures
+
+    Shown = tuple[list[Remembered], list[bool], ZoneInfo]
+    """Entries, for each whether it begins a group, and the zone in which their days are said."""
 
 ALL, TWICE, SEVERAL, RETIRED = "all", "twice", "several", "retired"
 SHOWN = 500
@@ -85,24 +89,27 @@ class MemoryPage(AssetPage):
             return
         from workbench.library.memories import EntryFilter
 
-        library, view, text = self._desk.library, self.view.currentData(), self.search.text().strip()
+        desk, view, text = self._desk, self.view.currentData(), self.search.text().strip()
         only = EntryFilter(
             origin=self.origin.currentData() or "",
             creator=self.person.currentData() or "",
             domain=self.domain.currentData() or "",
         )
-        self._background.look_up("asset", lambda: read_entries(library, view, text, only), self._show_entries)
+
+        def read() -> Shown:
+            return *read_entries(desk.library, view, text, only), ZoneInfo(desk.time_zone())
+
+        self._background.look_up("asset", read, self._show_entries)
 
     def chosen(self) -> list[Remembered]:
         """Return the chosen entries."""
         return [self._entries[row] for row in self.chosen_rows()]
 
-    def _show_entries(self, found: tuple[list[Remembered], list[bool]]) -> None:
-        self._entries, begins = found
+    def _show_entries(self, found: Shown) -> None:
+        self._entries, begins, zone = found
         row = self.table.currentRow()
-        self._fill(
-            [_cells(entry, is_first=first) for entry, first in zip(self._entries, begins, strict=True)]
-        )
+        pairs = zip(self._entries, begins, strict=True)
+        self._fill([_cells(entry, zone, is_first=first) for entry, first in pairs])
         self.stay_near(row)
         self._offer()
 
@@ -268,13 +275,13 @@ def _figures(library: Library) -> MemoryFigures:
     return memory_figures(library)
 
 
-def _cells(entry: Remembered, *, is_first: bool) -> tuple[str, ...]:
+def _cells(entry: Remembered, zone: ZoneInfo, *, is_first: bool) -> tuple[str, ...]:
     return (
         entry.source if is_first else "〃",
         entry.target,
         say_origin(entry.origin),
         entry.creator,
-        str(entry.published or ""),
+        entry.dated(zone),
         entry.domain,
         f"{entry.uses:,}",
     )

@@ -188,6 +188,7 @@ class FindBar(QFrame):
         self._back.setText("↑")
         self._forth.setText("↓")
         self._close.setText("✕")
+        self.sides.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.rows_button.setCheckable(True)
         self.rows_button.setProperty("role", "button")
         self.narrowing.setProperty("role", "button")
