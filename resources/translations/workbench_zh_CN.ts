@@ -1227,8 +1227,12 @@
             <translation>问题</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
+            <source>Take it in all the same</source>
+            <translation>仍然合并</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1810,8 +1814,20 @@
             <translation>没有找到可导入的内容</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
+            <source>Pasted text</source>
+            <translation>粘贴的文本</translation>
+        </message>
+        <message>
+            <source>Import it all the same</source>
+            <translation>仍然导入</translation>
+        </message>
+        <message>
+            <source>Undo the updates</source>
+            <translation>撤销本次更新</translation>
+        </message>
+        <message>
+            <source>%1 held back</source>
+            <translation>暂缓 %1 篇</translation>
         </message>
     </context>
     <context>
@@ -1831,6 +1847,10 @@
         <message>
             <source>Importing</source>
             <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2110,6 +2130,10 @@
         <message>
             <source>Translation Workbench</source>
             <translation>翻译工作台</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2405,6 +2429,17 @@
         <message>
             <source>Later</source>
             <translation>下移</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>A copy of the library is made first.</source>
+            <translation>会先为稿库备份一份。</translation>
         </message>
     </context>
     <context>
@@ -8596,10 +8631,6 @@
             <translation>{path} 是从稿库发出的文件。请用“workbench merge”收回。</translation>
         </message>
         <message>
-            <source>{path} would change {count} of {total} segments. If that is meant, merge it with --force; nothing was changed.</source>
-            <translation>{path} 将更改 {total} 个句段中的 {count} 个。如确需如此，请加 --force 合并；目前未作任何更改。</translation>
-        </message>
-        <message>
             <source>{path}: the file ends in the middle ({missing}). Get a complete copy of it.</source>
             <translation>{path}：文件中途结束（{missing}）。请获取完整的文件。</translation>
         </message>
@@ -9748,6 +9779,14 @@
         <message>
             <source>it is not in the source</source>
             <translation>原文没有</translation>
+        </message>
+        <message>
+            <source>{what} would take much away: of {total} segments {removed} with their translations, the text of {emptied} and the approval of {unapproved}. Nothing was changed.</source>
+            <translation>{what}会造成大量丢失：全部 {total} 个句段中，{removed} 个将连同译文一起移除，{emptied} 个的译文将被清空，{unapproved} 个将失去批准。目前未作任何改动。</translation>
+        </message>
+        <message>
+            <source>{path} would change {count} of {total} segments. Nothing was changed.</source>
+            <translation>{path}会改动 {total} 个句段中的 {count} 个。目前未作任何改动。</translation>
         </message>
     </context>
     <context>

@@ -131,3 +131,19 @@ def test_the_demo_ends_with_its_files(shell, tmp_path):
     assert [Path(file).suffix for file in answer["files"]] == [".html", ".docx", ".txt"]
     assert all(Path(file).is_file() for file in answer["files"])
     assert shell.status == 0
+
+
+def test_a_new_version_that_takes_much_away_has_to_be_meant(staffed, tmp_path):
+    story = tmp_path / "story.txt"
+    whole = "春天的消息\n\n2020-04-03\n\n" + "\n\n".join(f"第{n}条消息今天发布。" for n in range(1, 13))
+    story.write_text(whole, "utf-8")
+    (added,) = staffed.json("import", story)["added"]
+    for number in range(1, 14):
+        staffed.run("edit", added["key"], number, "--text", f"News {number}.", "--as", "Translator A")
+    story.write_text(whole.rpartition("第10条")[0], "utf-8")
+    held = staffed.json("import", story)
+    assert (staffed.status, held["merged"]) == (1, [])
+    assert "of 13 segments 3 with their translations" in held["problems"][0]["message"]
+    assert "--force" in held["problems"][0]["message"]
+    assert staffed.json("import", story, "--force")["merged"][0]["removed"] == 3
+    assert staffed.status == 0

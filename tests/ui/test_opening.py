@@ -8,13 +8,16 @@ import shutil
 import subprocess
 import sys
 
+import polib
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.cli.main import main
+from workbench.desk.editing import save_text
+from workbench.desk.importing import ImportReport, import_all
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.sending import send
 from workbench.ui.opening import as_path
@@ -102,6 +105,63 @@ def test_an_edition_that_was_sent_out_comes_back_into_its_rows(at_work, qtbot, t
     qtbot.waitUntil(lambda: at_work.findChild(ExchangeNotice) is not None, timeout=20_000)
     at_work.findChild(ExchangeNotice).reject()
     assert "Changed elsewhere." in {row.target for row in open_edition(library, key).rows}
+
+
+def result_of(qtbot, window, kind):
+    """Wait for what came of bringing something in, and return its dialog."""
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(kind)), timeout=20_000)
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+def press(qtbot, dialog, words):
+    """Click the button of a dialog that says so."""
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == words]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_new_version_that_takes_much_away_is_asked_about_and_can_be_undone(at_work, qtbot, tmp_path):
+    from workbench.ui.dialogs import ImportResult
+
+    library, by = at_work._desk.library, at_work.identity.person.id
+    whole = "春天的消息\n\n2020-04-03\n\n" + "\n\n".join(f"第{n}条消息今天发布。" for n in range(1, 13))
+    (tmp_path / "spring.txt").write_text(whole, "utf-8")
+    for _ in import_all(library, [str(tmp_path / "spring.txt")], report := ImportReport(), by=by):
+        pass
+    key = report.added[0].key
+    for row in open_edition(library, key).rows:
+        save_text(library, by, row.target_id, f"News {row.number}.")
+    before = open_edition(library, key).rows
+    (tmp_path / "spring.txt").write_text(whole.rpartition("第10条")[0], "utf-8")
+
+    at_work.imports.take([str(tmp_path / "spring.txt")])
+    asked = result_of(qtbot, at_work, ImportResult)
+    assert "of 13 segments 3 with their translations" in asked.findChild(QListWidget).item(0).text()
+    assert open_edition(library, key).rows == before
+    press(qtbot, asked, "Import it all the same")
+    done = result_of(qtbot, at_work, ImportResult)
+    assert len(open_edition(library, key).rows) == 10
+    press(qtbot, done, "Undo the updates")
+    qtbot.waitUntil(lambda: len(open_edition(library, key).rows) == 13, timeout=20_000)
+    assert [row.target for row in open_edition(library, key).rows] == [row.target for row in before]
+
+
+def test_a_file_that_comes_back_emptied_is_asked_about_and_can_be_undone(at_work, qtbot, tmp_path):
+    from workbench.ui.dialogs import ExchangeNotice
+
+    library, by = at_work._desk.library, at_work.identity.person.id
+    key = next(row.key for row in list_articles(library, limit=50) if str(row.stage) == "drafting")
+    path = send(library, by, key, "po", tmp_path / "out.po")
+    before = open_edition(library, key).rows
+    catalogue = polib.pofile(str(path))
+    for entry in catalogue:
+        entry.msgstr = ""
+    catalogue.save()
+    at_work.opening.take([str(path)])
+    press(qtbot, result_of(qtbot, at_work, ExchangeNotice), "Take it in all the same")
+    qtbot.waitUntil(lambda: not any(row.target for row in open_edition(library, key).rows), timeout=20_000)
+    press(qtbot, result_of(qtbot, at_work, ExchangeNotice), "Undo")
+    qtbot.waitUntil(lambda: any(row.target for row in open_edition(library, key).rows), timeout=20_000)
+    assert [row.target for row in open_edition(library, key).rows] == [row.target for row in before]
 
 
 def test_another_library_opens_in_the_same_window(at_work, qtbot, newsroom_file, tmp_path):

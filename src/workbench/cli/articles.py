@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import WITH_PROBLEMS, common
+from workbench.cli.context import MEANT, WITH_PROBLEMS, common
 from workbench.desk.reading import list_articles, show
-from workbench.errors import WorkbenchError
+from workbench.errors import Problem, WorkbenchError
 from workbench.library.article_words import fill_article_words
 from workbench.model.kinds import Stage
 
 if TYPE_CHECKING:
     from workbench.desk.importing import Imported, ImportReport
+    from workbench.desk.merging import Merge
 
 Language = Annotated[str, typer.Option("--language", help="The language of the edition.")]
 
@@ -35,6 +36,10 @@ def import_command(
         bool, typer.Option("--pair", help="Two files: the Chinese, then its translation.")
     ] = False,
     language: Language = "en",
+    *,
+    force: Annotated[
+        bool, typer.Option("--force", help="Even if a new version takes much away from its translation.")
+    ] = False,
 ) -> None:
     """Import articles, or a Chinese file and its translation as a pair."""
     from workbench.desk.importing import ImportReport, import_all, import_pair  # loads the readers of formats
@@ -47,7 +52,10 @@ def import_command(
             raise typer.BadParameter("--pair takes two files: the Chinese, then its translation.")
         import_pair(library, places[0], places[1], report, language=language, by=by)
     else:
-        context.watch(import_all(library, places, report, section=section, language=language, by=by))
+        context.watch(
+            import_all(library, places, report, section=section, language=language, by=by, force=force)
+        )
+    report.problems += [Problem(held.path, held.place, held.message + MEANT) for held in report.held]
     if report.problems:
         context.status = WITH_PROBLEMS
     context.answer(_reported(report), _told(report))
@@ -57,10 +65,14 @@ def _reported(report: ImportReport) -> dict[str, Any]:
     return {
         "added": [asdict(one) for one in report.added],
         "unchanged": [asdict(one) for one in report.unchanged],
-        "merged": [{**asdict(one), **asdict(merge)} for one, merge in report.merged],
+        "merged": [{**asdict(one), **_counts(merge)} for one, merge in report.merged],
         "problems": [asdict(problem) for problem in report.problems],
         "dropped": [{"path": path, **asdict(dropped)} for path, dropped in report.dropped],
     }
+
+
+def _counts(merge: Merge) -> dict[str, int]:
+    return {name: getattr(merge, name) for name in ("kept", "changed", "added", "removed")}
 
 
 def _told(report: ImportReport) -> list[str]:

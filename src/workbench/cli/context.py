@@ -120,6 +120,10 @@ class CommandContext:
             self._library.close()
 
 
+MEANT = " If that is meant, do it again with --force; a copy of the library is made before."
+"""What is said behind the sentence of a change that somebody has to mean."""
+
+
 def take_common(arguments: Sequence[str]) -> tuple[CommandContext, list[str]]:
     """Take -L/--library, --as and --json out of the arguments, wherever they stand before `--`.
 

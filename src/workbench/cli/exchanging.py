@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 from workbench.cli.articles import Language
-from workbench.cli.context import WITH_PROBLEMS, common
+from workbench.cli.context import MEANT, WITH_PROBLEMS, common
+from workbench.desk.guarding import MassChangeError
 from workbench.desk.sending import send, take_back
+from workbench.errors import Reason, RefusedError
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -36,12 +38,20 @@ def merge_command(
     command: typer.Context,
     file: Annotated[Path, typer.Argument(help="A file that was sent and came back.")],
     *,
-    force: Annotated[bool, typer.Option("--force", help="Even if more than half would change.")] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help="Even if more than half would change, or much be emptied or un-approved."
+        ),
+    ] = False,
     language: Language = "en",
 ) -> None:
     """Take a returned file in, segment by segment; what somebody changed meanwhile is not overwritten."""
     context = common(command)
-    report = take_back(context.library(), context.actor(), file, language, force=force)
+    try:
+        report = take_back(context.library(), context.actor(), file, language, force=force)
+    except MassChangeError as error:
+        raise RefusedError(*(Reason(one.code, one.message + MEANT) for one in error.reasons)) from None
     if report.clashes:
         context.status = WITH_PROBLEMS
     document = {

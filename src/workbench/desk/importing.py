@@ -11,8 +11,10 @@ from pathlib import Path
 
 from workbench.desk.editing import add_revision, clean
 from workbench.desk.finding_editions import begin_edition
+from workbench.desk.guarding import MassChangeError
 from workbench.desk.merging import Merge, is_same_story, merge_source
 from workbench.desk.pairing import PairedRow, pair_rows
+from workbench.desk.safekeeping import keep_before
 from workbench.desk.sending import read_returned
 from workbench.errors import Problem, WorkbenchError
 from workbench.formats.foreign import as_incoming
@@ -50,13 +52,17 @@ class Imported:
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did, article by article, and what it could not do."""
+    """What an import did, article by article, what it could not do, and what it did not do without being told to.
+
+    `held` are places whose new text would take much away from what was translated.
+    """
 
     added: list[Imported] = field(default_factory=list)
     unchanged: list[Imported] = field(default_factory=list)
     merged: list[tuple[Imported, Merge]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     dropped: list[tuple[str, Dropped]] = field(default_factory=list)
+    held: list[Problem] = field(default_factory=list)
 
 
 def import_all(
@@ -67,17 +73,25 @@ def import_all(
     section: str = "",
     language: str = "en",
     by: int | None = None,
+    force: bool = False,
 ) -> Iterator[Progress]:
-    """Import files, folders and web addresses; one bad one never loses the others."""
+    """Import files, folders and web addresses; one bad one never loses the others.
+
+    With `force` a new text of an article comes in even if it takes much away; a copy of the library is made before.
+    """
     found = [one for place in places for one in _expanded(place)]
     for done, place in enumerate(found):
         yield Progress(done, len(found), place)
         try:
             if Path(place).suffix.lower() in EXCHANGED and "://" not in place:
-                _import_exchanged(library, Path(place), report, section=section, language=language, by=by)
+                _import_exchanged(
+                    library, Path(place), report, section=section, language=language, by=by, force=force
+                )
                 continue
             incoming = read_place(library, place)
-            save_incoming(library, incoming, report, section=section, language=language, by=by)
+            save_incoming(library, incoming, report, section=section, language=language, by=by, force=force)
+        except MassChangeError as error:
+            report.held.append(Problem(place, "", error.sentence))
         except WorkbenchError as error:
             where = getattr(error, "place", "")
             report.problems.append(Problem(place, where, error.sentence))
@@ -85,7 +99,14 @@ def import_all(
 
 
 def _import_exchanged(
-    library: Library, path: Path, report: ImportReport, *, section: str, language: str, by: int | None
+    library: Library,
+    path: Path,
+    report: ImportReport,
+    *,
+    section: str,
+    language: str,
+    by: int | None,
+    force: bool,
 ) -> None:
     """Import a file of another translation program: a paragraph a row, its translations as drafts."""
     _, returned = read_returned(path)
@@ -103,14 +124,24 @@ def _import_exchanged(
         language=returned.language or language,
         by=by,
         drafts=drafts,
+        force=force,
     )
 
 
 def import_pasted(
-    library: Library, text: str, report: ImportReport, *, language: str = "en", by: int | None = None
+    library: Library,
+    text: str,
+    report: ImportReport,
+    *,
+    language: str = "en",
+    by: int | None = None,
+    force: bool = False,
 ) -> None:
     """Import an article from the clipboard."""
-    save_incoming(library, read_text(text), report, language=language, by=by)
+    try:
+        save_incoming(library, read_text(text), report, language=language, by=by, force=force)
+    except MassChangeError as error:
+        report.held.append(Problem("", "", error.sentence))
 
 
 def import_pair(
@@ -195,45 +226,72 @@ def save_incoming(
     by: int | None = None,
     translated: Incoming | None = None,
     drafts: Sequence[str] = (),
+    force: bool = False,
 ) -> None:
     """Save one article that was read: new, unchanged, or merged into its earlier import.
 
-    `drafts` are translations, one for each block of the article; "" for those that have none.
+    `drafts` are translations, one for each block of the article; "" for those that have none. Raises `MassChangeError`
+    when a new version would take much away and `force` is not given.
     """
+
+    def save(*, is_meant: bool) -> None:
+        with library.writing() as tx:
+            _save(tx, incoming, report, section, language, by, translated, drafts, is_meant=is_meant)
+
     report.problems += incoming.problems
     report.dropped += [(incoming.path, dropped) for dropped in incoming.dropped]
-    with library.writing() as tx:
-        article = _article_of(incoming, section)
-        segments = _segments_of(incoming)
-        if not segments:
-            raise WorkbenchError(
-                say(
-                    "{path} holds no text to translate. Nothing was imported.",
-                    path=incoming.path or say("The text"),
-                )
+    try:
+        save(is_meant=False)
+    except MassChangeError:
+        if not force:
+            raise
+        keep_before(library)
+        save(is_meant=True)
+
+
+def _save(
+    tx: Transaction,
+    incoming: Incoming,
+    report: ImportReport,
+    section: str,
+    language: str,
+    by: int | None,
+    translated: Incoming | None,
+    drafts: Sequence[str],
+    *,
+    is_meant: bool,
+) -> None:
+    article = _article_of(incoming, section)
+    segments = _segments_of(incoming)
+    if not segments:
+        raise WorkbenchError(
+            say(
+                "{path} holds no text to translate. Nothing was imported.",
+                path=incoming.path or say("The text"),
             )
-        article.fingerprint = fingerprint_of(segments)
-        known = tx.articles.by_fingerprint(article.fingerprint)
-        earlier = known or tx.articles.same_story(article)
-        if known is not None and (translated is None or tx.editions.find(known.id, language) is not None):
-            report.unchanged.append(_imported(known, len(segments)))
-            return
-        if known is None and earlier is not None and is_same_story(tx, earlier, segments):
-            merge = merge_source(tx, earlier, segments, article.fingerprint, by=by)
-            report.merged.append((_imported(earlier, len(segments)), merge))
-            return
-        saved = known or _save_new(tx, article, segments, incoming, by)
-        edition = begin_edition(tx, saved, language)
-        _fill_details(tx, saved, edition, incoming, translated)
-        if translated is not None:
-            _fill_targets(tx, edition, pair_rows(tx, edition, translated, saved.language), by)
-        elif any(drafts):
-            _fill_targets(tx, edition, _by_paragraph(tx, edition, drafts), by)
-        elif saved.language.split("-")[0] == language.split("-", maxsplit=1)[0]:
-            _fill_targets(tx, edition, _copied(tx, edition), by)
-        tx.editions.recount(edition)
-        tx.editions.touch(edition)
-        report.added.append(_imported(saved, len(segments)))
+        )
+    article.fingerprint = fingerprint_of(segments)
+    known = tx.articles.by_fingerprint(article.fingerprint)
+    earlier = known or tx.articles.same_story(article)
+    if known is not None and (translated is None or tx.editions.find(known.id, language) is not None):
+        report.unchanged.append(_imported(known, len(segments)))
+        return
+    if known is None and earlier is not None and is_same_story(tx, earlier, segments):
+        merge = merge_source(tx, earlier, segments, article.fingerprint, by=by, is_meant=is_meant)
+        report.merged.append((_imported(earlier, len(segments)), merge))
+        return
+    saved = known or _save_new(tx, article, segments, incoming, by)
+    edition = begin_edition(tx, saved, language)
+    _fill_details(tx, saved, edition, incoming, translated)
+    if translated is not None:
+        _fill_targets(tx, edition, pair_rows(tx, edition, translated, saved.language), by)
+    elif any(drafts):
+        _fill_targets(tx, edition, _by_paragraph(tx, edition, drafts), by)
+    elif saved.language.split("-")[0] == language.split("-", maxsplit=1)[0]:
+        _fill_targets(tx, edition, _copied(tx, edition), by)
+    tx.editions.recount(edition)
+    tx.editions.touch(edition)
+    report.added.append(_imported(saved, len(segments)))
 
 
 def known_article(tx: Transaction, incoming: Incoming) -> Article | None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from workbench.desk.crediting import refresh_lines
 from workbench.desk.editing import add_revision, take_mark_off
+from workbench.desk.guarding import APPROVED, TakenAway, refuse_much
+from workbench.desk.rights import Act, require
+from workbench.desk.steps import Recorder, Step, put_back
 from workbench.library.articles import GAP
+from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Segment
 from workbench.model.edition import Edition, Target
@@ -18,13 +23,24 @@ LEAST_IN_COMMON = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """What a new version of a source changed: by edition, with the segments in the first of them, and in the article."""
+
+    article_id: int
+    fingerprint: str
+    headline: str
+    steps: tuple[Step, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Merge:
-    """How many segments of the source stayed, changed, came and went."""
+    """How many segments of the source stayed, changed, came and went; `undo` is what takes that back."""
 
     kept: int
     changed: int
     added: int
     removed: int
+    undo: Undo
 
 
 def _matcher(old: Sequence[Segment], new: Sequence[Segment]) -> SequenceMatcher[tuple[str, str]]:
@@ -39,14 +55,25 @@ def is_same_story(tx: Transaction, earlier: Article, segments: Sequence[Segment]
 
 
 def merge_source(
-    tx: Transaction, article: Article, segments: Sequence[Segment], fingerprint: str, *, by: int | None
+    tx: Transaction,
+    article: Article,
+    segments: Sequence[Segment],
+    fingerprint: str,
+    *,
+    by: int | None,
+    is_meant: bool = False,
 ) -> Merge:
     """Bring an article's source up to date; finished sentences stay, touched ones are opened again.
 
     Editions that were in review or approved go back to their translators; a published page stands
-    until somebody starts a correction.
+    until somebody starts a correction. Raises `MassChangeError` unless it `is_meant` to take much away.
     """
     old = tx.articles.segments(article.id)
+    before = (article.fingerprint, article.headline)
+    editions = tx.editions.of_article(article.id)
+    recorders = [_recorder(tx, edition) for edition in editions]
+    for recorder in recorders[:1]:
+        recorder.watch_segments(old)
     kept = changed = added = removed = 0
     touched: set[int] = set()
     retired: set[int] = set()
@@ -77,15 +104,22 @@ def merge_source(
     tx.articles.add_segments([segment for segment, _ in new])
     for place, segment in enumerate(ordered):
         segment.position = place * GAP
+    if not is_meant:
+        for edition in editions:
+            refuse_much(_taken(tx, edition, touched, retired), article.headline or article.key)
     article.fingerprint = fingerprint
     article.headline = next((s.text for s in ordered if s.kind is SegmentKind.HEADLINE), article.headline)
-    for edition in tx.editions.of_article(article.id):
-        _reopen(tx, edition, touched, retired, [segment for segment, _ in new], by)
+    for recorder in recorders[:1]:
+        for segment, _ in new:
+            recorder.add_segment(segment)
+    for edition, recorder in zip(editions, recorders, strict=True):
+        _reopen(tx, edition, recorder, touched, retired, [segment for segment, _ in new], by)
         _reorder(tx, edition, ordered)
         _send_back(tx, edition)
         tx.editions.recount(edition)
         tx.editions.touch(edition)
-    merge = Merge(kept, changed, added, removed)
+    undo = Undo(article.id, *before, tuple(recorder.step("source changed") for recorder in recorders))
+    merge = Merge(kept, changed, added, removed, undo)
     tx.events.add(
         "source changed",
         article_id=article.id,
@@ -98,9 +132,54 @@ def merge_source(
     return merge
 
 
+def undo_merge(library: Library, by: int, undo: Undo, *, asked_by: str = "") -> None:
+    """Put an earlier version of a source back, with every text and mark; stages stay as they are.
+
+    Raises `ConflictError` when somebody has worked on what changed since, `RefusedError` when the rules forbid it.
+    """
+    with library.writing(asked_by=asked_by) as tx:
+        for step in undo.steps:
+            edition = tx.editions.get(step.edition_id)
+            require(tx, Act.EDIT, edition, by)
+            put_back(tx, step.reversed())
+            tx.editions.recount(edition)
+            tx.editions.touch(edition)
+            refresh_lines(tx, edition)
+        article = tx.articles.get(undo.article_id)
+        article.fingerprint, article.headline = undo.fingerprint, undo.headline
+        tx.events.add("source change undone", article_id=article.id, person_id=by)
+
+
+def _recorder(tx: Transaction, edition: Edition) -> Recorder:
+    recorder = Recorder(tx, edition.id)
+    recorder.watch(tx.editions.targets(edition.id))
+    return recorder
+
+
+def _taken(tx: Transaction, edition: Edition, touched: set[int], retired: set[int]) -> TakenAway:
+    """Return what an edition loses: an approval as a whole lapses with any change of the source."""
+    targets, covered = tx.editions.targets(edition.id), tx.editions.coverage(edition.id)
+    stands = {target.id: covered.get(target.id, ()) for target in targets}
+    removed = {
+        target.id
+        for target in targets
+        if target.text and stands[target.id] and retired >= {*stands[target.id]}
+    }
+    opened = touched | retired if edition.stage is not Stage.APPROVED else None
+    unapproved = [
+        target
+        for target in targets
+        if target.id not in removed
+        and target.state in APPROVED
+        and (opened is None or opened & {*stands[target.id]})
+    ]
+    return TakenAway(len(targets), removed=len(removed), unapproved=len(unapproved))
+
+
 def _reopen(
     tx: Transaction,
     edition: Edition,
+    recorder: Recorder,
     touched: set[int],
     retired: set[int],
     new: list[Segment],
@@ -122,6 +201,8 @@ def _reopen(
         Target(edition_id=edition.id, position=s.position, kind=s.kind, photo_id=s.photo_id) for s in new
     ]
     tx.editions.add_targets(targets)
+    for target in targets:
+        recorder.add_target(target)
     tx.editions.cover(edition.id, {t.id: (s.id,) for t, s in zip(targets, new, strict=True)})
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from workbench.desk.editing import clean, finish, write_text
 from workbench.desk.finding_editions import begin_edition, find_edition
+from workbench.desk.guarding import MassChangeError, refuse_much, taken_by_texts
 from workbench.desk.paging import make_page
 from workbench.desk.rights import Act, require
+from workbench.desk.safekeeping import keep_before
 from workbench.desk.steps import Edit, Recorder
-from workbench.errors import FormatError, Reason, RefusedError, WorkbenchError, reason_of
+from workbench.errors import FormatError, WorkbenchError, reason_of
 from workbench.formats.base import ExchangeFormat, Returned, ReturnedRow
 from workbench.formats.foreign import exchange_format_of
 from workbench.formats.registry import exchange_for
@@ -95,18 +97,29 @@ def take_back(
 
     Rows that somebody changed since the file was sent, whose source differs, that are locked or gone stay as they
     are and are reported with both texts. Raises `FormatError` for a file that is not from an edition, `RefusedError`
-    when the rules forbid editing, or when more than half of the rows would change and `force` is not given.
+    when the rules forbid editing, `MassChangeError` when it would empty or un-approve much, or change more than half,
+    and `force` is not given; with it a copy of the library is made first.
     """
     chosen, returned = read_returned(path)
     if not returned.page_key:
         raise FormatError(
             say("{path} was not sent from a library. Import it as an article instead.", path=path.name)
         )
-    with library.writing(asked_by=asked_by) as tx:
-        _, edition = find_edition(tx, returned.page_key, returned.language or language)
-        require(tx, Act.EDIT, edition, by)
-        merge = _Merge(tx, edition, by, path.name, returned, _baseline(tx, edition, chosen, returned))
-        return merge.run(force=force)
+
+    def merged(*, is_meant: bool) -> MergeReport:
+        with library.writing(asked_by=asked_by) as tx:
+            _, edition = find_edition(tx, returned.page_key, returned.language or language)
+            require(tx, Act.EDIT, edition, by)
+            merge = _Merge(tx, edition, by, path.name, returned, _baseline(tx, edition, chosen, returned))
+            return merge.run(is_meant=is_meant)
+
+    try:
+        return merged(is_meant=False)
+    except MassChangeError:
+        if not force:
+            raise
+    keep_before(library)
+    return merged(is_meant=True)
 
 
 def read_returned(path: Path) -> tuple[ExchangeFormat, Returned]:
@@ -181,7 +194,7 @@ class _Merge:
         self._rows = {f"t{row.target_id}": row for row in tx.editions.rows(edition.id)}
         self._report = MergeReport(tx.articles.get(edition.article_id).key, edition.language)
 
-    def run(self, *, force: bool) -> MergeReport:
+    def run(self, *, is_meant: bool) -> MergeReport:
         """Take over what can be, and account for every row of the file."""
         wanted = [
             (row, text)
@@ -189,8 +202,8 @@ class _Merge:
             if (row := self._row_of(came))
             for text in self._text(row, came)
         ]
-        if not force:
-            self._refuse_mass_change(len(wanted))
+        if not is_meant:
+            self._refuse_mass_change(wanted)
         self._take(wanted)
         for came in self._returned.rows:
             if row := self._rows.get(came.key):
@@ -244,16 +257,18 @@ class _Merge:
             return say("Somebody changed the segment since the file was sent.")
         return ""
 
-    def _refuse_mass_change(self, count: int) -> None:
-        if count > MOST_ROWS and count > MOST_SHARE * len(self._rows):
-            message = say(
-                "{path} would change {count} of {total} segments. If that is meant, merge it "
-                "with --force; nothing was changed.",
-                path=self._name,
-                count=count,
-                total=len(self._rows),
+    def _refuse_mass_change(self, wanted: list[tuple[EditionRow, str]]) -> None:
+        texts = {row.target_id: text for row, text in wanted}
+        refuse_much(taken_by_texts(self._rows.values(), texts), self._name)
+        if len(wanted) > MOST_ROWS and len(wanted) > MOST_SHARE * len(self._rows):
+            raise MassChangeError(
+                say(
+                    "{path} would change {count} of {total} segments. Nothing was changed.",
+                    path=self._name,
+                    count=len(wanted),
+                    total=len(self._rows),
+                )
             )
-            raise RefusedError(Reason("mass-change", message))
 
     def _take(self, wanted: list[tuple[EditionRow, str]]) -> None:
         if not wanted:

@@ -45,6 +45,8 @@ class SegmentImage:
 
     id: int
     position: int
+    kind: SegmentKind
+    paragraph: int
     text: str
     previous: str
     is_retired: bool
@@ -158,7 +160,15 @@ def image_of(target: Target, segments: tuple[int, ...]) -> TargetImage:
 
 def segment_image_of(segment: Segment) -> SegmentImage:
     """Return the image of a segment as it stands."""
-    return SegmentImage(segment.id, segment.position, segment.text, segment.previous, segment.is_retired)
+    return SegmentImage(
+        segment.id,
+        segment.position,
+        segment.kind,
+        segment.paragraph,
+        segment.text,
+        segment.previous,
+        segment.is_retired,
+    )
 
 
 def put_back(tx: Transaction, step: Step) -> list[Target]:
@@ -189,6 +199,7 @@ def _put_back_segments(tx: Transaction, step: Step) -> None:
         segment = tx.articles.segment(image.id)
         tx.articles.reword(segment, image.text)
         segment.position, segment.previous = image.position, image.previous
+        segment.kind, segment.paragraph = image.kind, image.paragraph
         segment.is_retired = image.is_retired
 
 

@@ -21,10 +21,16 @@ Exchange = Generator[Progress, None, "ExchangeResult"]
 
 @dataclass(frozen=True, slots=True)
 class ExchangeResult:
-    """What came of an exchange: how many units went over, and what was left out."""
+    """What came of an exchange: how many units went over, and what was left out.
+
+    `held` says why nothing was done without somebody meaning it, `again` does it then; `undo` takes it back.
+    """
 
     count: int
     problems: tuple[Problem, ...] = ()
+    held: str = ""
+    again: Callable[[], Exchange] | None = None
+    undo: Callable[[], Exchange] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -243,10 +243,41 @@ def lay_out_notice(dialog: QDialog, title: str, body: QWidget) -> None:
     layout.addWidget(buttons)
 
 
-class ImportResult(QDialog):
-    """Lists what an import added, what was there already, and what could not be read."""
+class Outcome(QDialog):
+    """What came of bringing something in.
 
-    def __init__(self, parent: QWidget | None, theme: Theme, report: ImportReport) -> None:
+    `meant` is emitted when somebody wants what was held back, `undoAsked` when all is to be as before.
+    """
+
+    meant = Signal()
+    undoAsked = Signal()
+
+    def _end_with(self, layout: QVBoxLayout, *, meant: str, undo: str) -> None:
+        """Add the buttons below; those without words are left out."""
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setProperty("role", "primary")
+        buttons.rejected.connect(self.reject)
+        for words, signal, hint in (
+            (meant, self.meant, self.tr("A copy of the library is made first.")),
+            (undo, self.undoAsked, ""),
+        ):
+            if words:
+                button = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+                button.setToolTip(hint)
+                button.setAutoDefault(False)
+                button.clicked.connect(self.accept)
+                button.clicked.connect(signal.emit)
+        close.setDefault(True)
+        layout.addWidget(buttons)
+
+
+class ImportResult(Outcome):
+    """Lists what an import added, what was there already, what could not be read, and what was held back."""
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, report: ImportReport, *, may_undo: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
         self.resize(680, 460)
@@ -264,6 +295,8 @@ class ImportResult(QDialog):
             )
         for one in report.unchanged:
             self._add("circle-dot", "muted", one.headline or one.key, self.tr("was here already"))
+        for held in report.held:
+            self._add("warning", "warn", say_place(held) or self.tr("Pasted text"), said(held.message))
         for problem in report.problems:
             self._add("error", "accent", say_place(problem), said(problem.message))
         for path, dropped in report.dropped[:200]:
@@ -274,17 +307,18 @@ class ImportResult(QDialog):
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(self._heading(report), role="heading", wraps=True))
         layout.addWidget(self._list, 1)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("role", "primary")
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self._end_with(
+            layout,
+            meant=self.tr("Import it all the same") if report.held else "",
+            undo=self.tr("Undo the updates") if report.merged and may_undo else "",
+        )
 
     def _heading(self, report: ImportReport) -> str:
         counts = (
             (len(report.added), self.tr("%1 added")),
             (len(report.merged), self.tr("%1 updated")),
             (len(report.unchanged), self.tr("%1 unchanged")),
+            (len(report.held), self.tr("%1 held back")),
             (len(report.problems), self.tr("%1 problems", "", len(report.problems))),
         )
         said = [words.replace("%1", f"{count:,}") for count, words in counts if count]
@@ -295,8 +329,8 @@ class ImportResult(QDialog):
         self._list.addItem(item)
 
 
-class ExchangeNotice(QDialog):
-    """Says how much went in or out of the memory or the term base, and what was left out."""
+class ExchangeNotice(Outcome):
+    """Says how much went in or out of the memory or the term base, and what was left out or held back."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, name: str, result: ExchangeResult) -> None:
         super().__init__(parent)
@@ -309,18 +343,19 @@ class ExchangeNotice(QDialog):
         counts = [self.tr("%1 entries", "", result.count).replace("%1", f"{result.count:,}")]
         if problems:
             counts.append(self.tr("%1 problems", "", problems).replace("%1", f"{problems:,}"))
-        layout.addWidget(PlainLabel(say_list(counts), role="heading"))
+        heading = said(result.held) if result.held else say_list(counts)
+        layout.addWidget(PlainLabel(heading, role="heading", wraps=True))
         if result.problems:
             listed = framed_list(self.tr("Problems"))
             for problem in result.problems[:200]:
                 words = f"{say_place(problem)}\n{said(problem.message)}"
                 listed.addItem(QListWidgetItem(icon(theme, "error", "accent"), words))
             layout.addWidget(listed, 1)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setProperty("role", "primary")
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self._end_with(
+            layout,
+            meant=self.tr("Take it in all the same") if result.again else "",
+            undo=self.tr("Undo") if result.undo else "",
+        )
 
 
 class Notice(QDialog):

@@ -70,31 +70,46 @@ class Imports(QObject):
         if question.exec():
             self.take([question.address])
 
-    def take(self, places: list[str]) -> None:
-        """Import files, folders and addresses."""
+    def take(self, places: list[str], *, force: bool = False) -> None:
+        """Import files, folders and addresses; with `force` also what takes much away from a translation."""
         if self._desk is not None:
             desk, by = self._desk, self.person_id
-            self._run(lambda: desk.import_paths(places, by=by))
 
-    def take_text(self, text: str) -> None:
+            def again(report: ImportReport) -> None:
+                self.take([held.path for held in report.held], force=True)
+
+            self._run(lambda: desk.import_paths(places, by=by, force=force), again)
+
+    def take_text(self, text: str, *, force: bool = False) -> None:
         """Import pasted text."""
         if self._desk is not None:
             desk, by = self._desk, self.person_id
-            self._run(lambda: desk.import_text(text, by=by))
+            self._run(
+                lambda: desk.import_text(text, by=by, force=force), lambda _: self.take_text(text, force=True)
+            )
 
     def take_sample(self) -> None:
         """Import the sample article."""
         if self._desk is not None:
             desk, by = self._desk, self.person_id
-            self._run(lambda: desk.import_sample(by=by))
+            self._run(lambda: desk.import_sample(by=by), lambda _: None)
 
-    def _run(self, make: Callable[[], Importing]) -> None:
-        self._strip.run(self.tr("Importing"), make, self._tell)
+    def _run(self, make: Callable[[], Importing], again: Callable[[ImportReport], None]) -> None:
+        self._strip.run(self.tr("Importing"), make, lambda report: self._tell(report, again))
 
-    def _tell(self, report: ImportReport) -> None:
+    def _tell(self, report: ImportReport, again: Callable[[ImportReport], None]) -> None:
         self.finished.emit([one.key for one in report.added])
-        is_plain = len(report.added) == 1 and not (report.problems or report.merged or report.unchanged)
-        if not is_plain:
-            from workbench.ui.dialogs import ImportResult
+        others = (report.problems, report.merged, report.unchanged, report.held)
+        if len(report.added) == 1 and not any(others):
+            return
+        from workbench.ui.dialogs import ImportResult
 
-            ImportResult(self._window, self._theme, report).open()
+        result = ImportResult(self._window, self._theme, report, may_undo=self.person_id is not None)
+        result.meant.connect(lambda: again(report))
+        result.undoAsked.connect(lambda: self._undo(report))
+        result.open()
+
+    def _undo(self, report: ImportReport) -> None:
+        desk, by = self._desk, self.person_id
+        if desk is not None and by is not None:
+            self._strip.run(self.tr("Undo"), lambda: desk.undo_merges(by, report))

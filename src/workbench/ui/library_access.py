@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.desk.noticing import count_new
 from workbench.desk.reading import list_articles, list_sections, queue_counts
@@ -19,6 +20,9 @@ from workbench.model.progress import Progress
 from workbench.model.rows import ArticleRow, PersonRow
 from workbench.resources import resource
 from workbench.ui.library_desk import PAGE, Importing, Query
+
+if TYPE_CHECKING:
+    from workbench.desk.importing import ImportReport
 
 
 class OpenLibrary:
@@ -99,22 +103,32 @@ class OpenLibrary:
         """Change what somebody may do."""
         return set_person(self._library, by, name, roles=roles, name_zh=name_zh, is_active=is_active)
 
-    def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
+    def import_paths(
+        self, paths: Iterable[str], *, section: str = "", by: int | None = None, force: bool = False
+    ) -> Importing:
         """Import files, folders and addresses; the formats are loaded when they are first needed."""
         from workbench.desk.importing import ImportReport, import_all
 
         report = ImportReport()
-        yield from import_all(self._library, list(paths), report, section=section, by=by)
+        yield from import_all(self._library, list(paths), report, section=section, by=by, force=force)
         return report
 
-    def import_text(self, text: str, *, by: int | None = None) -> Importing:
+    def import_text(self, text: str, *, by: int | None = None, force: bool = False) -> Importing:
         """Import pasted text."""
         from workbench.desk.importing import ImportReport, import_pasted
 
         report = ImportReport()
         yield Progress(0, 1, "")
-        import_pasted(self._library, text, report, by=by)
+        import_pasted(self._library, text, report, by=by, force=force)
         return report
+
+    def undo_merges(self, by: int, report: ImportReport) -> Iterator[Progress]:
+        """Put back the earlier versions of what an import brought up to date."""
+        from workbench.desk.merging import undo_merge
+
+        for done, (article, merge) in enumerate(reversed(report.merged)):
+            yield Progress(done, len(report.merged), article.headline)
+            undo_merge(self._library, by, merge.undo)
 
     def import_sample(self, *, by: int | None = None) -> Importing:
         """Import the sample article."""

@@ -77,11 +77,16 @@ class LibraryDesk(Protocol):
     ) -> PersonRow:
         """Change what somebody may do."""
 
-    def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
+    def import_paths(
+        self, paths: Iterable[str], *, section: str = "", by: int | None = None, force: bool = False
+    ) -> Importing:
         """Import files, folders and addresses; the generator returns an `ImportReport`."""
 
-    def import_text(self, text: str, *, by: int | None = None) -> Importing:
+    def import_text(self, text: str, *, by: int | None = None, force: bool = False) -> Importing:
         """Import pasted text; the generator returns an `ImportReport`."""
+
+    def undo_merges(self, by: int, report: ImportReport) -> Iterator[Progress]:
+        """Put back the earlier versions of what an import brought up to date."""
 
     def import_sample(self, *, by: int | None = None) -> Importing:
         """Import the sample article; the generator returns an `ImportReport`."""

@@ -372,7 +372,12 @@ class MainWindow(QMainWindow):
         def tell(result: ExchangeResult) -> None:
             self.library_screen.assets.ask()
             self.library_screen.refresh_soon()
-            ExchangeNotice(self, self.theme, name, result).open()
+            notice = ExchangeNotice(self, self.theme, name, result)
+            if result.again is not None:
+                notice.meant.connect(partial(self.exchange, name, result.again))
+            if result.undo is not None:
+                notice.undoAsked.connect(partial(self.exchange, self.tr("Undo"), result.undo))
+            notice.open()
 
         self.strip.run(name, work, tell)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
 if TYPE_CHECKING:
+    from workbench.desk.steps import Edit
     from workbench.library.library import Library
     from workbench.ui.assets import Exchange
     from workbench.ui.library_desk import LibraryDesk
@@ -115,8 +116,9 @@ def _was_sent_from_here(file: str) -> bool:
     return was_sent(Path(file))
 
 
-def bring_back(library: Library, path: Path, by: int | None) -> Exchange:
+def bring_back(library: Library, path: Path, by: int | None, *, force: bool = False) -> Exchange:
     """Merge a file that was sent out from an edition; what it could not do comes back as problems."""
+    from workbench.desk.guarding import MassChangeError
     from workbench.desk.sending import take_back
     from workbench.errors import Problem
     from workbench.model.progress import Progress
@@ -124,6 +126,20 @@ def bring_back(library: Library, path: Path, by: int | None) -> Exchange:
 
     assert by is not None
     yield Progress(0, 0, path.name)
-    report = take_back(library, by, path)
+    try:
+        report = take_back(library, by, path, force=force)
+    except MassChangeError as error:
+        again = partial(bring_back, library, path, by, force=True)
+        return ExchangeResult(0, held=error.sentence, again=again)
     problems = tuple(Problem(path.name, str(clash.number), clash.why) for clash in report.clashes)
-    return ExchangeResult(len(report.changed), problems)
+    undo = partial(_put_back, library, by, report.edit) if report.edit is not None else None
+    return ExchangeResult(len(report.changed), problems, undo=undo)
+
+
+def _put_back(library: Library, by: int, edit: Edit) -> Exchange:
+    from workbench.desk.editing import undo
+    from workbench.model.progress import Progress
+    from workbench.ui.assets import ExchangeResult
+
+    yield Progress(0, 0, "")
+    return ExchangeResult(len(undo(library, by, edit.step).rows))
