@@ -432,6 +432,10 @@
             <source>%1 confirms this row, %2 splits it. A row is one piece of a paragraph.</source>
             <translation>%1 确认此行，%2 拆分此行。一行即段落中的一句。</translation>
         </message>
+        <message>
+            <source>The same sentence was filled into %1 other rows, first %2. Look at each and confirm it.</source>
+            <translation>相同句子也已填入其他 %1 行（第 %2 …… 行），请逐一核对并确认。</translation>
+        </message>
     </context>
     <context>
         <name>CommentsPanel</name>

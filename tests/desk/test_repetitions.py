@@ -81,3 +81,42 @@ def test_confirming_everything_fills_and_does_not_confirm_what_it_filled(weather
     )
     assert [row.state is State.TRANSLATED for row in rows(weather)] == [False, True, True] + [False] * 4
     assert texts(weather).count("Sunny today.") == 4
+
+
+MANY = 80
+
+
+def questions_of(office, act):
+    """Return how often an act asks the database for something, and what it returns."""
+    asked = []
+    with office.library.writing() as tx:
+        raw = tx.scope.session.connection().connection.driver_connection
+    raw.set_trace_callback(lambda said: asked.append(said) if said.startswith("SELECT") else None)
+    try:
+        answer = act()
+        return len(asked), answer
+    finally:
+        raw.set_trace_callback(None)
+
+
+def questions_of_filling_and_undoing(office, times):
+    import_sentence(office, times)
+    write(office, 2, "Sunny today.")
+    filled, edit = questions_of(office, lambda: stand_by(office, 2))
+    assert texts(office)[1:] == ["Sunny today."] * times
+    undone, _ = questions_of(office, lambda: undo(office.library, office.translator, edit.step))
+    assert texts(office)[1:] == ["Sunny today.", *[""] * (times - 1)]
+    return filled, undone
+
+
+def import_sentence(office, times):
+    report = ImportReport()
+    text = f"{times}天的天气\n\n" + f"{times}日天气晴。" * times
+    import_pasted(office.library, text, report, by=office.translator)
+    office.weather = report.added[0].key
+
+
+def test_filling_and_undoing_ask_as_little_for_many_rows_as_for_few(office):
+    few, many = (questions_of_filling_and_undoing(office, times) for times in (2, MANY))
+    assert many[0] < few[0] + 8, (few, many)
+    assert many[1] < few[1] + 8, (few, many)

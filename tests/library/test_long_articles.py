@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from workbench.desk.arranging import correct_source, join, set_locked, split
+from workbench.desk.arranging import correct_source, join, move, set_locked, split
 from workbench.desk.commenting import comment
 from workbench.desk.editing import confirm, save_text, undo
 from workbench.desk.importing import ImportReport, import_pasted
@@ -92,6 +92,7 @@ def test_every_edit_of_a_long_article_goes_through_its_rows_at_most_a_few_times(
         "split": lambda: split(library, person, middle[2], source_at=2, target_at=0),
         "join": lambda: join(library, person, middle[2]),
         "lock": lambda: set_locked(library, person, middle[4], is_locked=True),
+        "move": lambda: move(library, person, middle[7], 17),
         "comment": lambda: comment(library, person, edition_id, "Which day?", target_id=middle[5]),
         "read": lambda: read_rows(library, edition_id, [middle[0]]),
         "correct": lambda: correct_source(library, person, waiting[6].segments[0], "今日天气阴。"),

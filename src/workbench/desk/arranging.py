@@ -260,24 +260,23 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
     with library.writing(asked_by=asked_by) as tx:
         target = tx.editions.target(target_id)
         edition = edition_for_editing(tx, target, by)
-        others = [t for t in tx.editions.targets(edition.id) if t.id != target.id]
-        if not 1 <= to_number <= len(others) + 1:
+        if not 1 <= to_number <= edition.total:
             raise WorkbenchError(
                 say(
                     "There is no place {to_number}; the rows go from 1 to {count}.",
                     to_number=to_number,
-                    count=len(others) + 1,
+                    count=edition.total,
                 )
             )
         recorder = Recorder(tx, edition.id)
         recorder.watch([target])
-        was = next(n for n, one in enumerate(tx.editions.targets(edition.id), 1) if one.id == target.id)
+        was = tx.editions.rows(edition.id, [target.id])[0].number
+        before = tx.editions.at(edition.id, max(to_number - 1, 1), without=target)
         if to_number == 1:
-            target.position = others[0].position - GAP
+            target.position = before.position - GAP
         else:
-            target.position = others[-1].position + GAP  # out of the way while room is found
-            tx.editions.flush()
-            target.position = room_after(tx, edition, others[to_number - 2], recorder)
+            target.position = before.position  # out of the way while room is found
+            target.position = room_after(tx, edition, before, recorder)
         take_mark_off_if_needed(tx, edition, target, by)
         _tell(tx, edition, by, "moved", target, "", was=was, now=to_number)
         return finish(tx, edition, recorder, "move")

@@ -84,7 +84,7 @@ def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: s
     Empty targets are left as they are; an empty selection does nothing.
     """
     with library.writing(asked_by=asked_by) as tx:
-        targets = [tx.editions.target(target_id) for target_id in target_ids]
+        targets = list(tx.editions.targets_by_id(target_ids).values())
         if not targets:
             raise WorkbenchError(say("There is nothing to confirm."))
         edition = edition_for_editing(tx, targets[0], by)
@@ -251,8 +251,8 @@ def add_revision(
     note: str = "",
 ) -> None:
     """Save a version of a target; typing of one sitting folds into the newest one."""
-    newest = tx.editions.newest_revision(target)
-    if newest is not None and _folds(newest, edition, target, by, origin):
+    newest = _newest_of_sitting(tx, edition, target, by, origin)
+    if newest is not None:
         newest.text, newest.at, newest.state = target.text, now(), target.state
         tx.editions.changed_target(target)
         return
@@ -273,17 +273,23 @@ def add_revision(
     )
 
 
-def _folds(newest: Revision, edition: Edition, target: Target, by: int | None, origin: Origin) -> bool:
-    return (
-        origin is Origin.TYPED
+def _newest_of_sitting(
+    tx: Transaction, edition: Edition, target: Target, by: int | None, origin: Origin
+) -> Revision | None:
+    """Return the revision that typing goes on with; nothing else is asked for it, or many rows would ask one by one."""
+    if origin is not Origin.TYPED or target.state is not State.INITIAL:
+        return None
+    newest = tx.editions.newest_revision(target)
+    goes_on = (
+        newest is not None
         and newest.origin is Origin.TYPED
         and newest.person_id == by
         and newest.state is State.INITIAL
-        and target.state is State.INITIAL
         and newest.stage is edition.stage
         and newest.number > target.submitted_revision
         and now() - newest.at < SITTING
     )
+    return newest if goes_on else None
 
 
 def confirm_target(tx: Transaction, edition: Edition, target: Target, by: int) -> None:

@@ -91,6 +91,8 @@ class Recorder:
         self._edition_id = edition_id
         self._targets: dict[int, TargetImage] = {}
         self._segments: dict[int, SegmentImage] = {}
+        self._touched: dict[int, Target] = {}
+        """The targets themselves: let go, each would have to be read again for its image afterwards."""
         self._new_targets: list[int] = []
         self._new_segments: list[int] = []
 
@@ -100,6 +102,7 @@ class Recorder:
         covered = self._tx.editions.coverage(self._edition_id, [target.id for target in watched])
         for target in watched:
             self._targets.setdefault(target.id, image_of(target, covered.get(target.id, ())))
+            self._touched[target.id] = target
 
     def watch_segments(self, segments: Iterable[Segment]) -> None:
         """Take the images of segments before they change."""
@@ -109,6 +112,7 @@ class Recorder:
     def add_target(self, target: Target) -> None:
         """Note a target that the edit made."""
         self._new_targets.append(target.id)
+        self._touched[target.id] = target
 
     def add_segment(self, segment: Segment) -> None:
         """Note a segment that the edit made."""
@@ -118,11 +122,9 @@ class Recorder:
         """Take the images after the edit; what was made counts as retired before it."""
         touched = [*self._targets, *self._new_targets]
         covered = self._tx.editions.coverage(self._edition_id, touched)
-        editions, articles = self._tx.editions, self._tx.articles
-        after = {one: image_of(editions.target(one), covered.get(one, ())) for one in touched}
-        segments = {
-            one: segment_image_of(articles.segment(one)) for one in [*self._segments, *self._new_segments]
-        }
+        segment = self._tx.articles.segment
+        after = {one: image_of(self._touched[one], covered.get(one, ())) for one in touched}
+        segments = {one: segment_image_of(segment(one)) for one in [*self._segments, *self._new_segments]}
         gone = [replace(after[one], is_retired=True, segments=()) for one in self._new_targets]
         gone_segments = [replace(segments[one], is_retired=True) for one in self._new_segments]
         return Step(
@@ -177,7 +179,7 @@ def put_back(tx: Transaction, step: Step) -> list[Target]:
     Raises `ConflictError` when somebody has changed one of them since.
     """
     covered = tx.editions.coverage(step.edition_id, [image.id for image in step.before])
-    targets = {image.id: tx.editions.target(image.id) for image in step.before}
+    targets = tx.editions.targets_by_id([image.id for image in step.before])
     for image in step.before:
         _refuse_if_changed(targets[image.id], image, covered.get(image.id, ()))
     _put_back_segments(tx, step)
@@ -186,7 +188,8 @@ def put_back(tx: Transaction, step: Step) -> list[Target]:
         for name in _FIELDS:
             setattr(target, name, getattr(image, name))
         tx.editions.changed_target(target)
-    changed = {image.id: () if image.is_retired else image.segments for image in step.after}
+    wanted = {image.id: () if image.is_retired else image.segments for image in step.after}
+    changed = {one: segments for one, segments in wanted.items() if segments != covered.get(one, ())}
     tx.editions.cover(step.edition_id, changed)
     return list(targets.values())
 

@@ -109,6 +109,17 @@ class Editions:
             raise WorkbenchError(say("This segment is no longer in the article. Open the article again."))
         return found
 
+    def targets_by_id(self, target_ids: Iterable[int]) -> dict[int, Target]:
+        """Return these targets by id, in the order asked for; raise when one was never there."""
+        wanted, found = list(dict.fromkeys(target_ids)), {}
+        for part in in_parts(wanted):
+            here = Target.id.in_(part)
+            if self._locked is not None:
+                for edition_id in self._session.scalars(select(Target.edition_id).where(here).distinct()):
+                    self._lock(edition_id)
+            found.update({one.id: one for one in self._session.scalars(select(Target).where(here))})
+        return {target_id: found.get(target_id) or self.target(target_id) for target_id in wanted}
+
     @asked_once
     def targets(self, edition_id: int) -> list[Target]:
         """Return the targets of an edition in order."""
@@ -206,6 +217,12 @@ class Editions:
             number, paragraph = number + count, paragraph + int(opened or 0)
             since = [Target.position >= target.position, tuple_(*order) > (target.position, target.id)]
             yield number, paragraph
+
+    def at(self, edition_id: int, number: int, *, without: Target) -> Target:
+        """Return the target of that number, from 1, when one is not counted; that one where there is no other."""
+        here = (Target.edition_id == edition_id, Target.is_retired.is_(False), Target.id != without.id)
+        query = select(Target).where(*here).order_by(Target.position, Target.id)
+        return self._session.scalars(query.offset(number - 1).limit(1)).first() or without
 
     def next(self, target: Target) -> Target | None:
         """Return the target directly behind one, if any."""

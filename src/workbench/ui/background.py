@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workbench.errors import WorkbenchError
 from workbench.model.progress import Progress
@@ -71,6 +71,9 @@ class Background(QObject):
         super().__init__(parent)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._writes: SimpleQueue[_Job | None] = SimpleQueue()
+        self._due: list[_Job] = []
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._hand_out)
         self._questions: dict[str, _Job] = {}
         self._tickets: dict[str, int] = {}
         self._asked = threading.Condition()
@@ -101,12 +104,17 @@ class Background(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
-        """Do `work` in the writer lane, after everything handed in before."""
+        """Do `work` in the writer lane, after everything handed in before.
+
+        It begins when what a key has changed is painted: Python runs one thread at a time, and the eye comes first.
+        """
         self._under_way += 1
         self._waiting_writes += 1
         if self._waiting_writes == 1:
             self.busy_changed.emit(True)
-        self._writes.put(_Job(work, done, failed, key="write"))
+        self._due.append(_Job(work, done, failed, key="write"))
+        if not self._painted.isActive():
+            self._painted.start()
 
     def look_up(
         self,
@@ -175,12 +183,18 @@ class Background(QObject):
         self._is_closed = True
         for _, task in self._tasks:
             task.cancel()
+        self._hand_out()
         self._writes.put(None)
         with self._asked:
             self._questions.clear()
             self._asked.notify()
         for thread in [*self._lanes, *(thread for thread, _ in self._tasks)]:
             thread.join(wait_seconds)
+
+    def _hand_out(self) -> None:
+        due, self._due = self._due, []
+        for job in due:
+            self._writes.put(job)
 
     def _write_lane(self) -> None:
         while (job := self._writes.get()) is not None:

@@ -50,7 +50,8 @@ class Advice(QObject):
     historyFound = Signal(int, list)
     findingsChanged = Signal()
     commentsChanged = Signal()
-    rowMarked = Signal(int)
+    rowsMarked = Signal(list)
+    """Rows whose marks are to be looked up again: their targets."""
     allMarked = Signal()
 
     def __init__(
@@ -122,9 +123,8 @@ class Advice(QObject):
 
     def saved(self, target_ids: Sequence[int]) -> None:
         """Rows changed in the library: their marks are computed anew, the article is checked later."""
-        for target_id in target_ids:
-            self._mark(target_id)
         if target_ids:
+            self._mark(*target_ids)
             self._all_timer.start()
 
     def read_history(self, target_id: int) -> None:
@@ -278,9 +278,10 @@ class Advice(QObject):
         self.allMarked.emit()
         self.findingsChanged.emit()
 
-    def _mark(self, target_id: int) -> None:
-        self._marks.pop(target_id, None)
-        self.rowMarked.emit(target_id)
+    def _mark(self, *target_ids: int) -> None:
+        for target_id in target_ids:
+            self._marks.pop(target_id, None)
+        self.rowsMarked.emit(list(target_ids))
 
     def _passage(self, place: int) -> Passage:
         return passage_of(self._model.row(place), self._model.text(place))

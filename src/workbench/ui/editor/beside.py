@@ -41,7 +41,7 @@ class Beside(QObject):
         advice.historyFound.connect(self._on_history)
         advice.findingsChanged.connect(self._on_findings)
         advice.commentsChanged.connect(self._on_comments)
-        advice.rowMarked.connect(self._on_row_marked)
+        advice.rowsMarked.connect(self._on_rows_marked)
         advice.allMarked.connect(view.mark_all)
         self._wire_panel()
 
@@ -140,19 +140,22 @@ class Beside(QObject):
     def _on_tab(self, tab: int) -> None:
         if tab == FINDINGS:
             self._on_findings()
+        elif tab == COMMENTS:
+            self._on_comments()
         elif tab == HISTORY:
             self.read_history()
 
     def _on_comments(self) -> None:
-        comments = self._screen.advice.comments
-        numbers = self._numbers([each.target_id or 0 for each in comments])
-        self._screen.panel.comments.show_comments(comments, self._active_target(), numbers)
-        self._screen.panel.set_count(COMMENTS, sum(is_open(each) for each in comments))
+        """Count at once, but draw the cards only while they can be seen, as with the findings."""
+        panel, comments = self._screen.panel, self._screen.advice.comments
+        panel.set_count(COMMENTS, sum(is_open(each) for each in comments))
+        if panel.tab == COMMENTS:
+            numbers = self._numbers([each.target_id or 0 for each in comments])
+            panel.comments.show_comments(comments, self._active_target(), numbers)
 
-    def _on_row_marked(self, target_id: int) -> None:
-        place = self._model.place_of(target_id)
-        if place is not None:
-            self._screen.view.remark(place)
+    def _on_rows_marked(self, target_ids: list[int]) -> None:
+        places = map(self._model.place_of, target_ids)
+        self._screen.view.remark([place for place in places if place is not None])
 
     def _on_words_chosen(self, words: str) -> None:
         self._screen.back_to_text()

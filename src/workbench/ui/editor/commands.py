@@ -26,6 +26,9 @@ from workbench.ui.editor.values import RowFinding
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
 
+NAMED = 12
+"""Of rows that were filled so many are named; of more, their number is said."""
+
 
 class Commands(QObject):
     """The acts of the keyboard and the menus, over the parts of one screen."""
@@ -82,6 +85,13 @@ class Commands(QObject):
 
     def _say_filled(self, numbers: list[int]) -> None:
         """Tell which other rows got the text that was just confirmed."""
+        if len(numbers) > NAMED:
+            named = ", ".join(map(str, numbers[:NAMED]))
+            words = self.tr(
+                "The same sentence was filled into %1 other rows, first %2. Look at each and confirm it."
+            )
+            self._screen.say(words.replace("%1", str(len(numbers))).replace("%2", named))
+            return
         words = self.tr("The same sentence was filled in here too: row %1. Look at it and confirm it.")
         self._screen.say(words.replace("%1", ", ".join(map(str, numbers))))
 

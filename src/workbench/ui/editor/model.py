@@ -33,8 +33,8 @@ class Column(IntEnum):
 class EditionModel(QAbstractTableModel):
     """Rows by position and by target id; typed text stands over the saved one until the answer comes."""
 
-    textChanged = Signal(int)
-    """A row's text or state changed: its position."""
+    textsChanged = Signal(list)
+    """Texts or states of rows changed: their positions."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ class EditionModel(QAbstractTableModel):
     def type_text(self, place: int, text: str) -> None:
         """Lay typed text over a row."""
         self._typed[self._rows[place].target_id] = text
-        self.textChanged.emit(place)
+        self.textsChanged.emit([place])
 
     def forget_typed(self, target_id: int) -> None:
         """Let the saved text of a row show again."""
@@ -128,6 +128,7 @@ class EditionModel(QAbstractTableModel):
 
     def refresh(self, rows: Iterable[EditionRow]) -> None:
         """Put rows in place of those with the same target."""
+        places = []
         for row in rows:
             place = self._places.get(row.target_id)
             if place is None:
@@ -135,8 +136,10 @@ class EditionModel(QAbstractTableModel):
             self._rows[place] = row
             if self._typed.get(row.target_id) == row.target:
                 del self._typed[row.target_id]
-            self.dataChanged.emit(self.index(place, 0), self.index(place, Column.STATE))
-            self.textChanged.emit(place)
+            places.append(place)
+        if places:  # told once: an act may change thousands of rows
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), Column.STATE))
+            self.textsChanged.emit(places)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of rows."""

@@ -414,5 +414,12 @@ class PaintedRows(QTableView):
         if self.verticalScrollBar().styleSheet() != sheet:
             self.verticalScrollBar().setStyleSheet(sheet)
 
+    def _update_rows(self, places: Collection[int]) -> None:
+        """Paint those of these rows again that are in sight."""
+        wanted = places if len(places) == 1 else set(places)
+        for place in self.places_in_sight():
+            if place in wanted:
+                self._update_row(place)
+
     def _update_row(self, place: int) -> None:
         self.viewport().update(self._box(place))

@@ -85,7 +85,8 @@ class SidePanel(QWidget):
             self._counts[tab] = count
             if tab == STOPS:
                 self.tabs.setTabVisible(STOPS, count > 0 or self.tab == STOPS)
-            self.retranslate()
+            self._name(tab)
+            self._fit()
 
     def open_tab(self, tab: int) -> None:
         """Show one of the panels; the concordance has its tab only while it is used."""
@@ -100,16 +101,8 @@ class SidePanel(QWidget):
 
     def retranslate(self) -> None:
         """Write the tabs in the language of the interface."""
-        names = [
-            self.tr("Suggestions"),
-            self.tr("Findings"),
-            self.tr("Comments"),
-            self.tr("History"),
-            "",
-            "↩",
-        ]
-        for tab, (name, count) in enumerate(zip(names, self._counts, strict=True)):
-            self.tabs.setTabText(tab, f"{name} {count}" if count else name)
+        for tab in range(len(self._panels)):
+            self._name(tab)
         for tab, words in ((CONCORDANCE, self.tr("Concordance")), (STOPS, self.tr("Returned and changed"))):
             self.tabs.setTabToolTip(tab, words)
             self.tabs.setAccessibleTabName(tab, words)
@@ -117,6 +110,20 @@ class SidePanel(QWidget):
         self.comments.retranslate()
         self.concordance.retranslate()
         self._fit()
+
+    def _name(self, tab: int) -> None:
+        name, count = self._names()[tab], self._counts[tab]
+        self.tabs.setTabText(tab, f"{name} {count}" if count else name)
+
+    def _names(self) -> list[str]:
+        return [
+            self.tr("Suggestions"),
+            self.tr("Findings"),
+            self.tr("Comments"),
+            self.tr("History"),
+            "",
+            "↩",
+        ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tabs as much room as there is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -43,7 +43,7 @@ class EditionView(PaintedRows):
         self.setFocusProxy(self.target_edit)
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
-        model.textChanged.connect(self._on_text_changed)
+        model.textsChanged.connect(self._on_texts_changed)
         self.columnsChanged.connect(self._set_editor_width)
         self.sightChanged.connect(self._place_editors)
         self.target_edit.heightChanged.connect(self._on_editor_height)
@@ -216,11 +216,11 @@ class EditionView(PaintedRows):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(first) + self.rowHeight(first))
 
-    def remark(self, place: int) -> None:
-        """Paint a row again because its marks changed."""
-        if place == self._active:
+    def remark(self, places: Collection[int]) -> None:
+        """Paint rows again because their marks changed."""
+        if self._active in places:
             self._show_marks()
-        self._update_row(place)
+        self._update_rows(places)
 
     def mark_all(self) -> None:
         """Paint all rows again because marks changed everywhere."""
@@ -360,13 +360,15 @@ class EditionView(PaintedRows):
         elif caret.bottom() > room:
             bar.setValue(bar.value() + caret.bottom() - room + 12)
 
-    def _on_text_changed(self, place: int) -> None:
-        if place == self._active:
-            self._update_state_mark(place)
-            return
-        self._forget_height(place)
-        self._settle()
-        self._update_row(place)
+    def _on_texts_changed(self, places: Sequence[int]) -> None:
+        others = [place for place in places if place != self._active]
+        if len(others) < len(places):
+            self._update_state_mark(self._active)
+        if others:
+            for place in others:
+                self._forget_height(place)
+            self._settle()
+            self._update_rows(others)
 
     def _update_state_mark(self, place: int) -> None:
         """Paint the state of the active row again, only when a key has changed it."""
