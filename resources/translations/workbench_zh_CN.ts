@@ -5755,6 +5755,14 @@
             <translation>拼写</translation>
         </message>
         <message>
+            <source>Spelling is checked in English only.</source>
+            <translation>拼写检查仅适用于英文。</translation>
+        </message>
+        <message>
+            <source>Spelling is not checked: no dictionary is installed. Install chunspell or spylls.</source>
+            <translation>未检查拼写：尚未安装词典。请安装 chunspell 或 spylls。</translation>
+        </message>
+        <message>
             <source>Straight and curly quotation marks are mixed.</source>
             <translation>直引号与弯引号混用。</translation>
         </message>

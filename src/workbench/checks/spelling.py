@@ -30,7 +30,7 @@ class SpellingCheck:
         if context.equivalences:
             known |= words_of(e.target for e in context.equivalences if not e.source)
         for found in misspellings(passage.target, known, context.style.get("spelling", "us")):
-            if found.is_known_slip or found.word not in passage.source.lower():
+            if found.is_known_slip or found.word.lower() not in passage.source.lower():
                 yield _misspelt(found)
         yield from _other_variety(passage.target, context.style.get("spelling", "us"))
 

@@ -1,6 +1,6 @@
 """English spelling by Hunspell's dictionaries for the US and the UK, each loaded when first asked, with words of this field added.
 
-Where Hunspell has no wheel (Windows on Arm) nothing is called a misspelling.
+Where Hunspell has no wheel (Windows on Arm) spylls, the same in Python, reads the same dictionaries.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ _OXFORD = re.compile(r"[iy]z(?:e[drs]?|ing|ation|ations|ational|able)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|cn|org|net|gov|edu|io|html?)\b\S*|[#@]\w+")
 _SIGN_OF_ADDRESS = re.compile(r"[@#]|://|www\.|\.(?:com|cn|org|net|gov|edu|io|html?)\b")
+_OPENING = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\s+)[\"'“‘(\[]*$")
+_NAME_GOES_ON = re.compile(r"['’-]|,? [A-Z]")
+SHORTEST_AT_START = 6
+"""Letters of a capitalised word that may be called misspelt: shorter ones are near too many words by chance."""
 _PREFIXES = frozenset(
     (
         "multi",
@@ -136,7 +140,8 @@ class Misspelling:
 def misspellings(text: str, known: frozenset[str] = frozenset(), variety: str = US) -> Iterator[Misspelling]:
     """Yield the misspelt words of a text; `known` holds lower-case words that are right here.
 
-    Capitalised words are taken for names and left alone, unless they are well-known slips.
+    Capitalised words are taken for names and left alone, unless they are well-known slips, or begin a sentence and
+    are one slip of the hand away from a word.
     """
     for pattern, right in _slips_in_phrases():
         for match in pattern.finditer(text):
@@ -149,13 +154,37 @@ def misspellings(text: str, known: frozenset[str] = frozenset(), variety: str = 
         right = _known_slips().get(word.lower(), "")
         if right:
             yield Misspelling(*match.span(), word, (_in_case(right, word),), is_known_slip=True)
-        elif (
-            word.islower()
-            and not is_word(word, variety)
-            and word not in known
-            and _stands_free(text, match.start(), skipped)
-        ):
+        elif not _stands_free(text, match.start(), skipped):
+            continue
+        elif word.islower() and not is_word(word, variety) and word not in known:
             yield Misspelling(*match.span(), word, suggestions(word))
+        elif word[1:].islower() and _is_slip_at_start(text, match, known, variety):
+            better = tuple(_in_case(each, word) for each in suggestions(word.lower()))
+            yield Misspelling(*match.span(), word, better)
+
+
+def _is_slip_at_start(text: str, match: re.Match[str], known: frozenset[str], variety: str) -> bool:
+    """Tell whether a capitalised word is a common one misspelt at the beginning of a sentence rather than a name.
+
+    A name comes again, stands before another capital, or is not one letter away from any common word.
+    """
+    word = match.group()
+    plain = word.lower()
+    return (
+        len(word) >= SHORTEST_AT_START
+        and _OPENING.search(text, 0, match.start()) is not None
+        and _NAME_GOES_ON.match(text, match.end()) is None
+        and text.count(word) == 1
+        and plain not in known
+        and not is_word(plain, variety)
+        and not _is_name(word, variety)
+        and bool(suggestions(plain))
+    )
+
+
+def _is_name(word: str, variety: str) -> bool:
+    dictionary = _dictionary(variety)
+    return dictionary is None or dictionary.spell(word)
 
 
 def _stands_free(text: str, start: int, skipped: list[tuple[int, int]]) -> bool:
@@ -260,30 +289,61 @@ def _in_case(right: str, wrong: str) -> str:
     return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
 
 
+def can_spell() -> bool:
+    """Tell whether any dictionary is installed."""
+    return _american_files() is not None
+
+
 @cache
 def _dictionary(variety: str = US) -> Dictionary | None:
-    folder = _folder()
-    if folder is None:
+    american = _american_files()
+    if american is None:
         return None
+    files = resource("dictionary/en_GB.dic").with_suffix("") if variety == UK else american
+    if _folder_of("hunspell") is None:
+        return _InPython(files)
     import hunspell
 
-    name, where = ("en_GB", resource("dictionary")) if variety == UK else ("en_US", folder)
-    loaded: Dictionary = hunspell.Hunspell(name, hunspell_data_dir=str(where))
+    loaded: Dictionary = hunspell.Hunspell(files.name, hunspell_data_dir=str(files.parent))
     return loaded
 
 
-def _folder() -> Path | None:
-    """Return where Hunspell's dictionaries were installed, or None."""
-    spec = importlib.util.find_spec("hunspell")
-    return Path(spec.origin).parent / "dictionaries" if spec is not None and spec.origin is not None else None
+class _InPython:
+    """Hunspell written in Python: slower, and the same answers."""
+
+    def __init__(self, files: Path) -> None:
+        from spylls.hunspell import Dictionary as Spylls
+
+        self._spylls = Spylls.from_files(str(files))
+
+    def spell(self, word: str) -> bool:
+        return bool(self._spylls.lookup(word))
+
+    def suggest(self, word: str) -> Iterable[str]:
+        found: Iterable[str] = self._spylls.suggest(word)
+        return found
+
+
+def _american_files() -> Path | None:
+    """Return where the American dictionary lies that came with Hunspell or spylls, without the ends of its names."""
+    for package, place in (("hunspell", "dictionaries/en_US"), ("spylls", "hunspell/data/en/en_US")):
+        folder = _folder_of(package)
+        if folder is not None:
+            return folder / place
+    return None
+
+
+def _folder_of(package: str) -> Path | None:
+    spec = importlib.util.find_spec(package)
+    return Path(spec.origin).parent if spec is not None and spec.origin is not None else None
 
 
 @cache
 def _stems() -> frozenset[str]:
-    folder = _folder()
-    if folder is None:
+    files = _american_files()
+    if files is None:
         return frozenset()
-    lines = (folder / "en_US.dic").read_text(encoding="iso-8859-1").splitlines()[1:]
+    lines = files.with_suffix(".dic").read_text(encoding="iso-8859-1").splitlines()[1:]
     return frozenset(line.split("/", 1)[0].lower() for line in lines)
 
 

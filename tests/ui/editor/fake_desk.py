@@ -123,6 +123,7 @@ class FakeDesk:
     failing: WorkbenchError | None = None
     listeners: list = field(default_factory=list)
     words: list = field(default_factory=list)
+    not_spelt: str = ""
     consulted: list = field(default_factory=list)
     vocabulary: CheckContext = field(default_factory=CheckContext)
     clock: int = 1
@@ -337,6 +338,9 @@ class FakeDesk:
     def consult_next(self, text: str, span: tuple[int, int], step: int):
         found = next_word(text, span, step)
         return None if found is None else self.consult(text, found[0])
+
+    def why_not_spelt(self) -> str:
+        return self.not_spelt
 
     def spelling_suggestions(self, word: str) -> list[str]:
         return {"goverment": ["government"]}.get(word, [])

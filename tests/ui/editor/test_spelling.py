@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
+from tests.ui.editor.real import RealLibrary
 
 from workbench.checks.spelling import CHECK
 from workbench.model.passage import CheckContext
@@ -85,3 +86,19 @@ def test_nothing_is_offered_while_an_input_method_composes(spelling, qtbot):
     spelling.press(Qt.Key.Key_F7)
     qtbot.wait(30)
     assert not spelling.screen.spelling.menu.isVisible()
+
+
+def test_where_spelling_is_not_judged_the_key_says_why(editor):
+    editor.desk.not_spelt = "Spelling is checked in English only."
+    editor.press(Qt.Key.Key_F7)
+    assert editor.screen.notice.label.text() == "Spelling is checked in English only."
+
+
+def test_a_library_knows_where_spelling_is_judged(tmp_path, monkeypatch):
+    real = RealLibrary(tmp_path)
+    desk = real.desk()
+    desk.open_edition(real.key, "en")
+    assert desk.why_not_spelt() == ""
+    monkeypatch.setattr("workbench.ui.editor.bound_spelling.can_spell", lambda: False)
+    assert "no dictionary is installed" in desk.why_not_spelt()
+    real.library.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk import spelling
-from workbench.text.spelling import more_suggestions
+from workbench.sentences import say
+from workbench.text.spelling import can_spell, more_suggestions
 from workbench.ui.editor.bound_arranging import BoundArranging
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ class BoundSpelling(BoundArranging):
         def _open(self) -> OpenEdition: ...
 
         def _read_context(self, edition_id: int) -> CheckContext: ...
+
+    def why_not_spelt(self) -> str:
+        """Return why spelling is not judged in this article, "" where it is."""
+        if not self._open().language.startswith("en"):
+            return say("Spelling is checked in English only.")
+        if not can_spell():
+            return say("Spelling is not checked: no dictionary is installed. Install chunspell or spylls.")
+        return ""
 
     def spelling_suggestions(self, word: str) -> list[str]:
         """Return what may have been meant, likelier words first; may take tens of milliseconds."""

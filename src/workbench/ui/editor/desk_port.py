@@ -121,6 +121,9 @@ class CommentDesk(Protocol):
 class SpellingDesk(Protocol):
     """Better words, and words to be known."""
 
+    def why_not_spelt(self) -> str:
+        """Return why spelling is not judged in this article, "" where it is."""
+
     def spelling_suggestions(self, word: str) -> list[str]:
         """Return what may have been meant, likelier words first."""
 

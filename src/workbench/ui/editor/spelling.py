@@ -35,7 +35,7 @@ class Spelling(QObject):
         """Go to the next misspelt word, from the top again after the last, and offer better ones."""
         found = [each for each in self._screen.advice.findings() if self._is_misspelt(each)]
         if not found:
-            self._screen.say(self.tr("No misspelt words."))
+            self._screen.say(self._screen.session.desk.why_not_spelt() or self.tr("No misspelt words."))
             return
         here = (self._view.active, self._edit.caret())
         after = next((each for each in found if self._where(each) > here), found[0])
