@@ -9800,6 +9800,18 @@
             <source>{path} would change {count} of {total} segments. Nothing was changed.</source>
             <translation>{path}会改动 {total} 个句段中的 {count} 个。目前未作任何改动。</translation>
         </message>
+        <message>
+            <source>no ordinal</source>
+            <translation>不是正确的序数词写法</translation>
+        </message>
+        <message>
+            <source>the degrees below zero became degrees above it</source>
+            <translation>零下的温度写成了零上</translation>
+        </message>
+        <message>
+            <source>{date} is a {right}; the source says {chinese}: ask.</source>
+            <translation>{date}是{right}，原文写的是{chinese}：请向作者核实。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -15,7 +15,8 @@ from workbench.sentences import say
 
 KEY = "abbreviations"
 
-_ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z&]{1,6}s?(?![\w-])")
+_ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z&]{1,6}s?(?![\w$-])")
+_DATELINE = re.compile(r"[A-Z][A-Z' ]{2,}, ")
 
 
 class AbbreviationsCheck:
@@ -45,7 +46,8 @@ def unknown_abbreviations(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of abbreviations that not every reader knows; texts in capitals throughout have none."""
     if text.isupper():
         return
-    for match in _ABBREVIATION.finditer(text):
+    dateline = _DATELINE.match(text)
+    for match in _ABBREVIATION.finditer(text, dateline.end() if dateline else 0):
         if match.group().removesuffix("s") not in _well_known():
             yield match.span()
 

@@ -71,6 +71,12 @@ def _people(rows: list[Passage], context: CheckContext) -> list[Person]:
     ]
 
 
+def _has_given(row: Passage, person: Person) -> bool:
+    """Whether the given name is there, if in the wrong order or in pieces: that is said at the name itself."""
+    given = render_name(person.name).split()[-1]
+    return re.search(" ?".join(given), row.target, re.IGNORECASE) is not None
+
+
 def _never_in_full(rows: list[Passage], people: list[Person]) -> Iterator[Finding]:
     """Yield a warning for a person whom the English calls by the surname only."""
     for person in people:
@@ -78,7 +84,7 @@ def _never_in_full(rows: list[Passage], people: list[Person]) -> Iterator[Findin
             continue
         for row in rows:
             place = row.source.find(person.name)
-            if place >= 0 and has_surname(row.target, person.surname):
+            if place >= 0 and has_surname(row.target, person.surname) and not _has_given(row, person):
                 yield Finding(
                     KEY,
                     Family.ARTICLE,

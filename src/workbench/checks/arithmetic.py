@@ -75,7 +75,7 @@ def _triples(facts: tuple[Fact, ...], source: str) -> Iterator[tuple[Fact, Fact,
             continue
         if not low.value or low.unit != high.unit or low.approximation or high.approximation:
             continue
-        if change.approximation is not Approximation.NONE or len(change.values) > 1:
+        if change.approximation is not Approximation.NONE or len(change.values) > 2:
             continue
         if not _FROM.search(source[: low.start]):
             continue

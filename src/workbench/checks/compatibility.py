@@ -94,6 +94,8 @@ def _decade(fact: Fact, item: Fact) -> str:
 
 def _percent(fact: Fact, item: Fact) -> str:
     if item.kind is K.PERCENT:
+        if fact.form == "折" and item.code == "off":
+            return EXACT if item.value == fact.value else ""
         return EXACT if _equal(fact, item) else _rounded(fact, item)
     if item.kind is K.POINT:
         return SLIPPED if _equal(fact, item) else ""

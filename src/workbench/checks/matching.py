@@ -97,7 +97,7 @@ def compare(passage: Passage, context: CheckContext) -> Comparison:
         item
         for item in target.facts
         if id(item) not in used
-        and not is_explained(item, source, values, target.text, context.published)
+        and (item.code == "off" or not is_explained(item, source, values, target.text, context.published))
         and not any(is_rest_of(item, fact, source, target.text) for fact in excused)
     ]
     doubtful = [match.fact for match in matches if match.is_shared] if extra else []

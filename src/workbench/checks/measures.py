@@ -13,7 +13,7 @@ from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
-from workbench.text.facts import FactKind, Tier
+from workbench.text.facts import Fact, FactKind, Tier
 from workbench.text.rendering import number, unit_noun
 from workbench.text.units import COUNT_DIMENSIONS, converted, dimension, english_unit_after, units
 
@@ -94,6 +94,7 @@ _KEYS = {
     "percent-for-points": "percentage-points",
     "points-for-percent": "percentage-points",
     "duration-for-date": "units",
+    "sign-lost": "units",
 }
 _PHRASES = {
     "other-currency": say("another currency"),
@@ -102,6 +103,7 @@ _PHRASES = {
     "person-times": say("人次 counts visits or trips, not people"),
     "percent-for-points": say("percent is not percentage points"),
     "points-for-percent": say("percentage points are not percent"),
+    "sign-lost": say("the degrees below zero became degrees above it"),
     "duration-for-date": say("a day of the month became a length of time"),
 }
 
@@ -111,11 +113,12 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
     fact, item = match.fact, match.item
     if match.how == SLIPPED:
         if fact.kind is K.DAY:
-            has_month = any(f.kind is K.MONTH and f.end == fact.start for f in comparison.source.facts)
-            return ("duration-for-date", Level.WARNING) if has_month else None
+            return ("duration-for-date", Level.WARNING) if _is_of_calendar(fact, comparison) else None
         if fact.kind is K.POINT:
             return "percent-for-points", Level.WARNING
         return "points-for-percent", Level.ERROR
+    if _has_lost_its_sign(fact, item, comparison):
+        return "sign-lost", Level.ERROR
     if fact.kind not in (K.QUANTITY, K.VAGUE) or not item.unit or fact.unit == item.unit:
         return None
     if not fact.unit:
@@ -143,6 +146,31 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
         return "other-dimension", Level.WARNING
     return (
         ("other-dimension", Level.WARNING) if fact.unit != "item" and "count" not in (first, second) else None
+    )
+
+
+_REPORTED = re.compile(r"\s?日?(?:电|讯|报道|消息|称|获悉)")
+
+
+def _is_of_calendar(day: Fact, comparison: Comparison) -> bool:
+    """Whether 11日 is surely a date: behind a month, or the day of a report (11日电)."""
+    return _REPORTED.match(comparison.source.text, day.end) is not None or any(
+        fact.kind is K.MONTH and fact.end == day.start for fact in comparison.source.facts
+    )
+
+
+_BELOW_ZERO = re.compile(r"(?:零下|负)\s?$")
+_MINUS = re.compile(
+    r"minus|negative|below|sub-?zero|under (?:zero|freezing)|[-−–‑]\s?\d|freezing", re.IGNORECASE
+)
+
+
+def _has_lost_its_sign(fact: Fact, item: Fact, comparison: Comparison) -> bool:
+    """Whether 零下20度 is said as degrees above zero: no sign and no word of it anywhere in the draft."""
+    return (
+        item.unit in ("C", "F", "degree")
+        and _BELOW_ZERO.search(comparison.source.text, max(0, fact.start - 3), fact.start) is not None
+        and _MINUS.search(comparison.target.text) is None
     )
 
 

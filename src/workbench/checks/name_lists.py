@@ -38,7 +38,7 @@ class NameListsCheck:
             if not is_accepted(context, passage.source[name.start : name.ends[0]], passage.target):
                 yield _missing(names, name)
         if not lost:
-            yield from (_added(english) for english in _extra(names))
+            yield from (_added(english) for english in (*_extra(names), *_appended(names)))
 
 
 def _lost(names: Names) -> Iterator[NameSpan]:
@@ -84,6 +84,22 @@ def _extra(names: Names) -> Iterator[EnglishName]:
                 _ENGLISH_SEPARATOR.fullmatch(gap) for gap in gaps
             ):
                 yield english
+
+
+_GOES_ON = re.compile(r"[、，,和与及等以跟同]|一行")
+
+
+def _appended(names: Names) -> Iterator[EnglishName]:
+    """Yield the name that an English list has behind the last one of the Chinese, which ends there."""
+    pairs = sorted(names.pairs, key=lambda pair: pair.start)
+    before, last = pairs[-2], pairs[-1]
+    is_list = _SEPARATOR.fullmatch(names.source[before.end : last.start]) is not None
+    if not is_list or names.missing or _GOES_ON.match(names.source, last.end):
+        return
+    for english in names.extra:
+        gap = names.target[last.english.end : english.start]
+        if last.english.end < english.start and _ENGLISH_SEPARATOR.fullmatch(gap):
+            yield english
 
 
 def _missing(names: Names, name: NameSpan) -> Finding:

@@ -22,6 +22,7 @@ _BROKEN = re.compile(
 _FIGURES = re.compile(r"\d[\d:.,]*(?:[:,.]\s?\d|\s000)")
 """What every misshapen figure and every time of day has."""
 
+_ORDINAL = re.compile(r"\b(\d[\d,]*)(?:st|nd|rd|i?th)\b")
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _NO_TIME = re.compile(
     r"\b(?:at|by|from|until|till|before|after|around) ((?:2[5-9]|[3-9]\d):\d{2}|\d{1,2}:[6-9]\d)\b(?![:.]\d)"
@@ -48,6 +49,10 @@ class NumberFormCheck:
         """Yield the misshapen figures of one row."""
         if not context.target_language.startswith("en"):
             return
+        for match in _ORDINAL.finditer(passage.target):
+            right = match[1] + _suffix(int(match[1].replace(",", "")))
+            if match[0] != right:
+                yield self._finding(passage, match, say("no ordinal"), right)
         if not _FIGURES.search(passage.target):
             return
         for match in _BROKEN.finditer(passage.target):
@@ -76,6 +81,11 @@ class NumberFormCheck:
             match[0],
             fixes,
         )
+
+
+def _suffix(number: int) -> str:
+    """Return the letters behind an ordinal: 1st, 2nd, 3rd, 4th, but 11th to 13th."""
+    return "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _mended(match: re.Match[str], group: str) -> str:

@@ -17,7 +17,7 @@ from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 from workbench.text.distance import is_within
-from workbench.text.names import EnglishWord, english_words
+from workbench.text.names import EnglishWord, english_words, find_names
 from workbench.text.places import (
     PlaceSpan,
     abbreviations,
@@ -58,7 +58,7 @@ class PlacesCheck:
             if instead:
                 explained.add(instead[0].key)
                 yield _wrong(passage, span, *instead)
-            elif not _is_inside_another(span, spans):
+            elif zh not in passage.target and not _is_inside_another(span, spans):
                 yield _missing(passage, span)
         yield from _order(passage, spans, words)
         yield from _without_apostrophe(passage, spans, words)
@@ -186,6 +186,11 @@ def _order(passage: Passage, spans: tuple[PlaceSpan, ...], words: list[EnglishWo
             )
 
 
+def _names_within(source: str) -> list[str]:
+    """Return the personal names of a row: 何西安 is nobody's city."""
+    return [source[name.start : name.ends[-1]] for name in find_names(source)]
+
+
 def _without_apostrophe(
     passage: Passage, spans: tuple[PlaceSpan, ...], words: list[EnglishWord]
 ) -> Iterator[Finding]:
@@ -194,7 +199,10 @@ def _without_apostrophe(
         right = place.english[0]
         if "'" not in right:
             continue
+        people = _names_within(passage.source)
         for word in words:
+            if any(place.sources[0][:2] in name for name in people):
+                break
             if word.text == right.replace("'", "").replace("’", ""):
                 span = next(span for span in spans if span.place == place)
                 yield replace(_wrong(passage, span, word, "apostrophe"), level=Level.NOTE)

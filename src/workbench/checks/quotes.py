@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
@@ -25,6 +25,7 @@ from workbench.text.quotes import (
     unpaired,
     unpaired_single,
 )
+from workbench.text.traps import trap_table
 
 KEY = "quotes"
 _MEASURES = re.compile(r"[尺寸]")
@@ -120,7 +121,7 @@ def _lost(passage: Passage) -> Iterator[Finding]:
         bool(english_marks(target)) or has_single_quotes(target) or any(mark in target for mark in _ITALICS)
     )
     marks = chinese_marks(passage.source)
-    if marks and not has_any:
+    if marks and not has_any and not _quotes_only_set_phrases(passage.source, marks):
         yield Finding(
             KEY,
             Family.TEXT,
@@ -142,6 +143,19 @@ def _lost(passage: Passage) -> Iterator[Finding]:
                 source=(start, end),
                 slip="title-unmarked",
             )
+
+
+def _quotes_only_set_phrases(source: str, marks: list[QuoteMark]) -> bool:
+    """Whether all that is quoted are names of plans, days and policies, which English writes without marks."""
+    quoted = [source[one.place + 1 : two.place] for one, two in pairwise(marks)][::2]
+    return len(marks) % 2 == 0 and all(_is_set_phrase(phrase) for phrase in quoted)
+
+
+_PLAN = re.compile(r"(?:十[一二三四五六]五|[六七八九]五|十一|[八七五]一)(?:规划|期间|时期)?")
+
+
+def _is_set_phrase(phrase: str) -> bool:
+    return phrase in trap_table().by_text or _PLAN.fullmatch(phrase) is not None
 
 
 def _mixed(target: str) -> Iterator[Finding]:

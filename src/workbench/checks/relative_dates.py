@@ -88,10 +88,14 @@ class RelativeDateCheck:
     def _weekdays(self, comparison: Comparison, published: date) -> Iterator[Finding]:
         facts = comparison.source.facts
         days = [fact for fact in facts if fact.kind is K.DAY]
-        if len(days) != 1 or any(fact.kind is K.WEEKDAY for fact in facts):
+        if len(days) != 1:
             return
         when = _date_of(days[0], facts, published)
         if when is None:
+            return
+        said = next((fact for fact in facts if fact.kind is K.WEEKDAY), None)
+        if said is not None:
+            yield from self._of_the_source(comparison, days[0], said, when)
             return
         right = WEEKDAY_NAMES[when.weekday()]
         for item in comparison.target.facts:
@@ -117,6 +121,32 @@ class RelativeDateCheck:
                 drafted,
                 (Fix(say("Write {text}", text=right), span, right),),
             )
+
+    def _of_the_source(self, comparison: Comparison, day: Fact, said: Fact, when: date) -> Iterator[Finding]:
+        """Yield a note where the source itself names another weekday directly behind its date."""
+        source = comparison.source.text
+        if said.value == when.isoweekday() or not _BEHIND.fullmatch(source, day.end, said.start):
+            return
+        right = WEEKDAY_NAMES[when.weekday()]
+        yield Finding(
+            self.key,
+            self.family,
+            Level.NOTE,
+            say(
+                "{date} is a {right}; the source says {chinese}: ask.",
+                date=f"{when:%B} {when.day}, {when.year}",
+                right=right,
+                chinese=source[said.start : said.end],
+            ),
+            comparison.passage.number,
+            (day.start, said.end),
+            None,
+            "source-weekday",
+            right,
+        )
+
+
+_BEHIND = re.compile(r"[日号]?\s?[（(]?")
 
 
 def _is_year(item: Fact) -> bool:

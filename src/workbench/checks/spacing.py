@@ -26,7 +26,7 @@ _SAYS = {
     "bracket": (template("A bracket has no partner."), say("")),
 }
 _SURE = {"repeated-word", "bracket"}
-_ENDS = tuple(".!?…:;”\"’')—–]")
+_ENDS = tuple(".。！？!?…:;”\"’')—–]")
 _TWO_STOPS = re.compile(r"[。！？]")
 _SENTENCE_KINDS = {SegmentKind.BODY, SegmentKind.LEAD, SegmentKind.SUMMARY}
 

@@ -36,7 +36,7 @@ _UNIT_AFTER = re.compile(
     r"\s*(?:percent|per cent|%|percentage|°|degrees?|hundred|million|billion|trillion|thousand|yuan|dollars?|euros?|pounds?|RMB|p\.?m|a\.?m|"
     r"o['’]clock|km|kg|kilomet|met(?:er|re)|cm|mm|tons?|tonnes?|lit(?:er|re)s?|gram|hectares?|mu\b|acres?|square|cubic|miles?|feet|"
     r"foot|inch|hours?\b|minutes?\b|seconds?\b|points?\b|times\b|[-–]\s?\d|to \d|:\d|/|years? old|year-old|-year|th\b|st\b|nd\b|rd\b|"
-    r"[A-Z]|\.\d|,\d|GB|MB|G\b|megawatt|kilowatt|watts?|volts?|horsepower|knots?|hPa|yards?|megapixel|degree)"
+    r"[A-Z]|\.\d|,\d|kilogram|kilobyte|megabyte|centimet|millimet|per thousand|ounces?\b|GB|MB|G\b|megawatt|kilowatt|watts?|volts?|horsepower|knots?|hPa|yards?|megapixel|degree)"
 )
 _NUMBER_BEFORE = re.compile(
     r"(?:[$€£¥#(/:–-]|RMB|US\$|No\.? ?|Nos\.? ?|"
@@ -94,7 +94,9 @@ def _small_numbers(passage: Passage, _chosen: str) -> Iterator[Remark]:
         yield Remark(*match.span(), say("Numbers under ten are written in words: {word}.", word=word), word)
 
 
-_FIGURE_FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))[“\"‘]?(\d[\d,.]*)(?= [a-z%]|%)")
+_FIGURE_FIRST = re.compile(
+    r"(?:^|(?<=[.!?] )(?<!\bNo\. )(?<!\bNos\. )|(?<=[.!?][”\"’] ))[“\"‘]?(\d[\d,.]*)(?= [a-z%]|%)"
+)
 
 
 def _figure_at_start(passage: Passage, _chosen: str) -> Iterator[Remark]:

@@ -14,6 +14,7 @@ from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 from workbench.text.facts import Fact, FactKind, Tier
+from workbench.text.numbers import MEASURES
 from workbench.text.rendering import number
 from workbench.text.units import dimension
 
@@ -53,7 +54,7 @@ class ValueCheck:
                 and self.owns(match.fact)
                 and not _is_summed_up(match, comparison)
             ):
-                yield self._fewer(match.fact, comparison, context)
+                yield self._fewer(match, comparison, context)
 
     def owns(self, fact: Fact) -> bool:
         """Whether a fact or item is this check's business."""
@@ -111,14 +112,18 @@ class ValueCheck:
             say("{low} or {high} times", low=low, high=high),
         )
 
-    def _fewer(self, fact: Fact, comparison: Comparison, context: CheckContext) -> Finding:
+    def _fewer(self, match: Match, comparison: Comparison, context: CheckContext) -> Finding:
+        fact = match.fact
         chinese = written(fact, comparison.source.text)
+        is_lost = (
+            self.key not in ("dates", "clock")
+            and not _is_conversion(fact, comparison)
+            and _counts_another_thing(match, comparison)
+        )
         return Finding(
             self.key,
             self.family,
-            Level.NOTE
-            if self.key in ("dates", "clock") or _is_conversion(fact, comparison)
-            else Level.WARNING,
+            Level.WARNING if is_lost else Level.NOTE,
             say("The source states {chinese} more often than the draft.", chinese=chinese),
             comparison.passage.number,
             (fact.start, fact.end),
@@ -140,6 +145,23 @@ class ValueCheck:
             "",
             written(item, comparison.target.text),
         )
+
+
+def _counts_another_thing(match: Match, comparison: Comparison) -> bool:
+    """Whether the value is that of another thing (11个医疗队, 11辆救护车); of one thing, English need not say it twice."""
+    own = _thing(match.fact, comparison.source.text)
+    others = [
+        _thing(other.fact, comparison.source.text)
+        for other in comparison.matches
+        if other.item is match.item and other.fact is not match.fact
+    ]
+    return bool(own) and any(other and not own & other for other in others)
+
+
+def _thing(fact: Fact, source: str) -> frozenset[str]:
+    """Return the characters of a measure word and of what it counts; none without a measure word."""
+    counted = source[fact.end : fact.end + 4].lstrip()[:3]
+    return frozenset(filter(str.isalpha, counted)) if counted[:1] in MEASURES else frozenset()
 
 
 _SUMMING = re.compile(

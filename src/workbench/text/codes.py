@@ -13,7 +13,7 @@ ADDRESS = re.compile(
     r"|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\.)+(?:com|cn|gov|org|net|edu)(?:\.[a-z]{2})?(?:/[A-Za-z0-9_\-./?=&%#]*)?(?![A-Za-z0-9])",
 )
 DOCUMENT = re.compile(r"[〔\[【(（](\d{4})[〕\]】)）]\s?第?\s?(\d+)\s?号")
-STANDARD = re.compile(r"\b[A-Z]{2}/T\s?\d+(?:-\d+)?")
+STANDARD = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}/T\s?\d+(?:-\d+)?")
 VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
 PHONE = re.compile(
     r"(?<![\d-])(?:\+?\d{1,3}[- ])?\(?\d{3,4}\)?[- ]\d{3,4}[- ]?\d{4}(?![\d-])|(?<![\d-])\d{3}-\d{4}-\d{4}(?!\d)|(?<![\d.,])\d{3,4}-\d{7,8}(?!\d)"
@@ -65,7 +65,8 @@ def take_codes(scan: Scan) -> None:
     )
     scan.take(DOCUMENT, _read_document)
     has_long_runs = _LONG_RUN.search(scan.text) is not None
-    for pattern in (STANDARD, VERSION, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
+    scan.take(VERSION, lambda match: [Fact(FactKind.CODE, (), *match.span(), code=match[0])])
+    for pattern in (STANDARD, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
         if has_long_runs or pattern not in (PHONE, LONG):
             scan.take(pattern, _read_code)
 

@@ -57,7 +57,7 @@ DAYS = re.compile(
 )
 ONE_DAY = re.compile(r"(?<![\d一二三四五六七八九十月])一日(?!电|报道|消息|讯|[上下]午|晚|凌晨)")
 ONE_MONTH = re.compile(
-    r"(?<![\d一二三四五六七八九十年])一月(?=内|余|有余|之)|(?<=孕)[一二三四五六七八九十]月|(?<=[前近每])一月(?!\s?\d|\s?[一二三十])"
+    r"(?<![\d一二三四五六七八九十年])一月(?=内|余|有余|之)|(?<=孕)[一二三四五六七八九十]月|十月(?=怀胎)|(?<=[前近每])一月(?!\s?\d|\s?[一二三十])"
 )
 """前一月内, 一月之内: a month long, not January."""
 
@@ -100,7 +100,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(YEAR, lambda match: [_year(match, 1)], "年", "赛季", "款", "世界杯", "奥运会")
     scan.take(SHORT_YEAR, _read_short_year, "年")
     scan.take(OPEN_DAY, _read_open_day, "月")
-    scan.take(ONE_MONTH, _read_nothing, "一月", "孕")
+    scan.take(ONE_MONTH, _read_nothing, "一月", "孕", "怀胎")
     scan.take(MONTHS, _read_months, "月")
     scan.take(LISTED_MONTHS, _read_months, "月")
     scan.take(TWO_MONTHS, _read_two_months, "月")

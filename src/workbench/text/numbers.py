@@ -14,7 +14,7 @@ from workbench.text.units import chinese_unit_after, dimension
 _DIGITS = r"(?:\d+(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?\s?(?:个(?![万亿]+元(?:以上|级|[^，。；、]{0,12}项目)))?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
 _HEDGE = r"[余多几来]?"
-_MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?{_SCALE}?)*)?"
+_MIXED = rf"{_DIGITS}(?:\s?{_HEDGE}\s?{_SCALE}(?:\d+(?:\.\d+)?(?:{_SCALE}|(?<=[万亿]\d)千)?)*)?"
 _TO = r"\s?(?:[-–—~～－]{1,2}|至|到)\s?"
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿"
 
@@ -41,6 +41,12 @@ VAGUE = re.compile(
 ESTIMATE = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])([一二三四五六七八九]?十)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]{0,2})(?![十百千万亿一二三四五六七八九])"
 )
+_COIN = r"(\d{1,2}|[二两三四五六七八九])"
+COINS = re.compile(
+    rf"(?<![\d.,元块])(?:{_COIN}\s?[角毛](?:{_COIN}\s?分)?(?=[，。；！？、）)的钱左至到/或]|$)|{_COIN}\s?分钱)"
+)
+"""5角 is half a yuan; so are 5 jiao and 50 fen."""
+
 HUNDREDTHS = re.compile(r"(?<!\d)(\d{1,2})秒(\d{1,2})(?![\d,.%年月日时分万亿千百个名人])")
 """1分57秒79: a sporting time, whose hundredths stand behind the second."""
 
@@ -55,12 +61,14 @@ ESTIMATE_AFTER = re.compile(
 """一万六七千 is 16,000 or 17,000."""
 
 _LIST = re.compile(r"[一二三四五六七八九]{3,}(?=年级|等奖|线城市|类|级|声)")
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "国方省市县区村镇乡地校院厂企党军门人男女子大代轮环侧岸端路队组系族类型版步部口室厅层排行列圈名位家户项件次种"
     "条座所只台辆艘架本张份支场届级批起例天年月周日小时分秒米吨斤克亩元个块颗粒股集档段把道遍番艘幅栋篇首句字页头匹"
     "款套副双对成倍折度点期课顶根瓶杯箱袋车船枚株棵宗桩笔则封课趟回顿场幢间扇盏面片朵滴团束串排剂针局盘员强甲市州"
     "处门环厘公平立千毫海英加联港欧日美卢韩新单胎孩星等号楼居站节环维极洲里尺寸码旬载夜"
 )
+"""The first characters of measure words: a Chinese digit before one of them is a number."""
+
 _SCALES_ONLY = re.compile(r"[百千万亿]+")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
@@ -76,6 +84,7 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(HALF, lambda match: _read_half(match, scan.text))
     scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
     scan.take(HUNDREDTHS, _read_hundredths, "秒")
+    scan.take(COINS, _read_coins, "角", "毛", "分钱")
     scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
     scan.take(RANGE, lambda match: _read_range(match, scan.text))
     scan.take(CHINESE, lambda match: _read_chinese(match, scan.text))
@@ -114,7 +123,7 @@ def _read_estimate(match: re.Match[str], text: str) -> list[Fact] | None:
     after = text[match.end() : match.end() + 1]
     if high != low + 1 and (low, high) != (3, 5):
         return None
-    if not match[4] and not match[1] and after not in _MEASURES:
+    if not match[4] and not match[1] and after not in MEASURES:
         return None
     if not match[4] and not match[1] and (low, high) == (1, 2) and after in ("十", "线", "手", "把"):
         return None
@@ -139,6 +148,14 @@ def _read_estimate_after(match: re.Match[str], text: str) -> list[Fact] | None:
     base = (chinese_number(match[1]) or Fraction(0)) * 10 ** _POWERS[match[2]]
     values = tuple(base + digit * 10 ** _POWERS[match[5]] for digit in (low, high))
     return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
+
+
+def _read_coins(match: re.Match[str]) -> list[Fact]:
+    jiao, fen = (chinese_number(match[group] or "零") or Fraction(0) for group in (1, 2))
+    small = fen + (chinese_number(match[3]) or Fraction(0) if match[3] else 0)
+    yuan = jiao / 10 + small / 100
+    readings = (yuan, yuan * 100) if small else (yuan, jiao, yuan * 100)
+    return [Fact(FactKind.QUANTITY, readings, *match.span(), unit="CNY")]
 
 
 def _read_half(match: re.Match[str], text: str) -> list[Fact] | None:
@@ -215,7 +232,7 @@ def _read_chinese(match: re.Match[str], text: str) -> list[Fact] | None:
     if value is None or numeral[0] in "百千万亿零":
         return None
     unit, _ = chinese_unit_after(text, match.end())
-    sure = value > 10 and (bool(unit) or after in _MEASURES) and numeral[0] not in "零〇"
+    sure = value > 10 and (bool(unit) or after in MEASURES) and numeral[0] not in "零〇"
     tier = Tier.SURE if sure else Tier.SMALL
     return [measured(Fact(FactKind.QUANTITY, (value,), *match.span(), tier=tier, form="words"), text)]
 
@@ -247,7 +264,7 @@ def _read_single(match: re.Match[str], numeral: str, after: str, text: str) -> l
     if numeral in "一零〇百千万亿" or (match.start() and text[match.start() - 1] in "第初周"):
         return None
     unit, _ = chinese_unit_after(text, match.end())
-    if not unit and after not in _MEASURES:
+    if not unit and after not in MEASURES:
         return None
     value = chinese_number(numeral)
     if value is None:

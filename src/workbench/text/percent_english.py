@@ -49,7 +49,8 @@ PER_MILLE = re.compile(rf"(?<![\w.])({ARABIC})(?:\s?‰|\sper\s(?:mille|thousand
 FRACTION = re.compile(
     rf"(?<!and )(?<!and-)(?<!first )\b(?:({_FEW}|\d)[\s-]({_PART})\b(?<!a third)(?<!a fourth)(?<!a fifth)(?<!a sixth)(?<!a seventh)(?<!an eighth)(?<!a ninth)(?<!a tenth)"
     r"(?![\s-](?:largest|biggest|time|place|year|party|world|day|round|most|consecutive|quarter|and))"
-    r"|(an?)\s(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\sof\b|\s(?:less|more|higher|lower)\b))",
+    r"|(an?)\s(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\sof\b|\s(?:less|more|higher|lower)\b)"
+    r"|(?:nearly|almost|about|around|roughly|over|than)\s(an?)\s(third|quarter|fifth|sixth|eighth|tenth)\b(?!\s[A-Za-z]))",
     re.IGNORECASE,
 )
 HALF = re.compile(
@@ -125,6 +126,10 @@ def _form(text: str) -> str:
     return "digits" if text[0] in "0123456789." else "words"
 
 
+_OFF = re.compile(r"[\s-](?:off\b|discount|reduction|cheaper)", re.IGNORECASE)
+"""80 percent off: what is taken off the price, not what is paid."""
+
+
 def _ends(match: re.Match[str], kind: FactKind) -> list[Fact] | None:
     facts = []
     for group in (1, 2):
@@ -134,7 +139,8 @@ def _ends(match: re.Match[str], kind: FactKind) -> list[Fact] | None:
         if value is None:
             return None
         end = match.end() if group == 2 else match.end(group)
-        facts.append(Fact(kind, (value,), match.start(group), end, form=_form(match[group])))
+        code = "off" if _OFF.match(match.string, match.end()) else ""
+        facts.append(Fact(kind, (value,), match.start(group), end, form=_form(match[group]), code=code))
     return facts
 
 
@@ -170,8 +176,8 @@ _SPELL = re.compile(
 
 
 def _read_fraction(match: re.Match[str]) -> list[Fact] | None:
-    above = _value(match[1] or match[3]) or Fraction(1)
-    part = (match[2] or match[4]).lower().removesuffix("s")
+    above = _value(match[1] or match[3] or match[5]) or Fraction(1)
+    part = (match[2] or match[4] or match[6]).lower().removesuffix("s")
     is_spell = (
         part == "quarter" and match[0].endswith("s") and not match.string.startswith(" of", match.end())
     )
