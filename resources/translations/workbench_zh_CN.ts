@@ -372,6 +372,18 @@
             <source>I have read it</source>
             <translation>我已通读</translation>
         </message>
+        <message>
+            <source>Fewer points</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Every point</source>
+            <translation>逐项显示</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
     </context>
     <context>
         <name>ComingPlace</name>
@@ -2641,6 +2653,10 @@
                 <numerusform>已撤下 %1 个文件</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
     </context>
     <context>
         <name>PublishScreen</name>
@@ -4758,6 +4774,18 @@
         <message>
             <source>Alternative text of photo %1</source>
             <translation>图片 %1 的替代文字</translation>
+        </message>
+        <message>
+            <source>Nothing else the checks found is undecided</source>
+            <translation>其他检查结果均已处理</translation>
+        </message>
+        <message>
+            <source>Nothing the checks found is undecided</source>
+            <translation>检查结果均已处理</translation>
+        </message>
+        <message>
+            <source>No open findings (%1 accepted with a reason)</source>
+            <translation>没有未处理的检查结果（%1 项已说明理由接受）</translation>
         </message>
     </context>
     <context>
@@ -9811,6 +9839,62 @@
         <message>
             <source>{date} is a {right}; the source says {chinese}: ask.</source>
             <translation>{date}是{right}，原文写的是{chinese}：请向作者核实。</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>图片说明</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>前后一致</translation>
+        </message>
+        <message>
+            <source>Dates and times</source>
+            <translation>日期与时间</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Nothing is lost or added</source>
+            <translation>无漏译、无增译</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Quotations</source>
+            <translation>引语</translation>
+        </message>
+        <message>
+            <source>Set phrases and terms</source>
+            <translation>固定表述与术语</translation>
+        </message>
+        <message>
+            <source>Spelling and punctuation</source>
+            <translation>拼写与标点</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>{count} accepted with a reason</source>
+            <translation>{count} 项已说明理由接受</translation>
+        </message>
+        <message>
+            <source>{count} finding is undecided: segment {shown}</source>
+            <translation>{count} 项检查结果待处理：句段 {shown}</translation>
+        </message>
+        <message>
+            <source>{count} findings are undecided: segments {shown}</source>
+            <translation>{count} 项检查结果待处理：句段 {shown}</translation>
         </message>
     </context>
     <context>

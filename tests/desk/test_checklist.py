@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from tests.formats.conftest import picture
 
+from workbench.checks.registry import all_checks
 from workbench.desk import arranging, editing, reviewing
 from workbench.desk.attesting import Deed, attest, try_link
 from workbench.desk.captioning import Place, place_named, read_words, say_words
@@ -20,10 +21,12 @@ from workbench.desk.publishing import PublishReport, publish, read_checklist, se
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
 from workbench.desk.signing import read_sign_off
+from workbench.desk.topics import Topic, topic_of
 from workbench.desk.verifying_files import verify
 from workbench.errors import RefusedError, WorkbenchError
+from workbench.model.finding import Finding
 from workbench.model.incoming import Block, Incoming, IncomingPhoto
-from workbench.model.kinds import SegmentKind
+from workbench.model.kinds import Family, Level, SegmentKind
 
 HEADLINE = "省长主持召开国际友城工作专题会议"
 PAGES = {
@@ -267,3 +270,36 @@ def test_a_published_page_gets_no_words_past_a_correction(office, tmp_path):
 )
 def test_places_have_names_on_the_command_line(name, place):
     assert place_named(name) == place
+
+
+def test_the_checklist_says_topic_by_topic_what_nobody_has_decided_on(office):
+    office.translate()
+    row = office.row(4)
+    editing.save_text(
+        office.library, office.translator, row.target_id, row.target.replace("April 2", "May 3")
+    )
+    topics = {name: one for name, one in points(office, office.key).items() if name.startswith("topic:")}
+    assert list(topics) == [f"topic:{topic}" for topic in Topic]
+    dates = topics["topic:dates"]
+    assert not dates.is_met
+    assert dates.is_advice
+    assert "segment" in dates.said
+    assert dates.target_id == row.target_id
+    assert topics["topic:quotations"].is_met
+    accept(office.library, office.translator, office.key, "dates", "As the bureau says.", number=4)
+    now = points(office, office.key)
+    assert now["topic:dates"].is_met
+    assert now["findings"].value >= "1"
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.key)
+def test_every_check_has_its_topic(check):
+    finding = Finding(check.key, check.family, Level.WARNING, "")
+    assert topic_of(finding, SegmentKind.BODY) in set(Topic) - {Topic.CAPTIONS}
+
+
+def test_whether_captions_agree_is_told_at_captions():
+    finding = Finding("agreement", Family.ARTICLE, Level.WARNING, "")
+    assert topic_of(finding, SegmentKind.CAPTION) is Topic.CAPTIONS
+    assert topic_of(finding, SegmentKind.HEADLINE) is Topic.HEADLINE
+    assert topic_of(finding, SegmentKind.BODY) is Topic.CONSISTENCY

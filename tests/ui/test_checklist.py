@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from workbench.desk.gate import Point
+from workbench.sentences import say
 from workbench.ui.publish.checklist import ChecklistView, say_point
 
 ADVISED = ("alternatives", "link", "report", "preview")
@@ -78,3 +79,48 @@ def test_every_point_is_said_in_both_languages(view, language):
 def test_an_address_that_is_none_is_named(view):
     point = Point("field:source_address", "", is_met=False, field="source_address", value="见报纸")
     assert say_point(point) == "Chinese source is no web address: 见报纸"
+
+
+TOPICS = [
+    Point("topic:names", say("Names"), is_met=True, is_advice=True),
+    Point(
+        "topic:numbers",
+        say("Numbers"),
+        is_met=False,
+        is_advice=True,
+        said=say("2 findings are undecided: segments {shown}", shown="3, 5"),
+        target_id=7,
+    ),
+    Point("topic:titles", say("Titles"), is_met=True, is_advice=True),
+]
+
+
+def test_what_the_checks_say_stands_topic_by_topic_and_what_is_settled_in_one_line(view, qtbot):
+    view.show_points(TOPICS, may_settle=False)
+    assert lines(view) == {
+        "Nothing else the checks found is undecided": "met",
+        "Numbers · 2 findings are undecided: segments 3, 5": "advised",
+    }
+    look, every = view.findChildren(QPushButton)
+    with qtbot.waitSignal(view.look_asked) as asked:
+        QTest.keyClick(look, Qt.Key.Key_Space)
+    assert asked.args == [7]
+    QTest.keyClick(every, Qt.Key.Key_Space)
+    wanted = ["Names", "Numbers · 2 findings are undecided: segments 3, 5", "Titles"]
+    qtbot.waitUntil(lambda: list(shown(view)) == wanted)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(shown(view)) == 2)
+
+
+def shown(view: ChecklistView) -> dict[str, str]:
+    """Return the lines that are not hidden, in their order."""
+    return {
+        name.rsplit(": ", 1)[0]: name
+        for label in view.findChildren(QLabel)
+        if (name := label.accessibleName()) and label.isVisible()
+    }
+
+
+def test_accepted_findings_are_counted_in_their_line(view):
+    view.show_points([Point("findings", "", is_met=True, value="2")], may_settle=True)
+    assert lines(view) == {"No open findings (2 accepted with a reason)": "met"}

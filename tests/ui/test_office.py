@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desk.conftest import Office, open_office
@@ -19,6 +21,7 @@ from workbench.desk.checking import accept
 from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.reading import open_edition
 from workbench.desk.staffing import assign, read_assignments
+from workbench.formats.text_out import page_parts
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import Role, SegmentKind
 from workbench.ui.actions import PUBLISH
@@ -194,6 +197,37 @@ def test_the_page_goes_to_the_clipboard_as_rich_text(sit_down, qtbot, made):
     assert "<h1>Governor Xu Chairs Meeting on International Friendship City Work</h1>" in data.html()
     assert "Governor Xu Chairs Meeting" in data.text()
     assert "<" not in data.text()
+
+
+@pytest.mark.outside("pdftotext")
+def test_the_page_is_printed_as_its_pdf_reads_after_a_preview_of_the_sheets(sit_down, qtbot, made, tmp_path):
+    window = sit_down()
+    window.open_article(made.key, PUBLISH)
+    place = window.place(PUBLISH)
+    qtbot.waitUntil(lambda: place.shown is not None, timeout=30_000)
+    sheets, path = [], tmp_path / "printed.pdf"
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QPrintPreviewDialog):
+            QTimer.singleShot(20, look)
+            return
+        preview = dialog.findChild(QPrintPreviewWidget)
+        assert preview is not None
+        sheets.append(preview.pageCount())
+        printer = dialog.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        dialog.paintRequested.emit(printer)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(20, look)
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: sheets != [], timeout=30_000)
+    command = ["pdftotext", "-enc", "UTF-8", str(path), "-"]
+    printed = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    assert "".join(printed.split()) == "".join("".join(page_parts(place.shown.page)).split())
+    assert sheets == [path.read_bytes().count(b"/Type /Page\n")]
 
 
 def test_advice_leaves_the_export_open_and_is_followed_by_keyboard(sit_down, qtbot, made, tmp_path):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from workbench.checks.name_panel import names_of
 from workbench.checks.run import check_passage, check_passages, facts_of
@@ -140,20 +141,43 @@ def findings_of(
     looks_back: bool = True,
     pause: Callable[[], None] = lambda: None,
 ) -> list[Finding]:
-    """Return the findings of an edition that no waiver covers, inside a transaction.
+    """Return the findings of an edition that no waiver covers, inside a transaction."""
+    return told_apart(tx, edition, house, looks_back=looks_back, pause=pause).undecided
+
+
+class ToldApart(NamedTuple):
+    """The findings of an edition: those nobody has decided on, and those accepted with a reason."""
+
+    undecided: list[Finding]
+    accepted: list[Finding]
+
+
+def told_apart(
+    tx: Transaction,
+    edition: Edition,
+    house: House | None = None,
+    *,
+    looks_back: bool = True,
+    pause: Callable[[], None] = lambda: None,
+) -> ToldApart:
+    """Return the findings of an edition by whether a waiver covers them, inside a transaction.
 
     `looks_back` compares with earlier articles, too, which costs a look-up a person; nothing of it is sure.
     """
     rows = tx.editions.rows(edition.id)
     context = context_of(tx, edition, house)
     if is_monolingual(context):
-        return []
+        return ToldApart([], [])
     passages = [passage_of(row) for row in rows]
     if looks_back:
         context = with_precedents(tx, edition, passages, context)
     found = [*check_passages(passages, context, pause), *unchanged_notes(edition, rows)]
     waived = waived_in(tx, edition)
-    return [finding for finding in found if not is_waived(finding, rows[finding.number - 1], waived)]
+    sides = ToldApart([], [])
+    for finding in found:
+        is_accepted = is_waived(finding, rows[finding.number - 1], waived) is not None
+        (sides.accepted if is_accepted else sides.undecided).append(finding)
+    return sides
 
 
 def with_precedents(
@@ -193,11 +217,12 @@ def signature_of_words(finding: Finding, row: EditionRow) -> str:
 
 def open_errors(tx: Transaction, edition: Edition, house: House | None = None) -> Reason | None:
     """Return why findings of level error stand in the way, or None when there are none."""
-    errors = [
-        finding
-        for finding in findings_of(tx, edition, house, looks_back=False)
-        if finding.level is Level.ERROR
-    ]
+    return errors_in(findings_of(tx, edition, house, looks_back=False))
+
+
+def errors_in(findings: Iterable[Finding]) -> Reason | None:
+    """Return why these findings stand in the way, or None when none of them is sure."""
+    errors = [finding for finding in findings if finding.level is Level.ERROR]
     if not errors:
         return None
     shown = join(say("[{number}] {message}", number=one.number, message=one.message) for one in errors[:5])

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from workbench.desk.attesting import Deed, attested
-from workbench.desk.checking import House, open_errors
+from workbench.desk.checking import House, ToldApart, errors_in, told_apart
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import translators_of
+from workbench.desk.four_eyes import shown_numbers
 from workbench.desk.reviewing import open_comments, unfinished
+from workbench.desk.topics import Topic, by_topic
 from workbench.errors import Reason
 from workbench.formats.addressing import safe_link
 from workbench.formats.glyphs import missing_glyphs
@@ -44,12 +46,31 @@ _GIVEN = {
 }
 
 
+TOPICS = {
+    Topic.COVERAGE: say("Nothing is lost or added"),
+    Topic.NAMES: say("Names"),
+    Topic.TITLES: say("Titles"),
+    Topic.DATES: say("Dates and times"),
+    Topic.NUMBERS: say("Numbers"),
+    Topic.HEADLINE: say("Headline"),
+    Topic.CAPTIONS: say("Captions"),
+    Topic.PHRASES: say("Set phrases and terms"),
+    Topic.QUOTATIONS: say("Quotations"),
+    Topic.TEXT: say("Spelling and punctuation"),
+    Topic.CONSISTENCY: say("Consistency"),
+}
+"""What the checks look at, as the checklist names it."""
+TOPIC = "topic:"
+"""How the key of a point begins that says what the checks found on a topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """One line of the checklist: what is asked, whether it holds, and why not or how it was settled.
 
     `key` names the point for screens that say it in their own language; `waived` is the reason with
     which an editor accepted a gap. `is_advice` marks what is good practice and never stands in the way.
+    `target_id` is the row where one begins to settle it, 0 where it is about no row.
     """
 
     key: str
@@ -61,20 +82,57 @@ class Point:
     value: str = ""
     waived: str = ""
     is_advice: bool = False
+    target_id: int = 0
 
 
 def checklist(tx: Transaction, edition: Edition, house: House | None = None, digest: str = "") -> list[Point]:
-    """Return every point of the publish checklist with its state now.
+    """Return every point of the publish checklist that stands in the way of a page, with its state now.
 
     A `house` spares a batch reading it anew, a `digest` of the text as it stands computing that again.
     """
+    return _asked(tx, edition, told_apart(tx, edition, house, looks_back=False), digest)
+
+
+def whole_checklist(tx: Transaction, edition: Edition) -> list[Point]:
+    """Return the checklist for who goes through it: what is asked, what the checks say, what is advised."""
+    found = told_apart(tx, edition)
+    return [*_asked(tx, edition, found), *_topics(tx, edition, found), *advice(tx, edition)]
+
+
+def _asked(tx: Transaction, edition: Edition, found: ToldApart, digest: str = "") -> list[Point]:
     points = _standing(tx, edition, digest)
     place = next(n for n, point in enumerate(points) if point.key == "comments")
-    return [*points[:place], _findings(tx, edition, house), *points[place:]]
+    return [*points[:place], _findings(found), *points[place:]]
 
 
-def _findings(tx: Transaction, edition: Edition, house: House | None) -> Point:
-    return _point("findings", say("No open findings"), open_errors(tx, edition, house))
+def _findings(found: ToldApart) -> Point:
+    """Say whether sure findings are open, and how many were accepted."""
+    point = _point("findings", say("No open findings"), errors_in(found.undecided))
+    accepted = len(found.accepted)
+    if not point.is_met or not accepted:
+        return point
+    said = counted("{count} accepted with a reason", "{count} accepted with a reason", accepted)
+    return replace(point, said=said, value=str(accepted))
+
+
+def _topics(tx: Transaction, edition: Edition, found: ToldApart) -> list[Point]:
+    """Return what the checks say, topic by topic: sure and likely findings wait for somebody's decision."""
+    rows = tx.editions.rows(edition.id)
+    points = []
+    for topic, open_ones in by_topic(found.undecided, rows).items():
+        point = Point(f"{TOPIC}{topic}", TOPICS[topic], is_met=not open_ones, is_advice=True)
+        if open_ones:
+            numbers = sorted({finding.number for finding in open_ones})
+            said = counted(
+                "{count} finding is undecided: segment {shown}",
+                "{count} findings are undecided: segments {shown}",
+                len(open_ones),
+                shown=shown_numbers(numbers),
+            )
+            target = rows[numbers[0] - 1].target_id
+            point = replace(point, said=said, value=str(len(open_ones)), target_id=target)
+        points.append(point)
+    return points
 
 
 def _standing(tx: Transaction, edition: Edition, digest: str = "") -> list[Point]:

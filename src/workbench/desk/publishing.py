@@ -19,7 +19,7 @@ from workbench.desk.attesting import Deed, attest
 from workbench.desk.checking import House
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
-from workbench.desk.gate import Point, advice, checklist, gate_reasons, reasons_meanwhile
+from workbench.desk.gate import Point, gate_reasons, reasons_meanwhile, whole_checklist
 from workbench.desk.judging import judged
 from workbench.desk.paging import correction_text, make_page, page_to_publish, sisters_of
 from workbench.desk.rights import Act, refusal, require
@@ -134,7 +134,7 @@ def read_checklist(library: Library, edition_id: int) -> list[Point]:
     """Return every point of the publish checklist with its state now, what is advice last."""
     with library.reading() as tx:
         edition = tx.editions.get(edition_id)
-        return [*checklist(tx, edition), *advice(tx, edition)]
+        return whole_checklist(tx, edition)
 
 
 def read_page(library: Library, edition_id: int) -> Page:

@@ -14,7 +14,7 @@ from workbench.desk.editing import confirm, save_text
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition
-from workbench.desk.reviewing import approve, return_edition, submit, withdraw
+from workbench.desk.reviewing import approve, mark_returned, mark_reviewed, return_edition, submit, withdraw
 from workbench.desk.staffing import add_person, assign
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.library.library import Library, open_library
@@ -96,6 +96,8 @@ def _bring_in(library: Library, staff: Staff, article: dict[str, Any], pages: Pa
         if text and place < confirmed:
             confirm(library, by, [row.target_id])
     _take_to(library, staff, key, Stage(article["stage"]), by, pages)
+    if "review" in article:
+        begin_review(library, staff.reviewer, key, article["review"])
 
 
 def _take_to(library: Library, staff: Staff, key: str, stage: Stage, by: int, pages: Path) -> None:
@@ -112,6 +114,16 @@ def _take_to(library: Library, staff: Staff, key: str, stage: Stage, by: int, pa
         _publish(library, staff.editor, key, pages)
     if stage is Stage.WITHDRAWN:
         withdraw(library, staff.editor, key, "A sample of a page that was taken back.")
+
+
+def begin_review(library: Library, by: int, key: str, acts: dict[str, Any]) -> None:
+    """Let a reviewer approve, rewrite and return rows, given by their numbers."""
+    rows = [row.target_id for row in open_edition(library, key).rows]
+    for number, text in acts["rewritten"].items():
+        save_text(library, by, rows[int(number) - 1], text)
+    for number, reason in acts["returned"].items():
+        mark_returned(library, by, [rows[int(number) - 1]], reason)
+    mark_reviewed(library, by, [rows[number - 1] for number in acts["approved"]])
 
 
 def _settle(library: Library, by: int, key: str) -> None:

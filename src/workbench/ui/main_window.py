@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
             made.saving_changed.connect(self.status.set_saving)
             made.article_asked.connect(self.open_article)
             made.place_asked.connect(lambda wanted: self.open_article(self._key, wanted))
+            made.row_asked.connect(lambda place, row: self.open_article(self._key, place, target_id=row))
             self.returning.set_up(name, made)
             self._places[name] = made
             self._stack.addWidget(made)

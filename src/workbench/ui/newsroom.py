@@ -10,6 +10,7 @@ from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.publishing import set_details
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.reviewing import approve, return_edition, submit
+from workbench.desk.sampling import begin_review
 from workbench.desk.staffing import add_person, list_people
 from workbench.library.library import Library, open_library
 from workbench.model.kinds import Origin, Role, Stage
@@ -46,6 +47,9 @@ def _bring_in(library: Library, article: dict[str, object]) -> None:
         if text and number < int(str(article["confirmed"])):
             confirm(library, by, [row.target_id])
     _take_to(library, key, Stage(str(article["stage"])), people)
+    review = article.get("review")
+    if isinstance(review, dict):
+        begin_review(library, people[REVIEWER], key, review)
     details = article.get("details")
     if isinstance(details, dict):
         set_details(library, people[EDITOR], key, details)

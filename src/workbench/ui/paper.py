@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QImage,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -51,34 +52,39 @@ def make_writer(buffer: QBuffer, *, title: str, author: str = "") -> QPdfWriter:
     """Return what writes an A4 PDF into a buffer."""
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    set_page(writer)
     writer.setTitle(title)
     writer.setAuthor(author)
     writer.setCreator("Translation Workbench")
     return writer
 
 
-def make_document(language: str, writer: QPdfWriter) -> QTextDocument:
-    """Return an empty document of a page's width and height."""
+def set_page(device: QPagedPaintDevice) -> None:
+    """Give a device our paper and its margins."""
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+
+
+def make_document(language: str, device: QPagedPaintDevice) -> QTextDocument:
+    """Return an empty document of the width and height of a device's page."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(writer)
+    document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(print_font(language, 11))
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
+    document.setPageSize(QSizeF(device.width(), device.height()))
     return document
 
 
 class Column:
     """Paragraphs one under the other; sizes in points, whatever the device's resolution."""
 
-    def __init__(self, document: QTextDocument, language: str, writer: QPdfWriter) -> None:
+    def __init__(self, document: QTextDocument, language: str, device: QPagedPaintDevice) -> None:
         self._document = document
         self._cursor = QTextCursor(document)
         self._language = language
-        self._width = writer.width() * _QT_DPI / writer.resolution()
+        self._width = device.width() * _QT_DPI / device.logicalDpiX()
         self._is_empty = True
 
     def add(
@@ -157,18 +163,18 @@ def print_font(language: str, points: float) -> QFont:
     return font
 
 
-def paint(document: QTextDocument, writer: QPdfWriter) -> None:
+def paint(document: QTextDocument, device: QPagedPaintDevice) -> None:
     """Draw line by line: drawing page-wise repeats the lines around a break in the text layer."""
     document.pageCount()  # lays everything out
-    painter = QPainter(writer)
-    height, page = writer.height(), 0
+    painter = QPainter(device)
+    height, page = device.height(), 0
     block = document.begin()
     while block.isValid():
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             while layout.position().y() + line.y() + line.height() / 2 >= (page + 1) * height:
-                writer.newPage()
+                device.newPage()
                 page += 1
             line.draw(painter, layout.position() - QPointF(0, page * height))
         block = block.next()

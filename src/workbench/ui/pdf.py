@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QFont, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPagedPaintDevice
 
 from workbench.formats.base import Readback
 from workbench.formats.characters import writable
@@ -41,8 +41,7 @@ class PdfFormat:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = make_writer(buffer, title=page.headline, author=", ".join(page.authors))
-        document = _document(page, writer)
-        paint(document, writer)
+        draw_page(page, writer)
         buffer.close()
         return with_named_blanks(_dated(bytes(buffer.data().data()), page), "".join(page_parts(page)))
 
@@ -69,9 +68,10 @@ def register_pdf() -> None:
     register(PdfFormat())
 
 
-def _document(page: Page, writer: QPdfWriter) -> QTextDocument:
-    document = make_document(page.language, writer)
-    into = Column(document, page.language, writer)
+def draw_page(page: Page, device: QPagedPaintDevice) -> None:
+    """Draw the finished page on a device, a file or a printer's paper, as it goes out as PDF."""
+    document = make_document(page.language, device)
+    into = Column(document, page.language, device)
     into.add(" > ".join(path_of(page)), points=9, color=MUTED, after=10)
     into.add(page.headline, points=19, weight=QFont.Weight.Bold, after=6)
     into.add(page.published.isoformat() if page.published else "", points=10, color=MUTED, after=12)
@@ -91,7 +91,7 @@ def _document(page: Page, writer: QPdfWriter) -> QTextDocument:
         into.add(block.text, points=13 if is_heading else 11, weight=weight, after=8)
     for index, line in enumerate(foot_lines(page)):
         into.add(line, points=9.5, color=MUTED, before=0 if index else 14, after=2)
-    return document
+    paint(document, device)
 
 
 def _dated(data: bytes, page: Page) -> bytes:

@@ -42,13 +42,15 @@ class ArticlePlace(QWidget):
     """A place that shows one article: the Editor, the review, the publishing desk.
 
     `left` asks to go back to the Library; `facts_changed` carries what the status line shows;
-    `saving_changed` carries a `Saving`; `article_asked` the key of another article to go to.
+    `saving_changed` carries a `Saving`; `article_asked` the key of another article to go to;
+    `row_asked` a place and a target of this article.
     """
 
     left = Signal()
     facts_changed = Signal(list)
     saving_changed = Signal(object)
     place_asked = Signal(str)
+    row_asked = Signal(str, int)
     article_asked = Signal(str)
 
     def open_article(self, key: str, language: str) -> None:

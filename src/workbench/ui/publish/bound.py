@@ -11,7 +11,7 @@ from workbench.desk.attesting import Deed, attest, try_link
 from workbench.desk.captioning import Place, Words, read_words, say_words
 from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
-from workbench.desk.gate import Point, advice, checklist
+from workbench.desk.gate import Point, whole_checklist
 from workbench.desk.paging import page_to_publish
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import details_of, list_sections
@@ -64,7 +64,7 @@ class PublishDesk:
                 stage=edition.stage,
                 page=page_to_publish(tx, edition),
                 details=details_of(edition),
-                points=(*checklist(tx, edition), *advice(tx, edition)),
+                points=tuple(whole_checklist(tx, edition)),
                 sections=sections,
                 templates=templates,
                 template=tx.options.get("page_template"),

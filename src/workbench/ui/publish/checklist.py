@@ -7,15 +7,29 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workbench.desk.gate import Point
+from workbench.desk.gate import TOPIC, Point
 from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
+IN_THE_TEXT = frozenset(
+    {"approved", "unchanged", "translated", "confirmed", "findings", "comments", "glyphs"}
+)
+"""Points that are settled in the text, by whoever works on it."""
+
 
 def say_point(point: Point) -> str:
     """Return a point in the language of the interface."""
+    if point.key.startswith(TOPIC):
+        return said(point.name) if point.is_met else f"{said(point.name)} · {said(point.said)}"
+    if point.key == "topics":
+        if point.value:
+            return QCoreApplication.translate("publish", "Nothing else the checks found is undecided")
+        return QCoreApplication.translate("publish", "Nothing the checks found is undecided")
+    if point.key == "findings" and point.is_met and point.value:
+        words = QCoreApplication.translate("publish", "No open findings (%1 accepted with a reason)")
+        return words.replace("%1", point.value)
     if point.field:
         field = say_field(point.field)
         if point.waived:
@@ -67,7 +81,7 @@ def say_point(point: Point) -> str:
     }
     if point.key == "link" and point.value:
         return QCoreApplication.translate("publish", "The Chinese source was not found there")
-    return (met if point.is_met else unmet).get(point.key, point.name)
+    return (met if point.is_met else unmet).get(point.key, said(point.name))
 
 
 def say_field(field: str) -> str:
@@ -89,18 +103,27 @@ def say_field(field: str) -> str:
 
 
 def summed_up(points: Sequence[Point]) -> list[Point]:
-    """Return the checklist with what is well said shortly: one line for all page details that are met."""
+    """Return the checklist with what is well said shortly: one line for page details, one for topics that are met."""
     fields = [point for point in points if point.field]
+    topics = [point for point in points if point.key.startswith(TOPIC)]
     shown = [point for point in points if not point.field and (point.key != "embargo" or not point.is_met)]
     asked = [point for point in shown if not point.is_advice]
-    advised = [point for point in shown if point.is_advice]
+    advised = [point for point in shown if point.is_advice and point not in topics]
     if fields and all(point.is_met for point in fields):
         waived = [point for point in fields if point.waived]
         said = "\n".join(say_point(point) for point in fields)
         lines = [Point("details", "", is_met=True, said=said, value=str(len(waived) or ""))]
     else:
         lines = [point for point in fields if not point.is_met or point.waived]
-    return [*asked, *lines, *advised]
+    return [*asked, *lines, *_summed_topics(topics), *advised]
+
+
+def _summed_topics(topics: Sequence[Point]) -> list[Point]:
+    settled = [said(point.name) for point in topics if point.is_met]
+    undecided = [point for point in topics if not point.is_met]
+    others = str(len(undecided) or "")
+    line = Point("topics", "", is_met=True, said="\n".join(settled), value=others, is_advice=True)
+    return [*undecided, *([line] if settled else [])]
 
 
 class ChecklistView(QWidget):
@@ -109,25 +132,55 @@ class ChecklistView(QWidget):
     fill_asked = Signal(str)
     accept_asked = Signal(str)
     deed_asked = Signal(str)
+    look_asked = Signal(int)
+    """The target (0: none in particular) at which a point is settled in the text."""
+    rebuilt = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._points: tuple[Point, ...] = ()
+        self._may_settle = self._shows_every = False
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
 
     def show_points(self, points: Sequence[Point], *, may_settle: bool) -> None:
-        """Show the checklist as it stands now."""
+        """Show the checklist as it stands now: shortly, or every point where that was asked for."""
+        self._points, self._may_settle = tuple(points), may_settle
+        self._show()
+
+    def _show(self) -> None:
         while self._lines.count():
             item = self._lines.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for point in summed_up(points):
-            self._lines.addWidget(self._line(point, may_settle=may_settle))
+        short = summed_up(self._points)
+        for point in self._points if self._shows_every else short:
+            self._lines.addWidget(self._line(point))
+        if len(short) < len(self._points):
+            self._lines.addWidget(self._switch(), 0, Qt.AlignmentFlag.AlignLeft)
+        self.rebuilt.emit()
 
-    def _line(self, point: Point, *, may_settle: bool) -> QWidget:
+    def _switch(self) -> QPushButton:
+        """Return what shows every point by itself, or sums them up again."""
+        button = QPushButton(self.tr("Fewer points") if self._shows_every else self.tr("Every point"))
+        button.setProperty("role", "link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self.show_every)
+        return button
+
+    def show_every(self) -> None:
+        """Show every point by itself, or sum them up again; the keyboard stays at the switch."""
+        self._shows_every = not self._shows_every
+        self._show()
+        last = self._lines.itemAt(self._lines.count() - 1)
+        if last is not None and (switch := last.widget()) is not None:
+            switch.show()  # the layout would show it later, and what is hidden takes no focus
+            switch.setFocus()
+
+    def _line(self, point: Point) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +190,7 @@ class ChecklistView(QWidget):
         words.setToolTip(said(point.said))
         row.addWidget(self._mark(point), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
-        for link in self._links(point) if may_settle and not point.is_met else ():
+        for link in () if point.is_met else self._links(point):
             row.addWidget(link)
         return line
 
@@ -161,7 +214,11 @@ class ChecklistView(QWidget):
         return "muted" if point.is_advice else "accent"
 
     def _links(self, point: Point) -> list[QPushButton]:
-        """Return what settles a point that is not met."""
+        """Return what leads to where a point is settled, and what settles it here for who may."""
+        if point.target_id or point.key in IN_THE_TEXT:
+            return [self._link(self.tr("Look"), self.look_asked, point.target_id, say_point(point))]
+        if not self._may_settle:
+            return []
         if point.field:
             return [
                 self._link(self.tr("Add…"), self.fill_asked, point.field, say_field(point.field)),
@@ -175,7 +232,7 @@ class ChecklistView(QWidget):
         }.get(point.key)
         return [self._link(words, self.deed_asked, point.key, say_point(point))] if words else []
 
-    def _link(self, words: str, signal: object, name: str, about: str) -> QPushButton:
+    def _link(self, words: str, signal: object, name: str | int, about: str) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -14,9 +14,12 @@ from workbench.desk.captioning import Words
 from workbench.desk.publishing import PublishReport
 from workbench.errors import RefusedError
 from workbench.model.changes import Changes
+from workbench.model.kinds import Stage
 from workbench.sentences import say
+from workbench.ui.actions import EDITOR, REVIEW
 from workbench.ui.dialogs import Notice, ReasonQuestion
-from workbench.ui.pdf import register_pdf
+from workbench.ui.paper import set_page
+from workbench.ui.pdf import draw_page, register_pdf
 from workbench.ui.places import ArticlePlace, Standing, Surroundings
 from workbench.ui.publish.bound import PublishDesk, PublishView
 from workbench.ui.publish.checklist import say_field
@@ -102,6 +105,7 @@ class PublishPlace(ArticlePlace):
         view.details.changed.connect(self._save_detail)
         view.checklist.fill_asked.connect(self._fill)
         view.checklist.deed_asked.connect(self._do)
+        view.checklist.look_asked.connect(self._look)
         view.details.words_asked.connect(self.ask_words)
         view.checklist.accept_asked.connect(self._ask_to_accept)
         self._library_changed.connect(self._on_changes)
@@ -162,6 +166,11 @@ class PublishPlace(ArticlePlace):
             lanes.write(
                 lambda: self.desk.attest_preview(key, language), lambda _: self.refresh(), self._refused
             )
+
+    def _look(self, target_id: int) -> None:
+        """Go to where a point is settled: the review while it is held, otherwise the Editor."""
+        is_reviewed = self.shown is not None and self.shown.stage is Stage.IN_REVIEW
+        self.row_asked.emit(REVIEW if is_reviewed else EDITOR, target_id)
 
     def _ask_to_accept(self, field: str) -> None:
         words = self.tr("Accept that “%1” is missing").replace("%1", say_field(field))
@@ -248,7 +257,13 @@ class PublishPlace(ArticlePlace):
         self.facts_changed.emit([StatusFact(words, "ok" if files else "warn")])
 
     def print_page(self) -> None:
-        """Print the page, with a preview."""
-        dialog = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.paintRequested.connect(self.view.preview.browser.print_)
+        """Print the page as it goes out as PDF, after a preview of its sheets."""
+        if self.shown is None:
+            return
+        page, printer = self.shown.page, QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_page(printer)
+        printer.setDocName(page.headline)
+        dialog = QPrintPreviewDialog(printer, self)
+        dialog.setWindowTitle(self.tr("Print"))
+        dialog.paintRequested.connect(lambda device: draw_page(page, device))
         dialog.exec()

@@ -72,6 +72,7 @@ class PublishScreen(QWidget):
         self._headings = [PlainLabel(role="heading") for _ in range(3)]
         self._scroll = QScrollArea()
         self._lay_out()
+        self.checklist.rebuilt.connect(self._order_tab)
         for box in self.formats.values():
             box.toggled.connect(self._say_export)
         theme.changed.connect(self._dress)
@@ -91,13 +92,16 @@ class PublishScreen(QWidget):
         if not view.may_publish:
             points.append(Point("role", "", is_met=False))
         self.checklist.show_points(points, may_settle=view.may_edit)
-        enter(self._scroll, self.checklist)  # its buttons are made anew, and would come last
         self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
         self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
         self._show_templates(view)
         self.preview.show_page(view.page)
         self._say_stage(view)
         self._say_export()
+
+    def _order_tab(self) -> None:
+        """Let Tab go through the checklist where it stands: its buttons are made anew, and would come last."""
+        enter(self._scroll, self.checklist)
 
     def _show_templates(self, view: PublishView) -> None:
         """Offer the templates there are; the library's own is chosen until a person picks another."""

@@ -66,6 +66,7 @@ class ReviewScreen(EditorScreen):
         self.session.rowsChanged.connect(lambda _targets: self._place_buttons())
         self.panel.history.offers_comparing = True
         self.panel.history.compared.connect(self._compare_since)
+        self.columns.offer(actions["review.compare"])
         self._say_what_holds()
         self.panel.open_tab(HISTORY)
 
