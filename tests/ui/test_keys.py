@@ -161,12 +161,15 @@ def test_one_act_or_all_of_them_go_back_to_the_preset(keys, actions, qtbot):
     assert actions["segment.join"].shortcut().toString() == "Ctrl+J"
 
 
-def test_a_preset_is_chosen_by_keyboard_and_holds_at_once(keys, actions, qtbot):
+def test_a_preset_is_chosen_by_keyboard_and_holds_at_once(keys, actions, state, qtbot):
     keys.presets.setFocus()
-    qtbot.keyClicks(keys.presets, "Oms"[:2])
-    keys.presets.activated.emit(keys.presets.currentIndex())
+    qtbot.keyClick(keys.presets, Qt.Key.Key_Down)
+    assert keys.presets.currentText() == "memoQ"
+    assert actions["segment.next_open"].shortcut().toString() == "Ctrl+G"
+    qtbot.keyClicks(keys.presets, "Om")
     assert keys.presets.currentText() == "OmegaT"
     assert actions["segment.next_open"].shortcut().toString() == "Ctrl+U"
+    assert state.keymap.preset == "omegat"
 
 
 @pytest.mark.parametrize("words", ["Ctrl+J", "join"])

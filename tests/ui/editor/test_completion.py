@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from workbench.model.finding import FactView
 from workbench.model.kinds import Origin
 from workbench.model.passage import CheckContext, KnownName
-from workbench.ui.editor.completion import Offers, words_of
+from workbench.text.completing import phrases_of, starts_of, words_of
+from workbench.ui.editor.offers import Offers
 from workbench.ui.editor.values import Suggestion, TermView
 
 TERMS = ["total imports and exports", "350 million yuan", "year on year", "Hunan"]
@@ -84,7 +85,7 @@ def test_nothing_is_offered_inside_a_word(completing):
 def test_the_memory_goes_on_from_the_words_typed_to_the_next_pause():
     offers = Offers()
     offers.set_memory(
-        ["He chaired a meeting to discuss friendship city work, and left.", "a meeting on trade"]
+        phrases_of(["He chaired a meeting to discuss friendship city work, and left.", "a meeting on trade"])
     )
     assert offers.find("They held a meeting to d")[0] == ("meeting to discuss friendship city", 12)
     assert ("discuss friendship city work", 3) in offers.find("to dis")
@@ -94,7 +95,7 @@ def test_the_memory_goes_on_from_the_words_typed_to_the_next_pause():
 def test_facts_and_terms_stand_before_the_memory_and_the_memory_before_words():
     offers = Offers()
     offers.set_phrases(["friendship city"])
-    offers.set_memory(["friendly exchange and cooperation"])
+    offers.set_memory(phrases_of(["friendly exchange and cooperation"]))
     offers.learn(["friends friends friends"])
     assert [phrase for phrase, _ in offers.find("a frie")] == [
         "friendship city",
@@ -116,12 +117,80 @@ def test_words_typed_in_this_article_are_learnt_and_those_of_other_alphabets_too
     assert [offers.find(typed)[0][0] for typed in ("déve", "revi")] == ["développement", "revitalization"]
 
 
-@pytest.mark.parametrize("before", ["国际友", "省长说total", "経済と"])
-def test_chinese_and_japanese_targets_are_left_alone(before):
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("推动国际友", ["推动国际友", "国际友", "友"]),
+        ("会议推动国际", ["会议推动国际", "推动国际", "国际"]),
+        ("増加した。経済と貿易", ["経済と貿易", "と貿易", "貿易"]),
+        ("国際サミ", ["国際サミ", "サミ"]),
+        ("增长12.6%，进出", ["进出"]),
+        ("de l’écon", ["de l’écon", "l’écon", "écon"]),
+        ("한국과 국제교", ["한국과 국제교", "국제교"]),
+        ("的GDP", ["的GDP", "GDP"]),
+    ],
+)
+def test_words_begin_where_their_language_begins_them(text, starts):
+    assert starts_of(text) == starts
+
+
+IN_LANGUAGES = [
+    ("zh", "湖南推动国际友", "国际友城", 3, "国际友城"),
+    ("zh", "会议强调高质", "", 2, "高质量发展"),
+    ("zh", "全省进", "进出口总额", 1, "进出口总额"),
+    ("ja", "湖南省は国際友", "国際友好都市", 3, "国際友好都市"),
+    ("ja", "今年のサミ", "サミット", 2, "サミット"),
+    ("ko", "후난성은 우호", "우호도시", 2, "우호도시"),
+    ("ko", "올해 국제", "", 2, "국제교류를 확대했다"),
+    ("fr", "le développement de l’écon", "économie provinciale", 4, "économie provinciale"),
+    ("fr", "Il a souligné la coop", "", 7, "la coopération internationale"),
+]
+REMEMBERED = {
+    "zh": "会议强调，高质量发展是首要任务。",
+    "ja": "経済協力を進める。",
+    "ko": "성은 국제교류를 확대했다.",
+    "fr": "la coopération internationale, dit-il",
+}
+
+
+@pytest.mark.parametrize(("language", "before", "term", "typed", "expected"), IN_LANGUAGES)
+def test_targets_in_other_languages_are_completed_at_their_words(language, before, term, typed, expected):
     offers = Offers()
-    offers.begin(words_of(["国际友城 工作", "経済"]))
-    offers.set_memory(["国际友城工作"])
-    assert offers.find(before) == [] or before == "国际友"
+    offers.set_phrases([term])
+    offers.set_memory(phrases_of([REMEMBERED[language]]))
+    first, length = offers.find(before)[0]
+    assert (first.startswith(expected), length) == (True, typed)
+
+
+@pytest.mark.parametrize(
+    ("article", "before", "expected"),
+    [
+        ("湖南举办中非经贸博览会。博览会开幕。", "本届博览", "博览会"),
+        ("후난성은 국제교류를 확대했다.", "또한 국제", "국제교류를"),
+        ("Le développement économique continue.", "le déve", "développement"),
+        ("Экономическое развитие продолжается.", "и эконо", "Экономическое"),
+        ("コミュニケーションが重要だ。", "円滑なコミュ", "コミュニケーション"),
+    ],
+)
+def test_words_of_the_article_are_learnt_in_every_script(article, before, expected):
+    offers = Offers()
+    offers.begin(words_of([article]))
+    assert expected.lower() in [phrase.lower() for phrase, _ in offers.find(before)]
+
+
+def test_a_chinese_term_is_completed_in_the_middle_of_a_sentence_after_the_input_method(editor, qtbot):
+    editor.desk.terms = lambda _source: [TermView(0, 2, "friendship cities", ("国际友城",))]
+    editor.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._first), timeout=3000)
+    editor.edit.put("湖南推动工作。")
+    editor.edit.set_caret(4)
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("国际")
+    QApplication.sendEvent(editor.edit, QInputMethodEvent("guoji", []))
+    QApplication.sendEvent(editor.edit, committed)
+    assert editor.screen.completion.isVisible()
+    editor.press(Qt.Key.Key_Tab)
+    assert editor.edit.text() == "湖南推动国际友城工作。"
 
 
 def test_names_of_the_house_and_the_memory_are_offered_in_the_row(editor, qtbot):

@@ -13,6 +13,7 @@ from workbench.model.kinds import Family, Level
 from workbench.model.passage import Passage
 from workbench.model.progress import Progress
 from workbench.model.rows import CommentRow, EditionRow
+from workbench.text.completing import phrases_of
 from workbench.ui.background import Background, Task
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.engine_advice import EngineAdvice
@@ -40,6 +41,8 @@ class Found(NamedTuple):
     facts: Sequence[FactView]
     terms: Sequence[TermView]
     names: Sequence[str] = ()
+    phrases: Sequence[tuple[str, str]] = ()
+    """How the suggestions go on from each of their words, for completion."""
 
 
 class Advice(QObject):
@@ -97,11 +100,13 @@ class Advice(QObject):
         desk, edition, passage = self._desk, self._edition_id, self._passage(place)
 
         def quick() -> Found:
+            suggestions = desk.suggestions(row.source, before=before, after=after)
             return Found(
-                desk.suggestions(row.source, before=before, after=after),
+                suggestions,
                 desk.facts_of(edition, passage),
                 desk.terms_in(row.source),
                 desk.names_in(row.source),
+                phrases_of(each.text for each in suggestions),
             )
 
         def done(found: Found) -> None:

@@ -110,7 +110,7 @@ class Beside(QObject):
         phrases += found.names
         phrases += [target for term in found.terms for target in term.targets]
         offers.set_phrases(phrases)
-        offers.set_memory(each.text for each in found.suggestions)
+        offers.set_memory(found.phrases)
 
     def _on_facts(self, target_id: int, facts: list[FactView]) -> None:
         if target_id == self._active_target():

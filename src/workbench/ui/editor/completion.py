@@ -1,113 +1,16 @@
-"""Completion while typing: facts, names, terms, the memory and the words of this article; never in the way."""
+"""The list of completions under the caret; never in the way."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QWidget
 
+from workbench.text.completing import is_unspaced
+from workbench.ui.editor.offers import Offers
 from workbench.ui.editor.target_edit import CompletionKeys, TargetEdit
-
-SHORTEST_OFFER = 2
-"""Letters to type before terms and facts are offered."""
-SHORTEST_WORD = 4
-"""Letters to type before words of the article are offered."""
-MOST = 6
-SHORTEST_PHRASE = 3
-"""Letters to type before a phrase of the memory is offered."""
-PHRASE_WORDS = 5
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]{4,}")
-_PAUSELESS = r"[^\s,.;:!?()“”\"]+"
-_PHRASE = re.compile(rf"{_PAUSELESS}(?: {_PAUSELESS}){{0,{PHRASE_WORDS - 1}}}")
-_BEGINNING = re.compile(r"(?<![\w’'-])\S")
-"""Where something to complete may begin in a text: at no letter within a word."""
-_TAIL = re.compile(r"(?:[\w.,’'-]+ ){0,2}[\w’'-]+$")
-
-
-class Offers:
-    """Phrases that may complete what is being typed, ranked.
-
-    Facts, names and terms of the row come first, then phrases of the memory, then words of the article, the
-    frequent ones before the rare.
-    """
-
-    def __init__(self) -> None:
-        self._first: list[str] = []
-        self._memory: list[tuple[str, str]] = []
-        self._words: Counter[str] = Counter()
-        self._sorted: list[tuple[str, str]] = []
-
-    def set_phrases(self, phrases: Iterable[str]) -> None:
-        """Take the renderings of facts, names and terms of the active row, best first."""
-        self._first = list(dict.fromkeys(phrase for phrase in phrases if phrase))
-
-    def set_memory(self, texts: Iterable[str]) -> None:
-        """Take what the memory has for the active row, best first."""
-        phrases = (
-            _PHRASE.match(text, hit.start())
-            for text in dict.fromkeys(texts)
-            for hit in _BEGINNING.finditer(text)
-        )
-        self._memory = [(each.group().lower(), each.group()) for each in phrases if each is not None]
-
-    def begin(self, words: Counter[str]) -> None:
-        """Begin with the words of another article (`words_of`)."""
-        self._words = words
-        self._sorted = sorted((word.lower(), word) for word in words)
-
-    def learn(self, texts: Iterable[str]) -> None:
-        """Learn the longer words of a few more texts."""
-        for word in (word for text in texts for word in _WORD.findall(text)):
-            if word not in self._words:
-                insort(self._sorted, (word.lower(), word))
-            self._words[word] += 1
-
-    def find(self, before: str) -> list[tuple[str, int]]:
-        """Return what completes the text before the caret, and how many characters of it are there."""
-        tail = _TAIL.search(before)
-        if tail is None:
-            return []
-        starts = [tail.group()[at:] for at in _word_starts(tail.group())]
-        found: dict[str, int] = {}
-        for start in starts:
-            if len(start) >= SHORTEST_OFFER:
-                for phrase in self._phrases_from(start):
-                    found.setdefault(_in_case(phrase, start), len(start))
-        for start in starts:
-            if len(start) >= SHORTEST_PHRASE:
-                for phrase in self._remembered_from(start):
-                    found.setdefault(_in_case(phrase, start), len(start))
-        last = starts[-1]
-        if len(last) >= SHORTEST_WORD:
-            for word in self._words_from(last):
-                found.setdefault(word, len(last))
-        return list(found.items())[:MOST]
-
-    def _phrases_from(self, start: str) -> list[str]:
-        low = start.lower()
-        return [each for each in self._first if each.lower().startswith(low) and len(each) > len(start)]
-
-    def _remembered_from(self, start: str) -> list[str]:
-        """Return how texts of the memory go on from words that begin like this: a few words, to the next pause."""
-        low = start.lower()
-        return [
-            phrase for known, phrase in self._memory if known.startswith(low) and len(phrase) > len(start)
-        ]
-
-    def _words_from(self, start: str) -> list[str]:
-        low = start.lower()
-        at = bisect_left(self._sorted, (low, ""))
-        found = []
-        while at < len(self._sorted) and self._sorted[at][0].startswith(low):
-            if len(self._sorted[at][1]) > len(start) + 1:
-                found.append(self._sorted[at][1])
-            at += 1
-        return sorted(found, key=lambda word: -self._words[word])[:MOST]
 
 
 class Completion(QListWidget, CompletionKeys):
@@ -126,17 +29,14 @@ class Completion(QListWidget, CompletionKeys):
         self._typed_lengths: Sequence[int] = ()
         self._ignored_at = -1
         self.itemClicked.connect(lambda _item: self._accept())
-        edit.composingChanged.connect(lambda _is_composing: self.hide())
+        edit.composingChanged.connect(self._keep_away)
         edit.cursorPositionChanged.connect(self._hide_when_elsewhere)
         edit.completion = self
 
     def follow(self) -> None:
         """Offer what fits after a letter was typed."""
-        cursor = self._edit.textCursor()
-        text = cursor.block().text()
-        at = cursor.positionInBlock()
-        is_in_word = at < len(text) and text[at].isalnum()
-        if self._edit.is_composing or cursor.hasSelection() or is_in_word:
+        text, at = self._edit.text(), self._edit.caret()
+        if self._edit.is_composing or self._edit.textCursor().hasSelection() or _is_in_word(text, at):
             self.hide()
             return
         found = self.offers.find(text[:at])
@@ -145,6 +45,11 @@ class Completion(QListWidget, CompletionKeys):
             return
         self._typed_lengths = [length for _, length in found]
         self._show([phrase for phrase, _ in found], max(self._typed_lengths))
+
+    def _keep_away(self, is_composing: bool) -> None:
+        """Hide while an input method composes; what it commits may be offered on from."""
+        if is_composing:
+            self.hide()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Accept with Tab or Right, ignore with Esc, choose with Alt and an arrow."""
@@ -192,19 +97,7 @@ class Completion(QListWidget, CompletionKeys):
             self.hide()
 
 
-def words_of(texts: Iterable[str]) -> Counter[str]:
-    """Count the longer words of an article; for the lookup lane, as it may be long."""
-    words: Counter[str] = Counter()
-    for text in texts:
-        words.update(_WORD.findall(text))
-    return words
-
-
-def _in_case(phrase: str, typed: str) -> str:
-    """Begin a phrase with a capital where the first letter was typed as one."""
-    return phrase[:1].upper() + phrase[1:] if typed[:1].isupper() and phrase[:1].islower() else phrase
-
-
-def _word_starts(text: str) -> list[int]:
-    """Return where the words of a text begin."""
-    return [0, *(match.end() for match in re.finditer(" ", text))]
+def _is_in_word(text: str, at: int) -> bool:
+    """Tell whether a word goes on behind the caret; without blanks between words nobody can."""
+    goes_on = at < len(text) and text[at].isalnum()
+    return goes_on and not is_unspaced(text[at]) and not is_unspaced(text[at - 1 : at])

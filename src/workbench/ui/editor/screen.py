@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from workbench.desk.comparing import SUBMITTED
 from workbench.model.kinds import SegmentKind, Stage
 from workbench.model.rows import EditionRow, OpenEdition
+from workbench.text.completing import make_ready, words_of
 from workbench.ui.actions import ACTIONS, Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.advice import Advice
@@ -17,7 +19,7 @@ from workbench.ui.editor.bars import AskBar, ConflictBar, NoticeBar
 from workbench.ui.editor.beside import Beside
 from workbench.ui.editor.column_header import ColumnHeader
 from workbench.ui.editor.commands import Commands
-from workbench.ui.editor.completion import Completion, words_of
+from workbench.ui.editor.completion import Completion
 from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.dictionary import Dictionary
 from workbench.ui.editor.find_replace import FindBar
@@ -383,7 +385,13 @@ class EditorScreen(QWidget):
     def _learn_words(self) -> None:
         """Count the words of the article behind the window; what is typed from now on is learnt as it is saved."""
         texts = [row.target for row in self.session.model.rows() if row.target]
-        self.session.lanes.look_up("words", lambda: words_of(texts), self.completion.offers.begin, ignore)
+        language = self.look.target_language
+
+        def work() -> Counter[str]:
+            make_ready(language)
+            return words_of(texts)
+
+        self.session.lanes.look_up("words", work, self.completion.offers.begin, ignore)
 
     def go_to(self, target_id: int) -> None:
         """Go to the row of a target, when it is shown."""
