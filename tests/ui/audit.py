@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QListWidget,
     QMenuBar,
     QPlainTextEdit,
+    QStyle,
+    QStyleOptionViewItem,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -81,6 +84,8 @@ def _cut_off(widget: QWidget) -> Iterator[str]:
             yield f"the hint “{widget.placeholderText()}” is cut off in {room} px"
     elif isinstance(widget, QTabBar):
         yield from _tabs(widget)
+    elif isinstance(widget, QListWidget):
+        yield from _lines(widget)
     elif isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal:
         yield from _sections(widget)
 
@@ -95,6 +100,19 @@ def _tabs(bar: QTabBar) -> Iterator[str]:
                 or room.left() < -SLACK
             ):
                 yield f"the tab “{bar.tabText(tab)}” is cut off"
+
+
+def _lines(view: QListWidget) -> Iterator[str]:
+    """Look at the height of lines: the style cuts words that do not fit into it and puts an ellipsis."""
+    for row in range(view.count()):
+        item, option = view.item(row), QStyleOptionViewItem()
+        room = view.visualItemRect(item)
+        option.initFrom(view)
+        option.rect, option.text = room, item.text().replace("\n", "\u2028")
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        needed = view.style().sizeFromContents(QStyle.ContentsType.CT_ItemViewItem, option, QSize(), view)
+        if needed.height() > room.height() + SLACK:
+            yield f"the line “{item.text()}” needs {needed.height()} px of height, has {room.height()}"
 
 
 def _sections(header: QHeaderView) -> Iterator[str]:

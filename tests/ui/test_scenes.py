@@ -115,3 +115,17 @@ def test_the_audit_finds_what_is_wrong(qtbot, make):
         }[make]
     )
     assert len(faults(whole)) == 1
+
+
+def test_the_audit_finds_lines_of_a_list_that_are_too_low(qtbot):
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+    whole = QListWidget()
+    whole.addItem(QListWidgetItem("Name\nand what it does"))
+    qtbot.addWidget(whole)
+    whole.show()
+    assert faults(whole) == []
+    whole.item(0).setSizeHint(QSize(0, 20))
+    whole.doItemsLayout()
+    assert len(faults(whole)) == 1

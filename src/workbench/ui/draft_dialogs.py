@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from workbench.desk.engaging import Offer
     from workbench.library.library import Library
 
-LINE_PX = 44
+SHOWN = 6
+"""Engines that are seen without scrolling."""
+FRAME_PX = 12
+"""What the list needs above and below its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +178,9 @@ class DraftQuestion(Question):
     def _show(self, found: tuple[list[Offer], str]) -> None:
         self._offers, limit = found
         for offer in self._offers:
-            item = QListWidgetItem(say_offer(offer))
-            item.setSizeHint(QSize(0, LINE_PX))
-            self.list.addItem(item)
-        self.list.setFixedHeight(LINE_PX * min(len(self._offers), 6) + 12)
+            self.list.addItem(QListWidgetItem(say_offer(offer)))
+        heights = [self.list.sizeHintForRow(row) for row in range(min(len(self._offers), SHOWN))]
+        self.list.setFixedHeight(sum(heights) + FRAME_PX)
         self.limit.setText("" if limit == "0" else limit)
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

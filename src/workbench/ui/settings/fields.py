@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from workbench.settings import Setting
 from workbench.ui.settings.words import say_choice, say_engine
 
-LINE_PX = 26
 SWITCHES = ({"on", "off"}, {"yes", "no"})
 
 
@@ -168,7 +167,6 @@ class OrderField(Field):
         for key in dict.fromkeys([*chosen, *self._labels]):
             item = QListWidgetItem(self._labels.get(key, key))
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, LINE_PX))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
             self.list.addItem(item)
