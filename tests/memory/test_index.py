@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
+from workbench.memory import index_blobs
 from workbench.memory.index import IndexHit, MatchIndex
 from workbench.memory.index_blobs import DamagedIndexError
 from workbench.text.normalise import normalise
@@ -149,16 +150,42 @@ def test_the_index_comes_back_from_its_pieces(real_lines):
         assert again.search(query, fetch=fetching(texts)) == index.search(query, fetch=fetching(texts))
 
 
-@pytest.mark.parametrize("damage", ["flip", "cut", "other", "short", "gap"])
-def test_a_damaged_piece_is_noticed(real_lines, damage):
-    pieces = list(MatchIndex.build(enumerate((real_lines * 3)[:25_000])).to_blobs())
-    first = pieces[0]
+def test_an_index_of_many_parts_is_kept_as_one_in_pieces_of_some_columns(real_lines, monkeypatch):
+    monkeypatch.setattr(index_blobs, "PIECE_BYTES", 20_000)
+    texts = dict(enumerate((real_lines * 2)[:9_000], start=1))
+    index = MatchIndex()
+    index.add_many(list(texts.items())[:5_000])
+    for unit_id, text in list(texts.items())[5_000:]:
+        index.add(unit_id, text)
+    for unit_id in range(1, 9_000, 7):
+        index.remove(unit_id)
+        del texts[unit_id]
+    pieces = list(index.to_blobs())
+    assert len(pieces) > 20
+    again = MatchIndex.from_blobs(pieces)
+    assert len(again) == len(texts)
+    for query in real_lines[::900]:
+        assert again.search(query, fetch=fetching(texts)) == index.search(query, fetch=fetching(texts))
+
+
+@pytest.mark.parametrize(
+    "damage", ["flip", "flip known", "cut", "other", "short", "gap", "no head", "no end", "another's"]
+)
+def test_a_damaged_piece_is_noticed(real_lines, monkeypatch, damage):
+    monkeypatch.setattr(index_blobs, "PIECE_BYTES", 100_000)
+    pieces = list(MatchIndex.build(enumerate(real_lines[:5_000])).to_blobs())
+    smaller = list(MatchIndex.build(enumerate(real_lines[:3_000])).to_blobs())
+    head, first, *rest = pieces
     damaged = {
-        "flip": [first[:5000] + bytes([first[5000] ^ 1]) + first[5001:], pieces[1]],
-        "cut": [first[:-1], pieces[1]],
-        "other": [b"XXXX" + first[4:], pieces[1]],
-        "short": [b"", pieces[1]],
-        "gap": [pieces[1], pieces[1]],
+        "flip": [head, first[:5000] + bytes([first[5000] ^ 1]) + first[5001:], *rest],
+        "flip known": [head[:5000] + bytes([head[5000] ^ 1]) + head[5001:], first, *rest],
+        "cut": [head, first[:-1], *rest],
+        "other": [head, b"XXXX" + first[4:], *rest],
+        "short": [head, b"", *rest],
+        "gap": [head, *rest],
+        "no head": [first, *rest],
+        "no end": pieces[:-1],
+        "another's": [smaller[0], first, *rest],
     }
     with pytest.raises(DamagedIndexError):
         MatchIndex.from_blobs(damaged[damage])

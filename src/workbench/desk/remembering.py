@@ -298,7 +298,9 @@ def prepare_memory(library: Library, language: str = "en", source_language: str 
     if not library.is_writable:
         return
     restore_late_indexes(library)
-    index.keep(library)
+    if index.keep(library):
+        with library.reading() as tx:
+            index.ready(tx)
     yield from fill_words(library)
 
 

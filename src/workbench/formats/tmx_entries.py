@@ -11,7 +11,7 @@ from workbench.formats.tmx_units import TmxUnit
 from workbench.model.pairs import EntryColumns
 from workbench.text.normalise import digest_of, normalise_many
 
-BATCH = 10_000
+BATCH = 5_000
 """Units taken at once: a transaction of some 100 ms, so that others can write in between."""
 
 _JSON = json.JSONEncoder(ensure_ascii=False)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import sys
 import threading
 import time
@@ -94,7 +93,7 @@ class WriteLock:
                     )
                 time.sleep(PAUSE_SECONDS)
             os.truncate(handle, 0) if hasattr(os, "truncate") and sys.platform != "win32" else None
-            os.pwrite(handle, f"{os.getpid()} {socket.gethostname()}\n".encode(), 0) if hasattr(
+            os.pwrite(handle, f"{os.getpid()} {os.uname().nodename}\n".encode(), 0) if hasattr(
                 os, "pwrite"
             ) else None
             try:

@@ -86,11 +86,14 @@ class LibraryIndex:
                 self._seen += len(sources)
 
     def keep(self, library: Library, *, at_least: int = WORTH_KEEPING) -> bool:
-        """Store the index in the library when enough was added since; return whether it was stored."""
+        """Store the index in the library when enough was added since; return whether it was stored.
+
+        What was stored is loaded again when it is needed: so the index is never twice in memory.
+        """
         with library.reading() as tx:
             index = self.ready(tx)
-        index.compact()
         if len(index) == 0 or self._seen - self._kept < at_least:
+            index.compact()
             return False
         with self._lock:
             pieces, seen = index.to_blobs(), self._seen
@@ -101,7 +104,8 @@ class LibraryIndex:
             for piece in pieces:  # one at a time: together they are as large as the index
                 row = {"first_id": 0, "last_id": seen, "count": 0, "data": piece} | pair
                 connection.execute(insert(MemoryBlock.__table__), row)  # type: ignore[arg-type]
-        self._kept = seen
+        with self._lock:
+            self._index, self._seen, self._kept = None, 0, seen
         return True
 
     def _load(self, tx: Transaction) -> None:

@@ -67,11 +67,15 @@ class Intake:
         return len(fresh)
 
     def finish(self) -> None:
-        """Make the index whole, and keep it in the library if enough was added."""
+        """Keep the index in the library if enough was added, make the late indexes, and have the index ready.
+
+        In this order: what sorts a million rows needs the room that the match index was built in.
+        """
         self._met = Met()
+        self._index.keep(self._library)
+        self.close()
         with self._library.reading() as tx:
             self._index.ready(tx)
-        self._index.keep(self._library)
 
     def close(self) -> None:
         """Leave the library as it should be, whether all was added or not."""
@@ -107,12 +111,12 @@ class Intake:
 
 
 class Met:
-    """Remembers hashes of 64 bits: a filter of 16 MB says quickly what is new, the hashes themselves decide.
+    """Remembers hashes of 64 bits: a filter of 4 MB says quickly what is new, the hashes themselves decide.
 
     Two different pairs with one hash are met once in ten million imports of a million pairs.
     """
 
-    BITS = 27
+    BITS = 25
 
     def __init__(self) -> None:
         self._marked = np.zeros(1 << self.BITS - 3, np.uint8)  # the system gives memory for what is touched

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from workbench.errors import LibraryError
 from workbench.sentences import say
 
@@ -40,16 +38,21 @@ class Place:
 def own_library() -> Path:
     """Return the path of the person's own library, in the platform's data folder."""
     chosen = os.environ.get("WORKBENCH_LIBRARY")
-    return (
-        Path(chosen) if chosen else Path(platformdirs.user_data_dir("workbench", False)) / f"library{SUFFIX}"
-    )
+    return Path(chosen) if chosen else _own_folder() / f"library{SUFFIX}"
 
 
 def journals_folder() -> Path:
     """Return the folder for the edit journals of libraries on servers, made if need be."""
-    folder = Path(platformdirs.user_data_dir("workbench", False)) / "journals"
+    folder = _own_folder() / "journals"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _own_folder() -> Path:
+    """Return the platform's folder for the person's data."""
+    import platformdirs  # not for who names a library: a command that aligns a few texts is done as soon as this
+
+    return Path(platformdirs.user_data_dir("workbench", False))
 
 
 def find_place(place: str | Path | None) -> Place:

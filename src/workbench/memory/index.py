@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -69,9 +68,8 @@ class MatchIndex:
         return index
 
     def to_blobs(self) -> Iterator[bytes]:
-        """Compact the index, then yield it in pieces of 20,480 units."""
-        self.compact()
-        return chain.from_iterable(index_blobs.to_blobs(segment) for segment in self._segments)
+        """Yield the index as it is now in pieces, joined into one part; only a piece of that is there at a time."""
+        return index_blobs.to_blobs((*self._segments, *self._sealed_tail()), tuple(self._removed))
 
     @property
     def newest_id(self) -> int:

@@ -1,71 +1,105 @@
-"""The match index as bytes, in pieces a database can keep."""
+"""The match index as bytes, in pieces a database can keep.
+
+The first piece holds what is known of each unit, the others some bit columns each, whole and in order: so a piece is
+used where it lies when it has been read, and nothing is put together again.
+"""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from workbench.errors import WorkbenchError
-from workbench.memory.segments import Segment
-from workbench.memory.signatures import BITS, WORD
+from workbench.memory.segments import Segment, gathered_columns, in_one
+from workbench.memory.signatures import BITS, WORD, Words
 from workbench.sentences import say
 
-_HEADER = struct.Struct("<4sHHII")  # magic, scheme, bits, rows, checksum of what follows
+_HEADER = struct.Struct(
+    "<4sHHII"
+)  # magic, scheme, first bit, rows, checksum of what follows; in words of a machine
 _MAGIC = b"WBMX"
-_SCHEME = 1  # raise when features, hash or normal form change: old blobs are then made anew
-BLOB_UNITS = 20_480  # a multiple of 64: blobs meet at machine words
+_SCHEME = 2  # raise when features, hash or normal form change: old blobs are then made anew
+_HEAD = BITS
+"""In the place of the first bit: this piece says what is known of the units."""
+_UNIT_BYTES = 8 + 4 + 2
+PIECE_BYTES = 2_000_000
+"""About so many bytes of bit columns make a piece: two at a time are in memory while an index is kept."""
 
 
 class DamagedIndexError(WorkbenchError):
     """The kept index cannot be used; it is made anew from the units."""
 
 
-def to_blobs(segment: Segment) -> Iterator[bytes]:
-    """Yield the segment in pieces of 20,480 units (1.6 MB each)."""
-    for first in range(0, len(segment.ids), BLOB_UNITS):
-        last = min(first + BLOB_UNITS, len(segment.ids))
-        columns = np.ascontiguousarray(segment.columns[:, first // 64 : -(-last // 64)])
-        arrays = (segment.ids[first:last], segment.lengths[first:last], segment.counts[first:last], columns)
-        body = b"".join(array.tobytes() for array in arrays)
-        yield _HEADER.pack(_MAGIC, _SCHEME, BITS, last - first, zlib.crc32(body)) + body
+def to_blobs(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Iterator[bytes]:
+    """Yield segments in pieces, joined into one without the dropped ids; only a piece of that is there at a time."""
+    order, known = in_one(segments, dropped)
+    rows = len(order)
+    if not rows:
+        return
+    arrays = (known.ids, known.lengths, known.counts)
+    yield _piece(_HEAD, rows, b"".join(array.tobytes() for array in arrays))
+    del known, arrays
+    count = max(1, PIECE_BYTES // _column_bytes(rows))
+    for first in range(0, BITS, count):
+        bits = range(first, min(first + count, BITS))
+        columns = gathered_columns(segments, order, bits)
+        yield _piece(first, rows, b"".join(column.tobytes() for column in columns))
 
 
 def from_blobs(blobs: Iterable[bytes]) -> Segment:
     """Put a segment together from its pieces in order; raises `DamagedIndexError`."""
-    parts = [_read(blob) for blob in blobs]
-    if any(len(part.ids) != BLOB_UNITS for part in parts[:-1]):
-        raise DamagedIndexError(say("The kept index of the memory is incomplete. It is made anew."))
-    if not parts:
+    pieces = iter(blobs)
+    head = next(pieces, None)
+    if head is None:
         return Segment.of([], [])
-    words = sum(part.columns.shape[1] for part in parts)
-    columns = np.empty((BITS, words), WORD)
-    at = 0
-    for part in parts:
-        columns[:, at : at + part.columns.shape[1]] = part.columns
-        at += part.columns.shape[1]
+    first, rows, body = _read(head)
+    if first != _HEAD or len(body) != rows * _UNIT_BYTES:
+        raise _incomplete()
+    columns: list[Words] = []
+    for piece in pieces:
+        columns += _columns(piece, rows, len(columns))
+    if len(columns) != BITS:
+        raise _incomplete()
     return Segment(
-        np.concatenate([part.ids for part in parts]),
-        np.concatenate([part.lengths for part in parts]),
-        np.concatenate([part.counts for part in parts]),
+        np.frombuffer(body, np.int64, rows),
+        np.frombuffer(body, np.int32, rows, rows * 8),
+        np.frombuffer(body, np.uint16, rows, rows * 12),
         columns,
     )
 
 
-def _read(blob: bytes) -> Segment:
-    if len(blob) < _HEADER.size:
+def _piece(first: int, rows: int, body: bytes) -> bytes:
+    return _HEADER.pack(_MAGIC, _SCHEME, first, rows, zlib.crc32(body)) + body
+
+
+def _column_bytes(rows: int) -> int:
+    return -(-rows // 64) * WORD.itemsize
+
+
+def _columns(piece: bytes, rows: int, wanted: int) -> list[Words]:
+    """Return the bit columns of a piece, of which the first must be the wanted one."""
+    first, its_rows, body = _read(piece)
+    count, rest = divmod(len(body), _column_bytes(rows))
+    if (first, its_rows, rest) != (wanted, rows, 0):
+        raise _incomplete()
+    return list(np.frombuffer(body, WORD).reshape(count, -1))
+
+
+def _read(piece: bytes) -> tuple[int, int, memoryview]:
+    """Return the first bit and the rows of a piece, and its body."""
+    if len(piece) < _HEADER.size:
         raise DamagedIndexError(say("A piece of the kept index of the memory is cut off. It is made anew."))
-    magic, scheme, bits, rows, checksum = _HEADER.unpack_from(blob)
-    body = memoryview(blob)[_HEADER.size :]
-    words = -(-rows // 64)
-    if (magic, scheme, bits) != (_MAGIC, _SCHEME, BITS) or len(body) != rows * 14 + words * BITS * 8:
+    magic, scheme, first, rows, checksum = _HEADER.unpack_from(piece)
+    if (magic, scheme) != (_MAGIC, _SCHEME):
         raise DamagedIndexError(say("The kept index of the memory is from another version. It is made anew."))
+    body = memoryview(piece)[_HEADER.size :]
     if zlib.crc32(body) != checksum:
         raise DamagedIndexError(say("The kept index of the memory is damaged. It is made anew."))
-    ids = np.frombuffer(body, np.int64, rows)
-    lengths = np.frombuffer(body, np.int32, rows, rows * 8)
-    counts = np.frombuffer(body, np.uint16, rows, rows * 12)
-    columns = np.frombuffer(body, WORD, words * BITS, rows * 14).reshape(BITS, words)
-    return Segment(ids, lengths, counts, columns)
+    return first, rows, body
+
+
+def _incomplete() -> DamagedIndexError:
+    return DamagedIndexError(say("The kept index of the memory is incomplete. It is made anew."))

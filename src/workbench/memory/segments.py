@@ -54,12 +54,12 @@ class Piece(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """Units sorted by length: ids, lengths, numbers of bits set, and the bit columns of their signatures."""
+    """Units sorted by length: ids, lengths, numbers of bits set, and the 512 bit columns of their signatures."""
 
     ids: Ints
     lengths: NDArray[np.int32]
     counts: NDArray[np.uint16]
-    columns: Words
+    columns: Sequence[Words]
 
     @classmethod
     def of(cls, ids: Sequence[int], texts: Sequence[str]) -> Segment:
@@ -68,7 +68,10 @@ class Segment(NamedTuple):
         order = np.argsort(lengths, kind="stable")
         columns = signatures.to_columns(signed, order)
         return cls(
-            np.array(ids, np.int64)[order], lengths[order], signatures.count_bits(signed)[order], columns
+            np.array(ids, np.int64)[order],
+            lengths[order],
+            signatures.count_bits(signed)[order],
+            list(columns),
         )
 
     def candidates(self, query: Query) -> Candidates:
@@ -93,24 +96,26 @@ class Tail:
 
     def __init__(self) -> None:
         self.count = 0
+        self._columns = np.zeros((signatures.BITS, TAIL_UNITS // 64), signatures.WORD)
         self._all = Segment(
             np.zeros(TAIL_UNITS, np.int64),
             np.zeros(TAIL_UNITS, np.int32),
             np.zeros(TAIL_UNITS, np.uint16),
-            np.zeros((signatures.BITS, TAIL_UNITS // 64), signatures.WORD),
+            list(self._columns),
         )
 
     def add(self, unit_id: int, text: str) -> None:
         """Append a unit; its count is raised last, so that no reader sees half of it."""
         row, bits = self.count, signatures.bits_of(text)
         self._all.ids[row], self._all.lengths[row], self._all.counts[row] = unit_id, len(text), len(bits)
-        self._all.columns[bits, row >> 6] |= np.uint64(1 << (row & 63))
+        self._columns[bits, row >> 6] |= np.uint64(1 << (row & 63))
         self.count = row + 1
 
     def view(self, count: int) -> Segment:
         """Return the first `count` units, unsorted."""
-        ids, lengths, counts, columns = self._all
-        return Segment(ids[:count], lengths[:count], counts[:count], columns[:, : -(-count // 64)])
+        ids, lengths, counts, _ = self._all
+        columns = self._columns[:, : -(-count // 64)]
+        return Segment(ids[:count], lengths[:count], counts[:count], list(columns))
 
     def candidates(self, query: Query, count: int) -> Candidates:
         """Return those of the first `count` units that could reach the query's minimum."""
@@ -122,14 +127,26 @@ class Tail:
 
 def merge(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Segment:
     """Join segments (sorted or not) into one sorted by length, without the dropped ids."""
-    ids = np.concatenate([segment.ids for segment in segments])
-    lengths = np.concatenate([segment.lengths for segment in segments])
-    counts = np.concatenate([segment.counts for segment in segments])
+    order, known = in_one(segments, dropped)
+    return known._replace(columns=gathered_columns(segments, order, range(signatures.BITS)))
+
+
+def in_one(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> tuple[Ints, Segment]:
+    """Return the order of rows that joins segments by length without the dropped ids, and the joint one as yet without columns."""
+    nothing = Segment.of([], [])
+    ids, lengths, counts = (
+        np.concatenate([segment[part] for segment in (*segments, nothing)]) for part in range(3)
+    )
     order = np.argsort(lengths, kind="stable")
     if dropped:
         order = order[~np.isin(ids[order], np.fromiter(dropped, np.int64))]
-    columns = signatures.gather_columns([(segment.columns, len(segment.ids)) for segment in segments], order)
-    return Segment(ids[order], lengths[order], counts[order], columns)
+    return order, Segment(ids[order], lengths[order], counts[order], [])
+
+
+def gathered_columns(segments: Sequence[Segment], order: Ints, bits: range) -> list[Words]:
+    """Return some bit columns of segments joined, their rows in `order`."""
+    parts = [(segment.columns, len(segment.ids)) for segment in segments]
+    return list(signatures.gather_columns(parts, order, bits))
 
 
 def _candidates(segment: Segment, pieces: Sequence[Piece], query: Query) -> Candidates:
@@ -156,7 +173,7 @@ def _chunk_starts(pieces: Sequence[Piece]) -> range:
 def _in_chunk(segment: Segment, pieces: Sequence[Piece], query: Query, start: int) -> tuple[Ints, Ints]:
     """Return the rows of one chunk that share enough bits with the query, and how many they share."""
     end = min(start + _CHUNK_WORDS, -(-pieces[-1].last // 64))
-    planes = signatures.count_planes([segment.columns[bit, start:end] for bit in query.bits])
+    planes = signatures.count_planes([segment.columns[bit][start:end] for bit in query.bits])
     found = []
     for piece in pieces:
         first, last = max(start, piece.first // 64), min(end, -(-piece.last // 64))

@@ -84,15 +84,15 @@ def to_columns(signatures: Bytes, order: Ints) -> Words:
     return columns.view(WORD)
 
 
-def gather_columns(parts: Sequence[tuple[Words, int]], order: Ints) -> Words:
-    """Join bit columns of several parts, (columns, rows) each, and put their rows in `order`."""
-    gathered = np.zeros((BITS, -(-len(order) // 64) * 8), np.uint8)
+def gather_columns(parts: Sequence[tuple[Sequence[Words], int]], order: Ints, bits: range) -> Words:
+    """Join some bit columns of several parts, (columns, rows) each, and put their rows in `order`."""
+    gathered = np.zeros((len(bits), -(-len(order) // 64) * 8), np.uint8)
     used = -(-len(order) // 8)
-    for bit in range(BITS):
+    for place, bit in enumerate(bits):
         marked = [
             np.unpackbits(part[bit].view(np.uint8), count=rows, bitorder="little") for part, rows in parts
         ]
-        gathered[bit, :used] = np.packbits(np.concatenate(marked)[order], bitorder="little")
+        gathered[place, :used] = np.packbits(np.concatenate(marked)[order], bitorder="little")
     return gathered.view(WORD)
 
 

@@ -47,7 +47,7 @@ _CHINESE_NUMBER = re.compile(
 )
 _ENGLISH_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
-_LATIN_OR_HAN = re.compile(r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_LATIN_OR_HAN = r"[A-Za-zÀ-ɏ]+|[\u3400-\u9fff\U00020000-\U0003ffff]+"
 """Stands in where there is no cutter: the lexicon cuts runs of Chinese further."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _TRADITIONAL_NUMERALS = str.maketrans("萬億兩", "万亿两")
@@ -98,7 +98,7 @@ def _cutter() -> Callable[[str], list[str]]:
     try:
         from rjieba import cut
     except ImportError:  # no wheel on Windows for Arm
-        return _LATIN_OR_HAN.findall
+        return re.compile(_LATIN_OR_HAN).findall
     return cut
 
 

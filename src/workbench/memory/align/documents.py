@@ -50,7 +50,7 @@ def align_in_steps(
     `is_shared` a forked child does half of each pass; only a program of one thread may ask for that. A `cutter`
     that was started ahead cuts the Chinese.
     """
-    reader = Reader(_by_source(terms))
+    reader = Reader(_by_source(terms), is_shared=is_shared)
     filled = [_Filled(document) for document in documents]
     yield from reader.read([each.document for each in filled], cutter or Cutter())
     corpus = reader.corpus()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.memory.align.corpus import Doubles, Flags, Floats, Ints, Side
-from workbench.memory.align.links import Links, ranges
+from workbench.memory.align.links import Links, in_order, ranges
 from workbench.memory.align.search import Step
 
 ROUNDS = 4
@@ -25,10 +25,12 @@ MOST_PAIRS = 3_000_000
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """Every meeting of a Chinese with an English word in a link, and which occurrence of each it is."""
+    """Every meeting of a Chinese with an English word in a link, and which occurrence of each it is.
 
-    chinese: Ints
-    english: Ints
+    The pair of words is one number: the English token times the number of Chinese tokens, plus the Chinese token.
+    """
+
+    pairs: Ints
     chinese_occurrence: Ints
     english_occurrence: Ints
 
@@ -45,18 +47,21 @@ def learn_links(
     `chinese_kept` and `english_kept` say of each token whether to learn about it. A pair that is not known and
     meets once is left out: it would only confirm whatever the first pass decided.
     """
-    met = _meetings(aligned, chinese_kept, english_kept)
     size = len(chinese_kept)
-    keys, places = _numbered(met.english * size + met.chinese)  # in the order of the known pairs
+    met = _meetings(aligned, chinese_kept, english_kept)
+    order, pairs = in_order(met.pairs)  # in the order of the known pairs, the meetings of a pair side by side
+    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    keys, counts = pairs[begins], np.diff(begins, append=len(pairs))
     start: Doubles = 1.0 + HEAD_START * _known_strengths(keys, known, size).astype(np.float64)
-    worth = (start > 1) | (np.bincount(places, minlength=len(keys)) > 1)
-    keys, start, kept = keys[worth], start[worth], worth[places]
-    if not len(keys):
+    worth = (start > 1) | (counts > 1)
+    if not worth.any():
         return known
-    places = (np.cumsum(worth) - 1)[places[kept]]
+    order = order[np.repeat(worth, counts)]
+    keys, start, counts = keys[worth], start[worth], counts[worth]
     english, chinese = keys // size, keys % size
-    forward, expected = _train(start, places, met.chinese_occurrence[kept], english)
-    backward, _ = _train(start, places, met.english_occurrence[kept], chinese)
+    places = np.repeat(np.arange(len(keys)), counts)
+    forward, expected = _train(start, places, met.chinese_occurrence[order], english)
+    backward, _ = _train(start, places, met.english_occurrence[order], chinese)
     strength = np.sqrt(forward * backward) * np.clip(1 - 1 / np.maximum(expected, 1), 0, 1)
     learnt = strength > WEAKEST
     return Links.of(
@@ -65,27 +70,6 @@ def learn_links(
         np.concatenate((known.strengths, strength[learnt].astype(np.float32))),
         known.sizes,
     )
-
-
-def _numbered(values: Ints) -> tuple[Ints, Ints]:
-    """Return the distinct values, and for each value which of them it is."""
-    order, ordered = _sorted(values)
-    is_new = np.ones(len(values), bool)
-    is_new[1:] = ordered[1:] != ordered[:-1]
-    places = np.empty(len(values), np.int64)
-    places[order] = np.cumsum(is_new) - 1
-    return ordered[is_new], places
-
-
-def _sorted(values: Ints) -> tuple[Ints, Ints]:
-    """Return where the values stand in rising order, and the values so; sorting numbers is far faster than places."""
-    bits = len(values).bit_length()
-    if not len(values) or int(values.max()).bit_length() + bits > 62:
-        order = np.argsort(values)
-        return order, values[order]
-    both = values << bits | np.arange(len(values))
-    both.sort()
-    return both & ((1 << bits) - 1), both >> bits
 
 
 def _known_strengths(keys: Ints, known: Links, size: int) -> Floats:
@@ -99,14 +83,17 @@ def _known_strengths(keys: Ints, known: Links, size: int) -> Floats:
     return strengths
 
 
-def _train(start: Doubles, inverse: Ints, occurrences: Ints, given: Ints) -> tuple[Doubles, Doubles]:
-    """Return t(word | given) for each pair, and how often each pair is expected to have been meant."""
+def _train(start: Doubles, places: Ints, occurrences: Ints, given: Ints) -> tuple[Doubles, Doubles]:
+    """Return t(word | given) for each pair, and how often each pair is expected to have been meant.
+
+    `places` say which pair meets in each meeting, `occurrences` which occurrence of the word that is explained.
+    """
     probability = start / np.bincount(given, start)[given]
     expected = start
     for _ in range(ROUNDS):
-        raw = probability[inverse]
+        raw = probability[places]
         share = raw / (np.bincount(occurrences, raw)[occurrences] + 1e-9)
-        expected = np.bincount(inverse, share, len(start)).astype(np.float64)
+        expected = np.bincount(places, share, len(start)).astype(np.float64)
         probability = expected / (np.bincount(given, expected)[given] + 0.5)
     return probability, expected
 
@@ -122,15 +109,14 @@ def _meetings(
         bounds = np.array(path, np.int64)
         z, z_begins, z_counts = _kept_words(chinese, chinese_kept, bounds[:, 0])
         e, e_begins, e_counts = _kept_words(english, english_kept, bounds[:, 1])
-        sizes = z_counts * e_counts
-        inner = ranges(np.zeros(len(sizes), np.int64), sizes)
-        width = np.repeat(e_counts, sizes)
-        z_places = np.repeat(z_begins, sizes) + inner // width
-        e_places = np.repeat(e_begins, sizes) + inner % width
-        parts.append(Meetings(z[z_places], e[e_places], base_z + z_places, base_e + e_places))
-        base_z, base_e, met = base_z + len(z), base_e + len(e), met + len(inner)
+        met_by_word = np.repeat(e_counts, z_counts)
+        z_places = np.repeat(ranges(z_begins, z_counts), met_by_word)
+        e_places = ranges(np.repeat(e_begins, z_counts), met_by_word)
+        pairs = (e * len(chinese_kept))[e_places] + z[z_places]
+        parts.append(Meetings(pairs, base_z + z_places, base_e + e_places))
+        base_z, base_e, met = base_z + len(z), base_e + len(e), met + len(z_places)
     empty = [np.zeros(0, np.int64)]
-    columns = ("chinese", "english", "chinese_occurrence", "english_occurrence")
+    columns = ("pairs", "chinese_occurrence", "english_occurrence")
     return Meetings(*(np.concatenate([getattr(part, name) for part in parts] or empty) for name in columns))
 
 

@@ -24,8 +24,7 @@ class Links:
         """Return the pairs sorted, without doubles (the strongest stays); `sizes` are the numbers of tokens."""
         width = sizes[0]
         keys = english * width + chinese
-        order = np.argsort(keys)
-        keys = keys[order]
+        order, keys = in_order(keys)
         if not len(keys):
             return cls(keys, keys, strengths, np.zeros(sizes[1] + 1, np.int64), sizes)
         begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
@@ -45,6 +44,17 @@ class Links:
         places = chinese_ranks[self.chinese[picks] + np.repeat(offsets, counts)]
         kept = places >= 0
         return places[kept], english[kept], self.strengths[picks[kept]]
+
+
+def in_order(values: Ints) -> tuple[Ints, Ints]:
+    """Return where the values stand in rising order, and the values so; sorting numbers is far faster than places."""
+    bits = len(values).bit_length()
+    if not len(values) or int(values.max()).bit_length() + bits > 62:
+        order = np.argsort(values)
+        return order, values[order]
+    both = values << bits | np.arange(len(values))
+    both.sort()
+    return both & ((1 << bits) - 1), both >> bits
 
 
 def ranked(tokens: Ints, size: int) -> tuple[Ints, Ints]:

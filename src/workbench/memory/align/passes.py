@@ -13,6 +13,7 @@ from workbench.memory.align.corpus import Floats, Ints, Side, Vocabulary, as_sid
 from workbench.memory.align.lexicon import Capitals, Suggestions
 from workbench.memory.align.links import Links
 from workbench.memory.align.search import BLOCK, Task, Way, best_ways
+from workbench.memory.align.sharing import share
 from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.memory.align.weights import SKIP_WEIGHTS, WEIGHTS
 from workbench.memory.align.window import Batch, Reach, Weighing, Window
@@ -24,6 +25,8 @@ USUAL_RATIO = 3.1
 CORPUS_CHARACTERS, DOCUMENT_CHARACTERS = 2000, 500
 """Chinese characters that speak for the usual ratio against a corpus, and for the corpus's against a document."""
 
+MANY_WORDS = 1000
+"""Different Chinese words that are worth a child to look half of them up."""
 TOGETHER = 64
 """Documents that are taken in hand at once, to find some of like size among them."""
 MOST_CELLS = 20_000
@@ -41,19 +44,17 @@ class Corpus:
 
 
 class Reader:
-    """Reads documents, then says what is known of their words beforehand."""
+    """Reads documents, then says what is known of their words beforehand; a child may look half of them up."""
 
-    def __init__(self, terms: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, terms: Mapping[str, Sequence[str]], *, is_shared: bool = False) -> None:
         self.terms = terms
+        self.is_shared = is_shared
         self.chinese, self.english = Vocabulary(), Vocabulary()
         self.sides: list[tuple[Side, Side]] = []
-        self._suggestions = Suggestions({}, names=frozenset(), terms={})
+        self._names: frozenset[str] = frozenset()
 
     def read(self, documents: Sequence[DocumentPair], cutter: Cutter) -> Iterator[None]:
-        """Take all documents in, with two pauses for each; their Chinese is cut by the cutter meanwhile.
-
-        English comes first, so that the words of each Chinese text can be looked up while the next one is cut.
-        """
+        """Take all documents in, with two pauses for each; their Chinese is cut by the cutter meanwhile."""
         cut = cutter.cut([document.sources for document in documents], self.terms)
         capitals, targets = Capitals(), []
         for document in documents:
@@ -61,14 +62,10 @@ class Reader:
             targets.append(as_side(document.targets, document.target_paragraphs, numbered))
             capitals.count(document.targets)
             yield None
-        names = capitals.likely_names()
-        self._suggestions = Suggestions(self.english.numbers, names=names, terms=self.terms)
+        self._names = capitals.likely_names()
         for document, target, tokens in zip(documents, targets, cut, strict=True):
-            known = len(self.chinese.words)
             numbered = self.chinese.add(tokens)
             self.sides.append((as_side(document.sources, document.source_paragraphs, numbered), target))
-            for number in range(known, len(self.chinese.words)):
-                self._suggestions.add(number, self.chinese.words[number])
             yield None
 
     def corpus(self) -> Corpus:
@@ -76,9 +73,27 @@ class Reader:
         letters = sum(float(side.lengths.sum()) for _, side in self.sides)
         characters = sum(float(side.lengths.sum()) for side, _ in self.sides)
         ratio = (letters + USUAL_RATIO * CORPUS_CHARACTERS) / (characters + CORPUS_CHARACTERS)
-        links = Links.of(*self._suggestions.pairs(), (len(self.chinese.words), len(self.english.words)))
+        chinese, english, strengths = (
+            np.concatenate(parts) for parts in zip(*self._suggested(), strict=True)
+        )
+        links = Links.of(chinese, english, strengths, (len(self.chinese.words), len(self.english.words)))
         weighing = Weighing(links, self.chinese.rarity(), self.english.rarity(), ratio)
         return Corpus(self.sides, self.chinese, self.english, weighing)
+
+    def _suggested(self) -> Iterator[tuple[Ints, Ints, Floats]]:
+        """Yield the pairs of words that are known beforehand, for one half of the Chinese words, then the other."""
+        words = len(self.chinese.words)
+        halves = [range(words // 2), range(words // 2, words)]
+        return share(
+            self._suggest, halves, is_shared=self.is_shared and words >= MANY_WORDS, least=len(halves)
+        )
+
+    def _suggest(self, runs: Sequence[range]) -> Iterator[tuple[Ints, Ints, Floats]]:
+        for numbers in runs:
+            suggestions = Suggestions(self.english.numbers, names=self._names, terms=self.terms)
+            for number in numbers:
+                suggestions.add(number, self.chinese.words[number])
+            yield suggestions.pairs()
 
 
 Band = tuple[Ints, Ints]

@@ -12,18 +12,22 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 LEAST = 8
-"""So few documents are not worth a child."""
+"""Fewer documents than that are not worth a child."""
 
 
 def share(
-    work: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], *, is_shared: bool
+    work: Callable[[Sequence[Item]], Iterable[Result]],
+    items: Sequence[Item],
+    *,
+    is_shared: bool,
+    least: int = LEAST,
 ) -> Iterator[Result]:
     """Yield what `work` makes of the items, one result each, in order; a child may do the second half meanwhile.
 
-    Only a program of one thread may share (`is_shared`), and only where processes can be forked; elsewhere, and if
-    the child does not come to its end, all is done here.
+    Only a program of one thread may share (`is_shared`), and only where processes can be forked; elsewhere, with
+    fewer items than `least`, and if the child does not come to its end, all is done here.
     """
-    if not is_shared or len(items) < LEAST or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+    if not is_shared or len(items) < least or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         yield from work(items)
         return
     middle = (len(items) + 1) // 2
