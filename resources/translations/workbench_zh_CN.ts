@@ -452,8 +452,12 @@
     <context>
         <name>CommentsPanel</name>
         <message>
-            <source>Say something about this row; Ctrl+Enter sends</source>
-            <translation>对本句段发表批注；Ctrl+Enter 发送</translation>
+            <source>Answer %1; send it with %2</source>
+            <translation>回复 %1；按 %2 发送</translation>
+        </message>
+        <message>
+            <source>Say something about this row; send it with %2</source>
+            <translation>对本句段发表批注；%2 发送</translation>
         </message>
         <message>
             <source>Comment</source>
@@ -478,10 +482,6 @@
         <message>
             <source>✓ Resolve</source>
             <translation>✓ 解决</translation>
-        </message>
-        <message>
-            <source>Answer %1; Ctrl+Enter sends</source>
-            <translation>回复 %1；按 Ctrl+Enter 发送</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -1977,6 +1977,10 @@
         <message>
             <source>Publish</source>
             <translation>发布</translation>
+        </message>
+        <message>
+            <source>Field of a comment</source>
+            <translation>批注输入框</translation>
         </message>
         <message>
             <source>everywhere</source>
@@ -3936,6 +3940,10 @@
         <message>
             <source>Comment…</source>
             <translation>批注……</translation>
+        </message>
+        <message>
+            <source>Send the comment</source>
+            <translation>发送批注</translation>
         </message>
         <message>
             <source>Add term from the selection…</source>

@@ -14,6 +14,8 @@ from workbench.ui.icons import icon
 from workbench.ui.theme import Theme
 
 LIBRARY, EDITOR, REVIEW, PUBLISH = "library", "editor", "review", "publish"
+COMMENT = "comment"
+"""The field of a comment: what belongs there is done by the field while the focus is in it."""
 ROWS = frozenset({EDITOR, REVIEW})
 ARTICLE = frozenset({EDITOR, REVIEW, PUBLISH})
 EVERYWHERE = frozenset({LIBRARY, EDITOR, REVIEW, PUBLISH})
@@ -95,6 +97,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("segment.correct_source", _T("actions", "Correct the source…"), "segment", ("F2",), "pencil", ROWS, 3),
     Action("segment.comment", _T("actions", "Comment…"), "segment",
            ("Ctrl+M", "Ctrl+Shift+N"), "comment", ROWS, 4),
+    Action("comment.send", _T("actions", "Send the comment"), "segment", ("Ctrl+Return", "Ctrl+Enter"), "send",
+           frozenset({COMMENT}), 4),
     Action("segment.return", _T("actions", "Return this row…"), "segment", ("Ctrl+R",), "return",
            frozenset({REVIEW}), 4),
     Action("segment.return_stretch", _T("actions", "Return rows…"), "segment", ("Ctrl+Shift+R",), "return",

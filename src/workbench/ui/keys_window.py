@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.actions import (
     ACTIONS,
+    COMMENT,
     EDITOR,
+    EVERYWHERE,
     FORBIDDEN_KEYS,
     LIBRARY,
     MENUS,
@@ -301,8 +303,9 @@ class KeysWindow(QDialog):
             EDITOR: self.tr("Editor"),
             REVIEW: self.tr("Review"),
             PUBLISH: self.tr("Publish"),
+            COMMENT: self.tr("Field of a comment"),
         }
-        if len(action.places) == len(names):
+        if action.places == EVERYWHERE:
             return self.tr("everywhere")
         return self.tr(", ").join(label for place, label in names.items() if place in action.places)
 

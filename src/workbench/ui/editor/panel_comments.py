@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QToolBut
 from workbench.model.rows import CommentRow
 from workbench.ui.editor.cards import Card, CardList, note
 from workbench.ui.editor.look import Look
-from workbench.ui.labels import PlainLabel
+from workbench.ui.editor.target_edit import portable
+from workbench.ui.labels import NOTHING, PlainLabel
 from workbench.ui.moments import say_exactly
 
 
@@ -35,6 +36,7 @@ class CommentsPanel(QWidget):
         self.zone = ZoneInfo("UTC")
         self.field = _Field()
         self._answering: CommentRow | None = None
+        self._key = ""
         self.field.setMaximumHeight(72)
         self.field.setTabChangesFocus(True)
         self._send = QPushButton()
@@ -54,12 +56,19 @@ class CommentsPanel(QWidget):
     def retranslate(self) -> None:
         """Write the labels in the language of the interface."""
         if self._answering is not None:
-            words = self.tr("Answer %1; Ctrl+Enter sends").replace("%1", self._answering.person)
+            words = self.tr("Answer %1; send it with %2").replace("%1", self._answering.person)
         else:
-            words = self.tr("Say something about this row; Ctrl+Enter sends")
+            words = self.tr("Say something about this row; send it with %2")
+        words = words.replace("%2", self._key or NOTHING)
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
         self._send.setText(self.tr("Comment") if self._answering is None else self.tr("Answer"))
+
+    def set_send_keys(self, keys: Collection[str], shown: str) -> None:
+        """Send by these keys (portable text); the first is shown as this system writes it."""
+        self.field.send_keys = frozenset(keys)
+        self._key = shown
+        self.retranslate()
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -150,31 +159,34 @@ def is_open(comment: CommentRow) -> bool:
 
 
 class _Field(QPlainTextEdit):
-    """Where a comment is written: Ctrl+Enter sends it, Esc goes back to the text."""
+    """Where a comment is written: its keys send it, Esc goes back to the text."""
 
     sent = Signal()
     left = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.send_keys: frozenset[str] = frozenset()
+
     def event(self, event: object) -> bool:
-        """Keep Ctrl+Enter for sending while the focus is here."""
-        if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.ShortcutOverride and _sends(event):
+        """Keep the keys for sending while the focus is here."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QKeyEvent.Type.ShortcutOverride
+            and self._sends(event)
+        ):
             event.accept()
             return True
         return super().event(event)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send, leave, or type."""
-        if _sends(event):
+        if self._sends(event):
             self.sent.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
-
-def _sends(event: QKeyEvent) -> bool:
-    is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return (
-        is_enter
-        and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
-    )
+    def _sends(self, event: QKeyEvent) -> bool:
+        return portable(event) in self.send_keys

@@ -234,6 +234,9 @@ class EditorScreen(QWidget):
         searching = [key.toString() for key in actions["tools.concordance"].shortcuts()]
         for text in (edit, self.view.source_view):
             text.claim(dict.fromkeys(searching, self.commands.look_words_up))
+        sending = actions["comment.send"]
+        keys = [key.toString() for key in sending.shortcuts()]
+        self.panel.comments.set_send_keys(keys, actions.shortcut(sending.objectName()))
         self.panel.findings.set_next_key(actions.shortcut("tools.next_finding"))
         self.header.set_preview_key(actions.shortcut("article.preview"))
         self.panel.suggestions.set_keys([actions.shortcut(f"segment.insert_{n}") for n in range(1, MOST + 1)])

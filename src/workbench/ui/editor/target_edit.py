@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -61,7 +61,7 @@ class PlainRow(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep claimed keys from the window's actions, and do what they are for."""
         if isinstance(event, QKeyEvent):
-            act = self._claimed.get(_portable(event)) if self._claimed else None
+            act = self._claimed.get(portable(event)) if self._claimed else None
             if act is not None and event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -237,7 +237,7 @@ class TargetEdit(PlainRow):
                 if self.is_composing:
                     event.accept()
                     return True
-                if _portable(event) in self._reserved and _portable(event) not in self._claimed:
+                if portable(event) in self._reserved and portable(event) not in self._claimed:
                     event.ignore()
                     return False
             elif event.type() is QEvent.Type.KeyPress and self._is_taken_early(event):
@@ -381,6 +381,8 @@ class CompletionKeys:
         raise NotImplementedError
 
 
-def _portable(event: QKeyEvent) -> str:
-    combination = event.keyCombination()
+def portable(event: QKeyEvent) -> str:
+    """Return the key of an event as the table of actions spells it; the number pad's keys are like the others."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    combination = QKeyCombination(modifiers, Qt.Key(event.key()))
     return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
