@@ -34,8 +34,9 @@ application.processEvents()
 print(time.time(), time.process_time())
 """
 OURS = """
-import sys, time
+import gc, sys, time
 from pathlib import Path
+gc.disable()  # as `workbench` does before it loads the window
 from workbench.ui.app import make_application, make_window
 from workbench.ui.window_state import WindowState
 application = make_application(["workbench"])

@@ -11,7 +11,7 @@ from workbench.desk.editing import confirm, confirm_all, save_text, undo
 from workbench.desk.keeping import check_library
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition
-from workbench.desk.sharing import who_is_signed_in
+from workbench.desk.staffing import who_is_signed_in
 from workbench.desk.verifying_files import verify
 from workbench.errors import RefusedError
 

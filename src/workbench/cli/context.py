@@ -77,7 +77,7 @@ class CommandContext:
     def _signed_in(self) -> int | None:
         if self.library().path is not None:
             return None
-        from workbench.desk.sharing import who_is_signed_in
+        from workbench.desk.staffing import who_is_signed_in
 
         signed = who_is_signed_in(self.library())
         return None if signed is None else signed.person_id

@@ -1,4 +1,4 @@
-"""A library for a whole office: whom the server takes us for, accounts of people, moving in and back."""
+"""A library for a whole office: accounts of people, moving in and back."""
 
 from __future__ import annotations
 
@@ -12,17 +12,8 @@ from workbench.library.library import Library, make_folder, open_library
 from workbench.library.place import find_place
 from workbench.library.preparing import refuse_taken
 from workbench.library.server import guarding
-from workbench.library.server.guarding import SignedIn
 from workbench.model.progress import Progress
 from workbench.sentences import say
-
-
-def who_is_signed_in(library: Library) -> SignedIn | None:
-    """Return whom the server takes this program for; None for a library in a file."""
-    if library.path is not None:
-        return None
-    with library.reading() as tx:
-        return guarding.signed_in(tx.scope.session.connection())
 
 
 def give_account(library: Library, by: int | None, name: str, account: str, *, password: str = "") -> None:

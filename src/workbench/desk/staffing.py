@@ -9,12 +9,21 @@ from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.rights import Act, require, require_admin
 from workbench.errors import Reason, RefusedError, WorkbenchError
 from workbench.library.library import Library
+from workbench.library.server.guarding import SignedIn, signed_in
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.kinds import Role
 from workbench.model.person import Assignment, Person
 from workbench.model.rows import PersonRow
 from workbench.sentences import say
+
+
+def who_is_signed_in(library: Library) -> SignedIn | None:
+    """Return whom the server takes this program for; None for a library in a file."""
+    if library.path is not None:
+        return None
+    with library.reading() as tx:
+        return signed_in(tx.scope.session.connection())
 
 
 def add_person(

@@ -11,7 +11,7 @@ from workbench.desk.reading import list_articles, list_sections, queue_counts
 from workbench.desk.readying import Keeping
 from workbench.desk.recovering import recover
 from workbench.desk.safekeeping import Safekeeping
-from workbench.desk.staffing import add_person, list_people, set_person
+from workbench.desk.staffing import add_person, list_people, set_person, who_is_signed_in
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library, open_library
 from workbench.model.changes import Changes
@@ -86,8 +86,6 @@ class OpenLibrary:
 
     def signed_in(self) -> int | None:
         """Return the person a server takes us for; None for a library in a file."""
-        from workbench.desk.sharing import who_is_signed_in
-
         signed = who_is_signed_in(self._library)
         return None if signed is None else signed.person_id
 
