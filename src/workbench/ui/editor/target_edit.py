@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,7 +27,7 @@ from workbench.ui.editor.values import MarkedText
 
 CARET_ROOM = 3
 """Pixels kept free at the right, so that the caret shows behind a full line."""
-
+_KEYPAD: int = Qt.KeyboardModifier.KeypadModifier.value
 
 SHEET = """QTextEdit, QTextEdit:focus {{ border: none; border-radius: 0; padding: 0; background: transparent;
 color: {ink}; selection-background-color: {selection}; selection-color: {ink}; }}"""
@@ -237,7 +238,8 @@ class TargetEdit(PlainRow):
                 if self.is_composing:
                     event.accept()
                     return True
-                if portable(event) in self._reserved and portable(event) not in self._claimed:
+                key = portable(event)
+                if key in self._reserved and key not in self._claimed:
                     event.ignore()
                     return False
             elif event.type() is QEvent.Type.KeyPress and self._is_taken_early(event):
@@ -383,6 +385,10 @@ class CompletionKeys:
 
 def portable(event: QKeyEvent) -> str:
     """Return the key of an event as the table of actions spells it; the number pad's keys are like the others."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    combination = QKeyCombination(modifiers, Qt.Key(event.key()))
-    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+    return _spelled(event.keyCombination().toCombined() & ~_KEYPAD)
+
+
+@lru_cache(256)
+def _spelled(combined: int) -> str:
+    """Return a key and its modifiers in portable text; every keystroke asks several times."""
+    return QKeySequence(combined).toString(QKeySequence.SequenceFormat.PortableText)
