@@ -9904,6 +9904,10 @@
             <source>{count} findings are undecided: segments {shown}</source>
             <translation>{count} 项检查结果待处理：句段 {shown}</translation>
         </message>
+        <message>
+            <source>“{text}” names two currencies.</source>
+            <translation>“{text}”同时写了两种货币。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -9,7 +9,7 @@ from functools import cache
 
 from workbench.text.extraction import Extraction, english_facts
 from workbench.text.facts import Fact, FactKind
-from workbench.text.units import converted, dimension
+from workbench.text.units import DOLLARS, converted, dimension, units
 
 K = FactKind
 
@@ -287,12 +287,20 @@ def is_bracketed_conversion(item: Fact, source: Extraction, target: str) -> bool
     if _IS_GLOSS.match(target, opening):
         return True
     if dimension(item.unit) == "money":
+        if _ends_with_currency(target[:opening], item.unit):
+            return False
         return any(c.isdigit() for c in target[max(0, opening - 45) : opening])
     for fact in source.facts:
         value = converted(fact.value, fact.unit, item.unit) if fact.unit and fact.values else None
         if value and abs(value - item.value) * 20 <= value:
             return True
     return False
+
+
+def _ends_with_currency(before: str, unit: str) -> bool:
+    """Whether the amount before the bracket is in the very currency it seems to be converted into."""
+    words = () if unit in DOLLARS else units()[unit].english
+    return before.rstrip().lower().endswith(tuple(f" {word}" for word in words))
 
 
 _IS_GLOSS = re.compile(r"[(\[][^()\[\]]*[=≈]")

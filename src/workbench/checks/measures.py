@@ -15,12 +15,17 @@ from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 from workbench.text.facts import Fact, FactKind, Tier
 from workbench.text.rendering import number, unit_noun
-from workbench.text.units import COUNT_DIMENSIONS, converted, dimension, english_unit_after, units
+from workbench.text.units import COUNT_DIMENSIONS, DOLLARS, converted, dimension, english_unit_after, units
 
 K = FactKind
 _HARD = frozenset({"length", "area", "volume", "mass", "power", "energy", "money", "temperature"})
-_DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "NZD", "SGD", "TWD"})
 _YUAN_ELSEWHERE = re.compile(r"港|澳|台|新加坡|加拿大|日本|美|韩|华裔|华人|州")
+_AMOUNT = r"\s?\d[\d,.]*(?:\s?(?:thousand|million|billion|trillion|m|bn))?\s"
+_TWO_CURRENCIES = re.compile(
+    rf"(?:(?:\b(?:RMB|CNY)|CN?¥){_AMOUNT}(?:U\.?S\.? )?(?:dollars|euros|pounds|rubles)"
+    rf"|(?:US|HK)?\${_AMOUNT}(?:yuan|RMB|euros|pounds|yen)|€{_AMOUNT}(?:yuan|(?:US )?dollars|pounds)"
+    rf"|£{_AMOUNT}(?:yuan|(?:US )?dollars|euros))\b"
+)
 _VISITING = re.compile(
     r"\b(?:visit|travel|trip|touris|passenger|attend|transport|carr|receiv|journe|ride|rode)", re.IGNORECASE
 )
@@ -47,6 +52,23 @@ class MeasureCheck:
                 yield self._finding(match, slip[0], slip[1], comparison, context)
         if self.key == "currency":
             yield from self._in_contradictions(comparison, context)
+            yield from self._named_twice(comparison)
+
+    def _named_twice(self, comparison: Comparison) -> Iterable[Finding]:
+        """Yield the amounts that name one currency before the figure and another behind it."""
+        for match in _TWO_CURRENCIES.finditer(comparison.target.text):
+            yield Finding(
+                self.key,
+                self.family,
+                Level.WARNING,
+                say("“{text}” names two currencies.", text=match[0]),
+                comparison.passage.number,
+                None,
+                match.span(),
+                "two-currencies",
+                "",
+                match[0],
+            )
 
     def _in_contradictions(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
         """Yield the other currency of an amount whose value is wrong, too: it is a second mistake."""
@@ -199,7 +221,7 @@ def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[st
     if kind in COUNT_DIMENSIONS:
         return None
     if kind == "money":
-        if fact.unit in _DOLLARS and item.unit == "USD":
+        if fact.unit in DOLLARS and item.unit == "USD":
             sign = comparison.target.text[max(0, item.start - 2) : item.start]
             word = comparison.target.text[item.end : item.end + 24].lower()
             if "us" not in word.split(" ") and not sign.upper().startswith("S$") and "u.s" not in word:

@@ -244,6 +244,8 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
     between = target[second.item.end : first.item.start]
     if _COMPARING.search(between) and _BASE.search(source, max(0, first.fact.start - 24), first.fact.start):
         return True
+    if _CONTRAST.search(source, first.fact.end, second.fact.start) and _INSTEAD.search(target):
+        return True
     if _ADVERBIAL.match(source, first.fact.end) or _has_company(first, second, comparison):
         return True
     if source.startswith("号", first.fact.end) and _STREET.search(source, 0, first.fact.start):
@@ -269,6 +271,11 @@ _COMPARING = re.compile(
 )
 _BASE = re.compile(r"(?:相比|相较|比起|较之|对比|[比较])[^，。；]*$")
 """相比之前的12个月（2014年…），: English names the base of a comparison last."""
+
+
+_CONTRAST = re.compile(r"而不是|而非|不是|并非")
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.IGNORECASE)
+"""是200人，而不是1万人: "instead of 10,000 it is 200" says the other first."""
 
 
 def _are_bound_by_words(first: Match, second: Match, source: str, target: str) -> bool:

@@ -92,7 +92,8 @@ class TitlesCheck:
         yield from lost
         if not lost:
             at_names = list(_lost_at_a_name(passage, titles))
-            yield from at_names or _lost_among_several(passage, titles)
+            at_offices = at_names or list(_lost_among_several(passage, titles))
+            yield from at_offices or _lost_at_an_office(passage, titles)
 
 
 def _first_of_each(titles: list[TitleSpan]) -> list[tuple[str, TitleSpan]]:
@@ -131,12 +132,34 @@ def _lost_among_several(passage: Passage, deputies: list[TitleSpan]) -> Iterator
             continue
         others = [t for t in every if t not in same and set(t.office.heads) & set(title.office.heads)]
         places = _places(passage.target, title)
-        bare = [
-            place for place in places if not _CUES["副"].search(passage.target, max(0, place - 22), place + 1)
-        ]
+        bare = _bare(passage.target, places)
         cued = len(places) - len(bare)
         if len(bare) > len(others) and 0 < cued < len(same) and len(places) >= len(same):
             yield _lost(passage, title, "副", bare[0])
+
+
+def _lost_at_an_office(passage: Passage, deputies: list[TitleSpan]) -> Iterator[Finding]:
+    """Yield a finding where one of several deputies' offices stands bare wherever the English has it.
+
+    副主任、副局长 as "deputy director … and head": the word left belongs to the other office.
+    """
+    several = [title for title in deputies if "副" in "".join(title.modifiers)]
+    if len(_CUES["副"].findall(passage.target)) >= len(several):
+        return
+    every = find_titles(passage.source)
+    for title in several:
+        heads = set(title.office.heads)
+        if any(t is not title and heads & set(t.office.heads) for t in every):
+            continue
+        places = _places(passage.target, title)
+        if places and len(_bare(passage.target, places)) == len(places):
+            yield _lost(passage, title, "副", places[0])
+            return
+
+
+def _bare(target: str, places: list[int]) -> list[int]:
+    """Return the places of an office that have no word for a deputy shortly before them."""
+    return [place for place in places if not _CUES["副"].search(target, max(0, place - 22), place + 1)]
 
 
 def _titles_of(source: str, titles: list[TitleSpan], name_start: int) -> list[TitleSpan]:
@@ -157,9 +180,13 @@ def _around(target: str, name: EnglishName, pairs: tuple[Pair, ...]) -> tuple[in
     starts = [p.english.start for p in pairs if p.english.start > name.end]
     ends = [p.english.end for p in pairs if p.english.end < name.start]
     behind = _APPOSITION.match(target, name.end)
-    if behind and (behind[1].islower() or _ANY_OFFICE.match(behind[1]) or _CUES["副"].match(behind[1])):
+    if behind and (behind[1].islower() or _ANY_OFFICE.match(behind[1]) or _opens_a_title(behind[1])):
         return name.end, min(starts, default=len(target))
     return max(ends, default=0), name.start
+
+
+def _opens_a_title(word: str) -> bool:
+    return _CUES["副"].match(word) is not None or _CUES["常务"].match(word) is not None
 
 
 def _exchanged(passage: Passage) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ def chinese_approximation(text: str, start: int, end: int) -> Approximation:
     if _OVER_INSIDE.search(text, start, end) or text[end : end + 1] in ("余", "多"):
         return Approximation.OVER
     before = _BEFORE.search(text, max(0, start - 8), start)
+    if before and text.startswith("前", end) and before[0].startswith(("高于", "低于")):
+        return Approximation.NONE  # 高于四年前的170万: the hedge is that of the amount behind
     if before and not (before.lastgroup == "near" and _RECENT.match(text, end)):
         return Approximation(str(before.lastgroup))
     after = _AFTER_HEDGE.match(text, end)

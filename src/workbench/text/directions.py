@@ -14,18 +14,31 @@ class Direction(StrEnum):
     FLAT = "flat"
 
 
-_UP = r"增长|成长|升值(?!税)|增加|上升|提高|上涨|扩大|攀升|提升|跃升|飙升|激增|猛增|剧增|递增|回升|反弹|上调|增至|升至|涨至|涨幅|增幅|增添|增收|新增"
-_DOWN = r"负增长|贬值|下降|减少|回落|降低|收窄|下跌|下滑|缩减|缩小|萎缩|下调|降幅|跌幅|减幅|降至|跌至|减至|锐减|骤降|下挫|递减|走低|减持"
+_UP = r"增长|成长|升值(?!税)|增加|上升|提高|上涨|扩大|攀升|提升|跃升|飙升|激增|猛增|剧增|递增|回升|反弹|上调|增至|升至|涨至|涨幅|增幅|增添|增收|新增|上浮"
+_DOWN = r"负增长|贬值|下降|减少|回落|降低|收窄|下跌|下滑|缩减|缩小|萎缩|下调|降幅|跌幅|减幅|降至|跌至|减至|锐减|骤降|下挫|递减|走低|减持|下浮"
 _WORD = re.compile(
     rf"(?P<down>{_DOWN}|(?<![投下上])(?:跌|降|减)(?!税|费|价|贫|负|本|水|雨|排|息))|(?P<up>{_UP}|(?<![下减回爬晋高提上])(?:涨|升|增)(?!值税|持|资|设))"
 )
 _COMPARED = re.compile(
-    r"(?:(?P<down>低于|少于)|(?P<up>高于|多于))(?:(?:\d{4}|[去前上]一?)年)[^\d，。；]{0,4}$"
+    r"(?:(?P<down>低于|少于)|(?P<up>高于|多于))(?:(?:\d{4}|[去前上]一?|[一二三四五六七八九十两几]+)年前?"
+    r"|上个?月|上个?季度|上周|此前|之前|\d{1,2}月(?:初|中|底|末|份)?)[^\d，。；]{0,4}$"
 )
 """3.7%，低于2014年的5.7%: the earlier value, of which English says "down from"."""
 
 _BURDEN = re.compile(r"(?:拖累|拉低|拖低|压低|拖慢)[^\d]{0,10}(?:增长|增速|涨幅|增幅)[^\d]{0,3}$")
 """拖累经济增长1.16个百分点 takes points away."""
+
+_AND_SO = re.compile(r"，(?=(?:高达|多达|达到?|约为?|为|幅度)[^\d，。；]{0,3}$)")
+"""增长，高达110%: the clause goes on with the amount."""
+
+_LIST = re.compile(r"(?:\d[\d.,]*\s?(?:%|个?百分点|[万亿]?[元吨人倍])?\s?[、和与及]\s?)+$")
+"""分别增长6.9%、6.9%和6.8%: what is said of the first holds for all."""
+
+_NEGATIVE = re.compile(r"(?<![\d%.])[-−]\s?$")
+_OF_A_RATE = re.compile(
+    r"[涨增升降跌][幅速][^\d，。；]{0,4}(?:回落|收窄|扩大|下降|提高|上升|放缓|缩小)(?:至|到|为)$"
+)
+"""涨幅回落至10.6%: what has fallen is itself a rise, and English may name either."""
 
 _GAP = re.compile(r"[^\d]{0,7}")
 _AFTER = re.compile(
@@ -57,7 +70,15 @@ _ENGLISH_AFTER = re.compile(
 
 def chinese_direction(text: str, start: int, end: int) -> Direction | None:
     """Return the direction said of the number at `start`..`end` in its own clause."""
-    before = text[max(0, start - 14) : start]
+    before = _AND_SO.sub("", text[max(0, start - 18) : start])
+    listed = _LIST.search(text, max(0, start - 40), start)
+    if listed:
+        return chinese_direction(text, listed.start(), start)
+    if _NEGATIVE.search(before):
+        return Direction.DOWN
+    if _OF_A_RATE.search(before):
+        return None
+    before = before[-14:]
     cut = list(_CLAUSE.finditer(before))
     before = before[cut[-1].end() :] if cut else before
     compared = _COMPARED.search(before)
@@ -78,6 +99,8 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
     A word directly before it wins ("up 12 percent", "fell by nearly 3"), then one directly after
     ("a 12 percent increase"); other numbers and clause marks stop the search.
     """
+    if _NEGATIVE.search(text, max(0, start - 3), start):
+        return None
     low = max(0, start - 42)
     start = _range_start(text, low, start)
     window = text[low:start]
@@ -88,7 +111,7 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
         if not _NOT_WORDS.match(text, max(0, low + m.start()))
         and not _is_fixed(text, low + m.start(), low + m.end())
     ]
-    if words:
+    if words and not (_ARTICLE.search(window, barrier) and _ENGLISH_AFTER.match(text, end)):
         last = words[-1]
         return Direction(str(last.lastgroup)), (low + last.start(), low + last.end())
     after = _ENGLISH_AFTER.match(text, end)
@@ -97,6 +120,9 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
         return Direction(group), after.span(group)
     return None
 
+
+_ARTICLE = re.compile(r"\b(?:an?|another|its|their)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
+"""The reduction follows a 10 percent increase: behind an article the noun belongs to the number."""
 
 _FROM = re.compile(r"\bfrom\s[^;:!?]{1,28}?\sto\s(?:(?:about|nearly|over|around|almost|more than)\s)?[$€£]?$")
 

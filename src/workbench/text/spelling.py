@@ -183,8 +183,10 @@ def _is_slip_at_start(text: str, match: re.Match[str], known: frozenset[str], va
 
 
 def _is_name(word: str, variety: str) -> bool:
+    """Tell whether the dictionary has the word with its capital; it knows straight apostrophes and Latin letters only."""
     dictionary = _dictionary(variety)
-    return dictionary is None or dictionary.spell(word)
+    plain = word.replace("’", "'")
+    return dictionary is None or not plain.isascii() or dictionary.spell(plain)
 
 
 def _stands_free(text: str, start: int, skipped: list[tuple[int, int]]) -> bool:

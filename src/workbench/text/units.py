@@ -174,6 +174,10 @@ def currency_before(text: str, at: int) -> tuple[str, int]:
     return _PREFIXES.get(word, ""), sign.start()
 
 
+DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "NZD", "SGD", "TWD"})
+"""Currencies that English may call dollars for short."""
+
+
 def converted(value: Fraction, source: str, target: str) -> Fraction | None:
     """Return `value` of unit `source` expressed in unit `target`; None across dimensions."""
     table = units()
