@@ -1,7 +1,7 @@
 """The match index as bytes, in pieces a database can keep.
 
-The first piece holds what is known of each unit, the others some bit columns each, whole and in order: so a piece is
-used where it lies when it has been read, and nothing is put together again.
+The first three pieces hold what is known of each unit, the others some bit columns each, whole and in order: so a piece
+is used where it lies when it has been read, and nothing is put together again.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.errors import WorkbenchError
-from workbench.memory.segments import Segment, gathered_columns, in_one
+from workbench.memory.segments import Segment, gathered_columns, joint_order
 from workbench.memory.signatures import BITS, WORD, Words
 from workbench.sentences import say
 
@@ -22,11 +24,10 @@ _HEADER = struct.Struct(
 )  # magic, scheme, first bit, rows, checksum of what follows; in words of a machine
 _MAGIC = b"WBMX"
 _SCHEME = 2  # raise when features, hash or normal form change: old blobs are then made anew
-_HEAD = BITS
-"""In the place of the first bit: this piece says what is known of the units."""
-_UNIT_BYTES = 8 + 4 + 2
-PIECE_BYTES = 2_000_000
-"""About so many bytes of bit columns make a piece: two at a time are in memory while an index is kept."""
+_KNOWN: Sequence[np.dtype[Any]] = (np.dtype(np.int64), np.dtype(np.int32), np.dtype(np.uint16))
+"""What is known of each unit: its id, its length, the number of its bits; told in a piece each, numbered from 512 on."""
+PIECE_BYTES = 256_000
+"""About so many bytes of bit columns make a piece: it fits where parts of the index were while it was built."""
 
 
 class DamagedIndexError(WorkbenchError):
@@ -35,13 +36,14 @@ class DamagedIndexError(WorkbenchError):
 
 def to_blobs(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Iterator[bytes]:
     """Yield segments in pieces, joined into one without the dropped ids; only a piece of that is there at a time."""
-    order, known = in_one(segments, dropped)
+    order = joint_order(segments, dropped)
     rows = len(order)
     if not rows:
         return
-    arrays = (known.ids, known.lengths, known.counts)
-    yield _piece(_HEAD, rows, b"".join(array.tobytes() for array in arrays))
-    del known, arrays
+    for number in range(len(_KNOWN)):
+        yield _piece(
+            BITS + number, rows, np.concatenate([part[number] for part in segments])[order].tobytes()
+        )
     count = max(1, PIECE_BYTES // _column_bytes(rows))
     for first in range(0, BITS, count):
         bits = range(first, min(first + count, BITS))
@@ -51,24 +53,17 @@ def to_blobs(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Iterat
 
 def from_blobs(blobs: Iterable[bytes]) -> Segment:
     """Put a segment together from its pieces in order; raises `DamagedIndexError`."""
-    pieces = iter(blobs)
-    head = next(pieces, None)
-    if head is None:
+    pieces = list(blobs)
+    if not pieces:
         return Segment.of([], [])
-    first, rows, body = _read(head)
-    if first != _HEAD or len(body) != rows * _UNIT_BYTES:
-        raise _incomplete()
+    rows = _read(pieces[0])[1]
+    known = [_known(piece, rows, number) for number, piece in enumerate(pieces[: len(_KNOWN)])]
     columns: list[Words] = []
-    for piece in pieces:
+    for piece in pieces[len(_KNOWN) :]:
         columns += _columns(piece, rows, len(columns))
     if len(columns) != BITS:
         raise _incomplete()
-    return Segment(
-        np.frombuffer(body, np.int64, rows),
-        np.frombuffer(body, np.int32, rows, rows * 8),
-        np.frombuffer(body, np.uint16, rows, rows * 12),
-        columns,
-    )
+    return Segment(known[0], known[1], known[2], columns)
 
 
 def _piece(first: int, rows: int, body: bytes) -> bytes:
@@ -77,6 +72,14 @@ def _piece(first: int, rows: int, body: bytes) -> bytes:
 
 def _column_bytes(rows: int) -> int:
     return -(-rows // 64) * WORD.itemsize
+
+
+def _known(piece: bytes, rows: int, number: int) -> NDArray[Any]:
+    """Return what a piece says of each unit, which must be the thing of this number."""
+    first, its_rows, body = _read(piece)
+    if (first, its_rows, len(body)) != (BITS + number, rows, rows * _KNOWN[number].itemsize):
+        raise _incomplete()
+    return np.frombuffer(body, _KNOWN[number])
 
 
 def _columns(piece: bytes, rows: int, wanted: int) -> list[Words]:

@@ -127,20 +127,20 @@ class Tail:
 
 def merge(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Segment:
     """Join segments (sorted or not) into one sorted by length, without the dropped ids."""
-    order, known = in_one(segments, dropped)
-    return known._replace(columns=gathered_columns(segments, order, range(signatures.BITS)))
+    order = joint_order(segments, dropped)
+    ids, lengths, counts = (np.concatenate([part[place] for part in segments])[order] for place in range(3))
+    return Segment(ids, lengths, counts, gathered_columns(segments, order, range(signatures.BITS)))
 
 
-def in_one(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> tuple[Ints, Segment]:
-    """Return the order of rows that joins segments by length without the dropped ids, and the joint one as yet without columns."""
-    nothing = Segment.of([], [])
-    ids, lengths, counts = (
-        np.concatenate([segment[part] for segment in (*segments, nothing)]) for part in range(3)
-    )
-    order = np.argsort(lengths, kind="stable")
+def joint_order(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Ints:
+    """Return the rows of segments, numbered through, in the order of their lengths and without the dropped ids."""
+    if not segments:
+        return np.empty(0, np.int64)
+    order: Ints = np.argsort(np.concatenate([part.lengths for part in segments]), kind="stable")
     if dropped:
+        ids = np.concatenate([part.ids for part in segments])
         order = order[~np.isin(ids[order], np.fromiter(dropped, np.int64))]
-    return order, Segment(ids[order], lengths[order], counts[order], [])
+    return order
 
 
 def gathered_columns(segments: Sequence[Segment], order: Ints, bits: range) -> list[Words]:
