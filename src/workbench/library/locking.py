@@ -92,16 +92,22 @@ class WriteLock:
                         )
                     )
                 time.sleep(PAUSE_SECONDS)
-            os.truncate(handle, 0) if hasattr(os, "truncate") and sys.platform != "win32" else None
-            os.pwrite(handle, f"{os.getpid()} {os.uname().nodename}\n".encode(), 0) if hasattr(
-                os, "pwrite"
-            ) else None
+            if sys.platform != "win32":
+                _sign(handle)
             try:
                 yield
             finally:
                 _unlock(handle)
         finally:
             os.close(handle)
+
+
+def _sign(handle: int) -> None:
+    """Note who holds the lock, unless it says so: a file that is emptied and written anew goes to the disk when closed."""
+    said = f"{os.getpid()} {os.uname().nodename}\n".encode()
+    if os.pread(handle, len(said) + 1, 0) != said:
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, said, 0)
 
 
 def _holder(path: Path) -> str:
