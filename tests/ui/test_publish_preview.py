@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -141,3 +142,21 @@ def test_a_full_page_has_the_same_words_in_the_preview(full_page, qtbot, theme):
     qtbot.addWidget(preview)
     preview.show_page(full_page)
     assert shown(preview) == words(HtmlFormat().write(full_page))
+
+
+def test_the_preview_is_drawn_from_the_exported_page_itself(full_page, qtbot, theme, monkeypatch):
+    from workbench.formats.html_out import HtmlFormat
+
+    written = HtmlFormat().preview(full_page).replace("<footer", "<p>One line more</p><footer")
+    monkeypatch.setattr(HtmlFormat, "preview", lambda _self, _page: written)
+    preview = Preview(theme)
+    qtbot.addWidget(preview)
+    preview.show_page(full_page)
+    assert "One line more" in preview.browser.toPlainText()
+
+
+def test_a_page_that_cannot_be_exported_says_so_in_its_preview(page, qtbot, theme):
+    preview = Preview(theme)
+    qtbot.addWidget(preview)
+    preview.show_page(replace(page, outlet="Hunan\x00Daily"))
+    assert "outlet" in preview.browser.toPlainText()

@@ -78,6 +78,12 @@ def test_it_follows_the_active_row(editor, page):
     assert words_marked(page) == ["Sentence <1> & more."]
 
 
+def test_the_row_stays_marked_when_the_colours_change(editor, page):
+    editor.screen.view.enter(2)
+    editor.theme.set_mode("dark")
+    assert words_marked(page) == ["Sentence <3> & more."]
+
+
 def test_a_click_on_words_goes_to_their_row(editor, page, qtbot):
     document = page.browser.document()
     cursor = document.find("Sentence <4>")

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
+from workbench.formats.plain_elements import HEADLINE
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import Page, PageRow
-from workbench.ui.publish.preview import HEADLINE, Preview, anchored, page_markup
+from workbench.ui.publish.preview import Preview, anchored, page_markup
 from workbench.ui.theme import Theme
 from workbench.ui.tokens import LIGHT
 
@@ -32,6 +33,7 @@ class LivePreview(QWidget):
         self.setObjectName("place")
         self.sheet = Preview(theme)
         self.browser = self.sheet.browser
+        theme.changed.connect(self._point_out)  # behind the sheet, which has drawn the page anew by then
         self.browser.anchorClicked.connect(self._on_clicked)
         flags = self.browser.textInteractionFlags()  # every row is a link: Tab would never come to an end
         self.browser.setTextInteractionFlags(flags & ~Qt.TextInteractionFlag.LinksAccessibleByKeyboard)

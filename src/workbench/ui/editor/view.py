@@ -211,10 +211,15 @@ class EditionView(PaintedRows):
 
     def _begin_with_a_whole_row(self, place: int) -> None:
         """Scroll on to where a row begins: half a row at the top looks like a fault."""
-        first = self.rowAt(0)
-        if 0 <= first < place and self.rowViewportPosition(first) < 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.rowViewportPosition(first) + self.rowHeight(first))
+        first, bar = self.rowAt(0), self.verticalScrollBar()
+        if not 0 <= first < place or self.rowViewportPosition(first) >= 0:
+            return
+        top = bar.value() + self.rowViewportPosition(first)
+        on, room = top + self.rowHeight(first), self.viewport().height()
+        if on <= bar.maximum():
+            bar.setValue(on)
+        elif bar.value() + self.rowViewportPosition(place) + self.rowHeight(place) - top <= room:
+            bar.setValue(top)
 
     def remark(self, places: Collection[int]) -> None:
         """Paint rows again because their marks changed."""

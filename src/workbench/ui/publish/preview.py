@@ -12,21 +12,14 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
-from workbench.formats.html_out import label_of_language
-from workbench.formats.page_lines import (
-    around_source,
-    correction_lines,
-    credit_line,
-    names_line,
-    outlet_line,
-    path_of,
-    shown_photos,
-)
-from workbench.formats.pictures import data_address
-from workbench.model.kinds import SegmentKind
+from workbench.errors import FormatError
+from workbench.formats.html_out import HtmlFormat
+from workbench.formats.page_lines import around_source
+from workbench.formats.plain_elements import shown_by_qt, small
 from workbench.model.page import Page
 from workbench.text.segmenting import join_sentences
 from workbench.ui.fonts import SERIF, SERIF_ZH
+from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 from workbench.ui.tokens import LIGHT
 
@@ -110,47 +103,24 @@ class Preview(QFrame):
             f"p.caption {{ font-size: 13px; font-style: italic; color: {tokens.muted}; margin: 6px 0 18px 0; }}"
             f"hr {{ background-color: {tokens.line}; height: 1px; }}"
             f"a {{ color: {tokens.ink}; text-decoration: none; }}"
-            f".missing {{ color: {tokens.accent}; }}"
+            f".missing {{ color: {tokens.accent}; font-family: 'Noto Sans', 'Noto Sans SC'; font-size: 12px; }}"
         )
 
 
 def page_markup(page: Page, *, missing: str, inside: Mapping[int, str] | None = None) -> str:
-    """Return the page as the rich text Qt shows: the same words in the same order as the exported page.
+    """Return the exported page itself, made by its own template, as the rich text Qt shows.
 
     One thing is said that readers never see: that the address of the source is missing.
 
     `inside` gives blocks, by their place, the same words with links in them (`anchored`).
     """
-    linked = inside or {}
-    parts = [
-        _top(page),
-        f"<h1>{linked.get(HEADLINE, escape(page.headline))}</h1>",
-    ]
-    if page.published:
-        parts.append(f'<p class="small">{page.published.isoformat()}</p>')
-    for photo in shown_photos(page):
-        if photo.data:
-            parts.append(f'<p><img src="{data_address(photo)}"></p>')
-        words = " ".join(part for part in (photo.caption, credit_line(page, photo)) if part)
-        parts.append(f'<p class="caption">{escape(words)}</p>')
-    for place, block in enumerate(page.blocks):
-        tag = "h2" if block.kind is SegmentKind.SUBHEADING else "p"
-        parts.append(f"<{tag}>{linked.get(place, escape(block.text))}</{tag}>")
-    parts.append("<hr>")
+    try:
+        exported = HtmlFormat().preview(page)
+    except FormatError as error:
+        return f'<p class="missing">{escape(said(error.sentence))}</p>'
     before, after = around_source(page)
-    address = escape(page.source_address) or f'<span class="missing">{escape(missing)}</span>'
-    parts += _small(outlet_line(page), names_line(page))
-    parts.append(f'<p class="small">{escape(before)}{address}{escape(after)}</p>')
-    parts += _small(*correction_lines(page), *page.notes)
-    return "".join(parts)
-
-
-def _small(*lines: str) -> list[str]:
-    return [f'<p class="small">{escape(line)}</p>' for line in lines if line]
-
-
-HEADLINE = -1
-"""The place of the headline among the blocks."""
+    line = f'{escape(before)}<span class="missing">{escape(missing)}</span>{escape(after)}'
+    return shown_by_qt(exported, inside or {}, [] if page.source_address else [small(line)])
 
 
 def anchored(pieces: Sequence[tuple[int, str]], language: str) -> str:
@@ -163,17 +133,6 @@ def anchored(pieces: Sequence[tuple[int, str]], language: str) -> str:
         markup.append(" " * (len(new) - len(words)) + f'<a href="row:{target_id}">{escape(words)}</a>')
         before = joined
     return "".join(markup)
-
-
-def _top(page: Page) -> str:
-    """Return the line above the headline: the section path, and the page in other languages at the right."""
-    names = " · ".join(label_of_language(sister.language) for sister in page.sisters)
-    path = escape(" > ".join(path_of(page)))
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
-        f'<td><p class="small">{path}</p></td><td align="right"><p class="small">{escape(names)}</p></td>'
-        "</tr></table><hr>"
-    )
 
 
 def centred(sheet: QWidget) -> QWidget:
