@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from workbench.library.journal import Journal
 from workbench.ui.editor.session import EditingSession
@@ -27,6 +27,7 @@ class Jottings(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._jot)
+        self._since_touched = QElapsedTimer()
         session.saving.touched.connect(self._touch)
         session.saving.handedIn.connect(self._jot_row)
         session.saving.changed.connect(self._settle)
@@ -38,9 +39,14 @@ class Jottings(QObject):
         self._journal.close()
 
     def _touch(self, target_id: int) -> None:
+        """Note the row after a pause, or at once where keys that were kept back come so fast that no timer runs."""
         self._touched.add(target_id)
         if not self._pause.isActive():
             self._pause.start()
+            self._since_touched.start()
+        elif self._since_touched.hasExpired(PAUSE_MS):
+            self._pause.stop()
+            self._jot()
 
     def _jot(self) -> None:
         for target_id in list(self._touched):
