@@ -625,6 +625,21 @@
         </message>
     </context>
     <context>
+        <name>DangerQuestion</name>
+        <message>
+            <source>A library is in danger there</source>
+            <translation>稿库放在此处有风险</translation>
+        </message>
+        <message>
+            <source>Choose another place…</source>
+            <translation>另选位置……</translation>
+        </message>
+        <message>
+            <source>Open it all the same</source>
+            <translation>仍然打开</translation>
+        </message>
+    </context>
+    <context>
         <name>DashboardPage</name>
         <message>
             <source>%1 waiting</source>
@@ -9907,6 +9922,30 @@
         <message>
             <source>“{text}” names two currencies.</source>
             <translation>“{text}”同时写了两种货币。</translation>
+        </message>
+        <message>
+            <source>The name {name} is too long: the files beside a library have longer ones. Choose a shorter name.</source>
+            <translation>文件名 {name} 过长：稿库旁的附属文件名称还会更长。请换一个较短的名称。</translation>
+        </message>
+        <message>
+            <source>{name} lies in a folder of {where}. What synchronises it copies the file while it is written to and puts back older ones, which can damage it or lose work. Keep the library in a folder of this computer, and copies of it there.</source>
+            <translation>{name} 位于 {where} 的文件夹中。同步程序会在写入时复制文件，并可能放回旧版本，从而损坏稿库或丢失工作成果。请把稿库放在本机的普通文件夹里，云端只存放副本。</translation>
+        </message>
+        <message>
+            <source>{name} lies on a drive with a simple file system ({where}), as USB sticks have. Pulled out too early it can lose files. Keep the library on the computer's own disk and take copies with you.</source>
+            <translation>{name} 位于采用简单文件系统（{where}）的盘上，U 盘多属此类。过早拔出可能丢失文件。请把稿库放在电脑自己的硬盘上，随身携带副本。</translation>
+        </message>
+        <message>
+            <source>{name} lies on a network drive ({where}). Such drives do not keep order between computers: only one program can have it open, and a lost connection may cost the last seconds. For an office, put the library on a PostgreSQL server.</source>
+            <translation>{name} 位于网络驱动器（{where}）上。这类驱动器无法保证多台电脑之间的写入次序：同一时间只能由一个程序打开，连接中断时可能丢失最后几秒的内容。多人办公请把稿库放在 PostgreSQL 服务器上。</translation>
+        </message>
+        <message>
+            <source>{name} lies on a network drive and is open in another program: {holder}. Only one can have it open there.</source>
+            <translation>{name} 位于网络驱动器上，已被另一程序打开：{holder}。在该处同一时间只能由一个程序打开。</translation>
+        </message>
+        <message>
+            <source>{path} is one file with another name as well (a hard link). Opened by both names it would be damaged. Remove one of the names, or copy the file, then open it.</source>
+            <translation>{path} 还有另一个名称指向同一文件（硬链接）。若以两个名称同时打开，稿库会损坏。请删去其中一个名称，或复制该文件后再打开。</translation>
         </message>
     </context>
     <context>

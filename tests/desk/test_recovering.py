@@ -111,8 +111,13 @@ def test_a_full_journal_keeps_the_newest_text_of_every_row_that_waits(office, mo
 
 def test_a_journal_is_not_written_anew_again_and_again_for_what_does_not_fit(office, monkeypatch):
     monkeypatch.setattr(journals, "LONGEST", 1000)
-    anew = []
-    monkeypatch.setattr(journals, "_private", lambda path, flags: anew.append(path) or PRIVATE(path, flags))
+    anew: list[Path] = []
+
+    def opened(path: Path, flags: int) -> int:
+        anew.append(path)
+        return PRIVATE(path, flags)
+
+    monkeypatch.setattr(journals, "_private", opened)
     journal = Journal(office.library.path)
     for number in range(1, 401):
         journal.jot(number, seen=1, person_id=1, text="A row that waits for its disk.")
@@ -137,7 +142,7 @@ def test_what_a_sitting_leaves_is_kept_by_the_next_of_the_same_process(office):
 def test_a_full_disk_that_cuts_a_line_does_not_spoil_the_next(office, monkeypatch):
     journal = Journal(office.library.path)
     row = office.row(2)
-    monkeypatch.setattr(journals.os, "write", lambda handle, line: WRITE(handle, line[:20]))
+    monkeypatch.setattr(os, "write", lambda handle, line: WRITE(handle, line[:20]))
     journal.jot(row.target_id, seen=row.version, person_id=office.translator, text="Lost to the disk")
     monkeypatch.undo()
     journal.jot(row.target_id, seen=row.version, person_id=office.translator, text="There is room again")

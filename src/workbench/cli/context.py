@@ -40,8 +40,20 @@ class CommandContext:
         if self._library is None:
             from workbench.library.library import open_library  # takes longer than some whole commands
 
+            self.warn()
             self._library = open_library(self.place, create=create)
         return self._library
+
+    def warn(self, place: str | None = None) -> None:
+        """Say, before anything is written, what a place (the library's, unless another is named) may do to a library."""
+        from workbench.library.dangers import dangers_of
+        from workbench.library.place import find_place
+
+        path = find_place(place or self.place).path
+        if path is None:
+            return
+        for danger in dangers_of(path):
+            sys.stderr.write(f"warning: {danger.sentence(path)}\n")
 
     def actor(self) -> int:
         """Return the id of who acts: `--as NAME`, whom a server takes us for, or the library's only person.

@@ -30,6 +30,7 @@ def init_command(
 ) -> None:
     """Make a new library: a file, or everything it takes in an empty database of a server."""
     context = common(command)
+    context.warn(place)
     with init_library(place) as library:
         context.answer(
             {"ok": True, "problems": [], "library": library.name}, f"The library {library.name} is ready."
@@ -45,6 +46,7 @@ def sample_command(
 
     context = common(command)
     path = Path(place).expanduser().absolute()
+    context.warn(str(path))
     context.watch(make_sample_library(path))
     context.answer(
         {"ok": True, "problems": [], "path": str(path)},

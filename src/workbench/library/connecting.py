@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from workbench.library.dangers import is_on_network
 from workbench.library.place import Place
 from workbench.library.read_only import open_read_only
 
@@ -30,7 +31,8 @@ def connect_writer(place: Place, *, schema: int = 0, keeps_seals: bool = True) -
     engine = create_engine(
         place.url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}
     )
-    _prepare(engine, begin="BEGIN IMMEDIATE", is_writer=True)
+    log = "DELETE" if is_on_network(place.path) else "WAL"
+    _prepare(engine, begin="BEGIN IMMEDIATE", log=log)
     if keeps_seals:
         from workbench.library.seals import keep_seals
 
@@ -47,7 +49,7 @@ def connect_readers(place: Place, *, is_writable: bool = True, schema: int = 0) 
         options["creator"] = lambda: open_read_only(Path(str(place.url.database)))
         options.pop("connect_args")
     engine = create_engine(place.url, poolclass=QueuePool, pool_size=5, max_overflow=20, **options)
-    _prepare(engine, begin="BEGIN", is_writer=False)
+    _prepare(engine, begin="BEGIN")
     return engine
 
 
@@ -63,7 +65,9 @@ def driver_of(connection: Connection) -> Any:
     return connection.connection.driver_connection
 
 
-def _prepare(engine: Engine, *, begin: str, is_writer: bool) -> None:
+def _prepare(engine: Engine, *, begin: str, log: str = "") -> None:
+    """Set up each connection; a writer keeps its `log` beside the file, which on a network drive is the old kind."""
+
     @event.listens_for(engine, "connect")
     def on_connect(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # SQLAlchemy says when a transaction begins, not the driver
@@ -71,8 +75,8 @@ def _prepare(engine: Engine, *, begin: str, is_writer: bool) -> None:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute("PRAGMA cache_size=-16000")
-        if is_writer:
-            connection.execute("PRAGMA journal_mode=WAL")
+        if log:
+            connection.execute(f"PRAGMA journal_mode={log}")
             connection.execute("PRAGMA synchronous=FULL")
         else:
             connection.execute("PRAGMA query_only=ON")

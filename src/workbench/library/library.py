@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from workbench.errors import LibraryError, reason_of
 from workbench.library.connecting import connect_readers, connect_writer
+from workbench.library.dangers import is_on_network
 from workbench.library.failures import explained
-from workbench.library.locking import WriteLock
+from workbench.library.locking import Keeping, WriteLock
 from workbench.library.news import news_path, tell
 from workbench.library.place import Place, find_place, journals_folder
 from workbench.library.preparing import SCHEMA, make, prepare
@@ -27,14 +28,17 @@ from workbench.sentences import say
 
 log = logging.getLogger(__name__)
 
+LONGEST_NAME = 200
+"""Bytes of a library's name; most file systems take 255, and a copy has its time in its name."""
 Listener = Callable[[Changes], None]
 
 
 class Library:
     """An open library. `reading()` and `writing()` are the only ways in."""
 
-    def __init__(self, place: Place, *, is_writable: bool = True) -> None:
+    def __init__(self, place: Place, *, is_writable: bool = True, keeping: Keeping | None = None) -> None:
         self.place = place
+        self._keeping = keeping
         self.client = uuid4().hex
         self.is_writable = is_writable
         self._lock = WriteLock(None if place.path is None else Path(f"{place.path}.lock"))
@@ -136,6 +140,8 @@ class Library:
         self._readers.dispose()
         if self._writer is not None:
             self._writer.dispose()
+        if self._keeping is not None:
+            self._keeping.close()
 
     def __enter__(self) -> Self:
         return self
@@ -155,6 +161,7 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
         with explained(found):
             prepare(found, WriteLock(None))
         return Library(found)
+    _refuse_long_name(found.path)
     finish_replacing(found.path)
     if not found.path.exists():
         if not create:
@@ -166,10 +173,17 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
         raise LibraryError(
             say("{path} is a folder. A library is a file, such as office.workbench in it.", path=found.path)
         )
+    _refuse_second_name(found.path)
     is_writable = _can_write(found.path)
-    with explained(found):
-        prepare(found, WriteLock(Path(f"{found.path}.lock")), is_writable=is_writable)
-    return Library(found, is_writable=is_writable)
+    keeping = Keeping(found.path) if is_writable and is_on_network(found.path) else None
+    try:
+        with explained(found):
+            prepare(found, WriteLock(Path(f"{found.path}.lock")), is_writable=is_writable)
+            return Library(found, is_writable=is_writable, keeping=keeping)
+    except BaseException:
+        if keeping is not None:
+            keeping.close()
+        raise
 
 
 def init_library(place: str | Path) -> Library:
@@ -199,6 +213,28 @@ def make_folder(path: Path) -> None:
                 reason=reason_of(error),
             )
         ) from error
+
+
+def _refuse_long_name(path: Path) -> None:
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise LibraryError(
+            say(
+                "The name {name} is too long: the files beside a library have longer ones. Choose a shorter name.",
+                name=path.name,
+            )
+        )
+
+
+def _refuse_second_name(path: Path) -> None:
+    """Refuse a file that has two names: programs that open it by either would each keep a log of their own."""
+    if path.exists() and path.stat().st_nlink > 1:
+        raise LibraryError(
+            say(
+                "{path} is one file with another name as well (a hard link). Opened by both names it would be damaged. "
+                "Remove one of the names, or copy the file, then open it.",
+                path=path,
+            )
+        )
 
 
 def _can_write(path: Path) -> bool:

@@ -110,6 +110,32 @@ def _sign(handle: int) -> None:
         os.pwrite(handle, said, 0)
 
 
+class Keeping:
+    """The right to have a library open at all, where only one program may: on a network drive."""
+
+    def __init__(self, library: Path) -> None:
+        path = Path(f"{library}.open")
+        self._handle: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        if not try_lock(self._handle):
+            self.close()
+            raise LibraryError(
+                say(
+                    "{name} lies on a network drive and is open in another program: {holder}. "
+                    "Only one can have it open there.",
+                    name=library.name,
+                    holder=_holder(path),
+                )
+            )
+        if sys.platform != "win32":
+            _sign(self._handle)
+
+    def close(self) -> None:
+        """Let others open it."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
 def _holder(path: Path) -> str:
     try:
         process, host = path.read_text("utf-8").split(None, 1)

@@ -71,6 +71,7 @@ def _at_path(path: Path) -> Place:
     from sqlalchemy.engine import URL
 
     path = path.expanduser().absolute()
+    path = path.resolve() if path.is_symlink() else path  # locks and logs stand beside the file itself
     return Place(URL.create("sqlite", database=str(path)), path)
 
 

@@ -23,16 +23,21 @@ T = TypeVar("T")
 
 def read_plainly(place: str | None, read: Callable[[sqlite3.Connection, Path], T | None]) -> T | None:
     """Return what `read` finds in one consistent state of a local library; None when it is not that simple."""
-    if place is not None and "://" in place:
-        return None
-    path = (own_library() if place is None else Path(place)).expanduser().absolute()
-    if not path.is_file() or is_being_replaced(path):
+    path = file_of(place)
+    if path is None or not path.is_file() or is_being_replaced(path):
         return None
     try:
         with closing(_open(path)) as connection:
             return read(connection, path) if _is_ours(connection) else None
     except (sqlite3.Error, ValueError):
         return None
+
+
+def file_of(place: str | None) -> Path | None:
+    """Return the file of a local library (None: the person's own), whether it is there or not."""
+    if place is not None and "://" in place:
+        return None
+    return (own_library() if place is None else Path(place)).expanduser().absolute()
 
 
 def newest_schema() -> int:

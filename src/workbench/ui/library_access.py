@@ -13,7 +13,9 @@ from workbench.desk.recovering import recover
 from workbench.desk.safekeeping import Safekeeping
 from workbench.desk.staffing import add_person, list_people, set_person, who_is_signed_in
 from workbench.errors import WorkbenchError
+from workbench.library.dangers import refuse_danger
 from workbench.library.library import Library, open_library
+from workbench.library.place import find_place
 from workbench.model.changes import Changes
 from workbench.model.kinds import Role
 from workbench.model.progress import Progress
@@ -169,11 +171,15 @@ def sample_path() -> Path:
     return resource("sample/sample_zh.txt")
 
 
-def open_access(place: str | None) -> OpenLibrary:
+def open_access(place: str | None, accepted: Iterable[str] = ()) -> OpenLibrary:
     """Open a library at a path or URL (None: the person's own); everything heavy is imported here.
 
-    What a killed program left in its journal is brought back first.
+    What a killed program left in its journal is brought back first. Raises `DangerousPlaceError` before anything
+    is written where a library is in danger, unless its path is `accepted`.
     """
+    path = find_place(place).path
+    if path is not None and str(path) not in accepted:
+        refuse_danger(path)
     library = open_library(place)
     recover(library)
     return OpenLibrary(library)

@@ -41,6 +41,7 @@ from workbench.ui.words import say_roles
 if TYPE_CHECKING:
     from workbench.library.first_page import FirstPage
     from workbench.ui.assets import Exchange, ExchangeResult
+    from workbench.ui.dangers import Dangers
     from workbench.ui.library_desk import LibraryDesk
     from workbench.ui.servers import Servers
 
@@ -100,6 +101,13 @@ class MainWindow(QMainWindow):
 
         return Servers(self, self.open_place)
 
+    @cached_property
+    def dangers(self) -> Dangers:
+        """Asks before a library is opened where it is in danger."""
+        from workbench.ui.dangers import Dangers
+
+        return Dangers(self, self._state, self.open_place, self._ask_for_library)
+
     def open(self, desk: LibraryDesk, place: str | None = None) -> None:
         """Show a library that was opened in the lookup lane; `place` is how it was asked for."""
         self._close_library()
@@ -123,7 +131,7 @@ class MainWindow(QMainWindow):
         def read() -> LibraryDesk:
             from workbench.ui.library_access import open_access
 
-            return open_access(place)
+            return open_access(place, self._state.accepted_places)
 
         if self._desk is None:
             self.background.look_up("first", lambda: self._read_first(place), self._show_first)
@@ -131,8 +139,13 @@ class MainWindow(QMainWindow):
         self.background.look_up("open", read, lambda desk: self.open(desk, place), failed)
 
     def _read_first(self, place: str | None) -> FirstPage | None:
+        from workbench.library.dangers import dangers_of
         from workbench.library.first_page import read_first_page
+        from workbench.library.plain_reading import file_of
 
+        path = file_of(place)
+        if path is not None and str(path) not in self._state.accepted_places and dangers_of(path):
+            return None
         return read_first_page(place, lambda path, people: self.identity.known(str(path), people), limit=PAGE)
 
     def _show_first(self, first: FirstPage | None) -> None:
@@ -143,7 +156,7 @@ class MainWindow(QMainWindow):
             self.library_screen.table.setFocus()
 
     def _say_not_opened(self, place: str | None, error: WorkbenchError) -> None:
-        if self.servers.sign_in(place, error):
+        if self.servers.sign_in(place, error) or self.dangers.ask(place, error):
             return
         if self._desk is None:
             self.library_screen.show_failure(error.sentence)

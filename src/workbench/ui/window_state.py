@@ -27,13 +27,39 @@ class Visit:
     target_id: int = 0
 
 
-class WindowState:
+class AcceptedPlaces:
+    """Which libraries somebody wants to work in although they are in danger where they lie."""
+
+    def __init__(self, stored: QSettings) -> None:
+        self._stored = stored
+
+    @property
+    def accepted_places(self) -> list[str]:
+        """The paths of those libraries."""
+        return [str(path) for path in self._list("accepted_places")]
+
+    def accept_place(self, path: str) -> None:
+        """Ask no more about a library at this path."""
+        self._keep("accepted_places", [*self.accepted_places, path])
+
+    def _list(self, name: str) -> list[object]:
+        try:
+            kept = json.loads(str(self._stored.value(name, "[]")))
+        except ValueError:
+            return []
+        return kept if isinstance(kept, list) else []
+
+    def _keep(self, name: str, values: list[object] | list[str] | list[dict[str, object]]) -> None:
+        self._stored.setValue(name, json.dumps(values, ensure_ascii=False))
+
+
+class WindowState(AcceptedPlaces):
     """A small file of the person's own; nothing of the library is kept in it."""
 
     def __init__(self, path: Path | None = None) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
         chosen = path or Path(folder) / "workbench" / "window.ini"
-        self._stored = QSettings(str(chosen), QSettings.Format.IniFormat)
+        super().__init__(QSettings(str(chosen), QSettings.Format.IniFormat))
 
     @property
     def language(self) -> str:
@@ -198,16 +224,6 @@ class WindowState:
         """The queue is through, or nobody wants it any more."""
         self._stored.remove(f"drafts/{_name(place)}")
         self._stored.sync()
-
-    def _list(self, name: str) -> list[object]:
-        try:
-            kept = json.loads(str(self._stored.value(name, "[]")))
-        except ValueError:
-            return []
-        return kept if isinstance(kept, list) else []
-
-    def _keep(self, name: str, values: list[object] | list[str] | list[dict[str, object]]) -> None:
-        self._stored.setValue(name, json.dumps(values, ensure_ascii=False))
 
 
 def _name(place: str) -> str:
