@@ -6474,10 +6474,6 @@
             <translation>{name} 处已有一个稿库，请为副本另选位置。</translation>
         </message>
         <message>
-            <source>There is an embargo until {local:%Y-%m-%d %H:%M %Z}.</source>
-            <translation>发布禁令到 {local:%Y-%m-%d %H:%M %Z} 才解除。</translation>
-        </message>
-        <message>
             <source>There is no article {beginning}. “workbench list” shows what there is.</source>
             <translation>没有稿件 {beginning}。“workbench list”可列出现有稿件。</translation>
         </message>
@@ -8514,10 +8510,6 @@
             <translation>{name} 实际上是{kind}，与文件名不符。请将稿件另存为 DOCX、HTML 或纯文本后导入。</translation>
         </message>
         <message>
-            <source>{name} may not {act} this edition while it is {stage}: that takes a {roles}.</source>
-            <translation>此版本为“{stage}”时，{name} 无权{act}：须由{roles}操作。</translation>
-        </message>
-        <message>
             <source>{name} sends us to another address, which may be the log-in page of a network. Open a page in the browser to log in, then try again.</source>
             <translation>{name} 把请求转到了另一地址，可能是网络登录页。请在浏览器中打开网页登录后重试。</translation>
         </message>
@@ -9946,6 +9938,38 @@
         <message>
             <source>{path} is one file with another name as well (a hard link). Opened by both names it would be damaged. Remove one of the names, or copy the file, then open it.</source>
             <translation>{path} 还有另一个名称指向同一文件（硬链接）。若以两个名称同时打开，稿库会损坏。请删去其中一个名称，或复制该文件后再打开。</translation>
+        </message>
+        <message>
+            <source>a reviewer</source>
+            <translation>审校</translation>
+        </message>
+        <message>
+            <source>a translator</source>
+            <translation>译者</translation>
+        </message>
+        <message>
+            <source>an admin</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>an editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>wrote {count} file beside the page</source>
+            <translation>在页面旁写出 {count} 个文件</translation>
+        </message>
+        <message>
+            <source>wrote {count} files beside the page</source>
+            <translation>在页面旁写出 {count} 个文件</translation>
+        </message>
+        <message>
+            <source>There is an embargo until {local:%Y-%m-%d %H:%M} ({zone}).</source>
+            <translation>发布禁令到 {local:%Y-%m-%d %H:%M}（{zone}）才解除。</translation>
+        </message>
+        <message>
+            <source>{name} may not {act} this edition while it is {stage}: that takes {roles}.</source>
+            <translation>此版本为“{stage}”时，{name} 无权{act}：须由{roles}操作。</translation>
         </message>
     </context>
     <context>

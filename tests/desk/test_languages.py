@@ -14,7 +14,7 @@ from workbench.desk.checking import accept
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.paging import make_page
 from workbench.desk.publishing import PublishReport, publish, set_details
-from workbench.desk.reading import open_edition
+from workbench.desk.reading import open_edition, show
 from workbench.desk.settling import change_setting
 from workbench.desk.verifying_files import verify
 from workbench.desk.withdrawing import take_down
@@ -177,12 +177,16 @@ def test_an_embargo_is_understood_and_said_in_the_librarys_time_zone(office):
     later = (now() + timedelta(days=2)).astimezone(UTC).replace(hour=16, minute=30, second=0, microsecond=0)
     in_changsha = later + timedelta(hours=8)
     set_details(office.library, office.editor, office.key, {"embargo": f"{in_changsha:%Y-%m-%d %H:%M}"})
-    assert open_edition(office.library, office.key).details.embargo == later
+    embargo = open_edition(office.library, office.key).details.embargo
+    assert embargo == later
+    assert embargo is not None
+    assert f"{embargo:%Y-%m-%d %H:%M}" == f"{in_changsha:%Y-%m-%d %H:%M}"
+    assert show(office.library, office.key)["fields"]["embargo"].endswith("+08:00")
     from workbench.desk.publishing import read_checklist
 
     (point,) = [p for p in read_checklist(office.library, office.edition_id) if p.key == "embargo"]
     assert not point.is_met
-    assert f"{in_changsha:%Y-%m-%d %H:%M} CST" in str(point.said)
+    assert f"{in_changsha:%Y-%m-%d %H:%M} (Asia/Shanghai)" in str(point.said)
 
 
 def test_a_withdrawn_page_gives_way_to_a_notice_and_its_other_files_go(office, tmp_path):

@@ -6,11 +6,13 @@ import pytest
 
 from workbench.desk import arranging, commenting, crediting, editing, reviewing
 from workbench.desk.checking import accept
+from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition, read_events, show
 from workbench.desk.settling import change_setting
 from workbench.errors import RefusedError, WorkbenchError
-from workbench.model.kinds import CreditRole, Stage, State
+from workbench.model.incoming import Block, Incoming
+from workbench.model.kinds import CreditRole, SegmentKind, Stage, State
 
 
 def codes(refused: RefusedError) -> set[str]:
@@ -326,3 +328,35 @@ def test_a_text_that_changes_while_its_files_are_written_is_not_published(office
     assert report.files == []
     assert [path.name for path in (tmp_path / "pages").iterdir()] == []
     assert office.stage() == "in review"
+
+
+def test_a_page_that_was_looked_at_ahead_is_refused_when_its_text_changes(office, tmp_path):
+    keys = []
+    for number in ("一", "二", "三"):
+        blocks = [
+            Block(SegmentKind.HEADLINE, f"第{number}次会议"),
+            Block(SegmentKind.BODY, f"第{number}次会议召开。"),
+        ]
+        report = ImportReport()
+        save_incoming(office.library, Incoming("zh", blocks), report)
+        key = report.added[0].key
+        for row in open_edition(office.library, key).rows:
+            editing.save_text(office.library, office.translator, row.target_id, "A Meeting Is Held")
+            editing.confirm(office.library, office.translator, [row.target_id])
+        reviewing.submit(office.library, office.translator, key)
+        reviewing.approve(office.library, office.reviewer, key)
+        for gap in ("section", "published", "outlet", "source_address"):
+            accept(office.library, office.editor, key, gap, "None.")
+        keys.append(key)
+    batch = PublishReport()
+    for step in publish(office.library, office.editor, keys, tmp_path, ["html"], batch):
+        if step.done == 1:
+            rows = open_edition(office.library, keys[1]).rows
+            with office.library.writing() as tx:
+                tx.editions.target(rows[1].target_id).text = "Slipped in past everybody."
+    assert batch.published == [keys[0], keys[2]]
+    ((refused, reasons),) = batch.refused
+    assert refused == keys[1]
+    assert "changed-since-approval" in {reason.code for reason in reasons}
+    assert "Slipped in" not in "".join(path.read_text("utf-8") for path in tmp_path.glob("*.html"))
+    assert len(list(tmp_path.glob("*.html"))) == 2

@@ -17,9 +17,11 @@ from workbench.desk.settling import change_setting
 from workbench.desk.signing import read_sign_off, write_sheet
 from workbench.desk.timing import stage_lines
 from workbench.desk.verifying_files import verify
+from workbench.desk.withdrawing import take_down
 from workbench.errors import FormatError
 from workbench.library.people import People
 from workbench.model.person import Person
+from workbench.ui.sheets import register_sheets
 
 
 @pytest.fixture
@@ -159,3 +161,18 @@ def test_a_sheet_is_written_for_any_article_at_any_stage(office, tmp_path):
     assert sheet.approvals == ()
     with pytest.raises(FormatError, match=r"\.pdf or \.json"):
         write_sheet(office.library, office.key, tmp_path / "sheet.txt")
+
+
+def test_everything_written_beside_a_page_is_known_again_by_the_library(approved, tmp_path, qapp):
+    register_sheets()
+    for gap in ("source_address", "photo_credit"):
+        accept(approved.library, approved.editor, approved.key, gap, "There is none.")
+    report, formats = PublishReport(), ["html", "record", "sign-off", "findings"]
+    for _ in publish(approved.library, approved.editor, [approved.key], tmp_path, formats, report):
+        pass
+    assert report.refused == []
+    place = tmp_path / "manifest.json"
+    assert verify([place], library=approved.library) == []
+    reviewing.withdraw(approved.library, approved.editor, approved.key, "A mistake.")
+    take_down(approved.library, approved.editor, approved.key, tmp_path)
+    assert verify([place], library=approved.library) == []

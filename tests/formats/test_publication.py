@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections import Counter
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 import pytest
 
 from workbench.errors import FormatError
-from workbench.formats.manifest import verify_file
+from workbench.formats.manifest import read_manifest, verify_file
 from workbench.formats.publication import FileKind, PublishingFolder, publish_page
-from workbench.formats.registry import formats_for
+from workbench.formats.registry import format_for, formats_for
 from workbench.model.kinds import SegmentKind
 from workbench.model.page import PageBlock
 
@@ -140,3 +141,27 @@ def test_two_folders_open_at_once_do_not_lose_each_others_entries(page, out):
         one.publish(replace(page, key="one", headline="One"), formats_for(["txt"]))
         two.publish(replace(page, key="two", headline="Two"), formats_for(["txt"]))
     assert verify_file(out / "2020-04-03-one.txt") == verify_file(out / "2020-04-03-two.txt") == []
+
+
+def test_the_manifest_of_a_long_batch_costs_each_page_once(page, tmp_path, monkeypatch):
+    written = Counter()
+
+    def counting(entry):
+        written[entry.key] += 1
+        return asdict(entry)
+
+    monkeypatch.setattr("workbench.formats.manifest.asdict", counting)
+    with PublishingFolder(tmp_path) as folder:
+        for number in range(80):
+            folder.publish(replace(page, key=f"k{number}", headline=f"Meeting {number}"), [format_for("txt")])
+    assert set(written.values()) == {1}
+    assert len(read_manifest(tmp_path).pages) == 80
+
+
+def test_what_another_program_lists_in_the_middle_of_a_batch_is_kept(page, tmp_path):
+    with PublishingFolder(tmp_path) as folder:
+        for number in range(60):
+            if number == 40:
+                publish_page(replace(page, key="other", headline="Another"), tmp_path, formats_for(["txt"]))
+            folder.publish(replace(page, key=f"k{number}", headline=f"Meeting {number}"), [format_for("txt")])
+    assert len(read_manifest(tmp_path).pages) == 61

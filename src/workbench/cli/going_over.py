@@ -72,12 +72,16 @@ def walk_command(
     for stop in walk(context.library(create=False), key, language, since):
         what = stop.said or _marked(stop.before, stop.after)
         document = {**asdict(stop), "answers": [answer._asdict() for answer in stop.answers]}
-        context.answer_line(document, f"{stop.number:>3}  {stop.kind}  {stop.person}: {what}")
+        mark = f"  [{stop.comment_id}]" if stop.comment_id is not None else ""
+        settled = "  (resolved)" if stop.is_settled else ""
+        lines = [f"{stop.number:>3}  {stop.kind}{mark}  {stop.person}: {what}{settled}"]
+        lines += [f"{'':>5}{answer.person}: {answer.text}" for answer in stop.answers]
+        context.answer_line(document, "\n".join(lines))
 
 
 def answer_command(
     command: typer.Context,
-    comment: Annotated[int, typer.Argument(help="The comment_id that “walk --json” gives.")],
+    comment: Annotated[int, typer.Argument(help="The number in brackets that “walk” gives.")],
     text: Annotated[str, typer.Option(help="What you answer.")],
 ) -> None:
     """Answer a remark or a returned segment."""

@@ -315,8 +315,10 @@ def _fields(tx: Transaction, edition: Edition) -> list[Point]:
 def _embargo(tx: Transaction, edition: Edition) -> Point:
     reason = None
     if edition.embargo is not None and edition.embargo > now():
-        local = edition.embargo.astimezone(ZoneInfo(tx.options.get("time_zone")))
-        reason = Reason("embargo", say("There is an embargo until {local:%Y-%m-%d %H:%M %Z}.", local=local))
+        zone = tx.options.get("time_zone")
+        local = edition.embargo.astimezone(ZoneInfo(zone))
+        said = say("There is an embargo until {local:%Y-%m-%d %H:%M} ({zone}).", local=local, zone=zone)
+        reason = Reason("embargo", said)
     return _point("embargo", say("No embargo runs"), reason)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,10 +19,11 @@ from workbench.desk.attesting import Deed, attest
 from workbench.desk.checking import House
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
-from workbench.desk.gate import Point, gate_reasons, reasons_meanwhile, whole_checklist
+from workbench.desk.gate import Point, reasons_meanwhile, whole_checklist
 from workbench.desk.judging import judged
-from workbench.desk.paging import correction_text, make_page, page_to_publish, sisters_of
-from workbench.desk.rights import Act, refusal, require
+from workbench.desk.paging import correction_text, page_to_publish, sisters_of
+from workbench.desk.passing import GateAhead, Passed, page_through_gate
+from workbench.desk.rights import Act, require
 from workbench.desk.signing import read_sign_off
 from workbench.desk.templating import web_page
 from workbench.errors import Reason, RefusedError, WorkbenchError
@@ -36,7 +37,7 @@ from workbench.formats.writing import harmless_cell, write_file
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.base import now
-from workbench.model.edition import Edition
+from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Stage, State
 from workbench.model.page import Page, Sister
 from workbench.model.progress import Progress
@@ -161,9 +162,11 @@ def publish(
     """
     with ExitStack() as open_folders:
         desk = _Press(library, by, folder, open_folders, report, template)
+        gate = open_folders.enter_context(GateAhead(library, by, language))
         for done, key in enumerate(keys):
             yield Progress(done, len(keys), key)
-            if desk.publish(key, language, formats):
+            following = keys[done + 1] if done + 1 < len(keys) else None
+            if desk.publish(key, language, formats, through=partial(gate.take, key, following)):
                 desk.link_sisters(key, language)
     if report.published:
         keep_seal(library)
@@ -200,11 +203,17 @@ class _Press:
             self._name = tx.people.get(by).name
 
     def publish(
-        self, key: str, language: str, formats: Sequence[str], folder: PublishingFolder | None = None
+        self,
+        key: str,
+        language: str,
+        formats: Sequence[str],
+        folder: PublishingFolder | None = None,
+        *,
+        through: Callable[[], Passed] | None = None,
     ) -> bool:
-        """Take an edition through the gate and write it; what stands in the way goes into the report."""
+        """Take an edition through the gate (or `through`) and write it; what stands in the way goes into the report."""
         try:
-            page, edition_id = _page_through_gate(self._library, self._by, key, language, self._house)
+            page, edition_id = through() if through is not None else self._through_gate(key, language)
             written = self._write(page, edition_id, formats, folder or self._folder)
         except RefusedError as error:
             self._report.refused.append((key, error.reasons))
@@ -217,6 +226,9 @@ class _Press:
             self._report.published.append(key)
         return True
 
+    def _through_gate(self, key: str, language: str) -> Passed:
+        return page_through_gate(self._library, self._by, key, language, self._house)
+
     def _write(
         self, page: Page, edition_id: int, formats: Sequence[str], folder: PublishingFolder
     ) -> list[WrittenFile]:
@@ -227,7 +239,8 @@ class _Press:
         )
         beside = [self._companion(key, page) for key in formats if key in sheet_keys()]
         if beside:
-            written += folder.publish(page, [], by=self._name, at=now(), beside=beside)
+            note = partial(self._note_beside, edition_id)
+            written += folder.publish(page, [], by=self._name, at=now(), beside=beside, agree=note)
         if FINDINGS in formats:
             attest(self._library, self._by, page.key, Deed.REPORT, page.language)
         return written
@@ -235,6 +248,18 @@ class _Press:
     def _note(self, page: Page, edition_id: int, written: list[WrittenFile]) -> None:
         """Note what is about to appear; refused when the text has changed since the gate, and then nothing appears."""
         _record(self._library, self._by, edition_id, page, written)
+
+    def _note_beside(self, edition_id: int, written: list[WrittenFile]) -> None:
+        """Note the files beside a page, by which they are known again when they are verified."""
+        with self._library.writing() as tx:
+            tx.events.add(
+                "written beside",
+                article_id=tx.editions.get(edition_id).article_id,
+                edition_id=edition_id,
+                person_id=self._by,
+                files=_listed(written),
+                count=len(written),
+            )
 
     def _format(self, key: str) -> Format:
         return self._web_page if key == "html" else format_for(key)
@@ -303,19 +328,6 @@ def _links(sisters: Sequence[Sister]) -> list[list[str]]:
     return [[sister.language, sister.address] for sister in sisters]
 
 
-def _page_through_gate(library: Library, by: int, key: str, language: str, house: House) -> tuple[Page, int]:
-    with library.reading() as tx:
-        _, edition = find_edition(tx, key, language)
-        digest = current_digest(tx, edition)
-        reasons = gate_reasons(tx, edition, house, digest)
-        right = refusal(tx, Act.PUBLISH, edition, by)
-        if right is not None and not (right.code == "wrong-stage" and reasons):
-            reasons = [right, *reasons]
-        if reasons:
-            raise RefusedError(*reasons)
-        return make_page(tx, edition, digest), edition.id
-
-
 def _record(library: Library, by: int, edition_id: int, page: Page, written: Sequence[WrittenFile]) -> None:
     """Note what was published; refuse if the content changed while the files were being written."""
     with library.writing() as tx:
@@ -324,6 +336,7 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
             digest = current_digest(tx, edition)
             reasons = reasons_meanwhile(tx, edition, digest)
             correction = correction_text(tx, edition)
+            targets = tx.editions.targets(edition.id)
         if reasons or digest != page.digest:
             raise RefusedError(
                 *reasons,
@@ -332,16 +345,14 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
                 ),
             )
         before = edition.stage
-        _mark_final(tx, edition)
+        _mark_final(tx, edition, targets)
         tx.reviews.add_publication(
             Publication(
                 edition_id=edition.id,
                 number=edition.number,
                 digest=page.digest,
                 details=_details(page),
-                files=[
-                    {"path": file.path.name, "format": file.format, "digest": file.digest} for file in written
-                ],
+                files=_listed(written),
                 person_id=by,
                 correction=correction,
             )
@@ -360,9 +371,13 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
         )
 
 
-def _mark_final(tx: Transaction, edition: Edition) -> None:
+def _listed(written: Sequence[WrittenFile]) -> list[dict[str, str]]:
+    return [{"path": file.path.name, "format": file.format, "digest": file.digest} for file in written]
+
+
+def _mark_final(tx: Transaction, edition: Edition, targets: Sequence[Target]) -> None:
     edition.stage = Stage.PUBLISHED
-    for target in tx.editions.targets(edition.id):
+    for target in targets:
         if target.state is State.REVIEWED:
             target.state = State.FINAL
             tx.editions.changed_target(target)  # approved or published, it counts the same

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
@@ -133,7 +134,7 @@ def _opened(tx: Transaction, article: Article, edition: Edition, *, is_writable:
         version=edition.version,
         source_headline=article.headline,
         source_section=article.section,
-        details=details_of(edition),
+        details=details_of(tx, edition),
         rows=tuple(rows),
         counts=counts_of(tx, edition),
         translators=tuple(name for name in edition.translator_line.split(", ") if name),
@@ -142,8 +143,9 @@ def _opened(tx: Transaction, article: Article, edition: Edition, *, is_writable:
     )
 
 
-def details_of(edition: Edition) -> Details:
-    """Return the page details of an edition."""
+def details_of(tx: Transaction, edition: Edition) -> Details:
+    """Return the page details of an edition; an embargo ends at a time of the library's zone."""
+    zone = ZoneInfo(tx.options.get("time_zone"))
     return Details(
         section=edition.section,
         published=edition.published,
@@ -152,7 +154,7 @@ def details_of(edition: Edition) -> Details:
         keywords=edition.keywords,
         source_address=edition.source_address,
         photo_credit=edition.photo_credit,
-        embargo=edition.embargo,
+        embargo=edition.embargo.astimezone(zone) if edition.embargo is not None else None,
     )
 
 
@@ -234,7 +236,7 @@ def show(library: Library, key: str, language: str = "en") -> dict[str, Any]:
 
 def fields_of(tx: Transaction, article: Article, edition: Edition) -> dict[str, Any]:
     """Return the page details with the source's own fields beside them."""
-    details = details_of(edition)
+    details = details_of(tx, edition)
     return {
         "headline": article.headline,
         "target_headline": edition.headline,

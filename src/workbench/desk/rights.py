@@ -61,6 +61,15 @@ RIGHTS: Mapping[Act, Mapping[Stage, frozenset[Role]]] = {
 }
 
 
+SOMEBODY = {
+    Role.TRANSLATOR: say("a translator"),
+    Role.REVIEWER: say("a reviewer"),
+    Role.EDITOR: say("an editor"),
+    Role.ADMIN: say("an admin"),
+}
+"""Whom an act takes, as a refusal says it."""
+
+
 def refusal(tx: Transaction, act: Act, edition: Edition, by: int) -> Reason | None:
     """Return why this person may not do this now, or None when they may."""
     person = tx.people.get(by)
@@ -79,11 +88,11 @@ def refusal(tx: Transaction, act: Act, edition: Edition, by: int) -> Reason | No
     if not person.is_active:
         return Reason("not-active", say("{person} is no longer active here.", person=person.name))
     if not allowed & tx.people.roles(by):
-        roles = either(sorted(allowed))
+        roles = either(SOMEBODY[role] for role in sorted(allowed))
         return Reason(
             "not-allowed",
             say(
-                "{name} may not {act} this edition while it is {stage}: that takes a {roles}.",
+                "{name} may not {act} this edition while it is {stage}: that takes {roles}.",
                 name=person.name,
                 act=act,
                 stage=edition.stage,

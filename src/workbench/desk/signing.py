@@ -31,7 +31,18 @@ from workbench.model.review import Approval
 from workbench.model.signoff import Decision, OriginStatement, SignedAct, SignedApproval, SignOff, StageStay
 from workbench.sentences import say
 
-QUIET = frozenset({"segments approved", "change accepted", "details", "moved", "locked", "unlocked", "sent"})
+QUIET = frozenset(
+    {
+        "segments approved",
+        "change accepted",
+        "details",
+        "moved",
+        "locked",
+        "unlocked",
+        "sent",
+        "written beside",
+    }
+)
 """Kinds of events too small for the sheet; the history of the article has them."""
 
 

@@ -42,6 +42,7 @@ SENTENCES = {
     "change accepted": template("accepted a change"),
     "approved version restored": template("restored the approved version"),
     "taken down": template("took the page down: {count} files"),
+    "written beside": template("wrote {count} files beside the page"),
     "source link tried": template("opened the address of the source ({about})"),
     "facts report filed": template("filed the report of findings"),
     "preview read": template("read the preview of the page"),
@@ -66,6 +67,7 @@ OF_ONE = {
     "characters sent": ("characters", template("sent {characters} character to {engine}")),
     "published": ("count", template("published version {version}: {count} file")),
     "taken down": ("count", template("took the page down: {count} file")),
+    "written beside": ("count", template("wrote {count} file beside the page")),
     "names imported": ("names", template("brought in {names} name from {path}")),
 }
 """What is said when the count of that name is one."""

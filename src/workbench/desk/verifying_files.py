@@ -16,6 +16,9 @@ from workbench.formats.record import read_record
 from workbench.library.library import Library
 from workbench.sentences import Sentence, say
 
+WRITTEN = ("written beside", "taken down")
+"""The events that name files beside those of publications."""
+
 
 def verify(
     paths: Sequence[Path], *, library: Library | None = None, seal: Seal | None = None
@@ -71,7 +74,7 @@ def _file_problems(
     except OSError:
         return  # said already
     is_published = published is None or (path.name, hashlib.sha256(data).hexdigest()) in published
-    if not is_published and not path.name.endswith(RECORD_SUFFIX):
+    if not is_published and not path.name.endswith(RECORD_SUFFIX):  # earlier ones were not noted
         yield Problem(str(path), "", say("{path} is not what the library has published.", path=path.name))
     if path.name.endswith(RECORD_SUFFIX):
         for said in _record_problems(data, keys):
@@ -122,9 +125,8 @@ def signature_problem(
 
 
 def _published(library: Library) -> set[tuple[str, str]]:
+    """Return name and digest of every file a library wrote: pages, what went beside them, and notices in their place."""
     with library.reading() as tx:
-        return {
-            (str(file["path"]), str(file["digest"]))
-            for publication in tx.reviews.all_publications()
-            for file in publication.files
-        }
+        pages = [file for publication in tx.reviews.all_publications() for file in publication.files]
+        others = [file for event in tx.events.of_kinds(WRITTEN) for file in event.data.get("files", ())]
+        return {(str(file["path"]), str(file["digest"])) for file in (*pages, *others)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -39,6 +40,7 @@ def take_down(
     data = web_page(library).write(page)
     with PublishingFolder(folder) as target:
         touched = target.take_down(article.key, language, data, at=now())
+    digest = hashlib.sha256(data).hexdigest()
     with library.writing() as tx:
         tx.events.add(
             "taken down",
@@ -47,6 +49,7 @@ def take_down(
             person_id=by,
             count=len(touched),
             note=note,
+            files=[{"path": path.name, "digest": digest} for path in touched if path.is_file()],
         )
     link_sisters(library, by, key, language, folder)
     return touched

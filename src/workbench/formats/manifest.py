@@ -64,6 +64,7 @@ class Manifest:
         self.pages: dict[tuple[str, str], ListedPage] = {}
         self._owners: dict[str, tuple[str, str]] = {}
         self._languages: dict[str, set[str]] = {}
+        self._texts: dict[tuple[str, str], str] = {}
         for page in pages:
             self.put(page)
 
@@ -71,8 +72,16 @@ class Manifest:
         """Add a page or replace its entry."""
         identity = (page.key, page.language)
         self.pages[identity] = page
+        self._texts.pop(identity, None)
         self._languages.setdefault(page.key, set()).add(page.language)
         self._owners |= {each.name.casefold(): identity for each in page.files}
+
+    def texts(self) -> list[str]:
+        """Return the entries as JSON in their order; each is written once, however often the manifest is."""
+        for identity, page in self.pages.items():
+            if identity not in self._texts:
+                self._texts[identity] = _canonical(asdict(page))
+        return [self._texts[identity] for identity in sorted(self.pages)]
 
     def of_article(self, key: str) -> list[ListedPage]:
         """Return the pages of an article, one a language."""
@@ -120,10 +129,12 @@ def listed_page(page: Page, *, stem: str, by: str, at: datetime, files: list[Lis
 
 
 def dump_manifest(manifest: Manifest) -> bytes:
-    """Return the manifest as JSON; its own digest over the pages reveals a change by hand."""
-    pages = [asdict(manifest.pages[identity]) for identity in sorted(manifest.pages)]
-    content = {"format": _FORMAT, "version": _VERSION, "sha256": _digest_of(pages), "pages": pages}
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return the manifest as JSON, a page a line; its own digest over the pages reveals a change by hand."""
+    texts = manifest.texts()
+    digest = hashlib.sha256(f"[{','.join(texts)}]".encode()).hexdigest()
+    head = json.dumps({"format": _FORMAT, "version": _VERSION, "sha256": digest})
+    lines = ",\n".join(texts)
+    return f'{head[:-1]}, "pages": [\n{lines}\n]}}\n'.encode()
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -257,8 +268,11 @@ def _damaged(path: Path) -> FormatError:
 
 
 def _digest_of(content: object) -> str:
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_canonical(content).encode()).hexdigest()
+
+
+def _canonical(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _utc(at: datetime) -> str:

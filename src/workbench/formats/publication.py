@@ -98,7 +98,7 @@ class PublishingFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._manifest = Manifest()
+        self._manifest, self._written = Manifest(), b""
         self._changed: set[tuple[str, str]] = set()
 
     def __enter__(self) -> Self:
@@ -188,12 +188,20 @@ class PublishingFolder:
         """Write the manifest, keeping what another program listed there meanwhile."""
         if not self._changed:
             return
-        current = read_manifest(self.folder)
+        current = self._manifest if self._is_as_written() else read_manifest(self.folder)
         for identity in self._changed:
             current.put(self._manifest.pages[identity])
-        write_file(self.manifest_path, dump_manifest(current))
-        self._manifest = current
+        data = dump_manifest(current)
+        write_file(self.manifest_path, data)
+        self._manifest, self._written = current, data
         self._changed.clear()
+
+    def _is_as_written(self) -> bool:
+        """Tell whether the manifest is the one written here last, so that nobody else has listed anything."""
+        try:
+            return self._written != b"" and self.manifest_path.read_bytes() == self._written
+        except OSError:
+            return False  # `read_manifest` says what is wrong with it
 
     def _plan(
         self,

@@ -105,6 +105,11 @@ class Events:
         """Yield the whole account, oldest first, without holding all of it."""
         yield from self._session.scalars(select(Event).order_by(Event.id).execution_options(yield_per=1000))
 
+    def of_kinds(self, kinds: Iterable[str]) -> Iterator[Event]:
+        """Yield every event of these kinds, oldest first, without holding all of them."""
+        query = select(Event).where(Event.kind.in_(list(kinds))).order_by(Event.id)
+        yield from self._session.scalars(query.execution_options(yield_per=1000))
+
     def newest(self, kinds: Iterable[str], articles: Iterable[int], *, limit: int) -> list[Event]:
         """Return the newest events of these kinds in these articles, newest first."""
         query = (

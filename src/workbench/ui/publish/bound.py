@@ -63,7 +63,7 @@ class PublishDesk:
                 language=language,
                 stage=edition.stage,
                 page=page_to_publish(tx, edition),
-                details=details_of(edition),
+                details=details_of(tx, edition),
                 points=tuple(whole_checklist(tx, edition)),
                 sections=sections,
                 templates=templates,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -130,6 +131,8 @@ class DetailsForm(QWidget):
 
     @staticmethod
     def _text_of(value: object) -> str:
+        if isinstance(value, datetime):
+            return f"{value:%Y-%m-%d %H:%M}"
         return "" if value is None else str(value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, QTimer, QUrl, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout
 from workbench.desk.captioning import Words
 from workbench.desk.publishing import PublishReport
 from workbench.errors import RefusedError
+from workbench.model.base import now
 from workbench.model.changes import Changes
 from workbench.model.kinds import Stage
 from workbench.sentences import say
@@ -29,6 +31,7 @@ from workbench.ui.sheets import register_sheets
 from workbench.ui.status_bar import StatusFact
 
 REFRESH_MS = 150
+A_DAY = 24 * 3600
 
 
 class PublishPlace(ArticlePlace):
@@ -53,6 +56,9 @@ class PublishPlace(ArticlePlace):
         self._later.setSingleShot(True)
         self._later.setInterval(REFRESH_MS)
         self._later.timeout.connect(self.refresh)
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
+        self._ends.timeout.connect(self.refresh)
         self._connect()
 
     def open_article(self, key: str, language: str) -> None:
@@ -84,6 +90,7 @@ class PublishPlace(ArticlePlace):
         """Listen to nothing any longer."""
         self._unlisten()
         self._later.stop()
+        self._ends.stop()
         self._around.background.forget("publish")
 
     def refresh(self) -> None:
@@ -95,7 +102,16 @@ class PublishPlace(ArticlePlace):
     def _show(self, view: PublishView) -> None:
         self.shown = view
         self.view.show_view(view)
+        self._look_again_at(view.details.embargo)
         self.facts_changed.emit([StatusFact(say("version {number}", number=view.page.version))])
+
+    def _look_again_at(self, embargo: datetime | None) -> None:
+        """Read the edition again when an embargo ends, as far ahead as a timer of the day reaches."""
+        left = (embargo - now()).total_seconds() if embargo is not None else 0
+        if 0 < left < A_DAY:
+            self._ends.start(int(left * 1000) + REFRESH_MS)
+        else:
+            self._ends.stop()
 
     def _connect(self) -> None:
         view = self.view
