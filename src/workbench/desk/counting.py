@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from operator import add
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from workbench.desk.crediting import figures_in
-from workbench.desk.originating import Figures
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
+from workbench.library.people import LedgerLine
 from workbench.library.transaction import Transaction
 from workbench.model.kinds import Role
-from workbench.model.person import LedgerEntry
 from workbench.sentences import say
+
+FIRST_SUM = LedgerLine._fields.index("characters")
+"""Where the figures begin in a line of the account."""
 
 
 class CreditLine(NamedTuple):
@@ -62,19 +64,22 @@ class _Sum:
 
     def __init__(self) -> None:
         self.editions: set[int] = set()
-        self.characters = 0
-        self.figures = Figures()
+        self._sums = (0,) * len(LedgerLine._fields[FIRST_SUM:])
 
-    def add(self, entry: LedgerEntry) -> None:
+    def add(self, entry: LedgerLine) -> None:
         self.editions.add(entry.edition_id)
-        self.characters += entry.characters
-        self.figures = self.figures + figures_in(entry)
+        self._sums = tuple(map(add, self._sums, entry[FIRST_SUM:]))
+
+    @property
+    def characters(self) -> int:
+        """Source characters."""
+        return self._sums[0]
 
     def origins(self) -> tuple[int, int, int, int, int, int, float | None]:
         """Return words, typed, memory, machine, imported, others, and how much was edited in percent."""
-        f = self.figures
-        edited = round(100 * f.edited / f.drafted, 1) if f.drafted else None
-        return (f.words, f.typed, f.memory, f.machine, f.imported, f.others, edited)
+        _, words, typed, memory, machine, imported, others, drafted, edited = self._sums
+        share = round(100 * edited / drafted, 1) if drafted else None
+        return (words, typed, memory, machine, imported, others, share)
 
 
 def credit_lines(
@@ -118,7 +123,7 @@ def article_lines(
             lambda day, e: (names[e.person_id or 0], day, str(e.role), str(e.edition_id)),
         )
         totals: dict[tuple[int, str], int] = {}
-        for entry in tx.people.ledger():
+        for entry in tx.people.ledger_lines(None, None):
             place = (entry.edition_id, str(entry.role))
             totals[place] = totals.get(place, 0) + entry.characters
         return sorted(_article_line(tx, place, summed, totals) for place, summed in found.items())
@@ -150,21 +155,27 @@ def _article_line(
 
 def _entries(
     tx: Transaction, since: str, until: str, asked_by: int | None
-) -> Iterator[tuple[str, LedgerEntry]]:
+) -> Iterator[tuple[str, LedgerLine]]:
     """Yield the lines of the account in a span of days with their month."""
     first, last = _day(since), _day(until)
     zone = ZoneInfo(tx.options.get("time_zone"))
+    begin = datetime.combine(first, time.min, zone) if first else None
+    end = datetime.combine(last + timedelta(days=1), time.min, zone) if last else None
     sees_all = asked_by is None or bool(tx.people.roles(asked_by) & {Role.EDITOR, Role.ADMIN})
-    for entry in tx.people.ledger():
-        day = entry.at.astimezone(zone).date()
-        is_outside = (first and day < first) or (last and day > last)
-        if not is_outside and entry.person_id is not None and (sees_all or entry.person_id == asked_by):
-            yield f"{day:%Y-%m}", entry
+    months: dict[tuple[int, int, int, int, int], str] = {}
+    for entry in tx.people.ledger_lines(begin, end):
+        if entry.person_id is None or not (sees_all or entry.person_id == asked_by):
+            continue
+        at = entry.at
+        moment = (at.year, at.month, at.day, at.hour, at.minute // 15)
+        if moment not in months:  # zones begin their days at a quarter of an hour at the finest
+            months[moment] = f"{at.astimezone(zone):%Y-%m}"
+        yield months[moment], entry
 
 
 def _summed(
-    entries: Iterable[tuple[str, LedgerEntry]],
-    heading: Callable[[str, LedgerEntry], tuple[str, ...]],
+    entries: Iterable[tuple[str, LedgerLine]],
+    heading: Callable[[str, LedgerLine], tuple[str, ...]],
 ) -> dict[tuple[str, ...], _Sum]:
     sums: dict[tuple[str, ...], _Sum] = {}
     for month, entry in entries:

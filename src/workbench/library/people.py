@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import delete, func, or_, select, union
 
@@ -15,6 +17,24 @@ from workbench.model.review import Approval
 from workbench.model.rows import PersonRow
 from workbench.model.setting import StoredSetting
 from workbench.sentences import say
+
+
+class LedgerLine(NamedTuple):
+    """What sums are made of: a line of the account, read without an object for each."""
+
+    edition_id: int
+    role: CreditRole
+    person_id: int | None
+    at: datetime
+    characters: int
+    words: int
+    typed: int
+    memory: int
+    machine: int
+    imported: int
+    others: int
+    drafted: int
+    edited: int
 
 
 class People:
@@ -171,6 +191,15 @@ class People:
         if edition_id is not None:
             query = query.where(LedgerEntry.edition_id == edition_id)
         return list(self._session.scalars(query))
+
+    def ledger_lines(self, since: datetime | None, until: datetime | None) -> Iterator[LedgerLine]:
+        """Yield the lines of the account from one moment to before another, as plain values."""
+        query = select(*(getattr(LedgerEntry, name) for name in LedgerLine._fields)).order_by(LedgerEntry.id)
+        if since is not None:
+            query = query.where(LedgerEntry.at >= since)
+        if until is not None:
+            query = query.where(LedgerEntry.at < until)
+        return map(LedgerLine._make, self._session.execute(query))
 
     def account(self, entries: Iterable[LedgerEntry]) -> None:
         """Append lines to the account."""

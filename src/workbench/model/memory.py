@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workbench.model.base import Base, now
@@ -48,7 +48,15 @@ class MemoryEntry(Base):
     created_at: Mapped[datetime] = mapped_column(default_factory=now)
     updated_at: Mapped[datetime] = mapped_column(default_factory=now)
 
-    __table_args__ = (Index("ix_memory_entries_source_digest", "source_digest", "target_language"),)
+    __table_args__ = (
+        Index("ix_memory_entries_source_digest", "source_digest", "target_language"),
+        Index(
+            "ix_memory_entries_retired",
+            "id",
+            sqlite_where=text("is_retired IS 1"),
+            postgresql_where=text("is_retired IS true"),
+        ),
+    )
 
 
 class MemoryBlock(Base):
