@@ -21,7 +21,7 @@ _SIGN_HOLES = re.compile(
     rf"|\b[Oo]n\s(?:{_MONTH})\s(?P<date>(?:that|to|in|at|for|the|by|with|when|it|he|she|they)\b)"
     r"|\b(?:No\.|the year|[Ii]n|[Bb]y|of|[Ss]ince|[Ff]rom|[Uu]ntil|Grade|Class|Level|Phase|Article|Chapter)\s(?P<year>[,.;](?=\s|$))"
     r"|(?<![\d\w:])(?P<clock>:\d{1,2}\b)(?!\d)"
-    r"|(?<=\d),\s(?P<comma>,)|\bthe\s(?P<decade>s)\b|\b(?:[Ff]rom\s(?P<range>to\b)|[Bb]etween\s(?P<limits>and\b))"
+    r"|(?<=\d),\s(?P<comma>,)|\bthe\s(?P<decade>s)\b|\b(?:[Ff]rom\s(?P<range>to\b)|[Bb]etween\s(?P<limits>and\b)(?=\s[$€£]?\d))"
     r"|(?<=[a-z]\s)(?P<hyphen>-(?:hour|day|night|year|minute|month|meter|week|kilometer|mile|person|foot|member)s?\b)"
     r"|\((?P<inside>\s)(?=[a-z])"
     r"|\b(?:mu|jin|yuan|miles|pounds|feet|li) \(\s?(?P<bracket>(?:kg|km|hectares|kilometers|kilograms|acres)\b)"
@@ -39,8 +39,8 @@ _WORD_HOLES = re.compile(
     r"|\b(?:less than|more than|nearly|almost)\s(?P<unit>(?:people|years|months|days|hours|minutes|tons|kilometers|hectares|mu|yuan|percent)\b)"
 )
 
-_BARE_SCALE = re.compile(r"(?<![\d.一二两三四五六七八九十])[百千]?(?:百万|千万|亿)")
-"""百万跑车 is "the million yuan car"."""
+_NAMES_ONE = re.compile(r"百分[比率]|占比|比[例重率]|(?<![\d.一二两三四五六七八九十])[百千]?(?:百万|千万|亿)")
+"""百万跑车 is "the million yuan car"; 百分比 is "the percent of" something."""
 
 _WORD = re.compile("[a-z]+")
 _WAITING = frozenset(
@@ -100,7 +100,7 @@ class DanglingCheck:
             return
         for hole in _holes(passage.target):
             group = str(hole.lastgroup)
-            if group == "percent" and hole[0].startswith("the ") and _BARE_SCALE.search(passage.source):
+            if group == "percent" and hole[0].startswith("the ") and _NAMES_ONE.search(passage.source):
                 continue
             start, end = hole.span(group)
             yield Finding(

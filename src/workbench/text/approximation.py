@@ -7,10 +7,10 @@ import re
 from workbench.text.facts import Approximation
 
 _BEFORE = re.compile(
-    r"(?:(?P<over>不(?:得|会|能|应|宜|可)?(?:少于|低于|小于|下)|(?<!不)(?<!不[得会能应宜可])(?:超过|高于|大于|多于)|(?<!不)超|逾|突破|至少|(?<![经通])过)"
+    r"(?:(?P<over>不(?:得|会|能|应|宜|可|要|准|许)?(?:少于|低于|小于|下)|(?<!不)(?<!不[得会能应宜可要准许])(?:超过|高于|大于|多于)|(?<!不)超|逾|突破|至少|(?<![经通])过)"
     r"|(?P<near>将近|接近|(?<![最远])近|逼近)"
     r"|(?P<about>大约|(?<![签预邀条履违特契])约|大概|左右)"
-    r"|(?P<under>不足|(?<![做看买找听碰得拿用见])不到|不(?:得|会|能|应|宜|可)?(?:超过|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可])(?:低于|少于|小于)|未满|不满|至多|最多))"
+    r"|(?P<under>不足|(?<![做看买找听碰得拿用见])不到|不(?:得|会|能|应|宜|可|要|准|许)?(?:超过|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可要准许])(?:低于|少于|小于)|未满|不满|至多|最多))"
     r"(?:了|为|有|过|到|达到?|人民币)?\s?$"
 )
 _AFTER = re.compile(
@@ -74,6 +74,8 @@ def _nearest_hedge(text: str, start: int) -> re.Match[str] | None:
 
 def english_approximation(text: str, start: int, end: int) -> Approximation:
     """Return how the number at `start`..`end` is hedged, in a window of 45 characters before, 20 after."""
+    if "+" in text[start:end]:
+        return Approximation.OVER
     before = _nearest_hedge(text, start)
     if before:
         group = str(before.lastgroup)

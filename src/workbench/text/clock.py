@@ -19,7 +19,7 @@ DOTTED = re.compile(
 """下午5.30: a dot is read as a colon only behind a part of the day."""
 
 HOUR = re.compile(
-    rf"{_PART}(?<![\d.:第一二三四五六七八九十百千几])({_HOUR})\s?(?:时(?!代|期|速|间|常|而|装|尚|光|空|段|效)|点钟?)\s?"
+    rf"{_PART}(?<![A-Za-z])(?<![A-Za-z]-)(?<![\d.:第一二三四五六七八九十百千几])({_HOUR})\s?(?:时(?!代|期|速|间|常|而|装|尚|光|空|段|效)|点钟?)\s?"
     rf"(?:(半)|(整)|([一三])刻|({_MINUTE})\s?分(?!之[一二三四五六七八九十百\d]|钟))?"
 )
 _POINT_WORDS = re.compile(r"[\s]*(?:\d|[个是要意建要希体思启关共优不]|[零一二三四五六七八九])")
@@ -36,7 +36,13 @@ def take_chinese_clock(scan: Scan) -> None:
     scan.take(COLON, _read_colon, ":", "：")
     scan.take(DOTTED, _read_dotted, ".")
     scan.take(HOUR, _read_hour)
+    scan.take(FOUR_DIGITS, _read_four_digits, "gmt", "utc", "cet")
 
+
+FOUR_DIGITS = re.compile(
+    r"(?<![\d.,])([01]\d|2[0-4])([0-5]\d)\s?(?:GMT|UTC|BST|EST|EDT|PST|CET|hours|hrs)(?![A-Za-z])"
+)
+"""0800 UTC, in either language."""
 
 RATIO = re.compile(
     r"(?<![\d:.\-/])(\d{1,3})\s?(?::|比)\s?(\d{1,3})(?![\d:]|[.]\d|\s?[年月])"
@@ -139,9 +145,6 @@ ENGLISH_OCLOCK = re.compile(
     r"(?:\s?o['’]\s?clock|(?<=half past \d)(?!\d)|(?<=half past \d\d)(?!\d))(\s(?:in the|at)\s(?:morning|afternoon|evening|night|noon))?",
     re.IGNORECASE,
 )
-ENGLISH_FOUR_DIGITS = re.compile(
-    r"(?<![\d.,])([01]\d|2[0-4])([0-5]\d)\s?(?:GMT|UTC|BST|EST|EDT|PST|CET|hours|hrs)\b"
-)
 ENGLISH_NOON = re.compile(r"\b(noon|midday|midnight)\b", re.IGNORECASE)
 _WORDS = {
     w: i
@@ -154,7 +157,7 @@ _WORDS = {
 def take_english_clock(scan: Scan) -> None:
     """Take 14:30, 2:30 p.m., 3 o'clock, noon and midnight."""
     scan.take(ENGLISH_COLON, _read_english_colon, ":", "：")
-    scan.take(ENGLISH_FOUR_DIGITS, _read_four_digits, "t", "c", "h")
+    scan.take(FOUR_DIGITS, _read_four_digits, "t", "c", "h")
     scan.take(ENGLISH_HALF, _read_english_half, "am", "pm", "a.m", "p.m", "a. m", "p. m")
     scan.take(ENGLISH_PAST, _read_past, "past", "quarter")
     scan.take(ENGLISH_OCLOCK, _read_oclock, "clock", "half past")

@@ -25,6 +25,9 @@ YEARS = re.compile(
 YEAR = re.compile(
     rf"(?<![\d.,])({_YEAR})\s?(?:年(?!代|[历来前后][史前]|的?历史)|(?=赛季|财年|学年|款|世界杯|奥运会))"
 )
+SEASON = re.compile(r"(?<![\d.-])((?:19|20)\d\d)\s?[-–—/]\s?(\d\d)(?![\d%.-]|\s?[月万亿元岁人个名家件])")
+"""2019-20: two years where the second follows the first and is no month."""
+
 SHORT_YEAR = re.compile(
     r"(?<![\d.])(?:['’‘](\d{2})|(0\d)|(?<=[从在自于到至])(9\d|8\d))\s?年(?![代来间前后多内])"
 )
@@ -65,7 +68,7 @@ LUNAR_DAY = re.compile(
     r"二月二(?=龙|[，。、”’])|三月三(?=[，。、”’歌节民传])|(?:正月|腊月|大年|农历|阴历)*初[一二三四五六七八九十]|大年三十|腊月\w{1,2}(?=[，。、日])"
 )
 WEEKDAY = re.compile(
-    r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
+    r"(?:周|星期|礼拜)\s?([一二三四五六日天1-6])(?!\d|年|期|周|岁|[一二三四五六七八九十]?[个次场期])"
 )
 OPEN_DAY = re.compile(
     rf"(?<![\d.])({_MONTH})月({_DAY})(?=(?:和|、|至|到|[-–—~～])\d{{1,2}}月\d{{1,2}}[日号])"
@@ -97,6 +100,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(BORN, _read_born, "后")
     scan.take(CENTURY, _read_century, "世纪")
     scan.take(YEARS, _read_years)
+    scan.take(SEASON, _read_season)
     scan.take(YEAR, lambda match: [_year(match, 1)], "年", "赛季", "款", "世界杯", "奥运会")
     scan.take(SHORT_YEAR, _read_short_year, "年")
     scan.take(OPEN_DAY, _read_open_day, "月")
@@ -142,6 +146,11 @@ def _read_years(match: re.Match[str]) -> list[Fact]:
         Fact(FactKind.YEAR, (Fraction(first),), match.start(1), match.end(1)),
         Fact(FactKind.YEAR, tuple(map(Fraction, values)), match.start(2), match.end()),
     ]
+
+
+def _read_season(match: re.Match[str]) -> list[Fact] | None:
+    second = int(match[2])
+    return _read_years(match) if second > 12 and second == int(match[1]) % 100 + 1 else None
 
 
 def _read_short_year(match: re.Match[str]) -> list[Fact]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from workbench.text.approximation import chinese_approximation
 from workbench.text.facts import Approximation, Fact, FactKind, Scan, Tier
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
+from workbench.text.percent_english import FRACTION_SIGNS
 from workbench.text.units import chinese_unit_after, dimension
 
 _DIGITS = r"(?:\d+(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
@@ -47,6 +48,7 @@ COINS = re.compile(
 )
 """5角 is half a yuan; so are 5 jiao and 50 fen."""
 
+WITH_FRACTION = re.compile(r"(?<![\d.,])(\d+)\s?([½¼¾⅓⅔])")
 HUNDREDTHS = re.compile(r"(?<!\d)(\d{1,2})秒(\d{1,2})(?![\d,.%年月日时分万亿千百个名人])")
 """1分57秒79: a sporting time, whose hundredths stand behind the second."""
 
@@ -85,6 +87,7 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
     scan.take(HUNDREDTHS, _read_hundredths, "秒")
     scan.take(COINS, _read_coins, "角", "毛", "分钱")
+    scan.take(WITH_FRACTION, lambda match: _read_with_fraction(match, scan.text), *FRACTION_SIGNS)
     scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
     scan.take(RANGE, lambda match: _read_range(match, scan.text))
     scan.take(CHINESE, lambda match: _read_chinese(match, scan.text))
@@ -148,6 +151,11 @@ def _read_estimate_after(match: re.Match[str], text: str) -> list[Fact] | None:
     base = (chinese_number(match[1]) or Fraction(0)) * 10 ** _POWERS[match[2]]
     values = tuple(base + digit * 10 ** _POWERS[match[5]] for digit in (low, high))
     return [measured(Fact(FactKind.ESTIMATE, values, *match.span(), tier=Tier.SMALL), text)]
+
+
+def _read_with_fraction(match: re.Match[str], text: str) -> list[Fact]:
+    value = Fraction(int(match[1])) + FRACTION_SIGNS[match[2]]
+    return [measured(Fact(FactKind.QUANTITY, (value,), *match.span()), text)]
 
 
 def _read_coins(match: re.Match[str]) -> list[Fact]:

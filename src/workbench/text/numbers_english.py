@@ -44,7 +44,7 @@ _LONG = r"hundred|thousands?|lakhs?|crores?|millions?|billions?|billon|trillion|
 
 ARABIC = re.compile(
     rf"(?<![\w.])(?:(?<=[a-z]{{3}})|)(\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    rf"((?:[\s-]{{0,2}}(?:{_LONG})\b|[mkbMKB]\b(?![\w/²³'’]))(?:[\s-](?:{_LONG})\b)?)?",
+    rf"((?:\+?[\s-]{{0,2}}(?:{_LONG})\b|[mkbMKB]\b(?![\w/²³'’]))(?:[\s-](?:{_LONG})\b)?)?",
     re.IGNORECASE,
 )
 _CODES_LOWERED = (
@@ -343,8 +343,18 @@ def share_between_neighbours(facts: Sequence[Fact], text: str) -> list[Fact]:
         gap = text[low.end : high.start]
         if len(gap) > 16 or not _BETWEEN.fullmatch(gap):
             continue
+        if gap.startswith(", and") and not _is_listed(shared, index, text):
+            continue
         shared[index] = _sharing(low, high, gap)
     return shared
+
+
+def _is_listed(facts: Sequence[Fact], index: int, text: str) -> bool:
+    """Whether a comma stands before the number, too: "3, 4, and 5 percent", but not "over 60, and 75 percent"."""
+    return index > 0 and _COMMA.fullmatch(text, facts[index - 1].end, facts[index].start) is not None
+
+
+_COMMA = re.compile(r"\s?%?,\s")
 
 
 def _sharing(low: Fact, high: Fact, gap: str) -> Fact:
