@@ -8,18 +8,19 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One thing that was wanted, what came of it, and whether that is enough."""
+    """One thing that was wanted, what came of it, whether that is enough, and how busy the machine was (from a file)."""
 
     what: str
     wanted: str
     measured: str
     is_held: bool
+    load: str = ""
 
 
 def add_option(parser: argparse.ArgumentParser) -> None:
@@ -33,12 +34,12 @@ def tell(bars: list[Bar], file: Path | None = None) -> None:
     for bar in bars:
         cells = [cell.ljust(width) for cell, width in zip(_cells(bar), widths, strict=True)]
         print("  ".join(["held  " if bar.is_held else "MISSED", *cells]).rstrip())
-    if hasattr(os, "getloadavg"):
-        print(
-            f"load of the machine, last minute and last five: {os.getloadavg()[0]:.1f}, {os.getloadavg()[1]:.1f}"
-        )
+    load = "{:.1f}, {:.1f}".format(*os.getloadavg()) if hasattr(os, "getloadavg") else ""
+    if load and not all(bar.load for bar in bars):
+        print(f"load of the machine, last minute and last five: {load}")
     if file is not None:
-        file.write_text(json.dumps([asdict(bar) for bar in bars], ensure_ascii=False), "utf-8")
+        told = [asdict(replace(bar, load=load)) for bar in bars]
+        file.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
 
 
 def read(file: Path) -> list[Bar]:
@@ -46,5 +47,5 @@ def read(file: Path) -> list[Bar]:
     return [Bar(**kept) for kept in json.loads(file.read_text("utf-8"))] if file.exists() else []
 
 
-def _cells(bar: Bar) -> tuple[str, str, str]:
-    return bar.what, f"wanted {bar.wanted}", f"measured {bar.measured}"
+def _cells(bar: Bar) -> tuple[str, str, str, str]:
+    return bar.what, f"wanted {bar.wanted}", f"measured {bar.measured}", bar.load and f"load {bar.load}"

@@ -71,5 +71,5 @@ def test_a_child_that_dies_is_told_and_not_taken_for_the_end(always_a_process, m
 def test_reading_can_be_given_up_in_the_middle(always_a_process, monkeypatch, tmp_path):
     path = written(tmp_path, "".join(UNIT.format(n=n) for n in range(25_000)))
     batches = read_batches(TmxRequest(path), lambda _: None)
-    assert len(next(batches).entries) == 10_000
+    assert 0 < len(next(batches).entries) < 25_000
     batches.close()  # type: ignore[attr-defined]

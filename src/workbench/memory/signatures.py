@@ -7,7 +7,7 @@ brings at most one, so the bits of one text missing in the other never outnumber
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,12 +88,32 @@ def gather_columns(parts: Sequence[tuple[Sequence[Words], int]], order: Ints, bi
     """Join some bit columns of several parts, (columns, rows) each, and put their rows in `order`."""
     gathered = np.zeros((len(bits), -(-len(order) // 64) * 8), np.uint8)
     used = -(-len(order) // 8)
+    runs = list(_runs_of_whole_words(parts))
     for place, bit in enumerate(bits):
         marked = [
-            np.unpackbits(part[bit].view(np.uint8), count=rows, bitorder="little") for part, rows in parts
+            np.unpackbits(
+                np.concatenate([part[bit] for part in run]).view(np.uint8), count=rows, bitorder="little"
+            )
+            for run, rows in runs
         ]
         gathered[place, :used] = np.packbits(np.concatenate(marked)[order], bitorder="little")
     return gathered.view(WORD)
+
+
+def _runs_of_whole_words(
+    parts: Sequence[tuple[Sequence[Words], int]],
+) -> Iterator[tuple[list[Sequence[Words]], int]]:
+    """Yield parts together with those before them that fill all their words, and how many rows they have."""
+    run: list[Sequence[Words]] = []
+    rows = 0
+    for part, count in parts:
+        run.append(part)
+        rows += count
+        if count % 64:
+            yield run, rows
+            run, rows = [], 0
+    if run:
+        yield run, rows
 
 
 def count_planes(columns: Sequence[Words]) -> list[Words]:
