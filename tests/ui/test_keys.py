@@ -190,9 +190,10 @@ def test_a_changed_key_works_in_the_editor_without_a_restart(editor_with_keys):
 
 def test_the_key_that_sends_a_comment_is_an_act_of_the_table_too(editor_with_keys):
     opened = editor_with_keys
+    field = opened.screen.panel.comments.field
+    assert field.placeholderText().endswith("; send it with Ctrl+Enter")
     opened.actions.use_keys(Keymap().take("comment.send", ("Ctrl+Alt+S",)).keys())
     opened.press(Qt.Key.Key_M, CTRL)
-    field = opened.screen.panel.comments.field
     assert field.placeholderText().endswith("; send it with Ctrl+Alt+S")
     opened.qtbot.keyClicks(field, "Which year?")
     opened.press(Qt.Key.Key_Return, CTRL, widget=field)

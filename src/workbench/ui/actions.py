@@ -261,8 +261,9 @@ class Actions(QObject):
         self._made[identity].setShortcuts([QKeySequence(key) for key in usable])
 
     def shortcut(self, identity: str) -> str:
-        """Return an action's first shortcut as this system writes it, "" without one."""
-        return self._made[identity].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """Return an action's first shortcut as this system writes it, "" without one; the key is called Enter."""
+        written = self._made[identity].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return written.replace("Return", "Enter")
 
     def retranslate(self) -> None:
         """Write every label anew after the language changed."""

@@ -69,6 +69,7 @@ class Commands(QObject):
             "segment.join": self.join,
             "segment.omit": self.omit,
             "segment.comment": self.comment,
+            "comment.send": self._screen.panel.comments.send,
             "tools.next_finding": self.next_finding,
             "tools.spelling": self._screen.spelling.go_next,
             "tools.dictionary": self._screen.dictionary.ask_by_key,

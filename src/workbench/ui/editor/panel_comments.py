@@ -48,8 +48,8 @@ class CommentsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addLayout(below)
-        self._send.clicked.connect(self._say_it)
-        self.field.sent.connect(self._say_it)
+        self._send.clicked.connect(self.send)
+        self.field.sent.connect(self.send)
         self.field.left.connect(self._leave)
         self.retranslate()
 
@@ -140,7 +140,8 @@ class CommentsPanel(QWidget):
         self.retranslate()
         self.left.emit()
 
-    def _say_it(self) -> None:
+    def send(self) -> None:
+        """Say what is written in the field, as a comment or as an answer."""
         text, thread = self.field.toPlainText().strip(), self._answering
         if not text:
             return
