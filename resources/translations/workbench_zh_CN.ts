@@ -4595,6 +4595,10 @@
             <source>d MMM yyyy</source>
             <translation>yyyy年M月d日</translation>
         </message>
+        <message>
+            <source>%1 (by a wrong clock)</source>
+            <translation>%1（时钟有误）</translation>
+        </message>
     </context>
     <context>
         <name>publish</name>

@@ -12,7 +12,7 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from workbench.library.library import Library
 
 PAUSE_SECONDS = 0.3
+CLOCKS_DIFFER = timedelta(days=3)
+"""So much earlier than ours another computer's clock may stand, or ours may have been set back."""
 LONGEST = 1_000_000
 """Bytes after which the file is begun anew; whoever follows notices that it became shorter."""
 
@@ -107,7 +109,7 @@ def _follow_file(handle: int, library: Library) -> Iterator[None]:
 def catch_up(library: Library, since: datetime) -> None:
     """Announce what changed since a moment of which the news are lost; once too often does no harm."""
     with library.reading() as tx:
-        query = select(Edition.id, Edition.article_id).where(Edition.updated_at >= since)
+        query = select(Edition.id, Edition.article_id).where(Edition.updated_at >= since - CLOCKS_DIFFER)
         rows = tx.scope.session.execute(query).all()
         people = frozenset(tx.people.names())
     editions = frozenset(row.id for row in rows)

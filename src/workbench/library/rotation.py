@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sqlite3
 import time
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from workbench.errors import LibraryError
 from workbench.library.backups import altered_in, back_up, damage_in
 from workbench.library.library import Library
+from workbench.library.read_only import open_read_only
 from workbench.library.replacing import TEMPORARY
 from workbench.sentences import say
 
@@ -30,10 +34,10 @@ def keep_copy(library: Library, at: datetime | None = None) -> Path:
         raise LibraryError(say("A library on a server is backed up there, with pg_dump."))
     moment = (at or datetime.now(UTC)).astimezone(UTC)
     folder = library.path.parent / "backups"
-    target = folder / f"{library.path.stem}-auto-{moment:%Y%m%d-%H%M%S}.workbench"
+    while (target := folder / f"{library.path.stem}-auto-{moment:%Y%m%d-%H%M%S}.workbench").exists():
+        moment += timedelta(seconds=1)  # made in the same second, or before the clock was set back
     _remove_broken_off(folder, library.path.stem)
-    if not target.exists():
-        back_up(library, target)
+    back_up(library, target)
     for path in spare(copies_of(library.path)):
         if path != target:
             path.unlink(missing_ok=True)
@@ -49,25 +53,62 @@ def _remove_broken_off(folder: Path, stem: str) -> None:
 
 
 def copies_of(library: Path) -> list[tuple[datetime, Path]]:
-    """Return the automatic copies of a library with their times, newest first."""
+    """Return the automatic copies of a library with their times, newest first.
+
+    The newest is the one that went furthest in the history of the library, whatever the clock said when it was made.
+    """
     found = []
     for path in (library.parent / "backups").glob(f"{library.stem}-auto-*.workbench"):
         named = _NAME.search(path.name)
         if named is not None:
-            found.append((datetime.strptime(named[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC), path))
-    return sorted(found, reverse=True)
+            at = datetime.strptime(named[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+            found.append((_reached(path), at, path))
+    return [(at, path) for _, at, path in sorted(found, reverse=True)]
+
+
+def _reached(path: Path) -> tuple[int, int]:
+    """Return the newest event and revision in a copy; one that cannot be read comes last."""
+    try:
+        with closing(open_read_only(path)) as connection:
+            (event,) = connection.execute("SELECT max(id) FROM events").fetchone()
+            (revision,) = connection.execute("SELECT max(id) FROM revisions").fetchone()
+    except sqlite3.Error:
+        return (0, 0)
+    return (event or 0, revision or 0)
 
 
 def spare(copies: Iterable[tuple[datetime, Path]]) -> list[Path]:
-    """Return the copies that need not be kept, out of all, newest first."""
-    ordered = list(copies)
-    kept = {path for _, path in ordered[:LAST]}
+    """Return the copies that need not be kept, out of all, newest first.
+
+    Days, weeks and months are those of copies whose times follow one another: one made while the clock was wrong
+    is kept as long as it is among the newest, and takes no other's place afterwards.
+    """
+    everything = list(copies)
+    kept = {path for _, path in everything[:LAST]}
+    ordered = _in_order(everything)
     for key, many in (("%Y-%m-%d", DAYS), ("%G-%V", WEEKS), ("%Y-%m", MONTHS)):
         newest: dict[str, Path] = {}
         for moment, path in ordered:
             newest.setdefault(moment.strftime(key), path)
         kept |= set(list(newest.values())[:many])
-    return [path for _, path in ordered if path not in kept]
+    return [path for _, path in everything if path not in kept]
+
+
+def _in_order(copies: Sequence[tuple[datetime, Path]]) -> list[tuple[datetime, Path]]:
+    """Return the most copies, newest first, of which none is dated after the one before."""
+    ends: list[timedelta] = []
+    rows: list[tuple[int, int]] = []
+    for at, _ in copies:
+        age = copies[0][0] - at
+        place = bisect_right(ends, age)
+        ends[place : place + 1] = [age]
+        rows.append((place, len(rows)))
+    wanted, chain = len(ends) - 1, []
+    for place, number in reversed(rows):
+        if place == wanted:
+            chain.append(copies[number])
+            wanted -= 1
+    return chain[::-1]
 
 
 def newest_sound_copy(library: Path) -> Path | None:

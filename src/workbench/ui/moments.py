@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 JUST_NOW = timedelta(minutes=1)
 AN_HOUR = timedelta(hours=1)
 A_WHILE = timedelta(hours=3)
+CLOCKS_DIFFER = timedelta(minutes=10)
+"""So far ahead of ours another computer's clock may be without anybody having to know."""
 
 
 def say_moment(at: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
@@ -35,9 +37,16 @@ def say_moment(at: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> 
         if here.year == today.year
         else QCoreApplication.translate("moments", "d MMM yyyy")
     )
-    return locale.toString(QDate(here.year, here.month, here.day), pattern)
+    return _flagged(locale.toString(QDate(here.year, here.month, here.day), pattern), at, now)
 
 
 def say_exactly(at: datetime, zone: ZoneInfo) -> str:
     """Return a time to the minute, for tips and history."""
-    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    return _flagged(at.astimezone(zone).strftime("%Y-%m-%d %H:%M"), at, datetime.now(UTC))
+
+
+def _flagged(words: str, at: datetime, now: datetime) -> str:
+    """Say that a time to come is a mistake of some computer's clock; the order of things does not go by it."""
+    if at - now <= CLOCKS_DIFFER:
+        return words
+    return QCoreApplication.translate("moments", "%1 (by a wrong clock)").replace("%1", words)
