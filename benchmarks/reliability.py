@@ -2,7 +2,8 @@
 
 Each part runs the tests that run in CI too, but tries as often as the protocol wants; `--quick` tries as often as CI. A
 part prints one line: how often it tried, and 0 or what did not hold. `--write` puts the lines into docs/reliability.md,
-with date and load; parts that were not run keep theirs.
+with date and load; parts that were not run keep theirs. `--more` adds to what is written there, with other moments and
+cases than before, so that a long part can be run in pieces: `--often 100 --more --write`, again and again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import subprocess
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -59,6 +60,19 @@ PARTS = {
     "fuzz-tables": Part("I3", "damaged memories, term bases and tables of twelve kinds, so many of each",
                         "foreign errors, hangs over 5 s, changed libraries", "40 % have to get past the outer layer",
                         f"{TESTS}/test_fuzzing_tables.py", "WORKBENCH_FUZZ", 200_000, 10_000),
+    "conflicts": Part("D13", "edits of four programs on the same five rows of a file; about a quarter meet another of the same text",
+                      "texts silently gone", "an oracle that is told of a text that was never written", f"{TESTS}/test_conflicts.py",
+                      "WORKBENCH_CONFLICTS", 40_000, 200),
+    "conflicts-server": Part("D13", "the same on PostgreSQL", "texts silently gone", "an oracle that is told of a text that was never written",
+                             "tests/server/test_conflicts.py", "WORKBENCH_CONFLICTS", 40_000, 200),
+    "clocks": Part("D15", "a clock behind, ahead, set to and fro at work, two an hour apart: order, history, conflicts, credits and copies as with a right one",
+                   "differences", "a program under the faked clock is told another year", f"{TESTS}/test_clocks.py"),
+    "places": Part("D19", "cloud folders, network drives, sticks, second names, unusual names", "libraries opened without a word or refusal",
+                   "folders with like names are not warned of", "tests/library/test_dangers.py"),
+    "careless-copies": Part("D19", "copies of the file alone, taken by others while it is written to, restored", "halves that came back",
+                            "some have to be sound", f"{TESTS}/test_careless_copies.py", "WORKBENCH_COPIES", 100, 20),
+    "mass-changes": Part("D20", "sources and returned files that lost, emptied or un-approved much", "taken without being asked",
+                         "what takes little away comes in as ever", "tests/desk/test_guarding.py"),
     "hostile": Part("I1, I2, I6, I7", "entities, bombs, lying archives, headers and cut files through every way in",
                     "requests, secrets read, half imports", "a canary that is asked and a marker that is read", f"{TESTS}/test_hostile.py"),
     "leaving": Part("X1–X5", "payloads in every field of a page, cells, names and templates", "run, loaded or written elsewhere",
@@ -91,11 +105,11 @@ def command(part: Part, tried: int) -> str:
     return f"{often}pytest {part.tests}"
 
 
-def run(part: Part, tried: int) -> Result:
-    """Run the tests of a part and return what they came to."""
+def run(part: Part, tried: int, before: int = 0) -> Result:
+    """Run the tests of a part and return what they came to; `before` were tried already, of which none is tried again."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HOME / "src")}
     if part.variable:
-        environment[part.variable] = str(tried)
+        environment[part.variable], environment["WORKBENCH_SEED"] = str(tried), str(before)
     load, began = f"{os.getloadavg()[0]:.1f}", time.monotonic()
     words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *part.tests.split()]
     done = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
@@ -109,16 +123,34 @@ def run(part: Part, tried: int) -> Result:
     )
 
 
+def kept_results() -> dict[str, Result]:
+    """Return the results that are written in the document."""
+    kept = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    return {name: Result(**each) for name, each in kept.items()}
+
+
+def together(earlier: Result, later: Result) -> Result:
+    """Return what two pieces of a part came to."""
+    loads = [float(load) for each in (earlier, later) for load in each.load.split(" to ")]
+    said = "; ".join(dict.fromkeys(each.said for each in (earlier, later) if each.failed)) or "0"
+    return replace(
+        later,
+        load=f"{min(loads)} to {max(loads)}",
+        seconds=earlier.seconds + later.seconds,
+        tried=earlier.tried + later.tried,
+        failed=earlier.failed + later.failed,
+        said=said,
+    )
+
+
 def write(results: dict[str, Result]) -> None:
     """Put results into the document and its JSON; others stay as they are."""
-    kept = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
-    kept |= {name: asdict(result) for name, result in results.items()}
+    kept = kept_results() | results
     kept = {name: kept[name] for name in PARTS if name in kept}
-    RESULTS.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    plain = {name: asdict(result) for name, result in kept.items()}
+    RESULTS.write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", "utf-8")
     head = PAGE.read_text("utf-8").partition(MARK)[0]
-    PAGE.write_text(
-        head + MARK + "\n" + table({name: Result(**each) for name, each in kept.items()}), "utf-8"
-    )
+    PAGE.write_text(head + MARK + "\n" + table(kept), "utf-8")
 
 
 def table(results: dict[str, Result]) -> str:
@@ -147,6 +179,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PARTS))
     parser.add_argument("--quick", action="store_true", help="as often as CI")
     parser.add_argument("--often", type=int, help="try every part so often")
+    parser.add_argument("--more", action="store_true", help="add to what is written")
     parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
     chosen = parser.parse_args()
     if unknown := set(chosen.names) - set(PARTS):
@@ -154,7 +187,10 @@ def main() -> int:
     results: dict[str, Result] = {}
     for name in chosen.names or PARTS:
         part = PARTS[name]
-        result = run(part, chosen.often or (part.in_ci if chosen.quick else part.often))
+        earlier = kept_results().get(name) if chosen.more else None
+        often = chosen.often or (part.in_ci if chosen.quick else part.often)
+        result = run(part, often, earlier.tried if earlier else 0)
+        result = together(earlier, result) if earlier else result
         print(
             f"{part.protocol} {name}: {result.tried or result.passed} tried, {result.failed} failed: {result.said}",
             flush=True,

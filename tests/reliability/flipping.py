@@ -18,6 +18,8 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from tests.reliability.processes import SEED
+
 from workbench.desk.demonstrating import demonstrate
 from workbench.desk.keeping import check_library
 from workbench.desk.repairing import repair
@@ -57,7 +59,7 @@ def seen(path: Path) -> object:
         return type(error).__name__
 
 
-def damages(data: bytes, count: int, seed: int = 10) -> Iterable[tuple[str, bytes]]:
+def damages(data: bytes, count: int, seed: int = 10 + SEED) -> Iterable[tuple[str, bytes]]:
     """Yield damaged forms of a file: nine in ten by a single bit, the others by a whole page or the tail."""
     dice = random.Random(seed)
     pages = len(data) // PAGE

@@ -25,12 +25,13 @@ from pathlib import Path
 from typing import Any
 
 from tests.reliability.importers import IMPORTERS, REFUSALS, Importer
+from tests.reliability.processes import SEED as PART
 
 from workbench.desk.staffing import add_person
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library, open_library
 
-SEED = 20200403
+SEED = 20200403 + PART
 HANG_SECONDS = 60
 """After so long without a word the process ends itself and shows where it stood; slow cases are told by their CPU time."""
 SAVED = 50

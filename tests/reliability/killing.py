@@ -23,6 +23,8 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from tests.reliability.processes import SEED
+
 from workbench.desk.demonstrating import demonstrate
 from workbench.desk.exchanging import ExchangeReport, import_memory
 from workbench.desk.importing import ImportReport, import_all
@@ -324,7 +326,7 @@ def in_child(act: Act, folder: Path, after: float = 0.0) -> tuple[float, bool]:
     return time.perf_counter() - began, os.WIFSIGNALED(status)
 
 
-def kill(name: str, count: int, seed: int = 8) -> Tally:
+def kill(name: str, count: int, seed: int = 8 + SEED) -> Tally:
     """Kill an act so many times."""
     act, tally, rng = ACTS[name], Tally(name), random.Random(seed)
     with tempfile.TemporaryDirectory(dir=QUICK if QUICK.is_dir() else None) as work:

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.reliability.processes import SEED
+
 SECTOR = 512
 CALLS = "openat,creat,close,write,pwrite64,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2,link,linkat,lseek"
 _LINE = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+)")
@@ -190,7 +192,7 @@ def _change(names: dict[str, Content], step: Step, content: Content | None) -> N
 
 
 def cuts(
-    start: Path, steps: Sequence[Step], count: int, work: Path, seed: int = 5
+    start: Path, steps: Sequence[Step], count: int, work: Path, seed: int = 5 + SEED
 ) -> Iterator[tuple[Path, list[bytes]]]:
     """Yield folders as they may be after power cuts at evenly spread moments, and what had been said by then."""
     dice = random.Random(seed)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+SEED = int(os.environ.get("WORKBENCH_SEED", "0"))
+"""Added to every seed: a further part of a long run draws other moments and cases than those before."""
 
 
 def environment() -> dict[str, str]:

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.reliability.processes import ROOT, environment
+from tests.reliability.processes import ROOT, SEED, environment
 from tests.reliability.typing_acts import digest
 
 from workbench.desk.importing import ImportReport, import_pasted
@@ -166,16 +166,16 @@ def office(tmp_path):
 )
 def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
     path, key = office
-    dice = random.Random(1)
+    dice = random.Random(1 + SEED)
     copy = tmp_path / "copy"
     tried = 0
     with contextlib.ExitStack() as running:
-        worker = running.enter_context(contextlib.closing(Worker(path, key, tried)))
+        worker = running.enter_context(contextlib.closing(Worker(path, key, tried + SEED)))
         worker.wait_for(WARM_ACTS)
         while tried < KILLS:
             if tried and tried % SESSION == 0:
                 worker.close()
-                worker = running.enter_context(contextlib.closing(Worker(path, key, tried)))
+                worker = running.enter_context(contextlib.closing(Worker(path, key, tried + SEED)))
                 worker.wait_for(WARM_ACTS)
             time.sleep(dice.uniform(0.02, 0.6))
             stood = worker.stopped(copy)
