@@ -2233,6 +2233,14 @@
             <source>Merge them all</source>
             <translation>全部合并</translation>
         </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
     </context>
     <context>
         <name>NameForm</name>
@@ -2517,6 +2525,29 @@
         <message>
             <source>Article</source>
             <translation>稿件</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairQuestion</name>
+        <message>
+            <source>There are several languages. Other pairs are left out.</source>
+            <translation>这里有好几种语言，其他语言对将不包括在内。</translation>
+        </message>
+        <message>
+            <source>Which pair of languages?</source>
+            <translation>要哪一对语言？</translation>
+        </message>
+        <message>
+            <source>Source language</source>
+            <translation>原文语言</translation>
+        </message>
+        <message>
+            <source>Target language</source>
+            <translation>译文语言</translation>
+        </message>
+        <message>
+            <source>Choose two different languages.</source>
+            <translation>请选择两种不同的语言。</translation>
         </message>
     </context>
     <context>

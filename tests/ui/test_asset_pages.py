@@ -304,3 +304,45 @@ def test_an_article_is_analysed_and_its_candidates_are_offered(screen, qtbot, wi
     window.actions_table["article.candidates"].trigger()
     qtbot.waitUntil(lambda: bool(met), timeout=30_000)
     answer_with.stop()
+
+
+def test_of_a_file_in_several_languages_the_chosen_pair_comes_in_and_goes_out(
+    screen, qtbot, tmp_path, monkeypatch
+):
+    from PySide6.QtWidgets import QComboBox, QFileDialog
+
+    from workbench.library.memories import EntryFilter
+    from workbench.ui.dialogs import ExchangeNotice
+
+    def notices():
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, ExchangeNotice)]
+
+    def choose_korean(question):
+        source, target = question.findChildren(QComboBox)
+        assert [source.currentText(), target.currentText()] == ["Chinese", "English"]
+        target.setFocus()
+        press(qtbot, target, Qt.Key.Key_End)
+        assert target.currentText() == "Korean"
+
+    variants = {"zh": "新华社北京4月2日电", "en": "BEIJING, April 2", "ko": "베이징 4월 2일"}
+    unit = "".join(f'<tuv xml:lang="{code}"><seg>{text}</seg></tuv>' for code, text in variants.items())
+    path = tmp_path / "three.tmx"
+    path.write_text(f'<tmx version="1.4"><header/><body><tu>{unit}</tu></body></tmx>', "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    screen.show_queue("memory")
+    answer(qtbot, choose_korean)
+    screen.assets.bring_in.click()
+    qtbot.waitUntil(lambda: len(notices()) == 1, timeout=30_000)
+    library = screen._desk.library
+    with library.reading() as tx:
+        assert [row.target for row in tx.memories.exported(EntryFilter("zh", "ko"))] == ["베이징 4월 2일"]
+        assert "BEIJING, April 2" not in [row.target for row in tx.memories.exported(EntryFilter("zh", "en"))]
+    written = tmp_path / "korean.tmx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(written), ""))
+    answer(qtbot, choose_korean)
+    screen.assets.take_out.click()
+    qtbot.waitUntil(lambda: len(notices()) == 2, timeout=30_000)
+    for notice in notices():
+        notice.close()
+    assert written.read_text("utf-8").count("<tu ") + written.read_text("utf-8").count("<tu>") == 1
+    assert "베이징 4월 2일" in written.read_text("utf-8")

@@ -6,7 +6,7 @@ import contextlib
 import gc
 import json
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.memory_files import read_memory_file
 from workbench.formats.memory_tables import write_memory_table
 from workbench.formats.tmx import TmxUnit, write_units_in_steps
+from workbench.formats.tmx_languages import languages_in
 from workbench.formats.tmx_parallel import Batch, TmxRequest
 from workbench.library.library import Library
 from workbench.library.memories import EntryFilter, ExportRow
@@ -46,6 +47,24 @@ class ExchangeReport:
         self.skipped += 1
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(problem)
+
+
+def languages_of(path: Path) -> list[str]:
+    """Return the languages of a TMX file, the most frequent first; none for other files, which say nothing of theirs."""
+    return languages_in(path) if path.suffix.lower() == ".tmx" else []
+
+
+def usual_pair(languages: Sequence[str]) -> tuple[str, str]:
+    """Return the pair most likely meant of some languages: Chinese into English where both are there or nothing is known."""
+    source = "zh" if "zh" in languages or not languages else languages[0]
+    others = [language for language in languages if language != source]
+    return source, "en" if "en" in others or not others else others[0]
+
+
+def languages_remembered(library: Library) -> list[str]:
+    """Return the languages of the memory's targets, the most frequent first."""
+    with library.reading() as tx:
+        return tx.memories.target_languages()
 
 
 def import_memory(

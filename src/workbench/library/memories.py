@@ -130,6 +130,14 @@ class Memories:
         """Return the highest id ever given, 0 in an empty memory."""
         return self._session.scalar(_NEWEST) or 0
 
+    def target_languages(self) -> list[str]:
+        """Return the languages of the targets in use, the most frequent first."""
+        entry = MemoryEntry
+        query = (
+            select(entry.target_language).where(entry.is_retired.is_(False)).group_by(entry.target_language)
+        )
+        return list(self._session.scalars(query.order_by(func.count().desc())))
+
     def taught_by(self, target_id: int) -> MemoryEntry | None:
         """Return the entry that a target taught, if any."""
         query = select(MemoryEntry).where(MemoryEntry.target_id == target_id).limit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -31,6 +32,9 @@ from workbench.ui.library_sidebar import BY_NAME, say_entry
 from workbench.ui.status_bar import StatusFact
 from workbench.ui.tables import plain_table
 from workbench.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
 
 FULL_WIDTH = 1180
 NARROW = 0.8
@@ -156,24 +160,29 @@ class AssetPage(QWidget):
     def _ask_to_bring_in(self) -> None:
         asset = ASSETS[self._name]
         path, _ = QFileDialog.getOpenFileName(self, self.bring_in.text(), "", f"({asset.files})")
-        if path and asset.bring_in is not None and self._desk is not None:
-            bring_in, library, by = asset.bring_in, self._desk.library, self.person_id
+        if path and self._desk is not None:
+            self._read_file(self._desk.library, Path(path))
 
-            def read() -> Exchange:
-                return bring_in(library, Path(path), by)
-
-            self.exchange_asked.emit(say_entry(BY_NAME[self._name]), read)
+    def _read_file(self, library: Library, path: Path) -> None:
+        """Bring a file in that was chosen."""
+        bring_in, by = ASSETS[self._name].bring_in, self.person_id
+        if bring_in is not None:
+            self._exchange(lambda: bring_in(library, path, by))
 
     def _ask_to_take_out(self) -> None:
         asset = ASSETS[self._name]
         path, _ = QFileDialog.getSaveFileName(self, self.take_out.text(), asset.name + asset.suffix)
-        if path and asset.take_out is not None and self._desk is not None:
-            take_out, library = asset.take_out, self._desk.library
+        if path and self._desk is not None:
+            self._write_file(self._desk.library, Path(path))
 
-            def write() -> Exchange:
-                return take_out(library, Path(path))
+    def _write_file(self, library: Library, path: Path) -> None:
+        """Take everything out to a file that was named."""
+        take_out = ASSETS[self._name].take_out
+        if take_out is not None:
+            self._exchange(lambda: take_out(library, path))
 
-            self.exchange_asked.emit(say_entry(BY_NAME[self._name]), write)
+    def _exchange(self, steps: Callable[[], Exchange]) -> None:
+        self.exchange_asked.emit(say_entry(BY_NAME[self._name]), steps)
 
     def _make_table(self) -> QTableWidget:
         table = plain_table(3)

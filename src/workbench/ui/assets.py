@@ -50,21 +50,28 @@ def read_nothing(library: Library, text: str) -> list[Row]:  # noqa: ARG001 - pa
     return []
 
 
-def bring_in_memory(library: Library, path: Path, by: int | None) -> Exchange:  # noqa: ARG001 - as for terms
-    """Add the pairs of a file of a translation memory."""
-    from workbench.desk.exchanging import ExchangeReport, import_memory
+def bring_in_memory(
+    library: Library,
+    path: Path,
+    by: int | None,  # noqa: ARG001 - as for terms
+    pair: tuple[str, str] | None = None,
+) -> Exchange:
+    """Add the pairs of a file of a translation memory; of several languages in it the pair that was chosen, or the usual one."""
+    from workbench.desk.exchanging import ExchangeReport, import_memory, languages_of, usual_pair
 
+    source, target = pair or usual_pair(languages_of(path))
     report = ExchangeReport()
-    yield from import_memory(library, path, report)
+    yield from import_memory(library, path, report, source_language=source, target_language=target)
     return ExchangeResult(report.units, tuple(report.problems))
 
 
-def take_out_memory(library: Library, path: Path) -> Exchange:
-    """Write the memory to a TMX file."""
+def take_out_memory(library: Library, path: Path, pair: tuple[str, str] = ("zh", "en")) -> Exchange:
+    """Write the memory of a pair of languages to a TMX file or a table."""
     from workbench.desk.exchanging import ExchangeReport, export_memory
+    from workbench.library.memories import EntryFilter
 
     report = ExchangeReport()
-    yield from export_memory(library, path, report)
+    yield from export_memory(library, path, report, only=EntryFilter(*pair))
     return ExchangeResult(report.units, tuple(report.problems))
 
 

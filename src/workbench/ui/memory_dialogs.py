@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.dialogs import Question, lay_out_notice
 from workbench.ui.labels import PlainLabel
 from workbench.ui.tables import framed_list
+from workbench.ui.words import say_language
 
 if TYPE_CHECKING:
     from workbench.desk.remembering import Remembered
@@ -108,6 +109,37 @@ class DomainQuestion(Question):
     def domain(self) -> str:
         """The domain that was typed or chosen."""
         return self._domain.currentText().strip()
+
+
+class PairQuestion(Question):
+    """Asks which of several languages are the source and the target of an import or export."""
+
+    def __init__(self, parent: QWidget | None, languages: Sequence[str], *, accept: str) -> None:
+        from workbench.desk.exchanging import usual_pair
+
+        super().__init__(parent)
+        words = self.tr("There are several languages. Other pairs are left out.")
+        self.head(self.tr("Which pair of languages?"), words, accept=accept)
+        self._source, self._target = QComboBox(), QComboBox()
+        for box, usual in zip((self._source, self._target), usual_pair(languages), strict=True):
+            for language in dict.fromkeys(languages):
+                box.addItem(say_language(language), language)
+            box.setCurrentIndex(max(box.findData(usual), 0))
+        self.add_fields(
+            [(self.tr("Source language"), self._source), (self.tr("Target language"), self._target)]
+        )
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The languages of source and target as they are chosen now."""
+        return self._source.currentData(), self._target.currentData()
+
+    def accept(self) -> None:
+        """Close only with two languages."""
+        if len(set(self.pair)) == 2:
+            super().accept()
+        else:
+            self.say_problem(self.tr("Choose two different languages."))
 
 
 class FiguresNotice(QDialog):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,9 +11,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget, QWidget
 
 from workbench.ui.asset_page import AssetPage, bar_of, bind_on
+from workbench.ui.assets import Exchange, bring_in_memory, take_out_memory
 from workbench.ui.background import Background
 from workbench.ui.labels import PlainLabel
-from workbench.ui.memory_dialogs import DomainQuestion, EntryQuestion, FiguresNotice, ReplaceQuestion
+from workbench.ui.memory_dialogs import (
+    DomainQuestion,
+    EntryQuestion,
+    FiguresNotice,
+    PairQuestion,
+    ReplaceQuestion,
+)
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -100,6 +108,33 @@ class MemoryPage(AssetPage):
             return *read_entries(desk.library, view, text, only), ZoneInfo(desk.time_zone())
 
         self._background.look_up("asset", read, self._show_entries)
+
+    def _read_file(self, library: Library, path: Path) -> None:
+        def ask(found: list[str]) -> None:
+            self._choose_pair(
+                found, self.tr("Import"), lambda pair: bring_in_memory(library, path, None, pair)
+            )
+
+        self._background.look_up("memory.languages", lambda: _languages_of(path), ask)
+
+    def _write_file(self, library: Library, path: Path) -> None:
+        def ask(found: list[str]) -> None:
+            languages = ["zh", *found]
+            self._choose_pair(languages, self.tr("Export"), lambda pair: take_out_memory(library, path, pair))
+
+        self._background.look_up("memory.languages", lambda: _languages_remembered(library), ask)
+
+    def _choose_pair(
+        self, languages: Sequence[str], act: str, exchange: Callable[[tuple[str, str]], Exchange]
+    ) -> None:
+        """Ask which pair of languages is meant, unless it can only be Chinese and English; then go on with it."""
+        pair = ("zh", "en")
+        if not {"zh", "en"}.issuperset(languages):
+            question = PairQuestion(self, languages, accept=act)
+            if not question.exec():
+                return
+            pair = question.pair
+        self._exchange(lambda: exchange(pair))
 
     def chosen(self) -> list[Remembered]:
         """Return the chosen entries."""
@@ -267,6 +302,18 @@ class MemoryPage(AssetPage):
         self.give_domain.setText(self.tr("Domain…"))
         self.merge.setText(self.tr("Merge them all"))
         self._offer()
+
+
+def _languages_of(path: Path) -> list[str]:
+    from workbench.desk.exchanging import languages_of
+
+    return languages_of(path)
+
+
+def _languages_remembered(library: Library) -> list[str]:
+    from workbench.desk.exchanging import languages_remembered
+
+    return languages_remembered(library)
 
 
 def _figures(library: Library) -> MemoryFigures:

@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from workbench.errors import Problem
@@ -89,6 +90,13 @@ def domain(window: MainWindow) -> QDialog:
     from workbench.ui.memory_dialogs import DomainQuestion
 
     return DomainQuestion(window, ["party", "economy"])
+
+
+def pair(window: MainWindow) -> QDialog:
+    """A pair of the languages of a memory file."""
+    from workbench.ui.memory_dialogs import PairQuestion
+
+    return PairQuestion(window, ["zh", "fr", "en"], accept=QCoreApplication.translate("MemoryPage", "Import"))
 
 
 def candidates(window: MainWindow) -> QDialog:

@@ -257,6 +257,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("new-concept", opened(scene_dialogs.new_concept), is_dialog=True),
     Scene("candidates", opened(scene_dialogs.candidates), is_dialog=True),
     Scene("memory-domain", opened(scene_dialogs.domain), is_dialog=True),
+    Scene("memory-pair", opened(scene_dialogs.pair), is_dialog=True),
     Scene("memory-entry", opened(scene_dialogs.entry), is_dialog=True),
     Scene(
         "memory-replace",
