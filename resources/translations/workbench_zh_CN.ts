@@ -1,6 +1,21 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ActiveRow</name>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Target, row %1, %2</source>
+            <translation>译文，第 %1 句，%2</translation>
+        </message>
+        <message>
+            <source>Source, row %1</source>
+            <translation>原文，第 %1 句</translation>
+        </message>
+    </context>
+    <context>
         <name>ActivityStrip</name>
         <message>
             <source>Stopping after this step…</source>
@@ -1016,21 +1031,6 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditionView</name>
-        <message>
-            <source>Target, row %1, %2</source>
-            <translation>译文，第 %1 句，%2</translation>
-        </message>
-        <message>
-            <source>Source, row %1</source>
-            <translation>原文，第 %1 句</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>稿件</translation>
         </message>
     </context>
     <context>

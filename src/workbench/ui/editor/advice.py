@@ -19,8 +19,8 @@ from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.engine_advice import EngineAdvice
 from workbench.ui.editor.highlighting import by_target, comment_marks, source_marks, target_marks, term_marks
 from workbench.ui.editor.lanes import Lanes, ignore
+from workbench.ui.editor.measured_rows import NO_MARKS, RowMarks
 from workbench.ui.editor.model import EditionModel
-from workbench.ui.editor.painted_rows import NO_MARKS, RowMarks
 from workbench.ui.editor.quiet import Quiet
 from workbench.ui.editor.values import Mark, RowFinding, Suggestion, TermView
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workbench.desk.comparing import SUBMITTED
 from workbench.model.kinds import SegmentKind, Stage
-from workbench.model.rows import EditionRow, OpenEdition
-from workbench.text.completing import make_ready, words_of
+from workbench.model.rows import OpenEdition
 from workbench.ui.actions import ACTIONS, Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.advice import Advice
@@ -24,12 +20,12 @@ from workbench.ui.editor.desk_port import EditorDesk
 from workbench.ui.editor.dictionary import Dictionary
 from workbench.ui.editor.find_replace import FindBar
 from workbench.ui.editor.header import EditorHeader
-from workbench.ui.editor.lanes import ignore
 from workbench.ui.editor.languages import name_in_itself
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.panel_suggestions import MOST
 from workbench.ui.editor.previewing import Previewing
 from workbench.ui.editor.session import EditingSession
+from workbench.ui.editor.showing import Showing
 from workbench.ui.editor.side_panel import WIDTH, SidePanel
 from workbench.ui.editor.spelling import Spelling
 from workbench.ui.editor.tally import Tally
@@ -39,9 +35,6 @@ from workbench.ui.labels import NOTHING
 from workbench.ui.places import Standing
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
-
-LEARN_MS = 300
-"""The words of an opened article are counted when it has been painted."""
 
 
 class EditorScreen(QWidget):
@@ -85,6 +78,7 @@ class EditorScreen(QWidget):
         self.spelling = Spelling(self)
         self.commands = Commands(self)
         self.beside = Beside(self)
+        self.showing = Showing(self)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -109,6 +103,10 @@ class EditorScreen(QWidget):
     def open(self, key: str, language: str = "en") -> None:
         """Read an edition and show it, the caret in its first unconfirmed row."""
         self.session.open(key, language)
+
+    def begin_anew(self) -> None:
+        """Forget what was chosen for the edition before: another one is about to be shown."""
+        self.find_bar.rows_button.setChecked(False)
 
     def close_edition(self) -> None:
         """Save everything typed; the screen may be left afterwards."""
@@ -206,19 +204,17 @@ class EditorScreen(QWidget):
         edit.typed.connect(self._on_typed)
         edit.typedInVain.connect(self._explain_closed)
         edit.composingChanged.connect(lambda is_composing: session.compose(is_composing=is_composing))
-        session.opened.connect(self._on_opened)
-        session.editionRead.connect(self._on_read_again)
-        session.rowsReplaced.connect(self._on_rows_replaced)
-        session.caretMoved.connect(self._on_caret_moved)
         session.actStarted.connect(edit.keep_back)
         session.actEnded.connect(edit.let_go)
         session.conflictFound.connect(self._on_conflict)
         session.refused.connect(self.say)
-        session.saving.changed.connect(lambda _saved: self._tell())
-        advice.findingsChanged.connect(self._tell)
+        session.saving.changed.connect(lambda _saved: self.tell())
+        advice.findingsChanged.connect(self.tell)
         self.header.backRequested.connect(self.backRequested)
         self.header.stageActionRequested.connect(self.stageActionRequested)
-        self.conflict_bar.settled.connect(lambda conflict, mine: session.settle(conflict, keep_mine=mine))
+        self.conflict_bar.settled.connect(
+            lambda conflict, mine: session.handing_in.settle(conflict, keep_mine=mine)
+        )
         self.ask_bar.left.connect(self.back_to_text)
         self.find_bar.left.connect(self.back_to_text)
         self._theme.changed.connect(self._on_theme)
@@ -263,51 +259,8 @@ class EditorScreen(QWidget):
             self.view.target_edit.select(*found.finding.target)
         self.back_to_text()
 
-    def _on_opened(self, edition: OpenEdition) -> None:
-        self.find_bar.rows_button.setChecked(False)
-        self.panel.set_zone(self.session.desk.zone)
-        self.view.target_edit.is_smart = self.session.desk.types_smartly
-        look = self._make_look(edition.source_language, edition.language)
-        if look != self.look:
-            self.look = look
-            self._dress()
-        counts = edition.counts
-        self.tally.begin(
-            confirmed=counts.confirmed, drafted=counts.drafted, words=counts.words, total=len(edition.rows)
-        )
-        self._show_head(edition)
-        self.advice.open(edition.edition_id)
-        model = self.session.model
-        if model.rowCount():
-            resumed = model.place_of(self.resume_at)
-            self.view.enter(self.first_place() if resumed is None else resumed)
-        self.resume_at = 0
-        self.back_to_text()
-        self._tell()
-        QTimer.singleShot(LEARN_MS, self, self._learn_words)
-
-    def _on_read_again(self, target_id: int, caret: int) -> None:
-        edition = self.edition
-        if edition is None:
-            return
-        counts = edition.counts
-        self.tally.begin(
-            confirmed=counts.confirmed, drafted=counts.drafted, words=counts.words, total=len(edition.rows)
-        )
-        self._show_head(edition)
-        self.advice.open(edition.edition_id)
-        place = self.session.model.place_of(target_id)
-        if place is not None:
-            self.view.enter(place, caret)
-        elif self.view.active < 0 and self.session.model.rowCount():
-            self.view.enter(min(self._last_place, self.session.model.rowCount() - 1))
-        self.view.refill()
-        self._tell()
-
-    _last_place = 0
-
     def _on_row_entered(self, place: int) -> None:
-        self._last_place = place
+        self.advice.quiet.disturb()
         self.session.saving.flush()
         self.session.undo_stack.seal()
         self.completion.hide()
@@ -347,54 +300,21 @@ class EditorScreen(QWidget):
     def _with_key(self, words: str, identity: str) -> str:
         return words.replace("%1", self.key_of(identity))
 
-    def _on_rows_replaced(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
-        self.tally.replace(old, new)
-        self.completion.offers.learn(row.target for row in new[:MOST])
-        keys = [row.target_id for row in new]
-        active = self.view.active
-        if active >= 0 and self.session.model.row(active).target_id in keys:
-            self.view.refill()
-            self.beside.read_history()
-        self.advice.saved(keys)
-        self._tell()
-
-    def _on_caret_moved(self, target_id: int, caret: int) -> None:
-        place = self.session.model.place_of(target_id)
-        if place is not None:
-            self.view.enter(place, caret)
-            self.view.refill(caret)
-
     def _on_conflict(self, conflict: Conflict) -> None:
         self.conflict_bar.show_conflict(conflict)
         self.go_to(conflict.target_id)
 
     def _on_theme(self) -> None:
-        self.look = self._make_look(self.look.source_language, self.look.target_language)
-        self._dress()
+        self.dress_for(self.look.source_language, self.look.target_language)
 
-    def _dress(self) -> None:
+    def dress_for(self, source_language: str, target_language: str) -> None:
+        """Take over colours, fonts and sizes as they are now, for these languages."""
+        look = self._make_look(source_language, target_language)
+        if look == self.look:
+            return
+        self.look = look
         for part in (self.header, self.columns, self.view, self.panel, self.conflict_bar):
             part.set_look(self.look)
-
-    def _show_head(self, edition: OpenEdition) -> None:
-        """Show what the edition as a whole is, and whether anything can be typed into it."""
-        is_closed = edition.stage in {Stage.PUBLISHED, Stage.WITHDRAWN} or not edition.is_writable
-        self.view.close_texts(is_closed=is_closed)
-        rows = self.session.model.rows()
-        headline = next((row.target for row in rows[:5] if row.kind is SegmentKind.HEADLINE), "")
-        self.header.show_edition(edition, headline)
-        self.retranslate()
-
-    def _learn_words(self) -> None:
-        """Count the words of the article behind the window; what is typed from now on is learnt as it is saved."""
-        texts = [row.target for row in self.session.model.rows() if row.target]
-        language = self.look.target_language
-
-        def work() -> Counter[str]:
-            make_ready(language)
-            return words_of(texts)
-
-        self.session.lanes.look_up("words", work, self.completion.offers.begin, ignore)
 
     def go_to(self, target_id: int) -> None:
         """Go to the row of a target, when it is shown."""
@@ -403,7 +323,8 @@ class EditorScreen(QWidget):
             self.view.enter(place)
             self.back_to_text()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say what the bottom of the window shows."""
         if self.edition is not None:
             self.statusChanged.emit(self.status())
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.errors import ConflictError, RefusedError, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.model.changes import Changes
 from workbench.model.kinds import Origin
 from workbench.model.progress import Progress
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import Edit, EditorDesk, Step
+from workbench.ui.editor.handing_in import HandingIn
 from workbench.ui.editor.lanes import Lanes
 from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.saving import Saving
@@ -53,11 +54,10 @@ class EditingSession(QObject):
         self.lanes = Lanes(background, self, desk.asked_by)
         self.model = EditionModel()
         self.undo_stack = UndoStack()
-        self.saving = Saving(self.model, self._hand_in, self)
+        self.handing_in = HandingIn(self)
+        self.saving = Saving(self.model, self.handing_in.hand_in, self)
         self.edition: OpenEdition | None = None
         self.versions: dict[int, int] = {}
-        self._begun_from: dict[int, str] = {}
-        """The saved text that stood in a row when typing began there, or that this sitting saved last."""
         self._reread_due: tuple[int, int] | None = None
         self._told = _Announcement(self)
         self._told.arrived.connect(self._on_changes)
@@ -110,7 +110,7 @@ class EditingSession(QObject):
         """Take over what the editor of a row holds now."""
         row = self.model.row(place)
         if row.target_id not in self.saving.waiting():
-            self._begun_from[row.target_id] = row.target
+            self.handing_in.begin(row.target_id, row.target)
         self.model.type_text(place, text)
         self.saving.touch(row.target_id)
 
@@ -129,7 +129,7 @@ class EditingSession(QObject):
 
         def work() -> list[Edit]:
             edit = self.desk.save_texts([(key, text, self.versions[key]) for key, text in texts])
-            self._note_versions(edit)
+            self.note_versions(edit)
             return [edit]
 
         def done(edits: list[Edit]) -> None:
@@ -153,7 +153,7 @@ class EditingSession(QObject):
         def work() -> list[Edit]:
             edits = _exhaust(act(self.versions))
             for edit in edits:
-                self._note_versions(edit)
+                self.note_versions(edit)
             return edits
 
         def answered(edits: list[Edit]) -> None:
@@ -168,7 +168,7 @@ class EditingSession(QObject):
     def _take_act(self, target_id: int, edits: Sequence[Edit]) -> None:
         self.undo_stack.add(target_id, *(edit.step for edit in edits))
         for edit in edits:
-            self._take(edit)
+            self.take(edit)
 
     def confirm(self, target_ids: Sequence[int]) -> None:
         """Stand by rows; they need not be waited for."""
@@ -219,27 +219,6 @@ class EditingSession(QObject):
         self.actStarted.emit()
         self.after_saving(self._redo_newest)
 
-    def settle(self, conflict: Conflict, *, keep_mine: bool) -> None:
-        """End a conflict; both texts stay in the history whichever is taken."""
-        target, text = conflict.target_id, conflict.mine
-
-        def work() -> Sequence[EditionRow]:
-            rows = self.desk.read_rows([target])
-            texts = [text] if keep_mine else [text, conflict.theirs]
-            for each in texts:
-                rows = self.desk.save_text(
-                    target, each, seen=rows[0].version, origin=Origin.TYPED, detail=""
-                ).rows
-                rows = [row for row in rows if row.target_id == target]
-            return rows
-
-        def done(rows: Sequence[EditionRow]) -> None:
-            self.model.forget_typed(target)
-            self.saving.conflict_ended(target)
-            self.take_rows(rows)
-
-        self.lanes.write(work, done, self._on_failure)
-
     def _show(self, edition: OpenEdition) -> None:
         """Show an edition; where the same rows stand in the same order, only what changed is touched."""
         before = [row.target_id for row in self.model.rows()]
@@ -253,62 +232,6 @@ class EditingSession(QObject):
             self.model.refresh([new for was, new in zip(old, edition.rows, strict=True) if was != new])
         else:
             self.model.show(edition.rows)
-
-    def _hand_in(self, target_id: int, text: str, origin: Origin, detail: str) -> None:
-        """Save one row in the writer lane; `seen` is read there, after the saves before it."""
-
-        def work() -> Edit:
-            seen = self.versions[target_id]
-            edit = self.desk.save_text(target_id, text, seen=seen, origin=origin, detail=detail)
-            self._note_versions(edit)
-            return edit
-
-        def done(edit: Edit) -> None:
-            self._begun_from[target_id] = text
-            place = self.model.place_of(target_id)
-            if origin is Origin.TYPED and place is not None:
-                before = self.model.row(place).target
-                self.undo_stack.add_typing(target_id, edit.step, before=before, after=text)
-            else:
-                self.undo_stack.add(target_id, edit.step)
-            if place is not None and self.model.text(place) == text:
-                self.model.forget_typed(target_id)
-            self._take(edit)
-            self.saving.answered(target_id)
-
-        def failed(error: WorkbenchError) -> None:
-            if isinstance(error, ConflictError) and error.theirs == self._begun_from.get(target_id):
-                self._hand_in_anew(target_id, text, origin, detail)
-            elif isinstance(error, ConflictError):
-                self.saving.conflict_began(target_id)
-                self.conflictFound.emit(
-                    Conflict(target_id, self._latest(target_id, text), error.theirs, error.by)
-                )
-            else:
-                self._on_failed_save(target_id, error)
-
-        self.lanes.write(work, done, failed)
-
-    def _hand_in_anew(self, target_id: int, text: str, origin: Origin, detail: str) -> None:
-        """Save once more where somebody changed something else about the row (its lock, its place) than the text."""
-
-        def done(rows: Sequence[EditionRow]) -> None:
-            self.versions.update({row.target_id: row.version for row in rows})
-            self._hand_in(target_id, text, origin, detail)
-
-        self.lanes.write(
-            lambda: self.desk.read_rows([target_id]),
-            done,
-            lambda error: self._on_failed_save(target_id, error),
-        )
-
-    def _on_failed_save(self, target_id: int, error: WorkbenchError) -> None:
-        self.saving.failed(target_id, is_final=isinstance(error, RefusedError))
-        self.refused.emit(error.sentence)
-
-    def _latest(self, target_id: int, text: str) -> str:
-        place = self.model.place_of(target_id)
-        return text if place is None else self.model.text(place)
 
     def _act(
         self,
@@ -326,12 +249,12 @@ class EditingSession(QObject):
 
         def work() -> Edit:
             edit = call()
-            self._note_versions(edit)
+            self.note_versions(edit)
             return edit
 
         def done(edit: Edit) -> None:
             self.undo_stack.add(target_id, edit.step)
-            self._take(edit)
+            self.take(edit)
             if edit.edition_changed:
                 last = edit.rows[-1].target_id if edit.rows else target_id
                 self.reread(last, 0)
@@ -374,14 +297,14 @@ class EditingSession(QObject):
             edits = []
             for step in reversed(act.steps):
                 edits.append(self.desk.undo(step))
-                self._note_versions(edits[-1])
+                self.note_versions(edits[-1])
             return edits
 
         def done(edits: list[Edit]) -> None:
             steps: list[Step] = [edit.step for edit in edits]
             keep(Act(act.target_id, steps, is_typing=act.is_typing))
             for edit in edits:
-                self._take(edit)
+                self.take(edit)
             self._go_where_it_happened(act.target_id, before, edits)
             self.actEnded.emit()
 
@@ -395,12 +318,13 @@ class EditingSession(QObject):
         if place is not None:
             self.caretMoved.emit(target_id, end_of_change(before, self.model.text(place)))
 
-    def _note_versions(self, edit: Edit) -> None:
+    def note_versions(self, edit: Edit) -> None:
         """Remember, in the writer lane, what the next save of these rows has to pass as `seen`."""
         for row in edit.rows:
             self.versions[row.target_id] = row.version
 
-    def _take(self, edit: Edit) -> None:
+    def take(self, edit: Edit) -> None:
+        """Show the rows of an edit as the library has them now."""
         self.take_rows(edit.rows)
 
     def take_rows(self, rows: Sequence[EditionRow]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from workbench.desk.comparing import REVISION, SUBMITTED, Base
 from workbench.desk.reviewing import RETURNED
 from workbench.model.kinds import Stage, State
-from workbench.model.rows import OpenEdition, RevisionRow
+from workbench.model.rows import RevisionRow
 from workbench.sentences import listed, say
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
@@ -207,7 +207,7 @@ class ReviewScreen(EditorScreen):
     def _judged(self, rows: object) -> None:
         self.session.take_rows(rows)  # type: ignore[arg-type]
         self.advice.read_comments()
-        self._tell()
+        self.tell()
 
     def _go_unread(self, step: int) -> None:
         here, count = self.view.active, self.session.model.rowCount()
@@ -264,10 +264,11 @@ class ReviewScreen(EditorScreen):
         self.verdict.move(columns.state + 4, box.top() + 8)
         self.verdict.raise_()
 
-    def _on_opened(self, edition: OpenEdition) -> None:
+    def begin_anew(self) -> None:
+        """Compare with what was submitted, as at the beginning."""
+        super().begin_anew()
         self._base, self._tracked = {}, {}
         self._base_key, self._base_name = SUBMITTED, ""
-        super()._on_opened(edition)
 
     def _make_look(self, source_language: str, target_language: str) -> Look:
         look = super()._make_look(source_language, target_language)
