@@ -2241,6 +2241,10 @@
             <source>Export</source>
             <translation>导出</translation>
         </message>
+        <message>
+            <source>Target language</source>
+            <translation>译文语言</translation>
+        </message>
     </context>
     <context>
         <name>NameForm</name>

@@ -337,6 +337,13 @@ def test_of_a_file_in_several_languages_the_chosen_pair_comes_in_and_goes_out(
     with library.reading() as tx:
         assert [row.target for row in tx.memories.exported(EntryFilter("zh", "ko"))] == ["베이징 4월 2일"]
         assert "BEIJING, April 2" not in [row.target for row in tx.memories.exported(EntryFilter("zh", "en"))]
+    page = screen.assets
+    qtbot.waitUntil(page.language.isVisible, timeout=10_000)
+    assert page.table.horizontalHeaderItem(1).text() == "English"
+    page.language.setFocus()
+    press(qtbot, page.language, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: column(page, 1) == ["베이징 4월 2일"], timeout=10_000)
+    assert page.table.horizontalHeaderItem(1).text() == "Korean"
     written = tmp_path / "korean.tmx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(written), ""))
     answer(qtbot, choose_korean)

@@ -22,6 +22,7 @@ from workbench.ui.memory_dialogs import (
     ReplaceQuestion,
 )
 from workbench.ui.theme import Theme
+from workbench.ui.words import say_language
 
 if TYPE_CHECKING:
     from workbench.desk.maintaining import Replacement
@@ -78,6 +79,7 @@ class MemoryPage(AssetPage):
 
     def __init__(self, theme: Theme, background: Background) -> None:
         self._entries: list[Remembered] = []
+        self._are_languages_known = False
         super().__init__(theme, background, "memory")
         self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self._offer)
@@ -86,10 +88,9 @@ class MemoryPage(AssetPage):
 
     def come_up(self) -> None:
         """Be looked at: fill the filters with what there is."""
+        self._are_languages_known = False
         super().come_up()
-        if self._desk is not None:
-            library = self._desk.library
-            self._background.look_up("memory.figures", lambda: _figures(library), self._fill_filters)
+        self._ask_for_figures(self._fill_filters)
 
     def ask(self) -> None:
         """Read what the view, the search and the filters say."""
@@ -99,6 +100,7 @@ class MemoryPage(AssetPage):
 
         desk, view, text = self._desk, self.view.currentData(), self.search.text().strip()
         only = EntryFilter(
+            target_language=self.target_language,
             origin=self.origin.currentData() or "",
             creator=self.person.currentData() or "",
             domain=self.domain.currentData() or "",
@@ -108,6 +110,11 @@ class MemoryPage(AssetPage):
             return *read_entries(desk.library, view, text, only), ZoneInfo(desk.time_zone())
 
         self._background.look_up("asset", read, self._show_entries)
+        if not self._are_languages_known:
+            self._are_languages_known, library = True, desk.library
+            self._background.look_up(
+                "memory.targets", lambda: _languages_remembered(library), self._fill_languages
+            )
 
     def _read_file(self, library: Library, path: Path) -> None:
         def ask(found: list[str]) -> None:
@@ -129,12 +136,22 @@ class MemoryPage(AssetPage):
     ) -> None:
         """Ask which pair of languages is meant, unless it can only be Chinese and English; then go on with it."""
         pair = ("zh", "en")
+        self._are_languages_known = False
         if not {"zh", "en"}.issuperset(languages):
             question = PairQuestion(self, languages, accept=act)
             if not question.exec():
                 return
             pair = question.pair
         self._exchange(lambda: exchange(pair))
+
+    @property
+    def target_language(self) -> str:
+        """The language of the targets that are shown."""
+        return self.language.currentData() or "en"
+
+    def _columns(self) -> tuple[str, ...]:
+        source, _, *others = super()._columns()
+        return source, say_language(self.target_language), *others
 
     def chosen(self) -> list[Remembered]:
         """Return the chosen entries."""
@@ -152,15 +169,16 @@ class MemoryPage(AssetPage):
         return {2: 132, 3: 120, 4: 116, 5: 100, 6: 64}
 
     def _above(self) -> list[QWidget]:
-        self.view, self.origin, self.person, self.domain = (QComboBox() for _ in range(4))
+        self.view, self.origin, self.person, self.domain, self.language = (QComboBox() for _ in range(5))
+        self.language.hide()
         for view in (ALL, TWICE, SEVERAL, RETIRED):
             self.view.addItem(say_view(view), view)
-        for box in (self.view, self.origin, self.person, self.domain):
+        for box in (self.view, self.language, self.origin, self.person, self.domain):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(lambda _: self.ask())
         self.figures = QPushButton()
         self.figures.clicked.connect(self._show_figures)
-        return [bar_of(self.view, self.origin, self.person, self.domain, None, self.figures)]
+        return [bar_of(self.view, self.language, self.origin, self.person, self.domain, None, self.figures)]
 
     def _below(self) -> list[QWidget]:
         self.edit, self.replace, self.give_domain, self.merge, self.retire = (QPushButton() for _ in range(5))
@@ -249,9 +267,23 @@ class MemoryPage(AssetPage):
         self.ask()
 
     def _show_figures(self) -> None:
+        self._ask_for_figures(self._tell_figures)
+
+    def _ask_for_figures(self, tell: Callable[[MemoryFigures], None]) -> None:
         if self._desk is not None:
-            library = self._desk.library
-            self._background.look_up("memory.figures", lambda: _figures(library), self._tell_figures)
+            library, language = self._desk.library, self.target_language
+            self._background.look_up("memory.figures", lambda: _figures(library, language), tell)
+
+    def _fill_languages(self, found: list[str]) -> None:
+        """Offer the languages of the targets, where there is more than English."""
+        shown = self.target_language
+        self.language.blockSignals(True)
+        self.language.clear()
+        for language in dict.fromkeys(["en", *found]):
+            self.language.addItem(say_language(language), language)
+        self.language.setCurrentIndex(max(self.language.findData(shown), 0))
+        self.language.blockSignals(False)
+        self.language.setVisible(self.language.count() > 1)
 
     def _tell_figures(self, found: MemoryFigures) -> None:
         FiguresNotice(self, found).open()
@@ -296,6 +328,9 @@ class MemoryPage(AssetPage):
             box.blockSignals(False)
             box.setAccessibleName(name)
         self.view.setAccessibleName(self.tr("What is shown"))
+        self.language.setAccessibleName(self.tr("Target language"))
+        for place in range(self.language.count()):
+            self.language.setItemText(place, say_language(self.language.itemData(place)))
         self.figures.setText(self.tr("Figures…"))
         self.edit.setText(self.tr("Edit… (F2)"))
         self.replace.setText(self.tr("Replace words… (Ctrl+H)"))
@@ -316,10 +351,11 @@ def _languages_remembered(library: Library) -> list[str]:
     return languages_remembered(library)
 
 
-def _figures(library: Library) -> MemoryFigures:
+def _figures(library: Library, language: str) -> MemoryFigures:
     from workbench.desk.maintaining import memory_figures
+    from workbench.library.memories import EntryFilter
 
-    return memory_figures(library)
+    return memory_figures(library, EntryFilter(target_language=language))
 
 
 def _cells(entry: Remembered, zone: ZoneInfo, *, is_first: bool) -> tuple[str, ...]:
