@@ -244,6 +244,10 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
     between = target[second.item.end : first.item.start]
     if _COMPARING.search(between) and _BASE.search(source, max(0, first.fact.start - 24), first.fact.start):
         return True
+    if _EACH.search(source, max(0, first.fact.start - 2), first.fact.start) and _PER.search(
+        target, max(0, first.item.start - 8), first.item.start
+    ):
+        return True
     if _CONTRAST.search(source, first.fact.end, second.fact.start) and _INSTEAD.search(target):
         return True
     if _ADVERBIAL.match(source, first.fact.end) or _has_company(first, second, comparison):
@@ -272,6 +276,10 @@ _COMPARING = re.compile(
 _BASE = re.compile(r"(?:相比|相较|比起|较之|对比|[比较])[^，。；]*$")
 """相比之前的12个月（2014年…），: English names the base of a comparison last."""
 
+
+_EACH = re.compile(r"每\s?$")
+_PER = re.compile(r"\b(?:per|every|each|for each|in each)\s$")
+"""每10万人12.5张 is "12.5 per 100,000"."""
 
 _CONTRAST = re.compile(r"而不是|而非|不是|并非")
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.IGNORECASE)

@@ -74,7 +74,10 @@ def _unpaired(passage: Passage) -> Iterator[Finding]:
         is_sure = (
             slip == "unpaired"
             and not _may_run_on(passage, mark)
-            and (bool(quotes_in_source) or not is_apostrophe(passage.target, mark.place))
+            and (
+                bool(quotes_in_source or title_marks(passage.source))
+                or not is_apostrophe(passage.target, mark.place)
+            )
         )
         yield Finding(
             KEY,

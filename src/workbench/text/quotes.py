@@ -72,9 +72,11 @@ def is_apostrophe(text: str, place: int) -> bool:
 
 
 def balance(marks: list[QuoteMark]) -> int:
-    """Return how many more marks open than close; an odd straight mark counts as one of either."""
-    directed = sum(mark.side for mark in marks)
-    return directed + sum(1 for mark in marks if mark.side == 0) % 2
+    """Return how many more marks open than close; a straight mark closes what is open, or else opens."""
+    standing = 0
+    for mark in marks:
+        standing += 1 if mark.side > 0 or (mark.side == 0 and standing <= 0) else -1
+    return standing
 
 
 def has_single_quotes(text: str) -> bool:
