@@ -1067,6 +1067,10 @@
             <source>d MMMM yyyy</source>
             <translation>yyyy年M月d日</translation>
         </message>
+        <message>
+            <source>Approve %1</source>
+            <translation>通过%1</translation>
+        </message>
     </context>
     <context>
         <name>EditorPlace</name>
@@ -2522,6 +2526,10 @@
         <message>
             <source>Length: %1 (at most %2)</source>
             <translation>长度：%1 词（最多 %2 词）</translation>
+        </message>
+        <message>
+            <source>Length: %1</source>
+            <translation>字数：%1</translation>
         </message>
     </context>
     <context>
@@ -5443,10 +5451,6 @@
         <message>
             <source>Lowest memory match</source>
             <translation>翻译记忆最低匹配率</translation>
-        </message>
-        <message>
-            <source>Names of the steps in order, separated by semicolons, such as 一审;二审;三审.</source>
-            <translation>按顺序填写各审次名称，以英文分号分隔，例如 一审;二审;三审。</translation>
         </message>
         <message>
             <source>No Mr. and Ms. for officials</source>
@@ -10009,6 +10013,18 @@
         <message>
             <source>{name} may not {act} this edition while it is {stage}: that takes {roles}.</source>
             <translation>此版本为“{stage}”时，{name} 无权{act}：须由{roles}操作。</translation>
+        </message>
+        <message>
+            <source>No approval of this version is kept. Reopen the review and have it approved.</source>
+            <translation>没有本版本的批准记录。请重新打开审校并送批。</translation>
+        </message>
+        <message>
+            <source>The step “{step}” is completed by a reviewer who is also {role}.</source>
+            <translation>“{step}”须由同时具有{role}角色的审校完成。</translation>
+        </message>
+        <message>
+            <source>Names of the steps in order, separated by semicolons, such as 一审;二审;三审. With “=editor” behind a name its approver has to be an editor as well.</source>
+            <translation>按顺序写出各审次名称，用分号隔开，如 一审;二审;三审。名称后加“=editor”，该审次的审校还须具有编辑角色。</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -98,8 +99,12 @@ def _is_amount(value: str) -> bool:
     return value.isdigit()
 
 
+_STEP = re.compile(r"\s*[^=\s][^=]*(=\s*(translator|reviewer|editor|admin)\s*)?")
+"""A step of the review: its name, and the role its approver has to hold besides."""
+
+
 def _is_steps(value: str) -> bool:
-    return bool(value) and all(step.strip() for step in value.split(";"))
+    return all(_STEP.fullmatch(step) for step in value.split(";"))
 
 
 DECLARED: tuple[Setting, ...] = (
@@ -131,7 +136,10 @@ DECLARED: tuple[Setting, ...] = (
     Setting(
         "review_steps",
         say("Review steps"),
-        say("Names of the steps in order, separated by semicolons, such as 一审;二审;三审."),
+        say(
+            "Names of the steps in order, separated by semicolons, such as 一审;二审;三审. With “=editor” behind a name "
+            "its approver has to be an editor as well."
+        ),
         "review",
         "review",
         (),

@@ -26,7 +26,7 @@ from workbench.desk.verifying_files import verify
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.finding import Finding
 from workbench.model.incoming import Block, Incoming, IncomingPhoto
-from workbench.model.kinds import Family, Level, SegmentKind
+from workbench.model.kinds import Family, Level, SegmentKind, Stage
 
 HEADLINE = "省长主持召开国际友城工作专题会议"
 PAGES = {
@@ -303,3 +303,16 @@ def test_whether_captions_agree_is_told_at_captions():
     assert topic_of(finding, SegmentKind.CAPTION) is Topic.CAPTIONS
     assert topic_of(finding, SegmentKind.HEADLINE) is Topic.HEADLINE
     assert topic_of(finding, SegmentKind.BODY) is Topic.CONSISTENCY
+
+
+def test_a_stage_without_an_approval_opens_no_gate(office, tmp_path):
+    key = an_article(office, captions=2)
+    assert "unchanged" not in points(office, key)
+    with office.library.writing() as tx:  # a hand in the database
+        tx.editions.get(open_edition(office.library, key).edition_id).stage = Stage.APPROVED
+    for gap in ("section", "published", "outlet", "photo_credit", "source_address"):
+        accept(office.library, office.editor, key, gap, "None.")
+    assert points(office, key)["unchanged"].code == "not-approved"
+    report = brought_out(office, key, tmp_path, "html")
+    assert [reason.code for _, reasons in report.refused for reason in reasons] == ["not-approved"]
+    assert list(tmp_path.glob("*.html")) == []

@@ -10,6 +10,7 @@ from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition, read_events, show
 from workbench.desk.settling import change_setting
+from workbench.desk.signing import read_sign_off
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.incoming import Block, Incoming
 from workbench.model.kinds import CreditRole, SegmentKind, Stage, State
@@ -120,6 +121,28 @@ def test_a_chain_of_steps_takes_different_people(office):
         reviewing.approve(office.library, office.reviewer, office.key)
     assert codes(refused.value) == {"same-reviewer"}
     assert reviewing.approve(office.library, office.second_reviewer, office.key) is Stage.APPROVED
+
+
+def test_a_step_may_ask_its_reviewer_for_another_role_too(office):
+    change_setting(office.library, office.editor, "review_steps", "一审;终审=editor")
+    office.translate()
+    reviewing.submit(office.library, office.translator, office.key)
+    assert open_edition(office.library, office.key).review_steps == ("一审", "终审")
+    assert reviewing.approve(office.library, office.reviewer, office.key) is Stage.IN_REVIEW
+    with pytest.raises(RefusedError, match="“终审” is completed by a reviewer who is also editor"):
+        reviewing.approve(office.library, office.second_reviewer, office.key)
+    assert reviewing.approve(office.library, office.editor, office.key) is Stage.APPROVED
+    sheet = read_sign_off(office.library, office.key)
+    assert [(one.step, one.person) for one in sheet.approvals] == [
+        ("一审", "Reviewer A"),
+        ("终审", "Editor A"),
+    ]
+
+
+@pytest.mark.parametrize("steps", ["", "一审;;三审", "一审;终审=chief", "=editor", "一审=editor=admin"])
+def test_a_chain_that_cannot_be_read_is_refused_when_it_is_set(office, steps):
+    with pytest.raises(WorkbenchError, match="review_steps"):
+        change_setting(office.library, office.editor, "review_steps", steps)
 
 
 def approved(office) -> str:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.editor.cards import MarkedLabel
 from workbench.ui.tokens import contrast
 from workbench.ui.tour import Tour
 
@@ -258,6 +259,8 @@ def has_english(text: str, content: Content) -> bool:
 def texts_of(top: QWidget) -> Iterator[tuple[str, str]]:
     """Yield every text a person can read, point at or hear in a window, with what shows it."""
     for widget in shown_in(top):
+        if isinstance(widget, MarkedLabel):
+            continue  # two versions of a sentence in one: article text throughout, and in no one place like this
         kind = type(widget).__name__
         for text in (
             widget.toolTip(),

@@ -140,7 +140,7 @@ def _standing(tx: Transaction, edition: Edition, digest: str = "") -> list[Point
     unfinished_now = {reason.code: reason for reason in unfinished(tx, edition)}
     return [
         _approved(edition),
-        _unchanged(tx, edition, digest),
+        *_unchanged(tx, edition, digest),
         *_four_eyes(tx, edition),
         _point("translated", say("Every segment has its text"), unfinished_now.get("untranslated")),
         _point("confirmed", say("Every segment is confirmed"), unfinished_now.get("unconfirmed")),
@@ -235,15 +235,21 @@ def _approved(edition: Edition) -> Point:
     return _point("approved", say("Approved by a reviewer"), reason)
 
 
-def _unchanged(tx: Transaction, edition: Edition, digest: str = "") -> Point:
+def _unchanged(tx: Transaction, edition: Edition, digest: str = "") -> list[Point]:
+    """Say whether the text is the approved one; a stage alone is no approval, whoever wrote it into the library."""
     approval = tx.reviews.final_approval(edition.id, edition.number)
     reason = None
-    if approval is not None and approval.digest != (digest or current_digest(tx, edition)):
+    if approval is None and edition.stage not in {Stage.APPROVED, Stage.PUBLISHED}:
+        return []
+    if approval is None:
+        said = say("No approval of this version is kept. Reopen the review and have it approved.")
+        reason = Reason("not-approved", said)
+    elif approval.digest != (digest or current_digest(tx, edition)):
         said = say(
             "The text, its source or the translators' credit differs from what was approved. Have it approved again."
         )
         reason = Reason("changed-since-approval", said)
-    return _point("unchanged", say("Approved text is unchanged since approval"), reason)
+    return [_point("unchanged", say("Approved text is unchanged since approval"), reason)]
 
 
 def _four_eyes(tx: Transaction, edition: Edition) -> list[Point]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
 from workbench.desk.finding_editions import begin_edition, find_edition
+from workbench.desk.review_chain import chain_of
 from workbench.desk.telling import sentence_of
 from workbench.errors import WorkbenchError
 from workbench.library.article_filter import OWN_QUEUES, ArticleFilter
@@ -139,6 +140,7 @@ def _opened(tx: Transaction, article: Article, edition: Edition, *, is_writable:
         counts=counts_of(tx, edition),
         translators=tuple(name for name in edition.translator_line.split(", ") if name),
         reviewer=edition.reviewer_line,
+        review_steps=tuple(step.name for step in chain_of(tx)),
         is_writable=is_writable,
     )
 

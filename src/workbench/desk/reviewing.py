@@ -12,6 +12,7 @@ from workbench.desk.four_eyes import own_changes, own_work, same_person_twice, s
 from workbench.desk.lapsing import back_to_review
 from workbench.desk.learning import learn
 from workbench.desk.machine import figures_of
+from workbench.desk.review_chain import chain_of, current_step, step_refusal
 from workbench.desk.rights import Act, refusal, require
 from workbench.desk.signing_keys import Signer, signer_for
 from workbench.errors import Reason, RefusedError, WorkbenchError
@@ -178,6 +179,7 @@ def approve(library: Library, by: int, key: str, language: str = "en", *, asked_
         is_allowed = tx.options.is_on("allow_self_approval")
         reasons = [
             refusal(tx, Act.APPROVE, edition, by),
+            step_refusal(tx, edition, by),
             None if is_allowed else self_approval,
             *[reason for reason in unfinished(tx, edition) if reason.code == "untranslated"],
             _returned(targets),
@@ -202,8 +204,7 @@ def _approve(
     is_self: bool,
     signs: Signer,
 ) -> Stage:
-    steps = [name.strip() for name in tx.options.get("review_steps").split(";")]
-    is_final = edition.step + 1 >= len(steps)
+    is_final = edition.step + 1 >= len(chain_of(tx))
     if is_final:
         for target in targets:
             _mark_reviewed(tx, edition, target, by)
@@ -213,7 +214,7 @@ def _approve(
         edition_id=edition.id,
         number=edition.number,
         step=edition.step,
-        step_name=steps[min(edition.step, len(steps) - 1)],
+        step_name=current_step(tx, edition).name,
         person_id=by,
         digest=digest_of(content),
         content=content,

@@ -81,6 +81,7 @@ class OpenEdition:
     translators: tuple[str, ...] = ()
     reviewer: str = ""
     is_writable: bool = True
+    review_steps: tuple[str, ...] = ()
 
 
 class ArticleRow(NamedTuple):

@@ -29,7 +29,7 @@ from workbench.model.rows import PersonRow
 from workbench.ui.dialogs import Question
 from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
-from workbench.ui.publish.format_box import say_format
+from workbench.ui.publish.format_box import FORMATS, say_format
 from workbench.ui.tables import framed_list
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_list, say_role
@@ -37,19 +37,6 @@ from workbench.ui.words import say_list, say_role
 NEVER = QDate(2000, 1, 1)
 """What the field for a day shows as “no date”."""
 TURNS = (Role.TRANSLATOR, Role.REVIEWER, Role.EDITOR)
-BATCH_FORMATS = (
-    "html",
-    "docx",
-    "txt",
-    "pdf",
-    "md",
-    "json",
-    "po",
-    "xliff21",
-    "record",
-    "sign-off",
-    "findings",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +146,7 @@ class BatchQuestion(Question):
             "Every article goes through the checklist. What is not ready stays out, with its reasons."
         )
         self.head(title, sentence, accept=self.tr("Publish"))
-        self.formats = {key: QCheckBox(say_format(key)) for key in BATCH_FORMATS}
+        self.formats = {key: QCheckBox(say_format(key)) for key in FORMATS}
         for key in ("html", "docx"):
             self.formats[key].setChecked(True)
         grid = QGridLayout()

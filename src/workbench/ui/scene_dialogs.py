@@ -225,6 +225,7 @@ def page_words(window: MainWindow) -> QDialog:
             Words(Place(SegmentKind.CAPTION, 1), "Visitors at the Tianmen Mountain on March 20.", 1, picture),
             Words(Place(SegmentKind.ALT, 1), "", 0, picture),
         ],
+        12,
     )
 
 

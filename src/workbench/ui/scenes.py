@@ -150,6 +150,11 @@ def compare_versions(window: MainWindow) -> None:
         screen.commands.compare_versions()
 
 
+def go_over(window: MainWindow) -> None:
+    """Go to the first thing on the list of what was returned or changed."""
+    trigger("review.next_stop", within=REVIEW)(window)
+
+
 def tab(number: int) -> Arrange:
     """Open a tab of the Editor's side panel."""
     return in_editor(lambda screen: screen.panel.open_tab(number))
@@ -247,7 +252,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("editor-refused", trigger("article.submit", within=EDITOR)),
     Scene("review", article(REVIEW), REVIEWER),
     Scene("review-return", trigger("segment.return", within=REVIEW), REVIEWER),
+    Scene("review-stops", go_over, REVIEWER),
+    Scene("editor-returned", article(EDITOR, Stage.CHANGES_REQUESTED)),
     Scene("publish", article(PUBLISH), CHIEF),
+    Scene("publish-not-ready", article(PUBLISH, Stage.DRAFTING), CHIEF),
     Scene("publish-words", opened(scene_dialogs.page_words), CHIEF, is_dialog=True),
     Scene("review-stretch", trigger("segment.return_stretch", within=REVIEW), REVIEWER, is_dialog=True),
     Scene("assign", trigger("article.assign"), CHIEF, is_dialog=True),

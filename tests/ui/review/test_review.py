@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QToolButton
 from workbench.desk import editing, reviewing
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
+from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person
 from workbench.desk.walking import StopKind
 from workbench.library.library import open_library
@@ -37,11 +38,12 @@ ENGLISH = [
 class Reviewed:
     """A submitted article before a reviewer."""
 
-    def __init__(self, qtbot, folder) -> None:
+    def __init__(self, qtbot, folder, steps: str = "review") -> None:
         self.qtbot = qtbot
         self.library = open_library(folder / "review.workbench")
         translator = add_person(self.library, "Translator A", [Role.TRANSLATOR])
         reviewer = add_person(self.library, "Reviewer B", [Role.REVIEWER], by=translator.id)
+        change_setting(self.library, translator.id, "review_steps", steps)
         report = ImportReport()
         import_pasted(self.library, SOURCE, report, by=translator.id)
         self.key = report.added[0].key
@@ -152,6 +154,30 @@ def test_the_article_is_approved_as_a_whole(review):
     assert edition.stage is Stage.APPROVED
     assert review.screen.edition.stage is Stage.APPROVED
     assert {row.state for row in edition.rows} == {State.REVIEWED}
+
+
+def test_a_chain_of_steps_says_where_it_is_and_what_the_button_completes(qtbot, tmp_path):
+    review = Reviewed(qtbot, tmp_path, steps="一审;二审")
+    header = review.screen.header
+    assert header.stages.accessibleName() == "Stage: In review · 一审 1/2"
+    assert header.primary.text() == "Approve 一审"
+    qtbot.keyClick(header.primary, Qt.Key.Key_Space)
+    review.settle()
+    qtbot.waitUntil(lambda: header.stages.accessibleName() == "Stage: In review · 二审 2/2", timeout=5000)
+    assert header.primary.text() == "Approve article"
+    review.close()
+
+
+def test_returning_the_article_offers_the_librarys_reasons(review):
+    review.actions["article.return"].trigger()
+    field = review.screen.ask_bar.field
+    review.qtbot.waitUntil(field.hasFocus, timeout=3000)
+    review.qtbot.keyClicks(field, "miss")
+    assert field.completer().currentCompletion() == "missing text"
+    review.qtbot.keyClicks(field, "ing text")
+    review.qtbot.keyClick(field, Qt.Key.Key_Return)
+    review.settle()
+    assert open_edition(review.library, review.key).stage is Stage.CHANGES_REQUESTED
 
 
 def test_a_refused_approval_shows_every_reason(review):

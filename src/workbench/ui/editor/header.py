@@ -32,7 +32,7 @@ class StageBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._stage = Stage.DRAFTING
+        self._stage, self._step = Stage.DRAFTING, ""
         self._is_short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -42,10 +42,10 @@ class StageBar(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_stage(self, stage: Stage) -> None:
-        """Show where the edition is."""
-        self._stage = stage
-        self.setAccessibleName(self.tr("Stage: %1").replace("%1", say_stage(stage)))
+    def show_stage(self, stage: Stage, step: str = "") -> None:
+        """Show where the edition is, in a chain of reviews in which step."""
+        self._stage, self._step = stage, step
+        self.setAccessibleName(self.tr("Stage: %1").replace("%1", self._say(stage)))
         self.updateGeometry()
         self.update()
 
@@ -97,7 +97,11 @@ class StageBar(QWidget):
             painter.drawEllipse(QRectF(box.left() + 10, box.center().y() - 4, 8, 8))
             box = box.adjusted(23, 0, 0, 0)
         painter.setPen(self._look.colour(tone))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, say_stage(stage))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._say(stage))
+
+    def _say(self, stage: Stage) -> str:
+        step = self._step if stage is self._stage else ""
+        return f"{say_stage(stage)} · {step}" if step else say_stage(stage)
 
     def _path(self) -> tuple[Stage, ...]:
         first = Stage.CHANGES_REQUESTED if self._stage is Stage.CHANGES_REQUESTED else Stage.DRAFTING
@@ -106,7 +110,7 @@ class StageBar(QWidget):
 
     def _width(self, stage: Stage) -> float:
         is_here = stage is self._stage
-        width = QFontMetricsF(self._look.small_font(bold=is_here)).horizontalAdvance(say_stage(stage))
+        width = QFontMetricsF(self._look.small_font(bold=is_here)).horizontalAdvance(self._say(stage))
         return width + 34 if is_here else width + 2
 
 
@@ -153,7 +157,6 @@ class EditorHeader(QFrame):
     def show_edition(self, edition: OpenEdition, headline: str) -> None:
         """Show which article this is and how far it has come."""
         self._edition, self._headline = edition, headline
-        self.stages.show_stage(edition.stage)
         self.retranslate()
 
     def set_headline(self, headline: str) -> None:
@@ -193,7 +196,7 @@ class EditorHeader(QFrame):
             self.tr("%1 edition").replace("%1", say_language(edition.language)),
         ]
         self.subtitle.set_text("  ·  ".join(piece for piece in pieces if piece))
-        self.stages.show_stage(edition.stage)
+        self.stages.show_stage(edition.stage, self._say_step(edition))
         label = self._say_act()
         self.primary.setText(label)
         self.primary.setVisible(bool(label))
@@ -230,11 +233,26 @@ class EditorHeader(QFrame):
     def _say_act(self) -> str:
         words = {
             "article.submit": self.tr("Submit for review"),
-            "article.approve": self.tr("Approve article"),
+            "article.approve": self._say_approval(),
             "article.publish": self.tr("Publish…"),
             "article.correct": self.tr("Start a correction"),
         }
         return words.get(self._act(), "")
+
+    def _say_approval(self) -> str:
+        """Say what approving completes: a step of a chain, or with the last one the article."""
+        edition = self._edition
+        if edition is None or edition.step + 1 >= len(edition.review_steps):
+            return self.tr("Approve article")
+        return self.tr("Approve %1").replace("%1", edition.review_steps[edition.step])
+
+    @staticmethod
+    def _say_step(edition: OpenEdition) -> str:
+        count = len(edition.review_steps)
+        if edition.stage is not Stage.IN_REVIEW or count < 2:
+            return ""
+        step = min(edition.step, count - 1)
+        return f"{edition.review_steps[step]} {step + 1}/{count}"
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

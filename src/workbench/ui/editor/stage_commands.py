@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.kinds import Stage
-from workbench.sentences import lines, say
+from workbench.sentences import lines, listed, say
 from workbench.ui.actions import Actions
 from workbench.ui.editor.desk_port import StageDesk
+from workbench.ui.editor.lanes import ignore
+from workbench.ui.sayings import said
 
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
@@ -51,7 +53,13 @@ class StageCommands(QObject):
         }
 
     def _return(self) -> None:
-        self._ask(say("What should change?"), self._desk.return_edition)
+        """Ask why the article goes back; the library's usual reasons are offered."""
+
+        def ask(offered: Sequence[str]) -> None:
+            self._ask(say("What should change?"), self._desk.return_edition, offered)
+
+        lanes = self._screen.session.lanes
+        lanes.look_up("reasons", lambda: list(self._desk.return_reasons()), ask, ignore)
 
     def _correct(self) -> None:
         self._ask(say("What is being corrected?"), self._desk.correct)
@@ -59,9 +67,14 @@ class StageCommands(QObject):
     def _withdraw(self) -> None:
         self._ask(say("Why is the page withdrawn?"), self._desk.withdraw)
 
-    def _ask(self, question: str, act: Callable[[str], Stage]) -> None:
-        hint = say("The reason is kept; then Enter")
-        self._screen.ask_bar.ask(question, hint, lambda reason: self._in_writer(partial(act, reason)))
+    def _ask(self, question: str, act: Callable[[str], Stage], offered: Sequence[str] = ()) -> None:
+        hint = listed(offered) if offered else say("The reason is kept; then Enter")
+        self._screen.ask_bar.ask(
+            question,
+            hint,
+            lambda reason: self._in_writer(partial(act, reason)),
+            offers=[said(reason) for reason in offered],
+        )
 
     def _in_writer(self, act: Callable[[], Stage]) -> None:
         self._screen.session.lanes.write(act, self._done, self._failed)

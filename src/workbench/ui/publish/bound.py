@@ -82,10 +82,12 @@ class PublishDesk:
         """Accept a gap with a reason."""
         accept(self._library, self._by, key, what, reason, language, asked_by=self.asked_by)
 
-    def read_words(self, key: str, language: str) -> tuple[Words, ...]:
-        """Return the words of the page that are text of the article."""
+    def read_words(self, key: str, language: str) -> tuple[tuple[Words, ...], int]:
+        """Return the words of the page that are text of the article, and how long a headline may be (0: any length)."""
         with self._library.reading() as tx:
-            return read_words(tx, find_edition(tx, key, language)[1])
+            longest = tx.options.get("headline_words")
+            words = read_words(tx, find_edition(tx, key, language)[1])
+        return words, int(longest) if longest.isdigit() else 0
 
     def say_words(self, key: str, language: str, words: Mapping[Place, str]) -> None:
         """Write words into the article and confirm them."""

@@ -79,6 +79,8 @@ def say_point(point: Point) -> str:
         "report": QCoreApplication.translate("publish", "The report of findings is not filed yet"),
         "preview": QCoreApplication.translate("publish", "Nobody has read the preview yet"),
     }
+    if point.key == "unchanged" and point.code == "not-approved":
+        return said(point.said)
     if point.key == "link" and point.value:
         return QCoreApplication.translate("publish", "The Chinese source was not found there")
     return (met if point.is_met else unmet).get(point.key, said(point.name))

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+FORMATS = (
+    "html",
+    "docx",
+    "txt",
+    "pdf",
+    "md",
+    "bilingual-docx",
+    "po",
+    "xliff21",
+    "xliff12",
+    "json",
+    "record",
+    "sign-off",
+    "findings",
+)
+"""What can be published, in the order in which it is offered."""
+
 
 def say_format(key: str) -> str:
     """Return a format in the language of the interface."""

@@ -13,16 +13,18 @@ from workbench.model.kinds import SegmentKind
 from workbench.ui.dialogs import Question
 from workbench.ui.labels import PlainLabel
 
-LONGEST_HEADLINE = 12
-"""Words of a headline (house style); longer ones are told, not refused."""
 _PICTURE, _WIDTH, _MOST_HEIGHT = 84, 640, 300
 
 
 class PageWordsQuestion(Question):
-    """Shows every place with its words; what is changed is written into the article."""
+    """Shows every place with its words; what is changed is written into the article.
 
-    def __init__(self, parent: QWidget | None, words: Sequence[Words]) -> None:
+    `longest` is how many words the house wants a headline to have at most, 0 for any length; more are told, not refused.
+    """
+
+    def __init__(self, parent: QWidget | None, words: Sequence[Words], longest: int) -> None:
         super().__init__(parent)
+        self._longest = longest
         sentence = self.tr(
             "These words are part of the text. What you change here is confirmed in your name, and an "
             "approved article goes back to review."
@@ -94,9 +96,9 @@ class PageWordsQuestion(Question):
 
     def _measure(self, headline: str) -> None:
         count = len(headline.split())
-        words = self.tr("Length: %1 (at most %2)").replace("%1", str(count))
-        self.length.setText(words.replace("%2", str(LONGEST_HEADLINE)))
-        self.length.set_tone("warn" if count > LONGEST_HEADLINE else "muted")
+        words = self.tr("Length: %1 (at most %2)") if self._longest else self.tr("Length: %1")
+        self.length.setText(words.replace("%1", str(count)).replace("%2", str(self._longest)))
+        self.length.set_tone("warn" if 0 < self._longest < count else "muted")
 
 
 def say_place(place: Place) -> str:

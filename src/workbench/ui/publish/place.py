@@ -154,8 +154,8 @@ class PublishPlace(ArticlePlace):
         """Ask for headline, summary, captions and alternative texts, and write what was changed."""
         key, language, lanes = self._key, self._language, self._around.background
 
-        def ask(words: tuple[Words, ...]) -> None:
-            question = PageWordsQuestion(self, words)
+        def ask(found: tuple[tuple[Words, ...], int]) -> None:
+            question = PageWordsQuestion(self, *found)
             if not question.exec() or not (changed := question.changed()):
                 return
             lanes.write(

@@ -26,28 +26,13 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.publish.bound import PublishView
 from workbench.ui.publish.checklist import ChecklistView
 from workbench.ui.publish.details_form import DetailsForm
-from workbench.ui.publish.format_box import say_format
+from workbench.ui.publish.format_box import FORMATS, say_format
 from workbench.ui.publish.preview import Preview, centred
 from workbench.ui.tab_order import enter
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_stage
 
 CHOSEN_AT_FIRST = ("html", "docx", "txt")
-FORMATS = (
-    "html",
-    "docx",
-    "txt",
-    "pdf",
-    "md",
-    "bilingual-docx",
-    "po",
-    "xliff21",
-    "xliff12",
-    "json",
-    "record",
-    "sign-off",
-    "findings",
-)
 
 
 class PublishScreen(QWidget):
