@@ -9,6 +9,7 @@ import sys
 from collections.abc import Generator
 
 import pytest
+from sqlalchemy import text
 
 from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
 from workbench.desk.maintaining import edit_entry, merge_entries, restore_entries, retire_entries
@@ -22,6 +23,7 @@ from workbench.desk.remembering import (
 )
 from workbench.errors import FormatError, WorkbenchError
 from workbench.formats.tmx import TmxUnit, read_units, write_units
+from workbench.library import memory_words
 from workbench.library.library import open_library
 from workbench.library.memories import EntryFilter
 from workbench.library.memory_index import LibraryIndex, index_of
@@ -284,6 +286,27 @@ def test_the_index_of_digests_is_there_after_an_import_and_after_a_broken_one(li
     intake.close()
 
 
+def test_a_full_text_table_filled_in_many_parts_is_joined_into_one(library, monkeypatch):
+    monkeypatch.setattr(memory_words, "BATCH", 40)
+    monkeypatch.setattr(memory_words, "MANY", 500)
+    monkeypatch.setattr(memory_words, "JOINED_PAGES", 2)
+
+    def parts():
+        with library.reading() as tx:
+            query = text("SELECT count(DISTINCT segid) FROM memory_words_idx")
+            return tx.scope.session.scalar(query)
+
+    taught(library, [(f"第{at}句话说了第{at * 7}件事。", f"Sentence {at}") for at in range(120)])
+    list(prepare_memory(library))
+    assert parts() == 3
+    taught(library, [(f"第{at}句话说了第{at * 7}件事。", f"Sentence {at}") for at in range(120, 700)])
+    list(prepare_memory(library))
+    assert parts() == 1
+    assert [hit.entry.target for hit in concordance(library, "第4件")] == []
+    assert [hit.entry.target for hit in concordance(library, "第49件")] == ["Sentence 7"]
+    assert len(concordance(library, "句话", limit=1000)) == 700
+
+
 def test_the_kept_index_is_loaded_and_a_damaged_one_made_anew(library):
     taught(library, [(f"第{at}句话说了第{at * 7}件事。", str(at)) for at in range(200)])
     assert index_of(library).keep(library, at_least=1)
@@ -303,6 +326,7 @@ def test_the_kept_index_is_loaded_and_a_damaged_one_made_anew(library):
 
 OTHER = """
 import random, sys
+from workbench.library import memory_words
 from workbench.library.library import open_library
 from workbench.model.memory import MemoryEntry
 chance = random.Random(int(sys.argv[2]))
