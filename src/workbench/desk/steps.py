@@ -190,7 +190,8 @@ def put_back(tx: Transaction, step: Step) -> list[Target]:
         tx.editions.changed_target(target)
     wanted = {image.id: () if image.is_retired else image.segments for image in step.after}
     changed = {one: segments for one, segments in wanted.items() if segments != covered.get(one, ())}
-    tx.editions.cover(step.edition_id, changed)
+    if changed:  # it sends every row to the database, which the revisions will do once more
+        tx.editions.cover(step.edition_id, changed)
     return list(targets.values())
 
 

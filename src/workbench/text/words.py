@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HAN = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The inside of a character class that matches Han characters, with 々 and 〇."""
@@ -15,6 +16,7 @@ _WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=2_000)  # a sentence is counted as it was and as it is, and may stand in thousands of rows
 def count_words(text: str) -> int:
     """Count English words: "U.S.", "well-known", "Xi'an" and "1,200.5" are one word each."""
     return sum(1 for _ in _WORD.finditer(text))
