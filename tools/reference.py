@@ -19,7 +19,12 @@ import pdoc
 import workbench
 
 HOME = Path(__file__).resolve().parents[1]
-LEFT_OUT = ("workbench.library.migrations", "workbench.__main__", "workbench.formats.tmx_child")
+LEFT_OUT = (
+    "workbench.library.migrations",
+    "workbench.__main__",
+    "workbench.formats.tmx_child",
+    "workbench.formats.apart_child",
+)
 """Modules that are scripts: importing them would run them, or they say nothing to a reader."""
 
 

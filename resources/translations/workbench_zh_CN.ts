@@ -10026,6 +10026,14 @@
             <source>Names of the steps in order, separated by semicolons, such as 一审;二审;三审. With “=editor” behind a name its approver has to be an editor as well.</source>
             <translation>按顺序写出各审次名称，用分号隔开，如 一审;二审;三审。名称后加“=editor”，该审次的审校还须具有编辑角色。</translation>
         </message>
+        <message>
+            <source>{name} takes more memory to read than an article needs and was given up. Save it as plain text or DOCX and import that.</source>
+            <translation>读取 {name} 所需内存远超一篇稿件的正常用量，已放弃。请另存为纯文本或 DOCX 后再导入。</translation>
+        </message>
+        <message>
+            <source>{name} took longer than {seconds} s to read and was given up. Save it as plain text or DOCX and import that.</source>
+            <translation>读取 {name} 超过 {seconds} 秒，已放弃。请另存为纯文本或 DOCX 后再导入。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -17,8 +17,9 @@ from workbench.desk.pairing import PairedRow, pair_rows
 from workbench.desk.safekeeping import keep_before
 from workbench.desk.sending import read_returned
 from workbench.errors import Problem, WorkbenchError
+from workbench.formats.apart import Apart
 from workbench.formats.foreign import as_incoming
-from workbench.formats.reading import read_article, read_bytes, read_text
+from workbench.formats.reading import read_text
 from workbench.formats.web import fetch_page
 from workbench.library.articles import GAP
 from workbench.library.library import Library
@@ -80,6 +81,22 @@ def import_all(
     With `force` a new text of an article comes in even if it takes much away; a copy of the library is made before.
     """
     found = [one for place in places for one in _expanded(place)]
+    with Apart() as apart:
+        yield from _import_places(library, found, report, apart, section, language, by, force=force)
+    yield Progress(len(found), len(found), "")
+
+
+def _import_places(
+    library: Library,
+    found: Sequence[str],
+    report: ImportReport,
+    apart: Apart,
+    section: str,
+    language: str,
+    by: int | None,
+    *,
+    force: bool,
+) -> Iterator[Progress]:
     for done, place in enumerate(found):
         yield Progress(done, len(found), place)
         try:
@@ -88,14 +105,13 @@ def import_all(
                     library, Path(place), report, section=section, language=language, by=by, force=force
                 )
                 continue
-            incoming = read_place(library, place)
+            incoming = read_place(library, place, apart)
             save_incoming(library, incoming, report, section=section, language=language, by=by, force=force)
         except MassChangeError as error:
             report.held.append(Problem(place, "", error.sentence))
         except WorkbenchError as error:
             where = getattr(error, "place", "")
             report.problems.append(Problem(place, where, error.sentence))
-    yield Progress(len(found), len(found), "")
 
 
 def _import_exchanged(
@@ -155,7 +171,8 @@ def import_pair(
 ) -> None:
     """Import a Chinese and a translated file of the same article: the translation fills the drafts."""
     try:
-        incoming, translated = read_place(library, source), read_place(library, target)
+        with Apart() as apart:
+            incoming, translated = read_place(library, source, apart), read_place(library, target, apart)
     except WorkbenchError as error:
         report.problems.append(
             Problem(
@@ -182,14 +199,14 @@ def import_pair(
     )
 
 
-def read_place(library: Library, place: str) -> Incoming:
-    """Read an article from a file or a web address, with the pictures of a page."""
+def read_place(library: Library, place: str, apart: Apart) -> Incoming:
+    """Read an article from a file or a web address, with the pictures of a page, in a process of its own."""
     if not place.lower().startswith(("http://", "https://")):
-        return read_article(Path(place))
+        return apart.read_article(Path(place))
     with library.reading() as tx:
         allow_private = tx.options.is_on("allow_private_addresses")
     page = fetch_page(place, allow_private=allow_private)
-    incoming = read_bytes(page.data, page.address, page.media_type, page.charset)
+    incoming = apart.read_bytes(page.data, page.address, page.media_type, page.charset)
     incoming.source_address = incoming.source_address or page.address
     for photo in incoming.photos:
         if photo.address.startswith(("http://", "https://")) and not photo.data:

@@ -1,0 +1,150 @@
+"""Articles of others read in a process of their own: one that hangs or takes a gigabyte ends that process, not the program."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Self
+
+from workbench.children import environment_of_children
+from workbench.errors import FormatError, WorkbenchError
+from workbench.formats.reading import read_article, read_bytes
+from workbench.model.incoming import Incoming
+from workbench.sentences import say
+
+SECONDS = 60.0
+"""An article that takes longer to read is given up; 50 MB take a few seconds."""
+MEMORY_BYTES = 2_000_000_000
+"""So much address space the process may have, its own libraries included."""
+CHILD = ("-P", "-m", "workbench.formats.apart_child")
+LENGTH = struct.Struct("<Q")
+"""Before each message: how many bytes it has."""
+
+
+class Apart:
+    """Reads articles one after the other; the process is started with the first and ends with this, or when it has to."""
+
+    def __init__(self, seconds: float = SECONDS, command: Sequence[str] = CHILD) -> None:
+        self._seconds, self._command = seconds, command
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def read_article(self, path: Path) -> Incoming:
+        """Read an article from a file, as `reading.read_article` does."""
+        return self._asked(path.name, "article", path)
+
+    def read_bytes(self, data: bytes, name: str, media_type: str, declared: str | None) -> Incoming:
+        """Read an article from bytes, as `reading.read_bytes` does."""
+        return self._asked(name, "bytes", data, name, media_type, declared)
+
+    def close(self) -> None:
+        """End the process."""
+        if self._child is not None:
+            self._child.kill()
+            self._child.communicate()
+            self._child = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _asked(self, name: str, *request: object) -> Incoming:
+        child = self._running()
+        if child is None:
+            return answer_to(request)
+        assert child.stdin is not None
+        assert child.stdout is not None
+        is_late = threading.Event()
+
+        def give_up() -> None:
+            is_late.set()
+            child.kill()
+
+        watch = threading.Timer(self._seconds, give_up)
+        watch.start()
+        try:
+            send(child.stdin, request)
+            answer = receive(child.stdout)
+        except (OSError, EOFError):
+            self.close()
+            raise _given_up(name, self._seconds if is_late.is_set() else 0.0) from None
+        finally:
+            watch.cancel()
+        if isinstance(answer, WorkbenchError):
+            raise answer
+        assert isinstance(answer, Incoming)
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes] | None:
+        """Return the process; None where none can be started, and articles are read in place."""
+        if self._child is None:
+            try:
+                self._child = subprocess.Popen(
+                    [sys.executable, *self._command],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env=environment_of_children(),
+                )
+            except OSError:
+                return None
+        return self._child
+
+
+def answer_to(request: tuple[object, ...]) -> Incoming:
+    """Read what a request asks for."""
+    match request:
+        case ("article", Path() as path):
+            return read_article(path)
+        case ("bytes", bytes() as data, str() as name, str() as media_type, declared):
+            return read_bytes(data, name, media_type, None if declared is None else str(declared))
+    raise AssertionError(request)
+
+
+def send(stream: IO[bytes], message: object) -> None:
+    """Write a message and its length."""
+    data = pickle.dumps(message)
+    stream.write(LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> object:
+    """Read a message that another part of this program wrote; raises `EOFError` when it does not come whole."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        raise EOFError
+    (length,) = LENGTH.unpack(head)
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return pickle.loads(data)  # noqa: S301 - of our own process: no file is unpickled
+
+
+def _given_up(name: str, seconds: float) -> FormatError:
+    if seconds:
+        return FormatError(
+            say(
+                "{name} took longer than {seconds} s to read and was given up. Save it as plain text or DOCX and "
+                "import that.",
+                name=name,
+                seconds=round(seconds),
+            )
+        )
+    return too_large(name)
+
+
+def too_large(name: str) -> FormatError:
+    """Return the refusal of what takes more memory than an article needs."""
+    return FormatError(
+        say(
+            "{name} takes more memory to read than an article needs and was given up. Save it as plain text or DOCX and "
+            "import that.",
+            name=name,
+        )
+    )

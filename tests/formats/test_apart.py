@@ -1,0 +1,76 @@
+"""An article that hangs its reader or takes a gigabyte ends the reader's process; the program goes on (I2, I4)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench.desk.importing import ImportReport, import_all
+from workbench.errors import FormatError
+from workbench.formats.apart import Apart
+from workbench.formats.reading import read_article
+from workbench.library.library import open_library
+
+GREEDY = """
+from workbench.formats import apart, apart_child
+apart_child.answer_to = lambda request: [bytearray(100_000_000) for _ in range(1000)]
+apart_child.main()
+"""
+DYING = """
+import os
+from workbench.formats import apart, apart_child
+apart_child.answer_to = lambda request: os._exit(139)
+apart_child.main()
+"""
+
+
+SAMPLE = Path(__file__).parents[1] / "data" / "sample_zh.txt"
+
+
+def test_what_is_read_apart_is_what_is_read_here():
+    path = SAMPLE
+    with Apart() as apart:
+        assert apart.read_article(path) == read_article(path)
+        assert apart.read_bytes(path.read_bytes(), "a.txt", "", None).headline == read_article(path).headline
+
+
+def test_a_refusal_is_the_same_sentence_with_its_place(tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with Apart() as apart, pytest.raises(FormatError) as refused:
+        apart.read_article(tmp_path / "empty.txt")
+    assert refused.value.sentence.template.startswith("{name} is empty")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_file_that_never_ends_is_given_up_and_the_next_is_read(tmp_path):
+    """A named pipe nobody writes to hangs whoever reads it: that was the program once."""
+    os.mkfifo(tmp_path / "1.txt")
+    (tmp_path / "2.txt").write_bytes(SAMPLE.read_bytes())
+    with Apart(seconds=5.0) as apart:
+        with pytest.raises(FormatError, match=r"1\.txt took longer than 5 s"):
+            apart.read_article(tmp_path / "1.txt")
+        assert apart.read_article(tmp_path / "2.txt").headline
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not bound a process's memory this way")
+@pytest.mark.parametrize("script", [GREEDY, DYING])
+def test_a_reader_that_takes_gigabytes_or_dies_is_one_refusal(tmp_path, script):
+    with Apart(command=("-c", script)) as apart:
+        for _ in range(2):
+            with pytest.raises(FormatError, match="more memory to read than an article needs"):
+                apart.read_article(tmp_path / "any.docx")
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="the children of a process are not told here"
+)
+def test_no_reader_stays_behind(tmp_path):
+    with open_library(tmp_path / "office.workbench") as library:
+        for _ in import_all(library, [str(SAMPLE)], report := ImportReport()):
+            pass
+    assert len(report.added) == 1
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    assert not any("apart_child" in Path(f"/proc/{child}/cmdline").read_text() for child in children)
