@@ -21,7 +21,7 @@ UNIT = (
 @pytest.fixture
 def always_a_process(monkeypatch):
     monkeypatch.setattr(tmx_parallel, "LARGE", 0)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("workbench.formats.tmx_parallel.are_side_by_side", lambda: True)
 
 
 def read(path: Path) -> tuple[list[Batch], list[Problem]]:

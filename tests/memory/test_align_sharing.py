@@ -24,12 +24,20 @@ DOCUMENTS = [
 
 @pytest.fixture(autouse=True)
 def two_cores(monkeypatch):
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    for module in ("align.sharing", "cutting"):
+        monkeypatch.setattr(f"workbench.memory.{module}.are_side_by_side", lambda: True)
 
 
 @needs_fork
 def test_shared_work_gives_the_same_alignments():
     assert list(align_in_steps(DOCUMENTS, is_shared=True)) == list(align_in_steps(DOCUMENTS))
+
+
+@needs_fork
+def test_words_looked_up_by_a_child_give_the_same_alignments(monkeypatch):
+    alone = list(align_in_steps(DOCUMENTS))
+    monkeypatch.setattr("workbench.memory.align.passes.MANY_WORDS", 1)
+    assert list(align_in_steps(DOCUMENTS, is_shared=True)) == alone
 
 
 @needs_fork

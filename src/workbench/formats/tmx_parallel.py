@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from workbench.children import environment_of_children
+from workbench.children import are_side_by_side, environment_of_children
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import read_units
 from workbench.formats.tmx_entries import entries_in_batches
@@ -58,7 +57,7 @@ def read_batches(request: TmxRequest, on_problem: Callable[[Problem], None]) -> 
 
 def _is_worth_a_process(path: Path) -> bool:
     is_program = getattr(sys, "frozen", False)  # then there is no interpreter to start
-    return not is_program and (os.cpu_count() or 1) > 1 and path.stat().st_size >= LARGE
+    return not is_program and are_side_by_side() and path.stat().st_size >= LARGE
 
 
 def _here(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:

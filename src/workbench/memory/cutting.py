@@ -10,6 +10,8 @@ import struct
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import IO
 
+from workbench.children import are_side_by_side
+
 Sentences = Sequence[str]
 Tokens = list[list[str]]
 """The tokens of every sentence of a text."""
@@ -81,7 +83,7 @@ def start_ahead() -> Cutter:
 
     Where processes cannot be forked, or a second one would only take turns with this, it has no child.
     """
-    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+    if not hasattr(os, "fork") or not are_side_by_side():
         return Cutter()
     (asked, asking), (answering, answered) = os.pipe(), os.pipe()
     pid = os.fork()

@@ -8,6 +8,8 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from workbench.children import are_side_by_side
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -27,7 +29,7 @@ def share(
     Only a program of one thread may share (`is_shared`), and only where processes can be forked; elsewhere, with
     fewer items than `least`, and if the child does not come to its end, all is done here.
     """
-    if not is_shared or len(items) < least or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+    if not is_shared or len(items) < least or not hasattr(os, "fork") or not are_side_by_side():
         yield from work(items)
         return
     middle = (len(items) + 1) // 2
