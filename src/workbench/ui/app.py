@@ -77,8 +77,10 @@ def make_application(arguments: list[str]) -> QApplication:
 def make_window(state: WindowState) -> MainWindow:
     """Return the window with its lanes, dressed as the person chose."""
     theme = Theme(state.mode, article_face=state.article_face, article_px=state.article_px)
-    theme.apply()
-    return MainWindow(theme, Language(state.language), Background(), state)
+    theme.apply_base()
+    window = MainWindow(theme, Language(state.language), Background(), state)
+    theme.apply_sheet()
+    return window
 
 
 def run(place: str | None = None, person: str | None = None, files: Sequence[str] = ()) -> int:

@@ -77,7 +77,7 @@ class Drawing(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it in the middle of a rectangle, in the pixels of the painter's device."""
-        scale = painter.device().devicePixelRatio()
+        scale = painter.deviceTransform().m11()  # asking for the device costs a look through all widgets
         drawn = self.scaledPixmap(rect.size(), mode, state, scale)
         side = drawn.deviceIndependentSize()
         painter.drawPixmap(

@@ -81,7 +81,7 @@ class LibraryScreen(QWidget):
         self._theme = theme
         self._lay_out()
         self._later = self._timer(REFRESH_MS, self.ask, repeats=False)
-        self._ticking = self._timer(TICK_MS, self.table.viewport().update, repeats=True)
+        self._ticking = self._timer(TICK_MS, self.table.update_rows, repeats=True)
         self._ticking.start()
         self._connect()
         self._retranslate()
@@ -276,7 +276,7 @@ class LibraryScreen(QWidget):
 
     def _set_zone(self, name: str) -> None:
         self._zone = ZoneInfo(name)
-        self.table.viewport().update()
+        self.table.update_rows()
 
     def _say_updated(self, row: ArticleRow) -> str:
         return say_moment(row.updated_at, datetime.now(UTC), self._zone, self._language.locale)

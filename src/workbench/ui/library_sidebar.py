@@ -120,7 +120,7 @@ class Sidebar(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._view, 1)
         self._view.selectionModel().currentChanged.connect(self._tell)
-        theme.changed.connect(self._view.viewport().update)
+        theme.changed.connect(self._model.retranslate)
         self._retranslate()
 
     @property

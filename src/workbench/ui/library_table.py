@@ -69,7 +69,7 @@ class LibraryTable(QTableView):
         for signal in [model.modelReset, model.rowsInserted, model.dataChanged]:
             signal.connect(lambda *_: self._measuring.start())
         self.activated.connect(lambda index: self.opened.emit(index.row()))
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.update_rows)
 
     def choose(self, rows: Iterable[int]) -> None:
         """Choose these rows beside the current one."""
@@ -82,7 +82,7 @@ class LibraryTable(QTableView):
         """Give the rows in sight the height their headline needs."""
         width = self.columnWidth(Column.ARTICLE)
         y, row = 0, max(self.rowAt(0), 0)
-        bottom = self.viewport().height() + 200
+        bottom = self.height() + 200
         while y < bottom and (article := self._articles.article(row)) is not None:
             height = self._delegate.height_of(article, width)
             if self.rowHeight(row) != height:
@@ -90,17 +90,26 @@ class LibraryTable(QTableView):
             y += height
             row += 1
 
+    def update_rows(self) -> None:
+        """Paint the rows anew; before the table is seen there is nothing to paint.
+
+        Whoever asks for the viewport then makes PySide look through all widgets it knows, 15 ms of the start.
+        """
+        if self.isVisible():
+            self.viewport().update()
+
     def content_height(self) -> int:
         """Return how high all rows are together, in pixels."""
         return self.verticalHeader().length()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every column the room it needs, the headline the rest."""
-        widths = WIDE if self.viewport().width() > 1120 else MIDDLE
-        widths = NARROW if self.viewport().width() < 900 else widths
+        width = event.size().width()
+        widths = WIDE if width > 1120 else MIDDLE
+        widths = NARROW if width < 900 else widths
         self.setColumnHidden(Column.REVIEWER, Column.REVIEWER not in widths)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        for column, room in widths.items():
+            self.setColumnWidth(column, room)
         super().resizeEvent(event)
         self._measuring.start()
 
@@ -122,4 +131,4 @@ class LibraryTable(QTableView):
         """Write names and headings anew."""
         self.setAccessibleName(self.tr("Articles"))
         self._articles.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, Column.UPDATED)
-        self.viewport().update()
+        self.update_rows()

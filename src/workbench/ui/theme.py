@@ -66,12 +66,22 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the application: style, font, palette and style sheet."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+        self.apply_base()
+        self.apply_sheet()
+
+    def apply_base(self) -> None:
+        """Dress the application but for its style sheet, by which widgets can be made already."""
+        application = _application()
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(interface_font())
         application.setPalette(palette(self.tokens))
-        application.setStyleSheet(style_sheet(self.tokens, is_dark=self.is_dark))
+
+    def apply_sheet(self) -> None:
+        """Dress the application in its style sheet.
+
+        Where that is there before a window is made, Qt goes through its rules again for each part put into another.
+        """
+        _application().setStyleSheet(style_sheet(self.tokens, is_dark=self.is_dark))
 
     def _choose(self) -> Tokens:
         if self._mode == SYSTEM:
@@ -91,6 +101,12 @@ class Theme(QObject):
         self.tokens = chosen
         self.apply()
         self.changed.emit()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def palette(tokens: Tokens) -> QPalette:
