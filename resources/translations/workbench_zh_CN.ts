@@ -7869,10 +7869,6 @@
             <translation>引用 {part!r} 格式不正确</translation>
         </message>
         <message>
-            <source>the source changed: {changed} segments changed, {added} new, {removed} gone, {kept} kept</source>
-            <translation>原文有变：改动 {changed} 个句段，新增 {added} 个，删除 {removed} 个，保留 {kept} 个</translation>
-        </message>
-        <message>
             <source>the source of row {number}</source>
             <translation>第 {number} 句的原文</translation>
         </message>
@@ -10033,6 +10029,10 @@
         <message>
             <source>{name} took longer than {seconds} s to read and was given up. Save it as plain text or DOCX and import that.</source>
             <translation>读取 {name} 超过 {seconds} 秒，已放弃。请另存为纯文本或 DOCX 后再导入。</translation>
+        </message>
+        <message>
+            <source>the source changed (segments: {changed} changed, {added} new, {removed} gone, {kept} kept)</source>
+            <translation>原文有变动（句段：{changed} 处修改、{added} 处新增、{removed} 处删除，{kept} 处保留）</translation>
         </message>
     </context>
     <context>

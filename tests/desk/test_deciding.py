@@ -23,6 +23,7 @@ from workbench.desk.deciding import (
 )
 from workbench.desk.editing import save_text
 from workbench.desk.judging import judged, write_judgements
+from workbench.desk.signing import read_sign_off
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.house import Always, ExceptionValue, NameValue
 from workbench.model.judgement import Decision
@@ -181,3 +182,11 @@ def test_the_report_has_every_finding_with_decision_person_and_time(office, tmp_
         for row in table.read_text("utf-8-sig").splitlines()
         for cell in row.split(",")
     )
+
+
+def test_the_sign_off_sheet_names_what_was_decided_once_for_the_house(office):
+    write(office, 3, "=cmd| was 许达哲.")
+    accept_always(office.library, office.editor, Always.EQUIVALENCE, "", "许达哲", reason="as printed")
+    decisions = read_sign_off(office.library, office.key).decisions
+    assert ("leftovers", 3) in {(one.what, one.number) for one in decisions}
+    assert {(one.reason, one.person, one.holds) for one in decisions} == {("as printed", "Editor A", True)}

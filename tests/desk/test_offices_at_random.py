@@ -56,6 +56,8 @@ class OfficeAtRandom(RuleBasedStateMachine):
         save_incoming(self.library, incoming, report)
         self.key = report.added[0].key
         self.stages = [Stage.DRAFTING]
+        self.wrote: dict[int, tuple[int, str]] = {}
+        self.handed_in: dict[int, int] = {}
 
     def act(self, verb: Any, *arguments: Any, **named: Any) -> None:
         before = open_edition(self.library, self.key).stage
@@ -66,6 +68,20 @@ class OfficeAtRandom(RuleBasedStateMachine):
         after = open_edition(self.library, self.key).stage
         if after is not before:
             self.stages.append(after)
+        if after is Stage.IN_REVIEW and before in {Stage.DRAFTING, Stage.CHANGES_REQUESTED}:
+            rows = {row.target_id: row.target for row in open_edition(self.library, self.key).rows}
+            self.handed_in = {
+                target: who for target, (who, text) in self.wrote.items() if rows.get(target) == text
+            }
+
+    def note_writing(self, who: int, target: int, verb: Any, *arguments: Any) -> None:
+        """Act, and note in a plain book of our own who wrote which row last, as somebody beside them would."""
+        texts = {row.target_id: row.target for row in open_edition(self.library, self.key).rows}
+        is_draft = open_edition(self.library, self.key).stage in {Stage.DRAFTING, Stage.CHANGES_REQUESTED}
+        self.act(verb, self.people[who], *arguments)
+        now = {row.target_id: row.target for row in open_edition(self.library, self.key).rows}
+        if is_draft and now.get(target) and now.get(target) != texts.get(target):
+            self.wrote[target] = (who, now[target])
 
     def target(self, n: int) -> int:
         rows = open_edition(self.library, self.key).rows
@@ -73,7 +89,8 @@ class OfficeAtRandom(RuleBasedStateMachine):
 
     @rule(who=WHO, n=ROW, text=TEXTS)
     def type(self, who: int, n: int, text: str) -> None:
-        self.act(editing.save_text, self.people[who], self.target(n), text)
+        target = self.target(n)
+        self.note_writing(who, target, editing.save_text, target, text)
 
     @rule(who=WHO, n=ROW)
     def confirm(self, who: int, n: int) -> None:
@@ -82,7 +99,8 @@ class OfficeAtRandom(RuleBasedStateMachine):
     @rule(who=WHO)
     def finish(self, who: int) -> None:
         for n in range(6):
-            self.act(editing.save_text, self.people[who], self.target(n), "A sentence.")
+            target = self.target(n)
+            self.note_writing(who, target, editing.save_text, target, "A sentence.")
             self.act(editing.confirm, self.people[who], [self.target(n)])
         self.act(reviewing.submit, self.people[who], self.key)
 
@@ -115,6 +133,8 @@ class OfficeAtRandom(RuleBasedStateMachine):
         self.act(reviewing.approve, self.people[who], self.key)
         if before is Stage.IN_REVIEW and open_edition(self.library, self.key).stage is Stage.APPROVED:
             assert self.people[who] not in authors
+            rows = {row.target_id for row in open_edition(self.library, self.key).rows}
+            assert who not in {writer for target, writer in self.handed_in.items() if target in rows}
 
     @rule(who=WHO)
     def publish(self, who: int) -> None:

@@ -120,7 +120,7 @@ def test_everybody_concerned_hears_that_the_source_changed(office):
     )
     for who in (office.translator, office.reviewer):
         new = [notice for notice in read_notices(office.library, who) if notice.is_new]
-        assert "the source changed: 1 segments changed, 0 new, 0 gone, 3 kept" in [str(n.said) for n in new]
+        assert "the source changed (segments: 1 changed, 0 new, 0 gone, 3 kept)" in [str(n.said) for n in new]
         assert {notice.key for notice in new} == {key}
     assert count_new(office.library, office.second_translator) == 0
     states = [(row.number, str(row.state)) for row in open_edition(office.library, key).rows]

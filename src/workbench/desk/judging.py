@@ -25,6 +25,7 @@ from workbench.formats.finding_sheets import csv_sheet, html_sheet, json_sheet
 from workbench.formats.writing import write_file
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
+from workbench.model.edition import Edition
 from workbench.model.finding import Finding
 from workbench.model.judgement import Decision, Judgement
 from workbench.model.passage import CheckContext, Equivalence, Passage
@@ -45,19 +46,24 @@ def judged(library: Library, key: str, language: str = "en") -> list[Judgement]:
     What the house accepted for good is looked up too: it would be found without the exceptions.
     """
     with library.reading() as tx:
-        article, edition = find_edition(tx, key, language)
-        context = context_of(tx, edition)
-        if is_monolingual(context):
-            return []
-        rows = tx.editions.rows(edition.id)
-        passages = [passage_of(row) for row in rows]
-        context = with_precedents(tx, edition, passages, context)
-        found = check_passages(passages, context)
-        hidden = _settled(passages, context, found)
-        found += unchanged_notes(edition, rows)
-        names, waived = tx.people.names(), waived_in(tx, edition)
-        lines = [_line(article.key, finding, rows, waived, names) for finding in found]
-        lines += _for_good(tx, article.key, hidden, rows, names)
+        return judgements_of(tx, find_edition(tx, key, language)[1])
+
+
+def judgements_of(tx: Transaction, edition: Edition) -> list[Judgement]:
+    """Return every finding of an edition with its decision, inside a transaction."""
+    key = tx.articles.get(edition.article_id).key
+    context = context_of(tx, edition)
+    if is_monolingual(context):
+        return []
+    rows = tx.editions.rows(edition.id)
+    passages = [passage_of(row) for row in rows]
+    context = with_precedents(tx, edition, passages, context)
+    found = check_passages(passages, context)
+    hidden = _settled(passages, context, found)
+    found += unchanged_notes(edition, rows)
+    names, waived = tx.people.names(), waived_in(tx, edition)
+    lines = [_line(key, finding, rows, waived, names) for finding in found]
+    lines += _for_good(tx, key, hidden, rows, names)
     return sorted(lines, key=lambda line: line.finding.number)
 
 

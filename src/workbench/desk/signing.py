@@ -9,6 +9,7 @@ from workbench.desk.checking import signature_of
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
 from workbench.desk.finding_editions import find_edition
+from workbench.desk.judging import judgements_of
 from workbench.desk.originating import (
     Figures,
     figures_by_confirmer,
@@ -26,6 +27,7 @@ from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.base import now
 from workbench.model.edition import Edition
+from workbench.model.judgement import Decision as Judged
 from workbench.model.kinds import CreditRole, Origin, Stage
 from workbench.model.review import Approval
 from workbench.model.signoff import Decision, OriginStatement, SignedAct, SignedApproval, SignOff, StageStay
@@ -112,7 +114,16 @@ def _decisions(tx: Transaction, edition: Edition) -> list[Decision]:
         holds = waiver.target_id is None or (row is not None and signature_of(row) == waiver.signature)
         number = row.number if row is not None else 0
         found.append(Decision(waiver.what, number, waiver.reason, names[waiver.person_id], waiver.at, holds))
-    return found
+    return found + _for_good(tx, edition)
+
+
+def _for_good(tx: Transaction, edition: Edition) -> list[Decision]:
+    """Return what keeps findings of this text quiet by a decision of the house, made once for every article."""
+    return [
+        Decision(line.finding.check, line.finding.number, line.reason, line.person, line.at, holds=True)
+        for line in judgements_of(tx, edition)
+        if line.decision is Judged.ALWAYS and line.at is not None and line.person
+    ]
 
 
 def _approvals(tx: Transaction, edition: Edition) -> list[SignedApproval]:

@@ -10,7 +10,7 @@ from workbench.sentences import Sentence, counted, fill, say, template, verbatim
 SENTENCES = {
     "imported": template("imported {path} ({segments} segments)"),
     "source changed": template(
-        "the source changed: {changed} segments changed, {added} new, {removed} gone, {kept} kept"
+        "the source changed (segments: {changed} changed, {added} new, {removed} gone, {kept} kept)"
     ),
     "source corrected": template("corrected the source: “{before}” is now “{after}”"),
     "drafted": template("drafted {filled} segments with {engine}"),
