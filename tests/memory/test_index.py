@@ -167,9 +167,26 @@ def test_an_index_of_many_parts_is_kept_as_one_in_pieces_of_some_columns(real_li
         assert again.search(query, fetch=fetching(texts)) == index.search(query, fetch=fetching(texts))
 
 
+def head_of(piece: bytes, *, rows: int) -> bytes:
+    """Return a piece that says it has so many rows, and has none."""
+    return piece[:8] + rows.to_bytes(4, "little") + bytes(4)
+
+
 @pytest.mark.parametrize(
     "damage",
-    ["flip", "flip known", "cut", "other", "short", "gap", "known gap", "no head", "no end", "another's"],
+    [
+        "flip",
+        "flip known",
+        "cut",
+        "other",
+        "short",
+        "gap",
+        "known gap",
+        "no head",
+        "no rows",
+        "no end",
+        "another's",
+    ],
 )
 def test_a_damaged_piece_is_noticed(real_lines, monkeypatch, damage):
     monkeypatch.setattr(index_blobs, "PIECE_BYTES", 100_000)
@@ -185,6 +202,7 @@ def test_a_damaged_piece_is_noticed(real_lines, monkeypatch, damage):
         "gap": [*known, *rest],
         "known gap": [*known[:2], first, *rest],
         "no head": [first, *rest],
+        "no rows": [head_of(known[0], rows=0)],
         "no end": pieces[:-1],
         "another's": [*smaller[:3], first, *rest],
     }

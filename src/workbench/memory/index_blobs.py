@@ -19,9 +19,7 @@ from workbench.memory.segments import Segment, gathered_columns, joint_order
 from workbench.memory.signatures import BITS, WORD, Words
 from workbench.sentences import say
 
-_HEADER = struct.Struct(
-    "<4sHHII"
-)  # magic, scheme, first bit, rows, checksum of what follows; in words of a machine
+_HEADER = struct.Struct("<4sHHII")  # magic, scheme, first bit, rows, checksum of what follows
 _MAGIC = b"WBMX"
 _SCHEME = 2  # raise when features, hash or normal form change: old blobs are then made anew
 _KNOWN: Sequence[np.dtype[Any]] = (np.dtype(np.int64), np.dtype(np.int32), np.dtype(np.uint16))
@@ -57,6 +55,8 @@ def from_blobs(blobs: Iterable[bytes]) -> Segment:
     if not pieces:
         return Segment.of([], [])
     rows = _read(pieces[0])[1]
+    if not rows:
+        raise _incomplete()
     known = [_known(piece, rows, number) for number, piece in enumerate(pieces[: len(_KNOWN)])]
     columns: list[Words] = []
     for piece in pieces[len(_KNOWN) :]:
