@@ -426,10 +426,6 @@
             <translation>这个方向没有未确认的句段了。</translation>
         </message>
         <message>
-            <source>There are no findings.</source>
-            <translation>没有检查结果。</translation>
-        </message>
-        <message>
             <source>You are pasting %1 lines.</source>
             <translation>正在粘贴 %1 行文字。</translation>
         </message>
@@ -462,6 +458,10 @@
         <message>
             <source>The same sentence was filled into %1 other rows, first %2. Look at each and confirm it.</source>
             <translation>相同句子也已填入其他 %1 行（第 %2 …… 行），请逐一核对并确认。</translation>
+        </message>
+        <message>
+            <source>The text has changed since the check; it is being checked again.</source>
+            <translation>检查之后译文已改动，正在重新检查。</translation>
         </message>
     </context>
     <context>
@@ -1432,6 +1432,21 @@
         <message>
             <source>Everywhere</source>
             <translation>所有位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingKeys</name>
+        <message>
+            <source>There are no findings.</source>
+            <translation>没有检查结果。</translation>
+        </message>
+        <message>
+            <source>No finding of this row has a remedy to put in.</source>
+            <translation>本句没有可直接套用修改的检查结果。</translation>
+        </message>
+        <message>
+            <source>There is no finding in this row.</source>
+            <translation>本句没有检查结果。</translation>
         </message>
     </context>
     <context>
@@ -4242,6 +4257,14 @@
         <message>
             <source>Take the tour</source>
             <translation>快速导览</translation>
+        </message>
+        <message>
+            <source>Mend the finding</source>
+            <translation>按建议修改检查结果</translation>
+        </message>
+        <message>
+            <source>Accept the finding…</source>
+            <translation>接受检查结果……</translation>
         </message>
     </context>
     <context>

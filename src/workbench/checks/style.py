@@ -114,6 +114,8 @@ _PERCENT = re.compile(r"(?<=\d) ?(?:%| percent\b| per cent\b|percent\b|per cent\
 
 
 def _percent(passage: Passage, chosen: str) -> Iterator[Remark]:
+    if passage.kind in {SegmentKind.HEADLINE, SegmentKind.SUBHEADING}:
+        return  # headlines save room; the setting is about running text
     right = _PERCENT_FORMS.get(chosen, "%")
     for match in _PERCENT.finditer(passage.target):
         if match.group().replace("  ", " ") != right and not re.match(

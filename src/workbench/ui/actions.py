@@ -142,6 +142,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("tools.dictionary", _T("actions", "Look the Chinese word up"), "tools", ("F4",), "book", ROWS),
     Action("tools.spelling", _T("actions", "Next misspelt word"), "tools", ("F7",), "book", ROWS, 1),
     Action("tools.next_finding", _T("actions", "Next finding"), "tools", ("F8",), "warning", ROWS, 1),
+    Action("tools.mend_finding", _T("actions", "Mend the finding"), "tools", ("Ctrl+F8",), "check", ROWS, 1),
+    Action("tools.accept_finding", _T("actions", "Accept the finding…"), "tools", ("Ctrl+Shift+F8",), "check", ROWS, 1),
     Action("tools.check", _T("actions", "Run all checks"), "tools", ("Shift+F8",), "check-double", ROWS, 1),
     Action("tools.build_memory", _T("actions", "Build memory from published articles…"), "tools", (), "join", group=2),
     Action("tools.house", _T("actions", "Names and exceptions…"), "tools", (), "tag", group=2),

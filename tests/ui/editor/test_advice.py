@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from workbench.model.finding import Finding, Fix
 from workbench.model.judgement import Reach
@@ -78,6 +79,40 @@ def test_a_fix_mends_the_text_and_is_undone_like_typing(editor, qtbot):
     editor.press(Qt.Key.Key_Z, CTRL)
     editor.settle()
     assert "reached 35 million yuan" in editor.desk.text(4)
+
+
+def test_one_key_mends_the_finding_that_was_gone_to(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    editor.screen.view.enter(6)
+    editor.press(Qt.Key.Key_F8)
+    editor.press(Qt.Key.Key_F8, CTRL)
+    editor.settle()
+    assert "reached 350 million yuan" in editor.desk.text(4)
+    editor.press(Qt.Key.Key_F8, CTRL)
+    assert "350 million yuan" in editor.edit.text()
+
+
+def test_a_finding_is_accepted_with_a_reason_by_keys_alone(editor, qtbot):
+    editor.desk.findings = ten_times
+    editor.type(" ")
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    editor.press(Qt.Key.Key_F8)
+    editor.press(Qt.Key.Key_F8, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    card = editor.screen.panel.findings.column.itemAt(0).widget()
+    reason = card.findChild(QLineEdit)
+    assert reason is not None
+    qtbot.keyClicks(reason, "rounded on purpose")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 0, timeout=3000)
+
+
+def test_keys_for_a_finding_say_so_where_there_is_none(editor):
+    said: list[str] = []
+    editor.screen.said.connect(said.append)
+    editor.press(Qt.Key.Key_F8, CTRL)
+    assert said == ["No finding of this row has a remedy to put in."]
 
 
 def test_an_answer_for_a_row_that_was_left_is_dropped(editor, qtbot):

@@ -65,6 +65,7 @@ class Advice(QObject):
         self._lanes = Lanes(background, self, desk.asked_by)
         self._edition_id = 0
         self._findings: dict[int, list[Finding]] = {}
+        self._judged: dict[int, str] = {}
         self._terms: dict[str, tuple[Mark, ...]] = {}
         self._marks: dict[int, RowMarks] = {}
         self._task: Task | None = None
@@ -82,6 +83,7 @@ class Advice(QObject):
         """Begin with another edition."""
         if edition_id != self._edition_id:
             self._findings.clear()
+            self._judged.clear()
             self.comments, self._remarks = (), {}
         self._edition_id = edition_id
         self._marks.clear()
@@ -214,6 +216,11 @@ class Advice(QObject):
                 found += [RowFinding(target_id, finding) for finding in self._findings[target_id]]
         return found
 
+    def is_of_this_text(self, target_id: int) -> bool:
+        """Tell whether the findings of a row are about its text as it stands; places in another text mean nothing."""
+        place = self._model.place_of(target_id)
+        return place is not None and self._judged.get(target_id) == self._model.text(place)
+
     def counts(self) -> tuple[int, int]:
         """Return how many findings are errors, and how many there are in all."""
         every = [finding for findings in self._findings.values() for finding in findings]
@@ -243,6 +250,7 @@ class Advice(QObject):
                 place = self._model.place_of(target_id)
                 if place is not None and self._model.text(place) == passages[target_id].target:
                     self._unchecked.discard(target_id)
+                    self._judged[target_id] = passages[target_id].target
                     self._take_row(target_id, findings)
             if active is not None and self._is_still(active):
                 self.factsFound.emit(self._model.row(self._place).target_id, list(facts))
@@ -275,9 +283,16 @@ class Advice(QObject):
         for finding in findings:
             if 0 < finding.number <= len(rows):
                 by_target[rows[finding.number - 1].target_id].append(finding)
+        judged = {
+            key: self._model.text(place)
+            for key in by_target
+            if (place := self._model.place_of(key)) is not None
+        }
         active = rows[self._place].target_id if 0 <= self._place < len(rows) else 0
         if active and self._model.is_typed(self._place):
             by_target[active] = self._findings.get(active, [])
+            judged[active] = self._judged.get(active, "")
+        self._judged = judged
         self._findings = dict(by_target)
         self._marks.clear()
         self.allMarked.emit()

@@ -19,8 +19,9 @@ from workbench.ui.editor.accepting import Accepting
 from workbench.ui.editor.comparing import VersionsDialog
 from workbench.ui.editor.copying import Copying
 from workbench.ui.editor.find_commands import FindCommands
+from workbench.ui.editor.finding_keys import FindingKeys
 from workbench.ui.editor.row_commands import RowCommands
-from workbench.ui.editor.side_panel import COMMENTS, CONCORDANCE, FINDINGS
+from workbench.ui.editor.side_panel import COMMENTS, CONCORDANCE
 from workbench.ui.editor.values import RowFinding
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Commands(QObject):
         self.finding, self.copying = FindCommands(screen), Copying(screen)
         self.versions: VersionsDialog | None = None
         self.accepting = Accepting(screen)
+        self.at_findings = FindingKeys(screen)
 
     def bind(self, actions: Actions) -> None:
         """Say what the actions of the table do here."""
@@ -70,7 +72,9 @@ class Commands(QObject):
             "segment.omit": self.omit,
             "segment.comment": self.comment,
             "comment.send": self._screen.panel.comments.send,
-            "tools.next_finding": self.next_finding,
+            "tools.next_finding": self.at_findings.go_next,
+            "tools.mend_finding": self.at_findings.mend,
+            "tools.accept_finding": self.at_findings.accept,
             "tools.spelling": self._screen.spelling.go_next,
             "tools.dictionary": self._screen.dictionary.ask_by_key,
             "tools.check": self._screen.advice.check_all,
@@ -211,25 +215,13 @@ class Commands(QObject):
             self._session.restore(row.target_id, number)
             self._screen.back_to_text()
 
-    def next_finding(self) -> None:
-        """Go to the next finding behind the caret, from the top again after the last."""
-        findings = self._screen.advice.findings()
-        if not findings:
-            self._screen.say(self.tr("There are no findings."))
-            return
-        here = (self._view.active, self._edit.textCursor().selectionEnd())
-        places = [
-            (self._model.place_of(each.target_id) or 0, (each.finding.target or (0, 0))[1])
-            for each in findings
-        ]
-        after = next((at for at, place in enumerate(places) if place > here), 0)
-        self._screen.panel.open_tab(FINDINGS)
-        self._screen.show_finding(findings[after])
-
     def apply_fix(self, found: RowFinding, fix: Fix) -> None:
         """Mend a finding by its fix."""
         place = self._model.place_of(found.target_id)
         if place is None:
+            return
+        if not self._screen.advice.is_of_this_text(found.target_id):
+            self._screen.say(self.tr("The text has changed since the check; it is being checked again."))
             return
         text = self._model.text(place)
         start, end = fix.span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
@@ -32,11 +32,27 @@ class FindingsPanel(CardList):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._key = ""
+        self._key = self._mend_key = self._accept_key = ""
+        self._asks: list[tuple[RowFinding, Card, Callable[[], None]]] = []
 
-    def set_next_key(self, key: str) -> None:
-        """Name the key that goes to the next finding from now on; "" where none does."""
-        self._key = key
+    def set_keys(self, following: str, mend: str, accept: str) -> None:
+        """Name the keys that go to the next finding, mend one and accept one from now on; "" where none does."""
+        self._key, self._mend_key, self._accept_key = following, mend, accept
+
+    def reveal(self, found: RowFinding) -> None:
+        """Scroll to the card of a finding."""
+        for own, card, _ in self._asks:
+            if own == found:
+                self.ensureWidgetVisible(card)
+
+    def ask_reason(self, found: RowFinding) -> bool:
+        """Ask in its card why a finding is right; tell whether there is such a card."""
+        for own, card, ask in self._asks:
+            if own == found:
+                ask()
+                self.ensureWidgetVisible(card)
+                return True
+        return False
 
     def set_look(self, look: Look) -> None:
         """Take over other colours."""
@@ -44,6 +60,7 @@ class FindingsPanel(CardList):
 
     def show_findings(self, findings: Sequence[RowFinding], numbers: dict[int, int]) -> None:
         """Show findings in reading order; `numbers` are the row numbers by target."""
+        self._asks = []
         cards: list[QWidget] = [self._card(each, numbers.get(each.target_id, 0)) for each in findings[:MOST]]
         if not cards:
             cards.append(note(self._said_when_empty()))
@@ -77,13 +94,17 @@ class FindingsPanel(CardList):
             line.addWidget(self._fix_button(found, fix))
         accept = QToolButton()
         accept.setText(self.tr("Right as it is…"))
+        accept.setToolTip(self._accept_key)
         accept.clicked.connect(lambda: self._ask_reason(found, card, accept))
+        self._asks.append((found, card, accept.click))
         line.addWidget(accept)
         line.addStretch(1)
         return box
 
     def _fix_button(self, found: RowFinding, fix: Fix) -> QPushButton:
         button = QPushButton(said(fix.label) or fix.text)
+        if fix is found.finding.fixes[0]:
+            button.setToolTip(self._mend_key)
         button.clicked.connect(lambda: self.fixChosen.emit(found, fix))
         return button
 

@@ -233,7 +233,11 @@ class EditorScreen(QWidget):
         sending = actions["comment.send"]
         keys = [key.toString() for key in sending.shortcuts()]
         self.panel.comments.set_send_keys(keys, actions.shortcut(sending.objectName()))
-        self.panel.findings.set_next_key(actions.shortcut("tools.next_finding"))
+        self.panel.findings.set_keys(
+            actions.shortcut("tools.next_finding"),
+            actions.shortcut("tools.mend_finding"),
+            actions.shortcut("tools.accept_finding"),
+        )
         self.header.set_preview_key(actions.shortcut("article.preview"))
         self.panel.suggestions.set_keys([actions.shortcut(f"segment.insert_{n}") for n in range(1, MOST + 1)])
 
