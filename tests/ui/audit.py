@@ -197,7 +197,7 @@ def _words_of(widget: QWidget) -> str:
 
 def _ground(picture: QImage, area: QRect) -> str:
     """Return the colour that most of an area has."""
-    places = product(range(area.left(), area.right(), 2), range(area.top(), area.bottom(), 2))
+    places = product(range(area.left(), area.right() + 1, 2), range(area.top(), area.bottom() + 1, 2))
     seen = Counter(picture.pixel(x, y) for x, y in places if picture.valid(x, y))
     return QColor(seen.most_common(1)[0][0]).name() if seen else "#808080"
 

@@ -68,7 +68,7 @@ def test_the_list_stands_before_the_library_is_open_and_what_is_asked_waits_for_
 
     path = shutil.copy(newsroom_file, tmp_path / "newsroom.workbench")
     gate, original = threading.Event(), library_access.open_access
-    monkeypatch.setattr(library_access, "open_access", lambda place: (gate.wait(20), original(place))[1])
+    monkeypatch.setattr(library_access, "open_access", lambda *given: (gate.wait(20), original(*given))[1])
     window.identity.wanted = "Pang Yuehui"
     window.open_place(str(path))
     table = window.library_screen.table
