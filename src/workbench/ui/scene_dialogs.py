@@ -41,6 +41,37 @@ def import_result(window: MainWindow) -> QDialog:
     return ImportResult(window, window.theme, report)
 
 
+def import_held(window: MainWindow) -> QDialog:
+    """A source that came back without most of its sentences, and one that was brought up to date."""
+    from workbench.desk.guarding import TakenAway
+    from workbench.desk.importing import Imported, ImportReport
+    from workbench.desk.merging import Merge, Undo
+    from workbench.ui.dialogs import ImportResult
+
+    taken = TakenAway(41, removed=10, unapproved=3)
+    report = ImportReport(
+        merged=[
+            (
+                Imported("0a1b2c3d", "湘江沿岸新增绿道三十公里", None, "", 3),
+                Merge(2, 1, 0, 0, Undo(0, "", "", ())),
+            )
+        ],
+        held=[Problem("spring.txt", "", taken.sentence("岳麓书院推出线上讲座"))],
+    )
+    return ImportResult(window, window.theme, report, may_undo=True)
+
+
+def danger(window: MainWindow) -> QDialog:
+    """A library that was chosen in a folder of a cloud service."""
+    from pathlib import Path
+
+    from workbench.library.dangers import Danger, DangerousPlaceError, Kind
+    from workbench.ui.dangers import DangerQuestion
+
+    place = Path("Dropbox") / "newsroom.workbench"
+    return DangerQuestion(window, DangerousPlaceError(place, [Danger(Kind.CLOUD, "Dropbox")]))
+
+
 def draft_notice(window: MainWindow) -> QDialog:
     """A queue of drafts that was stopped."""
     from workbench.ui.draft_dialogs import DraftNotice, DraftOutcome

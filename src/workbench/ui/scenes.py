@@ -294,6 +294,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("first-start", opened(scene_dialogs.first_start), is_dialog=True),
     Scene("new-person", opened(scene_dialogs.new_person), CHIEF, is_dialog=True),
     Scene("import-result", opened(scene_dialogs.import_result), is_dialog=True),
+    Scene("import-held", opened(scene_dialogs.import_held), is_dialog=True),
+    Scene("danger", opened(scene_dialogs.danger), is_dialog=True),
     Scene("exchange-notice", opened(scene_dialogs.exchange_notice), is_dialog=True),
     Scene("draft-notice", opened(scene_dialogs.draft_notice), is_dialog=True),
     *(
