@@ -94,3 +94,9 @@ def test_an_act_in_the_name_of_somebody_else_is_refused(team):
     with pytest.raises(RefusedError, match=r"in the name of somebody else|role reviewer"):
         reviewing.approve(library, team.people["reviewer"], team.key)
     assert open_edition(library, team.key).stage == "in review"
+
+
+def test_the_dashboard_of_a_shared_library_says_what_waits_for_whom(team):
+    from workbench.desk.surveying import survey
+
+    assert sum(line.editions for line in survey(team.owner).waiting) > 0

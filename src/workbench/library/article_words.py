@@ -77,7 +77,10 @@ def candidates(session: Session, typed: Sequence[str]) -> Question | None:
 
 def are_few(session: Session, found: Question) -> bool:
     """Tell whether a question for articles has few answers."""
-    some = found.limit(FEW + 1).subquery()
+    every = found.offset(
+        0
+    ).subquery()  # without this fence a server reads the whole table to find the first of them
+    some = select(every).limit(FEW + 1).subquery()
     return (session.scalar(select(func.count()).select_from(some)) or 0) <= FEW
 
 

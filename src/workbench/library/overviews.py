@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, literal_column, select
 
 from workbench.library.scope import Scope
 from workbench.model.edition import Edition, Revision
@@ -42,16 +42,19 @@ class Overviews:
     def waiting(self) -> list[Waiting]:
         """Return what waits for whom, by stage and name."""
         found = []
+        known_as = func.coalesce(
+            Person.name, literal_column("''")
+        )  # no parameter: a server would not see it is the same
         for stage, role in DUTY.items():
             given = and_(Assignment.edition_id == Edition.id, Assignment.role == role)
             query = (
-                select(func.coalesce(Person.name, ""), func.count(), func.min(Edition.updated_at))
+                select(known_as, func.count(), func.min(Edition.updated_at))
                 .select_from(Edition)
                 .outerjoin(Assignment, given)
                 .outerjoin(Person, Person.id == Assignment.person_id)
                 .where(Edition.stage == stage)
-                .group_by(func.coalesce(Person.name, ""))
-                .order_by(func.coalesce(Person.name, ""))
+                .group_by(known_as)
+                .order_by(known_as)
             )
             found += [
                 Waiting(stage, role, name, count, since)

@@ -56,7 +56,7 @@ def import_held(window: MainWindow) -> QDialog:
                 Merge(2, 1, 0, 0, Undo(0, "", "", ())),
             )
         ],
-        held=[Problem("spring.txt", "", taken.sentence("岳麓书院推出线上讲座"))],
+        held=[Problem("春天.txt", "", taken.sentence("岳麓书院推出线上讲座"))],
     )
     return ImportResult(window, window.theme, report, may_undo=True)
 
@@ -68,8 +68,8 @@ def danger(window: MainWindow) -> QDialog:
     from workbench.library.dangers import Danger, DangerousPlaceError, Kind
     from workbench.ui.dangers import DangerQuestion
 
-    place = Path("Dropbox") / "newsroom.workbench"
-    return DangerQuestion(window, DangerousPlaceError(place, [Danger(Kind.CLOUD, "Dropbox")]))
+    place = Path("坚果云") / "新闻编辑部.workbench"
+    return DangerQuestion(window, DangerousPlaceError(place, [Danger(Kind.CLOUD, "坚果云")]))
 
 
 def draft_notice(window: MainWindow) -> QDialog:
