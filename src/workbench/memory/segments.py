@@ -119,10 +119,11 @@ class Tail:
 
     def candidates(self, query: Query, count: int) -> Candidates:
         """Return those of the first `count` units that could reach the query's minimum."""
-        part = self.view(count)
-        longest = min(query.longest, int(part.lengths.max())) if count else 0
-        slack = query.slack(max(query.length, longest))
-        return _candidates(part, [Piece(0, count, max(0, len(query.bits) - slack))] if count else [], query)
+        words = self._columns[
+            query.bits, : -(-count // 64)
+        ]  # so few that adding up in planes would take longer
+        marked = np.unpackbits(words.view(np.uint8), axis=1, bitorder="little")[:, :count]
+        return _bounded(self._all, np.arange(count), marked.sum(axis=0, dtype=np.int64), query)
 
 
 def merge(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Segment:
@@ -155,6 +156,11 @@ def _candidates(segment: Segment, pieces: Sequence[Piece], query: Query) -> Cand
         return Candidates(np.empty(0, np.int64), np.empty(0, np.int64))
     rows = np.concatenate([rows for rows, _ in found])
     shared = np.concatenate([shared for _, shared in found])
+    return _bounded(segment, rows, shared, query)
+
+
+def _bounded(segment: Segment, rows: Ints, shared: Ints, query: Query) -> Candidates:
+    """Return those of some rows that could reach the query's minimum, given how many bits they share with it."""
     lengths = segment.lengths[rows].astype(np.int64)
     longer = np.maximum(lengths, query.length)
     edits = np.maximum(segment.counts[rows], len(query.bits)).astype(np.int64) - shared
