@@ -178,8 +178,9 @@ def _command_time(pairs: Sequence[Pair]) -> float:
     with tempfile.TemporaryDirectory() as folder:
         library, file = Path(folder) / "bench.workbench", Path(folder) / "pairs.tsv"
         file.write_text("".join(f"{source}\t{target}\n" for source, target in pairs), "utf-8")
-        words = [sys.executable, "-m", "workbench", "--library", str(library)]
-        subprocess.run([*words, "init"], capture_output=True, check=False)
+        program = [sys.executable, "-m", "workbench"]
+        subprocess.run([*program, "library", "init", str(library)], capture_output=True, check=True)
+        words = [*program, "--library", str(library)]
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([*words, "--json", "check", "--pairs", str(file)], capture_output=True, check=False)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
