@@ -82,7 +82,7 @@ def main(library: Path, key: str, seed: str) -> None:
     """Open the article and work in it without end."""
     window, editor = open_editor(library, key)
     dice = random.Random(seed)
-    for changed in (editor.session.model.textChanged, editor.session.model.modelReset):
+    for changed in (editor.session.model.textsChanged, editor.session.model.modelReset):
         changed.connect(
             lambda *_: tell(editor, is_settled=False)
         )  # what an undo shows for a moment has stood on the screen too
