@@ -54,8 +54,8 @@ def newsroom_file(tmp_path_factory):
 def open_window(qtbot, window):
     def open_on(desk):
         window.open(desk)
-        qtbot.waitUntil(lambda: window.status.saving != "nothing", timeout=5000)
-        qtbot.waitUntil(lambda: desk.asked != [], timeout=5000)
+        qtbot.waitUntil(lambda: window.status.saving != "nothing", timeout=20_000)
+        qtbot.waitUntil(lambda: desk.asked != [], timeout=20_000)
         qtbot.wait(30)
         return window
 

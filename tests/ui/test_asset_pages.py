@@ -73,9 +73,9 @@ def column(page, place):
 def choose(qtbot, page, row):
     page.window().activateWindow()  # a dialog may just have been closed
     page.table.setFocus()
-    qtbot.waitUntil(page.table.hasFocus, timeout=3000)
+    qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
     page.table.setCurrentCell(row, 0)
-    qtbot.waitUntil(lambda: page.chosen_rows() == [row], timeout=3000)
+    qtbot.waitUntil(lambda: page.chosen_rows() == [row], timeout=20_000)
 
 
 def test_an_entry_is_edited_and_retired_by_keyboard(screen, qtbot, library_file):

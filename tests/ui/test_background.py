@@ -159,7 +159,7 @@ def test_a_watch_leaves_the_lanes_idle_and_ends_when_cancelled(qtbot, background
             yield
 
     task = background.watch(steps)
-    qtbot.waitUntil(lambda: len(seen) > 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(seen) > 3, timeout=20_000)
     assert background.is_idle
     task.cancel()
-    qtbot.waitUntil(lambda: "watch" not in {thread.name for thread in threading.enumerate()}, timeout=5000)
+    qtbot.waitUntil(lambda: "watch" not in {thread.name for thread in threading.enumerate()}, timeout=20_000)

@@ -42,7 +42,7 @@ def test_the_end_of_long_work_is_told_to_who_went_elsewhere(
     (tmp_path / "notify-send").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(type(window), "isActiveWindow", lambda self: is_in_front)
-    with qtbot.waitSignal(window.strip.ended, timeout=5000):
+    with qtbot.waitSignal(window.strip.ended, timeout=20_000):
         window.strip.run("Importing --title", work)
     told = [words[-2:] for words in started]
     assert told == ([] if is_in_front else [["Translation Workbench", "Ended: Importing --title"]])
@@ -57,14 +57,14 @@ def test_work_that_was_cancelled_is_not_told(window, qtbot, started):
     window.strip.ended.connect(ended.append)
     window.strip.run("Importing", endless)
     window.strip._cancel.click()
-    qtbot.waitUntil(lambda: not window.strip.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.strip.is_busy, timeout=20_000)
     assert ended == []
 
 
 def test_somebody_else_gets_a_window_of_their_own(window, qtbot, started):
     window.identity.wanted = "Translator A"
     window.open(FakeLibraryDesk(people=TWO))
-    qtbot.waitUntil(lambda: window.identity.person == TWO[0], timeout=5000)
+    qtbot.waitUntil(lambda: window.identity.person == TWO[0], timeout=20_000)
     answer(qtbot, WhoIsWorking, lambda dialog: qtbot.keyClick(dialog._list, Qt.Key.Key_Return))
     window.actions_table["file.new_window"].trigger()
     assert started == [window_command("hunan.workbench", "Reviewer B")]

@@ -42,7 +42,7 @@ def test_a_name_is_added_by_keyboard_and_stands_in_the_table(opened, qtbot):
 
     QTimer.singleShot(0, fill_in)
     qtbot.keyClick(window.names.buttons["add"], Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.names.table.rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: window.names.table.rowCount() == 1, timeout=20_000)
     assert window.names.table.item(0, 1).text() == "Xu Dazhe"
     assert [each.value.source for each in list_names(library)] == ["许达哲"]
 
@@ -51,20 +51,20 @@ def test_an_exception_is_taken_back_with_the_delete_key(opened, qtbot):
     library, window = opened
     window.tabs.setCurrentWidget(window.exceptions)
     table = window.exceptions.table
-    qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=20_000)
     table.setFocus()
     table.setCurrentCell(0, 0)
     window.activateWindow()
     qtbot.keyClick(table, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: list_exceptions(library) == [], timeout=5000)
+    qtbot.waitUntil(lambda: list_exceptions(library) == [], timeout=20_000)
 
 
 def test_tables_go_out_and_what_is_wrong_with_one_is_said(opened, qtbot, tmp_path):
     _, window = opened
     window.exceptions.take_out(tmp_path / "exceptions.csv")
-    qtbot.waitUntil(lambda: "exceptions.csv" in window.notice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "exceptions.csv" in window.notice.text(), timeout=20_000)
     window.exceptions.bring_in(tmp_path / "missing.csv")
-    qtbot.waitUntil(lambda: "cannot be read" in window.notice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "cannot be read" in window.notice.text(), timeout=20_000)
 
 
 def test_known_words_are_seen_with_where_they_are_known_and_taken_out_with_the_delete_key(opened, qtbot):
@@ -77,7 +77,7 @@ def test_known_words_are_seen_with_where_they_are_known_and_taken_out_with_the_d
     window.tabs.setCurrentWidget(window.words)
     window.words.ask()
     table = window.words.table
-    qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=20_000)
     assert [[table.item(row, column).text() for column in (0, 1, 2)] for row in (0, 1)] == [
         ["Changsha", "the whole library", "Editor A"],
         ["Yuelu", "友城会议", "Editor A"],
@@ -86,6 +86,6 @@ def test_known_words_are_seen_with_where_they_are_known_and_taken_out_with_the_d
     table.setCurrentCell(1, 0)
     window.activateWindow()
     qtbot.keyClick(table, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=20_000)
     assert (list_words(library), list_words(library, key)) == (["Changsha"], [])
     assert [each.value.source for each in list_exceptions(library)] == ["五洲"]

@@ -105,12 +105,12 @@ def test_the_first_start_asks_who_is_working_and_offers_the_sample(window, qtbot
 
     answer(qtbot, FirstStart, fill_in)
     window.open(desk)
-    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.identity.person is not None, timeout=20_000)
     assert desk.staff[0].roles == EVERYTHING
     qtbot.waitUntil(lambda: desk.imported == ["sample"], timeout=60_000)
-    qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=20_000)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.findChild(Tour) is None, timeout=5000)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is None, timeout=20_000)
 
 
 def test_the_first_start_does_not_close_without_a_name(qtbot):
@@ -146,7 +146,7 @@ def test_a_library_kept_elsewhere_is_made_there_and_begun_as_one_s_work(window, 
     assert place.exists()
     assert window.library_place == str(place)
     assert window.identity.person.name == "Reviewer A"
-    qtbot.waitUntil(lambda: window.library_screen.sidebar.current == "review", timeout=5000)
+    qtbot.waitUntil(lambda: window.library_screen.sidebar.current == "review", timeout=20_000)
 
 
 def test_who_works_is_asked_once_and_remembered(window, qtbot):
@@ -158,10 +158,10 @@ def test_who_works_is_asked_once_and_remembered(window, qtbot):
 
     answer(qtbot, WhoIsWorking, choose_second)
     window.open(desk)
-    qtbot.waitUntil(lambda: window.identity.person == TWO[1], timeout=5000)
+    qtbot.waitUntil(lambda: window.identity.person == TWO[1], timeout=20_000)
     window.identity.person = None
     window.open(desk)
-    qtbot.waitUntil(lambda: window.identity.person == TWO[1], timeout=5000)
+    qtbot.waitUntil(lambda: window.identity.person == TWO[1], timeout=20_000)
 
 
 def test_the_interface_changes_its_language_without_restart(open_window, qtbot):

@@ -280,7 +280,7 @@ def test_recent_articles_and_libraries_stand_in_the_menu(at_work, qtbot, newsroo
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == [f"&1  {row.headline}"]
     menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: at_work.place("editor").isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: at_work.place("editor").isVisible(), timeout=20_000)
     other = str(shutil.copy(newsroom_file, tmp_path / "other.workbench"))
     with qtbot.waitSignal(at_work.opened, timeout=20_000):
         at_work.open_place(other)
@@ -295,7 +295,7 @@ def test_an_article_that_is_gone_is_offered_no_longer(at_work, qtbot):
     menu = at_work.actions_table["file.recent_articles"].menu()
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: at_work._state.visits(place) == [], timeout=5000)
+    qtbot.waitUntil(lambda: at_work._state.visits(place) == [], timeout=20_000)
     assert at_work.library_screen.isVisible()
 
 

@@ -55,7 +55,7 @@ class Opened:
     def settle(self) -> None:
         """Wait until the library has everything, and the answers are on the screen."""
         self.screen.session.saving.flush()
-        self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=20_000)
         self.qtbot.wait(1)
 
     def preview(self):
@@ -71,7 +71,7 @@ class Opened:
         self.preview().replace.click()
         self.settle()
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.edit.hasFocus, timeout=5000)
+        self.qtbot.waitUntil(self.edit.hasFocus, timeout=20_000)
 
     def texts(self) -> list[str]:
         return [self.model.text(place) for place in range(self.model.rowCount())]

@@ -105,7 +105,7 @@ def test_undo_restores_the_confirm_mark_that_typing_took_off(editor):
 def test_a_suggestion_is_inserted_by_its_key_with_its_origin(editor, qtbot):
     editor.desk.memory = lambda _source: [Suggestion("memory", "Sentence from memory.", Origin.MEMORY, 91)]
     editor.press(Qt.Key.Key_Down, CTRL)
-    qtbot.waitUntil(lambda: bool(editor.screen.panel.suggestions.suggestions), timeout=2000)
+    qtbot.waitUntil(lambda: bool(editor.screen.panel.suggestions.suggestions), timeout=20_000)
     editor.press(Qt.Key.Key_1, CTRL)
     editor.settle()
     row = editor.desk.read_rows([5])[0]

@@ -31,7 +31,7 @@ def ten_times(passage):
 def test_a_finding_is_a_wave_in_the_text_and_a_line_in_the_panel(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     marks = editor.screen.view.marks_of(3).target
     assert [(mark.paint, mark.length) for mark in marks] == [(Paint.ERROR, 10)]
     assert editor.screen.panel.tabs.tabText(1) == "Findings 1"
@@ -43,10 +43,10 @@ def test_a_finding_is_a_wave_in_the_text_and_a_line_in_the_panel(editor, qtbot):
 def test_the_wave_goes_when_the_number_is_put_right(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     editor.edit.set_caret(editor.edit.text().index("35 million") + 2)
     editor.type("0")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 0, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 0, timeout=20_000)
     assert editor.edit.extraSelections() == []
 
 
@@ -54,14 +54,14 @@ def test_a_row_left_before_its_check_began_is_checked_all_the_same(editor, qtbot
     editor.desk.findings = ten_times
     editor.type(" ")
     editor.press(Qt.Key.Key_Down, CTRL)
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     assert editor.screen.view.marks_of(3).target
 
 
 def test_the_key_for_findings_goes_to_the_words_and_round_again(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     editor.screen.view.enter(6)
     editor.press(Qt.Key.Key_F8)
     assert editor.place == 3
@@ -71,7 +71,7 @@ def test_the_key_for_findings_goes_to_the_words_and_round_again(editor, qtbot):
 def test_a_fix_mends_the_text_and_is_undone_like_typing(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     found = editor.screen.advice.findings()[0]
     editor.screen.commands.apply_fix(found, found.finding.fixes[0])
     editor.settle()
@@ -84,7 +84,7 @@ def test_a_fix_mends_the_text_and_is_undone_like_typing(editor, qtbot):
 def test_one_key_mends_the_finding_that_was_gone_to(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     editor.screen.view.enter(6)
     editor.press(Qt.Key.Key_F8)
     editor.press(Qt.Key.Key_F8, CTRL)
@@ -97,7 +97,7 @@ def test_one_key_mends_the_finding_that_was_gone_to(editor, qtbot):
 def test_a_finding_is_accepted_with_a_reason_by_keys_alone(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     editor.press(Qt.Key.Key_F8)
     editor.press(Qt.Key.Key_F8, CTRL | Qt.KeyboardModifier.ShiftModifier)
     card = editor.screen.panel.findings.column.itemAt(0).widget()
@@ -105,7 +105,7 @@ def test_a_finding_is_accepted_with_a_reason_by_keys_alone(editor, qtbot):
     assert reason is not None
     qtbot.keyClicks(reason, "rounded on purpose")
     qtbot.keyClick(reason, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 0, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 0, timeout=20_000)
 
 
 def test_keys_for_a_finding_say_so_where_there_is_none(editor):
@@ -129,7 +129,7 @@ def test_an_answer_for_a_row_that_was_left_is_dropped(editor, qtbot):
     editor.screen.view.enter(5)
     qtbot.wait(80)
     gate.set()
-    qtbot.waitUntil(lambda: bool(editor.screen.panel.suggestions.suggestions), timeout=3000)
+    qtbot.waitUntil(lambda: bool(editor.screen.panel.suggestions.suggestions), timeout=20_000)
     assert editor.screen.panel.suggestions.suggestions[0].text == "for 要坚持"
 
 
@@ -141,7 +141,7 @@ def test_terms_of_rows_in_sight_are_underlined(editor, qtbot):
     )
     editor.screen.advice.forget_terms()
     editor.screen.beside.look_at_sight()
-    qtbot.waitUntil(lambda: bool(editor.screen.view.marks_of(6).source), timeout=3000)
+    qtbot.waitUntil(lambda: bool(editor.screen.view.marks_of(6).source), timeout=20_000)
     assert editor.screen.view.marks_of(6).source[0].paint is Paint.TERM
 
 
@@ -159,11 +159,11 @@ def test_advice_that_fails_leaves_the_text_alone(editor, qtbot):
 def test_a_finding_is_accepted_in_the_article_or_for_good_after_a_look(editor, qtbot):
     editor.desk.findings = ten_times
     editor.type(" ")
-    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=3000)
+    qtbot.waitUntil(lambda: editor.screen.status().errors == 1, timeout=20_000)
     (found,) = editor.screen.advice.findings()
     accepting = editor.screen.commands.accepting
     accepting.accept(found, "the house rounds", Reach.ARTICLE)
-    qtbot.waitUntil(lambda: editor.desk.accepted == [("numbers", "the house rounds", True)], timeout=3000)
+    qtbot.waitUntil(lambda: editor.desk.accepted == [("numbers", "the house rounds", True)], timeout=20_000)
     accepting.accept(found, "the house rounds", Reach.ALWAYS)
     question = accepting.question
     assert question.target.text() == "35 million"
@@ -174,4 +174,4 @@ def test_a_finding_is_accepted_in_the_article_or_for_good_after_a_look(editor, q
     qtbot.keyClicks(question.target, "35 million")
     qtbot.keyClick(question.confirm, Qt.Key.Key_Space)
     kept = ("equivalence", "", "35 million", "the house rounds", "numbers")
-    qtbot.waitUntil(lambda: editor.desk.accepted[-1] == kept, timeout=3000)
+    qtbot.waitUntil(lambda: editor.desk.accepted[-1] == kept, timeout=20_000)

@@ -45,7 +45,7 @@ def completing(editor, qtbot):
     editor.desk.terms = lambda _source: [TermView(0, 2, "进出口", ("total imports",))]
     editor.desk.facts = lambda _passage: [FactView("money", (0, 2), "3.5亿元", "350 million yuan")]
     editor.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._first), timeout=3000)
+    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._first), timeout=20_000)
     return editor
 
 
@@ -181,7 +181,7 @@ def test_words_of_the_article_are_learnt_in_every_script(article, before, expect
 def test_a_chinese_term_is_completed_in_the_middle_of_a_sentence_after_the_input_method(editor, qtbot):
     editor.desk.terms = lambda _source: [TermView(0, 2, "friendship cities", ("国际友城",))]
     editor.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._first), timeout=3000)
+    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._first), timeout=20_000)
     editor.edit.put("湖南推动工作。")
     editor.edit.set_caret(4)
     committed = QInputMethodEvent("", [])
@@ -200,7 +200,7 @@ def test_names_of_the_house_and_the_memory_are_offered_in_the_row(editor, qtbot)
     ]
     editor.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     editor.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._memory), timeout=3000)
+    qtbot.waitUntil(lambda: bool(editor.screen.completion.offers._memory), timeout=20_000)
     offers = editor.screen.completion.offers
     assert offers.find("of all")[0][0] == "all the friendship cities"
     assert offers.find("the qua")[0][0] == "Quality comes first everywhere"

@@ -24,8 +24,8 @@ def test_selected_words_are_looked_up_and_a_hit_is_put_in(editor, qtbot):
     panel = editor.screen.panel
     assert panel.tab == CONCORDANCE
     assert panel.concordance.field.hasFocus()
-    qtbot.waitUntil(lambda: asked == ["first"], timeout=3000)
-    qtbot.waitUntil(lambda: bool(panel.concordance._hits), timeout=3000)
+    qtbot.waitUntil(lambda: asked == ["first"], timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.concordance._hits), timeout=20_000)
     panel.concordance.wordsChosen.emit("total imports")
     assert "total imports" in editor.edit.text()
     assert editor.edit.hasFocus()
@@ -68,9 +68,9 @@ def test_filters_narrow_the_search_and_a_hit_leads_to_its_article(editor, qtbot)
     editor.press(Qt.Key.Key_Return, widget=panel.filters.person)
     panel.filters.here.setFocus()
     editor.press(Qt.Key.Key_Space, widget=panel.filters.here)
-    qtbot.waitUntil(lambda: bool(editor.desk.filtered) and editor.desk.filtered[-1].is_here, timeout=3000)
+    qtbot.waitUntil(lambda: bool(editor.desk.filtered) and editor.desk.filtered[-1].is_here, timeout=20_000)
     assert editor.desk.filtered[-1].person == "Translator A"
-    qtbot.waitUntil(lambda: bool(panel._hits), timeout=3000)
+    qtbot.waitUntil(lambda: bool(panel._hits), timeout=20_000)
     with qtbot.waitSignal(editor.screen.articleAsked) as asked:
         (go,) = [each for each in panel.findChildren(QPushButton) if "article" in each.text().lower()]
         go.setFocus()
@@ -84,10 +84,10 @@ def test_hits_are_exported_as_a_table(editor, qtbot, tmp_path, monkeypatch):
     editor.desk.hits = lambda _words: [MemoryHit(MarkedText("友城"), MarkedText("friendship city"))]
     panel = editor.screen.panel.concordance
     panel.begin("友城")
-    qtbot.waitUntil(panel.export.isEnabled, timeout=3000)
+    qtbot.waitUntil(panel.export.isEnabled, timeout=20_000)
     panel.export.setFocus()
     editor.press(Qt.Key.Key_Space, widget=panel.export)
-    qtbot.waitUntil(path.exists, timeout=3000)
+    qtbot.waitUntil(path.exists, timeout=20_000)
 
 
 def test_a_hit_of_the_desk_marks_its_likely_equivalent(tmp_path):

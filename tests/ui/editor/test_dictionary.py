@@ -22,7 +22,7 @@ def popup(editor):
 def ask(editor, qtbot):
     editor.press(Qt.Key.Key_F4)
     popup = editor.screen.dictionary.popup
-    qtbot.waitUntil(popup.isVisible, timeout=5000)
+    qtbot.waitUntil(popup.isVisible, timeout=20_000)
     return popup
 
 
@@ -36,7 +36,7 @@ def walk_to(editor, qtbot, popup, word):
             return
         before = popup.head.text()
         qtbot.keyClick(popup.list, Qt.Key.Key_Right)
-        qtbot.waitUntil(lambda before=before: popup.head.text() != before, timeout=5000)
+        qtbot.waitUntil(lambda before=before: popup.head.text() != before, timeout=20_000)
     raise AssertionError(popup.head.text())
 
 
@@ -74,7 +74,7 @@ def test_another_language_of_the_interface_is_followed_while_it_is_open(editor, 
     language = Language("en")
     try:
         language.use("zh_CN")
-        qtbot.waitUntil(lambda: "关闭" in popup.hint.text(), timeout=5000)
+        qtbot.waitUntil(lambda: "关闭" in popup.hint.text(), timeout=20_000)
         assert "Meanings" not in popup.list.accessibleName()
         assert (popup.list.currentRow(), shown(popup)) == (row, meanings)
     finally:
@@ -103,7 +103,7 @@ def test_the_word_under_the_resting_pointer_is_shown_without_taking_the_focus(ed
     place = editor.place + 1
     box = view.source_box(place, 0, 1)
     QTest.mouseMove(view.viewport(), box.center())
-    qtbot.waitUntil(popup.isVisible, timeout=5000)
+    qtbot.waitUntil(popup.isVisible, timeout=20_000)
     assert popup.head.text().startswith("高质量") or popup.head.text().startswith("高")
     assert editor.edit.hasFocus()
     editor.type("x")

@@ -59,7 +59,7 @@ def test_a_composition_is_neither_text_nor_saved_until_it_is_committed(editor, q
     assert editor.desk.saves == []
     compose(editor, "", "国务院")
     assert editor.edit.text().endswith("year on year国务院")
-    qtbot.waitUntil(lambda: editor.desk.text(4).endswith("国务院"), timeout=1500)
+    qtbot.waitUntil(lambda: editor.desk.text(4).endswith("国务院"), timeout=20_000)
 
 
 def test_a_cancelled_composition_leaves_nothing(editor):

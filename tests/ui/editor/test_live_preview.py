@@ -44,7 +44,7 @@ def page(editor, qtbot):
     """The preview, opened with its key."""
     editor.press(Qt.Key.Key_F5)
     shown = editor.screen.previewing.page
-    qtbot.waitUntil(lambda: "Sentence" in shown.browser.toPlainText(), timeout=5000)
+    qtbot.waitUntil(lambda: "Sentence" in shown.browser.toPlainText(), timeout=20_000)
     return shown
 
 
@@ -97,7 +97,7 @@ def test_a_click_on_words_goes_to_their_row(editor, page, qtbot):
 def test_what_is_typed_appears_after_a_pause(editor, page, qtbot):
     editor.type(" Typed")
     assert "Typed" not in page.browser.toPlainText()
-    qtbot.waitUntil(lambda: "Typed" in page.browser.toPlainText(), timeout=5000)
+    qtbot.waitUntil(lambda: "Typed" in page.browser.toPlainText(), timeout=20_000)
 
 
 def test_nothing_is_loaded_from_anywhere(page):

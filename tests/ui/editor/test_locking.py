@@ -89,7 +89,7 @@ def test_what_was_typed_before_somebody_else_locked_the_row_stays_and_is_saved_a
     assert editor.screen.status().saved is Saved.NOT_SAVED
     assert "locked" in editor.screen.notice.label.text()
     set_locked(real.library, real.person.id, target, is_locked=False)
-    editor.qtbot.waitUntil(lambda: not editor.edit.isReadOnly(), timeout=5000)
+    editor.qtbot.waitUntil(lambda: not editor.edit.isReadOnly(), timeout=20_000)
     editor.type(" too.")
     editor.settle()
     editor.settle()

@@ -60,4 +60,4 @@ def test_the_window_tells_of_keys_and_the_check_asks(editor, monkeypatch):
     editor.type("a")
     assert "key" in told
     editor.screen.advice.check_all()
-    editor.qtbot.waitUntil(lambda: "asked" in told, timeout=5000)
+    editor.qtbot.waitUntil(lambda: "asked" in told, timeout=20_000)

