@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from workbench.desk.importing import ImportReport, import_all
 from workbench.errors import FormatError
 from workbench.formats.apart import Apart
 from workbench.formats.reading import read_article
-from workbench.library.library import open_library
 
 GREEDY = """
 from workbench.formats import apart, apart_child
@@ -67,10 +66,21 @@ def test_a_reader_that_takes_gigabytes_or_dies_is_one_refusal(tmp_path, script):
 @pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="the children of a process are not told here"
 )
-def test_no_reader_stays_behind(tmp_path):
-    with open_library(tmp_path / "office.workbench") as library:
-        for _ in import_all(library, [str(SAMPLE)], report := ImportReport()):
-            pass
-    assert len(report.added) == 1
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    assert not any("apart_child" in Path(f"/proc/{child}/cmdline").read_text() for child in children)
+def test_one_reader_waits_for_the_next_import_and_ends_with_the_program(tmp_path):
+    importing = """
+import os, sys
+from pathlib import Path
+from workbench.desk.importing import ImportReport, import_all
+from workbench.library.library import open_library
+with open_library(Path(sys.argv[1])) as library:
+    for _ in range(2):
+        list(import_all(library, [sys.argv[2]], report := ImportReport()))
+        assert not report.problems, report.problems
+        print(Path(f"/proc/self/task/{os.getpid()}/children").read_text().strip())
+"""
+    command = [sys.executable, "-c", importing, str(tmp_path / "office.workbench"), str(SAMPLE)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    first, second = done.stdout.splitlines()
+    assert first.isdigit()
+    assert first == second
+    assert not Path(f"/proc/{first}").exists()

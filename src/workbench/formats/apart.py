@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import pickle
 import struct
 import subprocess
@@ -26,8 +27,13 @@ LENGTH = struct.Struct("<Q")
 """Before each message: how many bytes it has."""
 
 
+_spare: list[subprocess.Popen[bytes]] = []
+"""A process that waits for the next import: starting one takes longer than reading a page."""
+_taking = threading.Lock()
+
+
 class Apart:
-    """Reads articles one after the other; the process is started with the first and ends with this, or when it has to."""
+    """Reads articles one after the other; the process is started with the first, and is kept for the next import."""
 
     def __init__(self, seconds: float = SECONDS, command: Sequence[str] = CHILD) -> None:
         self._seconds, self._command = seconds, command
@@ -42,11 +48,15 @@ class Apart:
         return self._asked(name, "bytes", data, name, media_type, declared)
 
     def close(self) -> None:
-        """End the process."""
-        if self._child is not None:
-            self._child.kill()
-            self._child.communicate()
-            self._child = None
+        """Give the process back; one that waits already is enough, and any other ends."""
+        child, self._child = self._child, None
+        if child is None:
+            return
+        with _taking:
+            if not _spare and self._command == CHILD:
+                _spare.append(child)
+                return
+        _end(child)
 
     def __enter__(self) -> Self:
         return self
@@ -72,7 +82,8 @@ class Apart:
             send(child.stdin, request)
             answer = receive(child.stdout)
         except (OSError, EOFError):
-            self.close()
+            self._child = None
+            _end(child)
             raise _given_up(name, self._seconds if is_late.is_set() else 0.0) from None
         finally:
             watch.cancel()
@@ -83,6 +94,8 @@ class Apart:
 
     def _running(self) -> subprocess.Popen[bytes] | None:
         """Return the process; None where none can be started, and articles are read in place."""
+        if self._child is None and self._command == CHILD:
+            self._child = _taken()
         if self._child is None:
             try:
                 self._child = subprocess.Popen(
@@ -95,6 +108,31 @@ class Apart:
             except OSError:
                 return None
         return self._child
+
+
+def _taken() -> subprocess.Popen[bytes] | None:
+    """Return the process that waits, if it is alive still."""
+    with _taking:
+        child = _spare.pop() if _spare else None
+    if child is not None and child.poll() is not None:
+        _end(child)
+        return None
+    return child
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.kill()
+    child.communicate()
+
+
+@atexit.register
+def _end_spare() -> None:
+    """End the process that waits; it would end by itself when nobody can ask it any more."""
+    with _taking:
+        children = [*_spare]
+        _spare.clear()
+    for child in children:
+        _end(child)
 
 
 def answer_to(request: tuple[object, ...]) -> Incoming:
