@@ -21,9 +21,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workbench.text import dictionary
+from workbench.text.completing import phrases_of, words_of
 from workbench.text.spelling import misspellings, more_suggestions
 from workbench.text.word_finding import word_over
-from workbench.ui.editor.completion import Offers, words_of
+from workbench.ui.editor.offers import Offers
 
 TYPED = "In the first quarter, the total imports and exports reached 350 million yuan"
 SOURCE = "昨天国务院召开会议，研究国际友城工作，强调高质量发展。"
@@ -54,7 +55,7 @@ def measure_completion(words: int = 20_000) -> dict[str, dict[str, float]]:
     offers = Offers()
     offers.begin(words_of(made))
     offers.set_phrases(["350 million yuan", "total imports and exports", *made[:40]])
-    offers.set_memory([TYPED + ", up 12.6 percent year on year."] * 9)
+    offers.set_memory(phrases_of([TYPED + ", up 12.6 percent year on year."] * 9))
     cuts = [TYPED[:at] for at in range(1, len(TYPED))] * 10
     return {
         "completion": spread([cpu_ms(lambda cut=cut: offers.find(cut)) for cut in cuts]),
