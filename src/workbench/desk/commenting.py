@@ -59,21 +59,13 @@ def answer(library: Library, by: int, comment_id: int, text: str, *, asked_by: s
 def reply(library: Library, by: int, comment_id: int, text: str, *, asked_by: str = "") -> int:
     """Answer in the thread of a comment and return the answer's id; a settled thread is open again."""
     with library.reading() as tx:
-        first = tx.reviews.comment(comment_id)
-        if first.parent_id is not None:
-            first = tx.reviews.comment(first.parent_id)
-    answer = comment(
-        library,
-        by,
-        first.edition_id,
-        text,
-        target_id=first.target_id,
-        parent_id=first.id,
-        asked_by=asked_by,
-    )
-    if first.resolved_at is not None:
-        reopen_comment(library, by, first.id, asked_by=asked_by)
-    return answer
+        asked = tx.reviews.comment(comment_id)
+        first = asked if asked.parent_id is None else tx.reviews.comment(asked.parent_id)
+        thread, is_settled = first.id, first.resolved_at is not None
+    said = answer(library, by, thread, text, asked_by=asked_by)
+    if is_settled:
+        reopen_comment(library, by, thread, asked_by=asked_by)
+    return said
 
 
 def comment_on(
