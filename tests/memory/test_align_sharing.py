@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from workbench.formats.apart import end_spare
 from workbench.memory.align import DocumentPair, align_in_steps
 from workbench.memory.align.sharing import share
 from workbench.memory.cutting import Cutter, start_ahead
@@ -26,6 +27,11 @@ DOCUMENTS = [
 def two_cores(monkeypatch):
     for module in ("align.sharing", "cutting"):
         monkeypatch.setattr(f"workbench.memory.{module}.are_side_by_side", lambda: True)
+
+
+@pytest.fixture(autouse=True)
+def _no_reader_waits():
+    end_spare()  # an import of another test may have left its reader for the next
 
 
 @needs_fork

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import pickle
-import struct
 import subprocess
 import sys
 import threading
@@ -12,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Self
 
-from workbench.children import environment_of_children
+from workbench.children import environment_of_children, framed, next_message
 from workbench.errors import FormatError, WorkbenchError
 from workbench.formats.reading import read_article, read_bytes
 from workbench.model.incoming import Incoming
@@ -23,8 +22,6 @@ SECONDS = 60.0
 MEMORY_BYTES = 2_000_000_000
 """So much address space the process may have, its own libraries included."""
 CHILD = ("-P", "-m", "workbench.formats.apart_child")
-LENGTH = struct.Struct("<Q")
-"""Before each message: how many bytes it has."""
 
 
 _spare: list[subprocess.Popen[bytes]] = []
@@ -126,7 +123,7 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 
 @atexit.register
-def _end_spare() -> None:
+def end_spare() -> None:
     """End the process that waits; it would end by itself when nobody can ask it any more."""
     with _taking:
         children = [*_spare]
@@ -147,19 +144,14 @@ def answer_to(request: tuple[object, ...]) -> Incoming:
 
 def send(stream: IO[bytes], message: object) -> None:
     """Write a message and its length."""
-    data = pickle.dumps(message)
-    stream.write(LENGTH.pack(len(data)) + data)
+    stream.write(framed(pickle.dumps(message)))
     stream.flush()
 
 
 def receive(stream: IO[bytes]) -> object:
     """Read a message that another part of this program wrote; raises `EOFError` when it does not come whole."""
-    head = stream.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        raise EOFError
-    (length,) = LENGTH.unpack(head)
-    data = stream.read(length)
-    if len(data) < length:
+    data = next_message(stream)
+    if not data:
         raise EOFError
     return pickle.loads(data)  # noqa: S301 - of our own process: no file is unpickled
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import struct
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -12,13 +11,12 @@ from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import Any
 
+from workbench.children import framed
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import read_units
 from workbench.formats.tmx_entries import entries_in_batches
 from workbench.sentences import Sentence, fill, verbatim
 
-LENGTH = struct.Struct("<Q")
-"""Before each message: how many bytes it has."""
 AHEAD = 3
 """Batches that may wait for the parent at most, so that memory stays small."""
 
@@ -124,8 +122,7 @@ def _plain(value: object) -> object:
 def _write(waiting: SimpleQueue[bytes], room: Semaphore) -> None:
     """Hand messages to the parent while the next batch is read."""
     while message := waiting.get():
-        sys.stdout.buffer.write(LENGTH.pack(len(message)))
-        sys.stdout.buffer.write(message)
+        sys.stdout.buffer.write(framed(message))
         sys.stdout.buffer.flush()
         room.release()
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from workbench.children import are_side_by_side, environment_of_children
+from workbench.children import are_side_by_side, environment_of_children, next_message
 from workbench.errors import FormatError, Problem
 from workbench.formats.tmx import read_units
 from workbench.formats.tmx_entries import entries_in_batches
@@ -94,11 +94,10 @@ def _by_child(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Ite
 
 
 def _listen(pipe: IO[bytes], name: str, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
-    from workbench.formats.tmx_child import LENGTH, unpacked, unpacked_column
+    from workbench.formats.tmx_child import unpacked, unpacked_column
 
     while True:
-        head = pipe.read(LENGTH.size)
-        body = pipe.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else b""
+        body = next_message(pipe)
         if not body:
             raise FormatError(
                 say("{name} could not be read to its end. Import it again to go on from there.", name=name)

@@ -6,18 +6,13 @@ import contextlib
 import marshal
 import os
 import signal
-import struct
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from typing import IO
 
-from workbench.children import are_side_by_side
+from workbench.children import are_side_by_side, framed, next_message
 
 Sentences = Sequence[str]
 Tokens = list[list[str]]
 """The tokens of every sentence of a text."""
-
-_LENGTH = struct.Struct("<Q")
-"""Before each document's tokens: how many bytes they take."""
 
 
 class Cutter:
@@ -54,7 +49,7 @@ class Cutter:
         assert self._child is not None
         request = marshal.dumps((forms, [list(document) for document in documents]))
         with contextlib.suppress(BrokenPipeError), os.fdopen(os.dup(self._child[1]), "wb") as pipe:
-            pipe.write(_LENGTH.pack(len(request)) + request)
+            pipe.write(framed(request))
 
     def _answers(self, documents: Sequence[Sentences], forms: list[str]) -> Iterator[Tokens]:
         done = 0
@@ -70,7 +65,7 @@ class Cutter:
         try:
             with os.fdopen(os.dup(self._child[2]), "rb") as pipe:
                 for _ in range(count):
-                    body = _message(pipe)
+                    body = next_message(pipe)
                     if not body:
                         return
                     yield marshal.loads(body)  # noqa: S302 - what our own child wrote
@@ -105,30 +100,19 @@ def _serve(asked: int, answered: int) -> None:
 
     load_words()
     with os.fdopen(asked, "rb") as pipe:
-        request = _message(pipe)
+        request = next_message(pipe)
     if not request:
         return
     forms, documents = marshal.loads(request)  # noqa: S302 - what our own parent wrote
     waiting = bytearray()
     os.set_blocking(answered, False)  # a pipe is soon full, and the parent has English to cut first
     for tokens in _cut(documents, forms):
-        body = marshal.dumps(tokens)
-        waiting += _LENGTH.pack(len(body)) + body
+        waiting += framed(marshal.dumps(tokens))
         with contextlib.suppress(BlockingIOError):
             del waiting[: os.write(answered, waiting)]
     os.set_blocking(answered, True)
     with os.fdopen(answered, "wb") as pipe:
         pipe.write(waiting)
-
-
-def _message(pipe: IO[bytes]) -> bytes:
-    """Return the next message, b"" when there is none or it is cut off."""
-    head = pipe.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return b""
-    (length,) = _LENGTH.unpack(head)
-    body = pipe.read(length)
-    return body if len(body) == length else b""
 
 
 def _cut(documents: Iterable[Sentences], forms: Iterable[str]) -> Iterator[Tokens]:
