@@ -5236,6 +5236,10 @@
             <translation>Center、program、labor，或 centre、programme、labour。</translation>
         </message>
         <message>
+            <source>Changes are counted from 1, as `review list` shows them.</source>
+            <translation>改动从 1 开始编号，见 `review list` 的输出。</translation>
+        </message>
+        <message>
             <source>Character {place} (U+{char:04X}) cannot be stored in a segment. Delete it and try again.</source>
             <translation>第 {place} 个字符（U+{char:04X}）不能存入句段。请删除后重试。</translation>
         </message>
@@ -5598,6 +5602,10 @@
         <message>
             <source>Not a directory</source>
             <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <source>Nothing was changed in segment {number}. `review list` names what was.</source>
+            <translation>句段 {number} 没有改动。用 `review list` 可查看有哪些改动。</translation>
         </message>
         <message>
             <source>Numbers under ten</source>
@@ -6348,6 +6356,10 @@
             <translation>{document} 中缺少图片 {picture}。</translation>
         </message>
         <message>
+            <source>The place of segment {number} was changed, not its words: undo it, or leave it.</source>
+            <translation>句段 {number} 改动的是位置而非文字：可以撤销，也可以保持现状。</translation>
+        </message>
+        <message>
             <source>The punctuation is doubled.</source>
             <translation>标点重复。</translation>
         </message>
@@ -6644,12 +6656,20 @@
             <translation>这位审校已批准前一审次，下一审次须由他人审校。</translation>
         </message>
         <message>
+            <source>This segment has a source. Leave it out with a reason instead.</source>
+            <translation>该句段有对应原文。如不译，请标为“有意略去”并注明理由。</translation>
+        </message>
+        <message>
             <source>This segment is locked. Unlock it before editing.</source>
             <translation>此句段已锁定，请先解锁再编辑。</translation>
         </message>
         <message>
             <source>This segment is no longer in the article. Open the article again.</source>
             <translation>此句段已不在稿件中。请重新打开稿件。</translation>
+        </message>
+        <message>
+            <source>This segment stands where it stood when it was handed in.</source>
+            <translation>该句段的位置与送审时相同。</translation>
         </message>
         <message>
             <source>This segment was joined or taken out by somebody. Open the article again.</source>
@@ -7926,6 +7946,10 @@
         <message>
             <source>three firms, but 3 percent</source>
             <translation>three firms，但 3 percent</translation>
+        </message>
+        <message>
+            <source>took an added segment out again</source>
+            <translation>移除了添加的译文</translation>
         </message>
         <message>
             <source>took the page down: {count} file</source>
@@ -10526,6 +10550,21 @@
         <message>
             <source>Matches, engines, the figures of the sentence in English, and terms. %1 to %2 insert what has that number.</source>
             <translation>匹配、引擎译文、本句数字的英文写法和术语。%1 至 %2 插入相应编号的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tracked</name>
+        <message>
+            <source>[deleted: %1]</source>
+            <translation>［删除：%1］</translation>
+        </message>
+        <message>
+            <source>[inserted: %1]</source>
+            <translation>［插入：%1］</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>空格</translation>
         </message>
     </context>
     <context>

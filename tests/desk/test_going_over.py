@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.desk import arranging, commenting, editing, restoring, reviewing
-from workbench.desk.comparing import DRAFT, accept_change, read_bases, undo_changes
+from workbench.desk import arranging, commenting, editing, rearranging, restoring, reviewing
+from workbench.desk.comparing import DRAFT, accept_changes, read_bases, undo_changes
 from workbench.desk.content import current_digest
 from workbench.desk.reading import read_events, show
 from workbench.desk.versions import changes_between
 from workbench.desk.walking import StopKind, walk
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.kinds import Origin, Stage
-from workbench.text.diff import with_hunk, without_hunk
+from workbench.text.diff import with_hunks, without_hunks
 
 
 @pytest.fixture
@@ -54,10 +54,10 @@ def test_an_accepted_change_is_no_longer_shown_and_the_text_stays(submitted):
     write(submitted, submitted.reviewer, 4, changed)
     (change,) = changes_between(submitted.library, submitted.key)
     assert len(change.hunks) == 2
-    accept_change(submitted.library, submitted.second_reviewer, row.target_id, number=0)
+    accept_changes(submitted.library, submitted.second_reviewer, row.target_id, numbers=[0])
     (left,) = changes_between(submitted.library, submitted.key)
     assert left.hunks[0].after == change.hunks[1].after
-    accept_change(submitted.library, submitted.second_reviewer, row.target_id)
+    accept_changes(submitted.library, submitted.second_reviewer, row.target_id)
     assert changes_between(submitted.library, submitted.key) == []
     assert submitted.row(4).target == changed
     article = show(submitted.library, submitted.key)
@@ -66,7 +66,7 @@ def test_an_accepted_change_is_no_longer_shown_and_the_text_stays(submitted):
 
 def test_who_may_not_edit_may_not_accept_changes_either(submitted):
     with pytest.raises(RefusedError):
-        accept_change(submitted.library, submitted.translator, submitted.row(3).target_id)
+        accept_changes(submitted.library, submitted.translator, submitted.row(3).target_id)
 
 
 def test_changes_are_shown_against_the_machine_draft_or_any_moment(submitted):
@@ -185,8 +185,8 @@ def test_judging_segments_leaves_its_trace(submitted):
 
 def test_hunks_of_the_base_are_taken_over_one_by_one():
     old, new = "One two three four five.", "One 2 three 4 five six."
-    assert with_hunk(old, new, 1) == "One two three 4 five."
-    assert without_hunk(old, new, 1) == "One 2 three four five six."
+    assert with_hunks(old, new, [1]) == "One two three 4 five."
+    assert without_hunks(old, new, [1]) == "One 2 three four five six."
 
 
 def test_changes_are_gone_over_since_any_revision_and_accepted_there(submitted):
@@ -198,7 +198,7 @@ def test_changes_are_gone_over_since_any_revision_and_accepted_there(submitted):
     (stop,) = walk(submitted.library, submitted.key, since=between)
     assert [(hunk.before, hunk.after) for hunk in stop.hunks] == [("May", "April"), ("meeting", "session")]
     assert stop.person == "Reviewer B"
-    accept_change(submitted.library, by, row.target_id, between, number=0)
+    accept_changes(submitted.library, by, row.target_id, between, numbers=[0])
     (left,) = walk(submitted.library, submitted.key, since=between)
     assert [hunk.after for hunk in left.hunks] == ["session"]
     with pytest.raises(WorkbenchError, match="no point"):
@@ -222,6 +222,32 @@ def test_what_a_reviewer_added_moved_or_left_out_is_on_the_list(submitted):
         (8, "moved a segment from place 6 to 8"),
         (9, "left a segment out: Said twice"),
     ]
+
+
+def test_what_a_reviewer_arranged_is_taken_back_from_the_list(submitted):
+    library, by = submitted.library, submitted.reviewer
+    before = [row.target for row in submitted.rows()]
+    arranging.add_after(library, by, submitted.row(3).target_id, "Changsha lies in Hunan.", "For readers")
+    arranging.move(library, by, submitted.row(6).target_id, 8)
+    arranging.omit(library, by, submitted.row(9).target_id, "Said twice")
+    for _ in range(3):
+        stop = next(one for one in walk(library, submitted.key) if one.kind is StopKind.ARRANGED)
+        rearranging.put_back(library, by, stop.target_id or 0)
+    assert [row.target for row in submitted.rows()] == before
+    assert not [one for one in walk(library, submitted.key) if one.kind is StopKind.ARRANGED]
+
+
+def test_taking_out_an_added_row_is_undone_and_a_row_with_a_source_stays(submitted):
+    library, by = submitted.library, submitted.reviewer
+    arranging.add_after(library, by, submitted.row(3).target_id, "Changsha lies in Hunan.", "For readers")
+    edit = rearranging.take_out(library, by, submitted.row(4).target_id)
+    assert "Changsha lies in Hunan." not in [row.target for row in submitted.rows()]
+    editing.undo(library, by, edit.step)
+    assert submitted.row(4).target == "Changsha lies in Hunan."
+    with pytest.raises(WorkbenchError, match="has a source"):
+        rearranging.take_out(library, by, submitted.row(3).target_id)
+    with pytest.raises(RefusedError):
+        rearranging.take_out(library, submitted.translator, submitted.row(4).target_id)
 
 
 def test_what_was_said_of_the_article_as_a_whole_is_on_the_list_with_its_answer(submitted):

@@ -179,7 +179,7 @@ class OfficeAtRandom(RuleBasedStateMachine):
 
     @rule(who=WHO, n=ROW)
     def judge_changes(self, who: int, n: int) -> None:
-        self.act(comparing.accept_change, self.people[who], self.target(n))
+        self.act(comparing.accept_changes, self.people[who], self.target(n))
         row = open_edition(self.library, self.key).rows[n % len(open_edition(self.library, self.key).rows)]
         self.act(
             comparing.undo_changes, self.people[who], row.target_id, "Another base.", [0], seen=row.version

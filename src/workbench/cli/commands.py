@@ -8,6 +8,7 @@ MODULES = {
     "finding": "find replace",
     "stages": "submit return approve reopen correct withdraw",
     "checking": "check",
+    "tracking": "review",
     "going_over": "compare walk answer restore-approved release unlock notices sheet",
     "publishing": "publish verify",
     "exchanging": "send merge",

@@ -11,7 +11,7 @@ import typer
 
 from workbench.cli.articles import Language
 from workbench.cli.context import CommandContext, common
-from workbench.desk import arranging, commenting, editing, publishing, staffing
+from workbench.desk import arranging, commenting, editing, publishing, rearranging, staffing
 from workbench.desk.captioning import place_named, say_words
 from workbench.desk.checking import accept, one_finding
 from workbench.desk.reading import open_edition, show, shown_row
@@ -121,12 +121,15 @@ def confirm_command(
 def omit_command(
     command: typer.Context, key: str, number: int, reason: Reason, language: Language = "en"
 ) -> None:
-    """Leave a segment out on purpose."""
+    """Leave a segment out on purpose; one that was added without a source is taken out again."""
     context = common(command)
     library, by = context.library(), context.actor()
-    _answer_edit(
-        context, arranging.omit(library, by, row_of(library, key, number, language).target_id, reason)
-    )
+    row = row_of(library, key, number, language)
+    if row.is_added:
+        rearranging.take_out(library, by, row.target_id)
+        context.answer({**shown_row(row), "taken_out": True}, f"{number} taken out again")
+        return
+    _answer_edit(context, arranging.omit(library, by, row.target_id, reason))
 
 
 def split_command(

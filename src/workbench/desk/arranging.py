@@ -271,6 +271,7 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
         recorder = Recorder(tx, edition.id)
         recorder.watch([target])
         was = tx.editions.rows(edition.id, [target.id])[0].number
+        behind = 0 if was == 1 else tx.editions.at(edition.id, was - 1, without=target).id
         before = tx.editions.at(edition.id, max(to_number - 1, 1), without=target)
         if to_number == 1:
             target.position = before.position - GAP
@@ -278,7 +279,7 @@ def move(library: Library, by: int, target_id: int, to_number: int, *, asked_by:
             target.position = before.position  # out of the way while room is found
             target.position = room_after(tx, edition, before, recorder)
         take_mark_off_if_needed(tx, edition, target, by)
-        _tell(tx, edition, by, "moved", target, "", was=was, now=to_number)
+        _tell(tx, edition, by, "moved", target, "", was=was, now=to_number, behind=behind)
         return finish(tx, edition, recorder, "move")
 
 

@@ -17,7 +17,7 @@ from workbench.model.edition import Edition
 from workbench.model.kinds import Origin
 from workbench.model.review import Event
 from workbench.sentences import Sentence, fill, say, template
-from workbench.text.diff import Hunk, hunks, with_hunk, without_hunk
+from workbench.text.diff import Hunk, hunks, with_hunks, without_hunks
 
 SUBMITTED, DRAFT = "submitted", "draft"
 """The two bases every edition has: what was handed in last, and what the machine (or a file) offered first."""
@@ -165,11 +165,10 @@ def undo_changes(
     """Take changes of a row back to what `base` says there; the others stay. It is the person's own edit."""
     with library.reading() as tx:
         text = tx.editions.target(target_id).text
-    for number in sorted(numbers, reverse=True):
-        try:
-            text = without_hunk(base, text, number)
-        except IndexError:
-            raise WorkbenchError(say("This change is not there any more. Look at the row again.")) from None
+    try:
+        text = without_hunks(base, text, numbers)
+    except IndexError:
+        raise _gone() from None
     return save_text(
         library,
         by,
@@ -182,16 +181,16 @@ def undo_changes(
     )
 
 
-def accept_change(
+def accept_changes(
     library: Library,
     by: int,
     target_id: int,
     key: str = SUBMITTED,
-    number: int | None = None,
+    numbers: Sequence[int] = (),
     *,
     asked_by: str = "",
 ) -> str:
-    """Settle one change of a row (None: all of them), so that it is no longer shown; return the new base.
+    """Settle some changes of a row (none named: all), so that they are no longer shown; return the new base.
 
     The text stays as it is; who accepted what stands in the account. Takes somebody who may edit now.
     """
@@ -201,9 +200,9 @@ def accept_change(
         require(tx, Act.EDIT, edition, by)
         old = base_texts(tx, edition, key).get(target_id, "")
         try:
-            base = target.text if number is None else with_hunk(old, target.text, number)
+            base = with_hunks(old, target.text, numbers) if numbers else target.text
         except IndexError:
-            raise WorkbenchError(say("This change is not there any more. Look at the row again.")) from None
+            raise _gone() from None
         tx.editions.changed_target(target)
         tx.events.add(
             ACCEPTED,
@@ -215,6 +214,10 @@ def accept_change(
             text=base,
         )
         return base
+
+
+def _gone() -> WorkbenchError:
+    return WorkbenchError(say("This change is not there any more. Look at the row again."))
 
 
 def list_bases(library: Library, key: str, language: str = "en") -> list[Base]:

@@ -28,6 +28,7 @@ SENTENCES = {
     "accepted": template("accepted {what}: {reason}"),
     "left out": template("left a segment out: {reason}"),
     "added": template("added text without a source: {reason}"),
+    "taken out": template("took an added segment out again"),
     "moved": template("moved a segment from place {was} to {now}"),
     "locked": template("locked a segment"),
     "unlocked": template("unlocked a segment"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from workbench.desk.comparing import SUBMITTED, base_texts
 from workbench.desk.finding_editions import find_edition
@@ -87,9 +88,17 @@ def _article(tx: Transaction, edition: Edition) -> list[Stop]:
     return [Stop(StopKind.ARTICLE, None, 0, name, event.at, str(event.data.get("reason", "")))]
 
 
-def _arranged_in_review(tx: Transaction, edition: Edition) -> dict[int, tuple[Event, str, object]]:
-    """Return the last event at which each row was arranged anew since the text was handed in, and its place then."""
-    found: dict[int, tuple[Event, str, object]] = {}
+class Arranged(NamedTuple):
+    """The last event at which a row was arranged anew, by whom, and the first one, which knows where it stood."""
+
+    last: Event
+    person: str
+    first: Event
+
+
+def arranged_in_review(tx: Transaction, edition: Edition) -> dict[int, Arranged]:
+    """Return how each row was arranged anew since the text was handed in."""
+    found: dict[int, Arranged] = {}
     is_in_review = False
     for event, person in tx.events.of_edition(edition, ["submitted", "returned", *ARRANGED]):
         if event.kind == "submitted":
@@ -98,8 +107,7 @@ def _arranged_in_review(tx: Transaction, edition: Edition) -> dict[int, tuple[Ev
             is_in_review = event.kind == "submitted"
         elif is_in_review:
             row = int(event.data.get("target", 0))
-            *_, was = found.get(row, (event.data.get("was"),))
-            found[row] = (event, person, was)
+            found[row] = Arranged(event, person, found[row].first if row in found else event)
     return found
 
 
@@ -125,7 +133,7 @@ class _Gathering:
                 self._last[revision.target_id] = revision
             if revision.note == "source changed":
                 self._source[revision.target_id] = revision
-        self._arranged = _arranged_in_review(self.tx, self.edition)
+        self._arranged = arranged_in_review(self.tx, self.edition)
 
     def _tells_of(self, revision: Revision) -> bool:
         """Since the submission, only what was written in the review counts as a change to go over."""
@@ -175,13 +183,20 @@ class _Gathering:
     def _moved(self, row: EditionRow) -> list[Stop]:
         """Return that a row was added, left out or moved in the review; a text that went is a change already."""
         found = self._arranged.get(row.target_id)
-        if found is None or (found[0].kind == "left out") is not row.is_omitted:
+        if found is None or (found.last.kind == "left out") is not row.is_omitted:
             return []
-        event, person, was = found
-        if was == row.number:
-            return []  # it was put back
+        event, person, first = found
+        if self._is_home(row, first):
+            return []
         said = sentence_of(event)
         return [Stop(StopKind.ARRANGED, row.target_id, row.number, person, event.at, said, after=row.target)]
+
+    def _is_home(self, row: EditionRow, moved: Event) -> bool:
+        """Tell whether a row was put back where it stood: behind the same row, since numbers change with other rows."""
+        if "behind" not in moved.data:
+            return moved.data.get("was") == row.number
+        before = self.rows[row.number - 2].target_id if row.number > 1 else 0
+        return bool(moved.data["behind"] == before)
 
     def _other_source(self, row: EditionRow) -> list[Stop]:
         revision = self._source.get(row.target_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -101,15 +101,16 @@ def hunks(old: str, new: str) -> list[Hunk]:
     return found
 
 
-def without_hunk(old: str, new: str, number: int) -> str:
-    """Return `new` with one of its changes taken back; raises `IndexError` when there is none of that number."""
-    hunk = hunks(old, new)[number]
-    return new[: hunk.start] + hunk.before + new[hunk.start + len(hunk.after) :]
+def without_hunks(old: str, new: str, numbers: Iterable[int]) -> str:
+    """Return `new` with some of its changes taken back; raises `IndexError` for a number that is not there."""
+    found = hunks(old, new)
+    for hunk in [found[number] for number in sorted(set(numbers), reverse=True)]:
+        new = new[: hunk.start] + hunk.before + new[hunk.start + len(hunk.after) :]
+    return new
 
 
-def with_hunk(old: str, new: str, number: int) -> str:
-    """Return `old` with one change of `new` taken over; raises `IndexError` when there is none of that number."""
-    hunk = hunks(old, new)[number]
-    shift = sum(len(one.before) - len(one.after) for one in hunks(old, new)[:number])
-    start = hunk.start + shift
-    return old[:start] + hunk.after + old[start + len(hunk.before) :]
+def with_hunks(old: str, new: str, numbers: Iterable[int]) -> str:
+    """Return `old` with some changes of `new` taken over; raises `IndexError` for a number that is not there."""
+    found = hunks(old, new)
+    taken = {found[number].number for number in numbers}
+    return without_hunks(old, new, (hunk.number for hunk in found if hunk.number not in taken))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QToolButton
 
-from workbench.desk import editing, reviewing
+from workbench.desk import arranging, editing, reviewing
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
@@ -18,7 +18,11 @@ from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.bound_stages import BoundStages
+from workbench.ui.editor.cards import MarkedLabel
 from workbench.ui.editor.going_over import GoingOver
+from workbench.ui.editor.hearing import heard
+from workbench.ui.editor.highlighting import tracked
+from workbench.ui.editor.model import Column
 from workbench.ui.editor.side_panel import STOPS
 from workbench.ui.editor.stage_commands import StageCommands
 from workbench.ui.review.screen import ReviewScreen
@@ -342,3 +346,38 @@ def test_a_change_of_which_nothing_was_said_is_answered_too(review):
     assert [(one.kind, one.number, one.said) for one in said if one.said] == [
         (StopKind.REMARK, 2, "The house says sister city.")
     ]
+
+
+def test_a_row_that_was_added_in_the_review_is_taken_out_from_the_list(review):
+    arranging.add_after(review.library, 2, review.rows()[1].target_id, "Changsha is in Hunan.", "For readers")
+    (stop,) = stops(review, 1)
+    assert stop.kind is StopKind.ARRANGED
+    review.qtbot.waitUntil(lambda: len(buttons(review, "↩ Undo")) == 1, timeout=20_000)
+    review.qtbot.keyClick(buttons(review, "↩ Undo")[0], Qt.Key.Key_Space)
+    review.qtbot.waitUntil(lambda: [row.target for row in review.rows()] == ENGLISH, timeout=20_000)
+    review.settle()
+    review.actions["edit.undo"].trigger()
+    review.qtbot.waitUntil(lambda: len(review.rows()) == len(ENGLISH) + 1, timeout=20_000)
+
+
+def test_the_key_that_leaves_a_sentence_out_takes_an_added_one_out_again(review):
+    arranging.add_after(review.library, 2, review.rows()[0].target_id, "Changsha is in Hunan.", "For readers")
+    review.qtbot.waitUntil(lambda: review.screen.session.model.rowCount() == 5, timeout=20_000)
+    review.press(Qt.Key.Key_Down)
+    review.actions["segment.omit"].trigger()
+    review.qtbot.waitUntil(lambda: [row.target for row in review.rows()] == ENGLISH, timeout=20_000)
+
+
+def test_a_screen_reader_hears_what_was_deleted_and_what_was_inserted(review):
+    change(review, 1, ENGLISH[1].replace("sister", "friendship"))
+    (stop,) = stops(review, 1)
+    review.qtbot.waitUntil(lambda: review.screen._changes_in(1) is not None, timeout=20_000)
+    said = "On April 2, a meeting discussed [deleted: sister] [inserted: friendship] city work."
+    model = review.screen.session.model
+    assert model.data(model.index(1, Column.TARGET), Qt.ItemDataRole.AccessibleTextRole) == said
+    names = [label.accessibleName() for label in review.screen.panel.stops.findChildren(MarkedLabel)]
+    assert names == [said]
+    assert (
+        heard(tracked("会议研究工作。", "会议讨论工作。")) == "会议 [deleted: 研究] [inserted: 讨论] 工作。"
+    )
+    assert stop.after == review.rows()[1].target

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.desk import arranging
+from workbench.desk import arranging, rearranging
 from workbench.desk.steps import Edit
 from workbench.library.library import Library
 
@@ -39,6 +39,10 @@ class BoundArranging:
     def add_after(self, target_id: int, text: str, reason: str) -> Edit:
         """Add text without a source behind a row."""
         return arranging.add_after(self._library, self._by, target_id, text, reason, asked_by=self._asked_by)
+
+    def take_out(self, target_id: int) -> Edit:
+        """Take a row out again that was added without a source."""
+        return rearranging.take_out(self._library, self._by, target_id, asked_by=self._asked_by)
 
     def move(self, target_id: int, to_number: int) -> Edit:
         """Move a row so that it becomes the one of that number."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workbench.desk import comparing, reviewing
+from workbench.desk import comparing, rearranging, reviewing
 from workbench.desk.commenting import answer
 from workbench.desk.steps import Edit
 from workbench.desk.walking import Stop, read_walk
@@ -74,17 +74,19 @@ class BoundStages:
         """Return everything that was returned, asked, or changed since a base."""
         return read_walk(self._library, self._edition_id, since)
 
-    def accept_change(self, target_id: int, number: int | None, since: str) -> None:
-        """Settle one change of a row since a base, or all of them."""
-        comparing.accept_change(
-            self._library, self._by, target_id, since, number=number, asked_by=self._asked_by
-        )
+    def accept_changes(self, target_id: int, numbers: Sequence[int], since: str) -> None:
+        """Settle some changes of a row since a base, or all of them."""
+        comparing.accept_changes(self._library, self._by, target_id, since, numbers, asked_by=self._asked_by)
 
     def undo_changes(self, target_id: int, base: str, numbers: Sequence[int], *, seen: int) -> Edit:
         """Take changes of a row back to what the base says there."""
         return comparing.undo_changes(
             self._library, self._by, target_id, base, numbers, seen=seen, asked_by=self._asked_by
         )
+
+    def put_back(self, target_id: int) -> Edit:
+        """Take back how a row was arranged in the review: added, left out, or moved."""
+        return rearranging.put_back(self._library, self._by, target_id, asked_by=self._asked_by)
 
     def answer(self, comment_id: int, text: str) -> None:
         """Answer a remark."""

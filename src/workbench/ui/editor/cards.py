@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.ui.editor.hearing import heard
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import MarkedText, Paint
 from workbench.ui.labels import PlainLabel
@@ -85,7 +86,14 @@ class MarkedLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setText(marked_html(marked, look, is_source=is_source, is_muted=is_muted))
-        self.setAccessibleName(marked.text)
+        self._marked = marked
+        self.setAccessibleName(heard(marked))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the changes anew when the language of the interface changes."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setAccessibleName(heard(self._marked))
+        super().changeEvent(event)
 
 
 def marked_html(marked: MarkedText, look: Look, *, is_source: bool = False, is_muted: bool = False) -> str:

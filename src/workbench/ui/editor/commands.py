@@ -165,12 +165,15 @@ class Commands(QObject):
             self._session.join(row.target_id)
 
     def omit(self) -> None:
-        """Leave the source out on purpose, with a reason; or take that back."""
+        """Leave the source out on purpose, with a reason, or take that back; an added row goes out again."""
         row = self._row()
         if row is None:
             return
         if row.is_omitted:
             self._session.restore_omitted(row.target_id)
+            return
+        if row.is_added:
+            self._session.arrange(row.target_id, lambda: self._session.desk.take_out(row.target_id))
             return
         self._screen.ask_bar.ask(
             say("Why is this sentence left out?"),

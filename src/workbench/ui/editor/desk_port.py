@@ -131,20 +131,8 @@ class SpellingDesk(Protocol):
         """Let spelling know a word, in this article or in the whole library."""
 
 
-class EditorDesk(SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
-    """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
-
-    def open_edition(self, key: str, language: str) -> OpenEdition:
-        """Read everything the Editor shows."""
-
-    def read_rows(self, target_ids: Sequence[int]) -> Sequence[EditionRow]:
-        """Read rows again after somebody else changed them."""
-
-    def save_text(self, target_id: int, text: str, *, seen: int, origin: Origin, detail: str) -> Edit:
-        """Save the text of a row; `seen` is the version it was based on."""
-
-    def confirm(self, target_ids: Sequence[int]) -> Edit:
-        """Stand by the text of these rows."""
+class ArrangingDesk(Protocol):
+    """What rearranges rows; each act may raise `WorkbenchError`."""
 
     def split(self, target_id: int, *, source_at: int | None, target_at: int) -> Edit:
         """Cut a row in two."""
@@ -161,6 +149,9 @@ class EditorDesk(SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
     def add_after(self, target_id: int, text: str, reason: str) -> Edit:
         """Add text without a source behind a row."""
 
+    def take_out(self, target_id: int) -> Edit:
+        """Take a row out again that was added without a source."""
+
     def move(self, target_id: int, to_number: int) -> Edit:
         """Move a row so that it becomes the one of that number."""
 
@@ -172,6 +163,22 @@ class EditorDesk(SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
 
     def correct_source(self, segment_id: int, text: str) -> Edit:
         """Put a mistake in the source right."""
+
+
+class EditorDesk(ArrangingDesk, SearchDesk, EngineDesk, CommentDesk, SpellingDesk, Protocol):
+    """The acts and questions of the Editor; every act raises `WorkbenchError` with a sentence."""
+
+    def open_edition(self, key: str, language: str) -> OpenEdition:
+        """Read everything the Editor shows."""
+
+    def read_rows(self, target_ids: Sequence[int]) -> Sequence[EditionRow]:
+        """Read rows again after somebody else changed them."""
+
+    def save_text(self, target_id: int, text: str, *, seen: int, origin: Origin, detail: str) -> Edit:
+        """Save the text of a row; `seen` is the version it was based on."""
+
+    def confirm(self, target_ids: Sequence[int]) -> Edit:
+        """Stand by the text of these rows."""
 
     def restore(self, target_id: int, revision: int) -> Edit:
         """Put an earlier version of a row back."""
@@ -269,8 +276,11 @@ class StageDesk(Protocol):
     def stops(self, since: str) -> Sequence[Stop]:
         """Return everything that was returned, asked, or changed since a base."""
 
-    def accept_change(self, target_id: int, number: int | None, since: str) -> None:
-        """Settle one change of a row since a base, or all of them."""
+    def accept_changes(self, target_id: int, numbers: Sequence[int], since: str) -> None:
+        """Settle some changes of a row since a base, or all of them."""
+
+    def put_back(self, target_id: int) -> Edit:
+        """Take back how a row was arranged in the review: added, left out, or moved."""
 
     def undo_changes(self, target_id: int, base: str, numbers: Sequence[int], *, seen: int) -> Edit:
         """Take changes of a row back to what the base says there."""

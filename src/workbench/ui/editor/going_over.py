@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from workbench.desk.walking import Stop
+from workbench.desk.walking import Stop, StopKind
 from workbench.model.kinds import Stage
 from workbench.ui.actions import Actions
 from workbench.ui.editor.desk_port import StageDesk
@@ -91,12 +91,16 @@ class GoingOver(QObject):
 
     def _accept(self, stop: Stop, number: int) -> None:
         target, since = stop.target_id or 0, self._screen.base_key
-        self._write(lambda: self._desk.accept_change(target, None if number < 0 else number, since))
+        numbers = [number] if number >= 0 else []
+        self._write(lambda: self._desk.accept_changes(target, numbers, since))
 
     def _undo(self, stop: Stop, number: int) -> None:
         session, target = self._screen.session, stop.target_id or 0
         place = session.model.place_of(target)
         if place is None:
+            return
+        if stop.kind is StopKind.ARRANGED:
+            session.arrange(target, lambda: self._desk.put_back(target))
             return
         version = session.model.row(place).version
         numbers = [number] if number >= 0 else [hunk.number for hunk in stop.hunks]

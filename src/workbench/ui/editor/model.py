@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -42,6 +42,8 @@ class EditionModel(QAbstractTableModel):
         self._places: dict[int, int] = {}
         self._typed: dict[int, str] = {}
         self._shown: frozenset[int] | None = None
+        self.heard_instead: Callable[[int], str] = lambda _place: ""
+        """What a screen reader hears in place of a target, such as its tracked changes; "" for the target itself."""
 
     def show(self, rows: Iterable[EditionRow]) -> None:
         """Show other rows; what was typed into rows that are still there stays."""
@@ -162,7 +164,8 @@ class EditionModel(QAbstractTableModel):
             case Column.SOURCE:
                 return row.source
             case Column.TARGET:
-                return self.text(index.row())
+                is_heard = role == Qt.ItemDataRole.AccessibleTextRole
+                return (is_heard and self.heard_instead(index.row())) or self.text(index.row())
             case _:
                 return state_word(row, self.state(index.row()), self.text(index.row()))
 

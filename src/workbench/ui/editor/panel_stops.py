@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from workbench.desk.walking import Stop, StopKind
 from workbench.text.diff import Hunk
 from workbench.ui.editor.cards import Card, CardList, MarkedLabel, note
+from workbench.ui.editor.hearing import heard
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.labels import NOTHING, PlainLabel
@@ -56,7 +57,7 @@ class StopsPanel(CardList):
         what = PlainLabel(f"· {where} · {self._say(stop.kind)}", tone="muted")
         moment = PlainLabel(say_exactly(stop.at, self.zone) if stop.at else "", tone="muted")
         card.add_head(person, what, right=moment)
-        card.setAccessibleName(f"{where}, {self._say(stop.kind)}: {stop.said or stop.after}")
+        card.setAccessibleName(f"{where}, {self._say(stop.kind)}: {self._heard(stop)}")
         if stop.said:
             card.add(PlainLabel(said(stop.said), wraps=True, tone="muted" if stop.is_settled else ""))
         if stop.hunks:
@@ -68,6 +69,9 @@ class StopsPanel(CardList):
         card.chosen.connect(lambda: self.chosen.emit(stop))
         return card
 
+    def _heard(self, stop: Stop) -> str:
+        return said(stop.said) if stop.said else heard(tracked(stop.before, stop.after))
+
     def _add_acts(self, card: Card, stop: Stop) -> None:
         if stop.kind is StopKind.CHANGED and self._may_edit:
             if len(stop.hunks) > 1:
@@ -75,6 +79,8 @@ class StopsPanel(CardList):
                     card.add(self._line(self._short(hunk), *self._judging(stop, hunk.number)))
             words = "" if len(stop.hunks) == 1 else self.tr("All")
             card.add(self._line(words, *self._judging(stop, -1)))
+        if stop.kind is StopKind.ARRANGED and self._may_edit:
+            card.add(self._line("", self._judging(stop, -1)[1]))
         if stop.is_settled:
             return
         acts = [self._button(self.tr("Answer…"), lambda: self.answered.emit(stop))]

@@ -16,6 +16,7 @@ from workbench.sentences import listed, say
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import EditorDesk, StageDesk
+from workbench.ui.editor.hearing import heard
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.lanes import ignore
 from workbench.ui.editor.look import Look, Spaces
@@ -51,6 +52,7 @@ class ReviewScreen(EditorScreen):
         self.stage_desk = stage_desk
         self.view.read_only_until_asked()
         self.view.shown_instead = self._changes_in
+        self.session.model.heard_instead = self._heard_in
         self.view.word_of = self._verdict_of
         self.view.note_of = self._reason_of
         self.verdict = VerdictButtons(self.view.viewport())
@@ -236,6 +238,10 @@ class ReviewScreen(EditorScreen):
         if kept is None or kept[:2] != (old, new):
             kept = self._tracked[row.target_id] = (old, new, tracked(old, new))
         return kept[2]
+
+    def _heard_in(self, place: int) -> str:
+        changes = self._changes_in(place)
+        return heard(changes) if changes is not None else ""
 
     def _verdict_of(self, place: int) -> str:
         row = self.session.model.row(place)
