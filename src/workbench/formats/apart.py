@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import atexit
+import os
 import pickle
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Self
 
@@ -118,8 +120,19 @@ def _taken() -> subprocess.Popen[bytes] | None:
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
+    """End a process without waiting for what it may still have to say."""
     child.kill()
-    child.communicate()
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()
+    child.wait()
+
+
+if hasattr(
+    os, "register_at_fork"
+):  # the process that waits answers the one that started it, and no copy of that
+    os.register_at_fork(after_in_child=_spare.clear)
 
 
 @atexit.register
