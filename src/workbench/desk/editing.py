@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -21,6 +22,8 @@ from workbench.sentences import say
 SITTING = timedelta(minutes=5)
 """Typing by one person in one segment folds into one revision until they pause this long."""
 
+UNSAVABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no database, file or page carries safely."""
 LONGEST_TARGET = 1_000_000
 """Characters in one segment beyond which text is refused on entry."""
 
@@ -175,21 +178,15 @@ def clean(text: str) -> str:
         )
     lines = text.splitlines()
     text = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
-    for place, char in enumerate(text, start=1):
-        if _is_unsavable(char):
-            raise WorkbenchError(
-                say(
-                    "Character {place} (U+{char:04X}) cannot be stored in a segment. Delete it and try again.",
-                    place=place,
-                    char=ord(char),
-                )
+    if found := UNSAVABLE.search(text):
+        raise WorkbenchError(
+            say(
+                "Character {place} (U+{char:04X}) cannot be stored in a segment. Delete it and try again.",
+                place=found.start() + 1,
+                char=ord(found[0]),
             )
+        )
     return text
-
-
-def _is_unsavable(char: str) -> bool:
-    code = ord(char)
-    return (code < 0x20 and char != "\t") or 0xD800 <= code <= 0xDFFF or code in {0xFFFE, 0xFFFF, 0x7F}
 
 
 def edition_for_editing(tx: Transaction, target: Target, by: int) -> Edition:

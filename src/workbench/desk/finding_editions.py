@@ -5,8 +5,8 @@ from __future__ import annotations
 from workbench.desk.localising import say_details
 from workbench.errors import WorkbenchError
 from workbench.library.transaction import Transaction
-from workbench.model.article import Article, Segment
-from workbench.model.edition import Edition, Target
+from workbench.model.article import Article
+from workbench.model.edition import Edition
 from workbench.sentences import say
 
 
@@ -39,26 +39,7 @@ def begin_edition(tx: Transaction, article: Article, language: str) -> Edition:
         )
     )
     say_details(tx, article, edition)
-    segments = tx.articles.segments(article.id)
-    targets = [_target_for(edition, segment, opens) for segment, opens in _with_openings(segments)]
-    tx.editions.add_targets(targets)
-    pairs = zip(targets, segments, strict=True)
-    tx.editions.cover(edition.id, {target.id: (segment.id,) for target, segment in pairs})
+    tx.editions.add_empty_targets(edition)
     tx.editions.recount(edition)
     tx.editions.touch(edition)
     return edition
-
-
-def _with_openings(segments: list[Segment]) -> list[tuple[Segment, bool]]:
-    paragraphs = [segment.paragraph for segment in segments]
-    return [(segment, i == 0 or paragraphs[i - 1] != segment.paragraph) for i, segment in enumerate(segments)]
-
-
-def _target_for(edition: Edition, segment: Segment, opens: bool) -> Target:
-    return Target(
-        edition_id=edition.id,
-        position=segment.position,
-        kind=segment.kind,
-        opens_paragraph=opens,
-        photo_id=segment.photo_id,
-    )

@@ -21,12 +21,11 @@ from workbench.formats.apart import Apart
 from workbench.formats.foreign import as_incoming
 from workbench.formats.reading import read_text
 from workbench.formats.web import fetch_page
-from workbench.library.articles import GAP
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
-from workbench.model.article import Article, Photo, Segment
+from workbench.model.article import Article, Photo
 from workbench.model.edition import Edition
-from workbench.model.incoming import Dropped, Incoming
+from workbench.model.incoming import Dropped, Incoming, SourcePiece
 from workbench.model.kinds import CreditRole, Origin, SegmentKind
 from workbench.model.person import Credit
 from workbench.model.progress import Progress
@@ -279,25 +278,25 @@ def _save(
     is_meant: bool,
 ) -> None:
     article = _article_of(incoming, section)
-    segments = _segments_of(incoming)
-    if not segments:
+    pieces = _pieces_of(incoming)
+    if not pieces:
         raise WorkbenchError(
             say(
                 "{path} holds no text to translate. Nothing was imported.",
                 path=incoming.path or say("The text"),
             )
         )
-    article.fingerprint = fingerprint_of(segments)
+    article.fingerprint = fingerprint_of(pieces)
     known = tx.articles.by_fingerprint(article.fingerprint)
     earlier = known or tx.articles.same_story(article)
     if known is not None and (translated is None or tx.editions.find(known.id, language) is not None):
-        report.unchanged.append(_imported(known, len(segments)))
+        report.unchanged.append(_imported(known, len(pieces)))
         return
-    if known is None and earlier is not None and is_same_story(tx, earlier, segments):
-        merge = merge_source(tx, earlier, segments, article.fingerprint, by=by, is_meant=is_meant)
-        report.merged.append((_imported(earlier, len(segments)), merge))
+    if known is None and earlier is not None and is_same_story(tx, earlier, pieces):
+        merge = merge_source(tx, earlier, pieces, article.fingerprint, by=by, is_meant=is_meant)
+        report.merged.append((_imported(earlier, len(pieces)), merge))
         return
-    saved = known or _save_new(tx, article, segments, incoming, by)
+    saved = known or _save_new(tx, article, pieces, incoming, by)
     edition = begin_edition(tx, saved, language)
     _fill_details(tx, saved, edition, incoming, translated)
     if translated is not None:
@@ -308,18 +307,18 @@ def _save(
         _fill_targets(tx, edition, _copied(tx, edition), by)
     tx.editions.recount(edition)
     tx.editions.touch(edition)
-    report.added.append(_imported(saved, len(segments)))
+    report.added.append(_imported(saved, len(pieces)))
 
 
 def known_article(tx: Transaction, incoming: Incoming) -> Article | None:
     """Return the article of the library that a page was imported as, or an earlier version of it."""
-    known = tx.articles.by_fingerprint(fingerprint_of(_segments_of(incoming)))
+    known = tx.articles.by_fingerprint(fingerprint_of(_pieces_of(incoming)))
     return known or tx.articles.same_story(_article_of(incoming, ""))
 
 
-def fingerprint_of(segments: Sequence[Segment]) -> str:
+def fingerprint_of(pieces: Sequence[SourcePiece]) -> str:
     """Return the digest by which the same source text is recognised: kinds and normalised words."""
-    said = "\n".join(f"{segment.kind}\t{normalise(segment.text)}" for segment in segments)
+    said = "\n".join(f"{piece.kind}\t{normalise(piece.text)}" for piece in pieces)
     return hashlib.sha256(said.encode()).hexdigest()
 
 
@@ -339,26 +338,17 @@ def _article_of(incoming: Incoming, section: str) -> Article:
     )
 
 
-def _segments_of(incoming: Incoming) -> list[Segment]:
-    segments: list[Segment] = []
+def _pieces_of(incoming: Incoming) -> list[SourcePiece]:
+    pieces: list[SourcePiece] = []
     for paragraph, block in enumerate(incoming.blocks):
-        pieces = [block.text] if block.kind in WHOLE else split_sentences(block.text, incoming.language)
-        for piece in pieces:
-            if text := clean(piece).strip():
-                segment = Segment(
-                    article_id=0,
-                    position=len(segments) * GAP,
-                    paragraph=paragraph,
-                    kind=block.kind,
-                    text=text,
-                    photo_id=block.photo,
-                )
-                segments.append(segment)
-    return segments
+        cut = [block.text] if block.kind in WHOLE else split_sentences(block.text, incoming.language)
+        texts = (clean(piece).strip() for piece in cut)
+        pieces += [SourcePiece(block.kind, text, paragraph, block.photo) for text in texts if text]
+    return pieces
 
 
 def _save_new(
-    tx: Transaction, article: Article, segments: list[Segment], incoming: Incoming, by: int | None
+    tx: Transaction, article: Article, pieces: list[SourcePiece], incoming: Incoming, by: int | None
 ) -> Article:
     article.key = _free_key(tx, article.fingerprint)
     tx.articles.add(article)
@@ -376,11 +366,8 @@ def _save_new(
         for position, photo in enumerate(incoming.photos)
     ]
     tx.articles.add_photos(photos)
-    for segment in segments:
-        segment.article_id = article.id
-        segment.photo_id = None if segment.photo_id is None else photos[segment.photo_id].id
-    tx.articles.add_segments(segments)
-    tx.events.add("imported", article_id=article.id, person_id=by, path=article.path, segments=len(segments))
+    tx.articles.write_source(article.id, pieces, photos)
+    tx.events.add("imported", article_id=article.id, person_id=by, path=article.path, segments=len(pieces))
     return article
 
 

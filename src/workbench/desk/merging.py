@@ -16,6 +16,7 @@ from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Segment
 from workbench.model.edition import Edition, Target
+from workbench.model.incoming import SourcePiece
 from workbench.model.kinds import Origin, SegmentKind, Stage
 
 LEAST_IN_COMMON = 0.5
@@ -43,21 +44,21 @@ class Merge:
     undo: Undo
 
 
-def _matcher(old: Sequence[Segment], new: Sequence[Segment]) -> SequenceMatcher[tuple[str, str]]:
+def _matcher(old: Sequence[Segment], new: Sequence[SourcePiece]) -> SequenceMatcher[tuple[str, str]]:
     return SequenceMatcher(
         None, [(s.kind, s.text) for s in old], [(s.kind, s.text) for s in new], autojunk=False
     )
 
 
-def is_same_story(tx: Transaction, earlier: Article, segments: Sequence[Segment]) -> bool:
+def is_same_story(tx: Transaction, earlier: Article, pieces: Sequence[SourcePiece]) -> bool:
     """Tell whether enough of an earlier import stands in the new text to call it a new version."""
-    return _matcher(tx.articles.segments(earlier.id), segments).ratio() >= LEAST_IN_COMMON
+    return _matcher(tx.articles.segments(earlier.id), pieces).ratio() >= LEAST_IN_COMMON
 
 
 def merge_source(
     tx: Transaction,
     article: Article,
-    segments: Sequence[Segment],
+    pieces: Sequence[SourcePiece],
     fingerprint: str,
     *,
     by: int | None,
@@ -77,10 +78,10 @@ def merge_source(
     kept = changed = added = removed = 0
     touched: set[int] = set()
     retired: set[int] = set()
-    new: list[tuple[Segment, Segment | None]] = []
+    new: list[Segment] = []
     ordered: list[Segment] = []
-    for tag, i1, i2, j1, j2 in _matcher(old, segments).get_opcodes():
-        olds, news = old[i1:i2], segments[j1:j2]
+    for tag, i1, i2, j1, j2 in _matcher(old, pieces).get_opcodes():
+        olds, news = old[i1:i2], pieces[j1:j2]
         pairs = min(len(olds), len(news))
         for have, want in zip(olds, news, strict=False):
             have.paragraph = want.paragraph
@@ -97,11 +98,13 @@ def merge_source(
             retired.add(gone.id)
             removed += 1
         for want in news[pairs:]:
-            want.article_id, want.photo_id = article.id, None
-            new.append((want, ordered[-1] if ordered else None))
-            ordered.append(want)
+            fresh = Segment(
+                article_id=article.id, position=0, paragraph=want.paragraph, kind=want.kind, text=want.text
+            )
+            new.append(fresh)
+            ordered.append(fresh)
             added += 1
-    tx.articles.add_segments([segment for segment, _ in new])
+    tx.articles.add_segments(new)
     for place, segment in enumerate(ordered):
         segment.position = place * GAP
     if not is_meant:
@@ -110,10 +113,10 @@ def merge_source(
     article.fingerprint = fingerprint
     article.headline = next((s.text for s in ordered if s.kind is SegmentKind.HEADLINE), article.headline)
     for recorder in recorders[:1]:
-        for segment, _ in new:
+        for segment in new:
             recorder.add_segment(segment)
     for edition, recorder in zip(editions, recorders, strict=True):
-        _reopen(tx, edition, recorder, touched, retired, [segment for segment, _ in new], by)
+        _reopen(tx, edition, recorder, touched, retired, new, by)
         _reorder(tx, edition, ordered)
         _send_back(tx, edition)
         tx.editions.recount(edition)

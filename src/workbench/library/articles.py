@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 
 from workbench.errors import WorkbenchError
 from workbench.library.article_filter import ArticleFilter, narrowed, not_given_to_others, stages_of
 from workbench.library.article_lists import list_rows
-from workbench.library.scope import Scope, asked_once, in_parts
+from workbench.library.scope import ROWS_AT_ONCE, Scope, asked_once, in_parts
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.edition import Edition
+from workbench.model.incoming import SourcePiece
 from workbench.model.kinds import Stage
 from workbench.model.rows import ArticleRow
 from workbench.sentences import say
@@ -120,6 +121,24 @@ class Articles:
         """Save the pictures of an article."""
         self._session.add_all(photos)
         self._session.flush()
+
+    def write_source(self, article_id: int, pieces: Sequence[SourcePiece], photos: Sequence[Photo]) -> None:
+        """Save the whole source of a new article: plain rows through Core, for it may have hundreds of thousands."""
+        for part in in_parts(enumerate(pieces), ROWS_AT_ONCE):
+            rows = [
+                {
+                    "article_id": article_id,
+                    "position": place * GAP,
+                    "paragraph": piece.paragraph,
+                    "kind": piece.kind,
+                    "text": piece.text,
+                    "characters": count_characters(piece.text),
+                    "photo_id": None if piece.photo is None else photos[piece.photo].id,
+                }
+                for place, piece in part
+            ]
+            self._session.connection().execute(insert(Segment.__table__), rows)  # type: ignore[arg-type]
+        self._record.articles.add(article_id)
 
     def add_segments(self, segments: Sequence[Segment]) -> None:
         """Save segments and give them their ids."""

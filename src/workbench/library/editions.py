@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from sqlalchemy import ColumnElement, Integer, cast, delete, func, select, tuple_
+from sqlalchemy import ColumnElement, Integer, cast, delete, func, insert, literal, or_, select, tuple_
 
 from workbench.errors import WorkbenchError
 from workbench.library.edition_rows import (
@@ -18,7 +18,7 @@ from workbench.library.edition_rows import (
     plain,
     put_together,
 )
-from workbench.library.scope import Scope, asked_once, in_parts
+from workbench.library.scope import ROWS_AT_ONCE, Scope, asked_once, in_parts
 from workbench.model.article import Article, Segment
 from workbench.model.base import now
 from workbench.model.edition import Coverage, Edition, Revision, Target
@@ -85,13 +85,15 @@ class Editions:
     def recount(self, edition: Edition) -> None:
         """Bring an edition's counts and headline into line with its targets."""
         self._session.flush()
-        query = select(Target.kind, Target.text, Target.state, Target.is_omitted, Target.is_returned).where(
-            Target.edition_id == edition.id, Target.is_retired.is_(False)
-        )
-        edition.confirmed = edition.drafted = edition.total = edition.words = 0
+        here = (Target.edition_id == edition.id, Target.is_retired.is_(False))
+        query = select(Target.kind, Target.text, Target.state, Target.is_omitted, Target.is_returned)
+        begun = query.where(*here, or_(Target.text != "", Target.is_omitted, Target.state != State.INITIAL))
+        edition.total = self._session.scalar(select(func.count()).select_from(Target).where(*here)) or 0
+        edition.confirmed = edition.drafted = edition.words = 0
         edition.headline = ""
-        for kind, text, state, is_omitted, is_returned in self._session.execute(query):
-            edition.total += 1
+        for kind, text, state, is_omitted, is_returned in self._session.execute(
+            begun.order_by(Target.position, Target.id)
+        ):
             edition.words += count_words(text)
             if is_omitted or (state is not State.INITIAL and not is_returned):
                 edition.confirmed += 1
@@ -134,6 +136,26 @@ class Editions:
         """Return the targets of an edition that were joined away or taken out, newest first."""
         query = select(Target).where(Target.edition_id == edition_id, Target.is_retired.is_(True))
         return list(self._session.scalars(query.order_by(Target.id.desc())))
+
+    def add_empty_targets(self, edition: Edition) -> None:
+        """Give a new edition one empty target a segment, and let it open a paragraph where its segment does.
+
+        The database makes them from the segments: an article may have hundreds of thousands.
+        """
+        connection = self._session.connection()
+        here = (Segment.article_id == edition.article_id, Segment.is_retired.is_(False))
+        order = (Segment.position, Segment.id)
+        opens = func.coalesce(func.lag(Segment.paragraph).over(order_by=order) != Segment.paragraph, True)
+        made = select(literal(edition.id), Segment.position, Segment.kind, opens, Segment.photo_id)
+        names = ("edition_id", "position", "kind", "opens_paragraph", "photo_id")
+        connection.execute(insert(Target).from_select(names, made.where(*here).order_by(*order)))
+        segments = connection.scalars(select(Segment.id).where(*here).order_by(*order)).all()
+        own = select(Target.id).where(Target.edition_id == edition.id).order_by(Target.position, Target.id)
+        targets = connection.scalars(own).all()
+        for pairs in in_parts(zip(targets, segments, strict=True), ROWS_AT_ONCE):
+            rows = [{"target_id": one, "segment_id": other, "edition_id": edition.id} for one, other in pairs]
+            connection.execute(insert(Coverage.__table__), rows)  # type: ignore[arg-type]
+        self._record.targets.update(targets)
 
     def add_targets(self, targets: Sequence[Target]) -> None:
         """Save new targets and give them their ids."""

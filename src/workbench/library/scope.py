@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from functools import update_wrapper
+from itertools import islice
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
@@ -18,6 +19,8 @@ _MOST_KEPT = 200
 T = TypeVar("T")
 AT_A_TIME = 500
 """How many values one question names; databases take no list of any length."""
+ROWS_AT_ONCE = 5_000
+"""How many rows of a new article are written at once; more would only take memory."""
 
 
 @dataclass(slots=True)
@@ -93,8 +96,8 @@ class Scope:
     kept: Kept = field(default_factory=lambda: Kept(keeps=False))
 
 
-def in_parts(values: Iterable[T]) -> Iterator[list[T]]:
-    """Yield values in lists that one question can name."""
-    wanted = list(values)
-    for start in range(0, len(wanted), AT_A_TIME):
-        yield wanted[start : start + AT_A_TIME]
+def in_parts(values: Iterable[T], at_a_time: int = AT_A_TIME) -> Iterator[list[T]]:
+    """Yield values in lists that one question can name, or one write can carry."""
+    rest = iter(values)
+    while part := list(islice(rest, at_a_time)):
+        yield part

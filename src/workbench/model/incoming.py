@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from workbench.errors import Problem
 from workbench.model.kinds import SegmentKind
@@ -32,6 +33,15 @@ class Block:
 
     kind: SegmentKind
     text: str
+    photo: int | None = None
+
+
+class SourcePiece(NamedTuple):
+    """A segment to be: its text, the paragraph it stands in, and the index of the picture it belongs to."""
+
+    kind: SegmentKind
+    text: str
+    paragraph: int
     photo: int | None = None
 
 

@@ -24,7 +24,7 @@ def count_words(text: str) -> int:
 
 def count_characters(text: str) -> int:
     """Count source characters as credits do: every Han character and every digit (RULES.md, credits)."""
-    return sum(1 for _ in _HAN_OR_DIGIT.finditer(text))
+    return len(_HAN_OR_DIGIT.findall(text))
 
 
 def has_han(text: str) -> bool:
