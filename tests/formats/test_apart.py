@@ -36,6 +36,14 @@ def test_what_is_read_apart_is_what_is_read_here():
         assert apart.read_bytes(path.read_bytes(), "a.txt", "", None).headline == read_article(path).headline
 
 
+def test_the_reader_that_was_kept_finds_files_from_another_folder(tmp_path, monkeypatch):
+    with Apart() as apart:
+        apart.read_article(SAMPLE)
+        (tmp_path / "here.txt").write_bytes(SAMPLE.read_bytes())
+        monkeypatch.chdir(tmp_path)
+        assert apart.read_article(Path("here.txt")) == read_article(Path("here.txt"))
+
+
 def test_a_refusal_is_the_same_sentence_with_its_place(tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     with Apart() as apart, pytest.raises(FormatError) as refused:

@@ -6,8 +6,9 @@ import contextlib
 import gc
 import json
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from workbench.desk.safekeeping import keep_before
@@ -83,30 +84,27 @@ def import_memory(
     Every yield stands between transactions. An import that was stopped is resumed by running it again: pairs
     that are there already are left out. Raises `FormatError` for a file that cannot be used.
     """
-    keep_before(library)
     started = time.perf_counter()
     total = _size(path)
     request = TmxRequest(path, source_language, target_language, domain, keep_partial)
-    batches = read_memory_file(request, report.add_problem)
-    intake = Intake(library, source_language, target_language)
-    try:
-        while (read := _take_batch(batches, intake, report, asked_by)) is not None:
-            yield Progress(read, total, path.name)
-        intake.finish()
-    finally:
-        intake.close()
-        if isinstance(batches, Generator):
-            batches.close()
+    with contextlib.closing(read_memory_file(request, report.add_problem)) as batches:
+        with _without_collection():
+            waiting = list(islice(batches, 1))  # a file that is refused is refused here: nothing was done yet
+        keep_before(library)
+        with contextlib.closing(Intake(library, source_language, target_language)) as intake:
+            while (read := _take_batch(waiting, batches, intake, report, asked_by)) is not None:
+                yield Progress(read, total, path.name)
+            intake.finish()
     report.seconds = time.perf_counter() - started
     yield Progress(total, total, path.name)
 
 
 def _take_batch(
-    batches: Iterator[Batch], intake: Intake, report: ExchangeReport, asked_by: str
+    waiting: list[Batch], batches: Iterator[Batch], intake: Intake, report: ExchangeReport, asked_by: str
 ) -> int | None:
-    """Add one batch of units; return how many bytes have been read, None when there was no more."""
+    """Add the batch that waits, or else the next one; return how many bytes have been read, None when there was no more."""
     with _without_collection():
-        batch = next(batches, None)
+        batch = waiting.pop() if waiting else next(batches, None)
         if batch is None:
             return None
         count = len(batch.entries)

@@ -40,7 +40,9 @@ class Apart:
 
     def read_article(self, path: Path) -> Incoming:
         """Read an article from a file, as `reading.read_article` does."""
-        return self._asked(path.name, "article", path)
+        found = self._asked(path.name, "article", path.absolute())  # the process may stand in another folder
+        found.path = str(path)
+        return found
 
     def read_bytes(self, data: bytes, name: str, media_type: str, declared: str | None) -> Incoming:
         """Read an article from bytes, as `reading.read_bytes` does."""

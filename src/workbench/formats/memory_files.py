@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -40,7 +40,9 @@ PATTERNS = " ".join(f"*{ending}" for ending in (".tmx", *sorted(READERS)))
 """The endings as a file dialog wants them."""
 
 
-def read_memory_file(request: TmxRequest, on_problem: Callable[[Problem], None]) -> Iterator[Batch]:
+def read_memory_file(
+    request: TmxRequest, on_problem: Callable[[Problem], None]
+) -> Generator[Batch, None, None]:
     """Yield the pairs of a memory file in batches. Raises `FormatError` when it cannot be used."""
     reader = READERS.get(request.path.suffix.lower())
     if reader is None:
