@@ -31,6 +31,7 @@ from names import count as count_names
 from peers import Pair, Peer, peers
 from slips import SLIPS
 from text_slips import count as count_text
+from text_slips import count_in_articles
 
 from workbench.checks.run import check_passage
 from workbench.desk.checking import facts_beside
@@ -41,7 +42,12 @@ from workbench.model.passage import CheckContext, Passage
 CONTEXT = CheckContext()
 SOURCE_NUMBER = re.compile(r"[0-9０-９]|[一二三四五六七八九十百千万亿两]+[年月日个名家人万亿元%件次岁天届]")
 NAME_BARS = {"two listed names swapped": 90.0, "surname misread": 90.0, "deputy dropped": 90.0}
-TEXT_BARS = {"chinese_left": 100.0, "full_width": 100.0, "unpaired_quote": 100.0}
+TEXT_BARS = {
+    "chinese_left": 100.0,
+    "full_width": 100.0,
+    "unpaired_quote": 100.0,
+    "unpaired_quote, in its article": 100.0,
+}
 MOST_TEXTS = 1000
 """Pairs of a file into which slips of text are sown: all are found or nearly so, and take long."""
 
@@ -226,7 +232,8 @@ def measure(path: Path, pairs: list[Pair], others: dict[str, Peer], show: int) -
     """Measure one file, print the gist of it, and return its counts."""
     bearing = [pair for pair in pairs if SOURCE_NUMBER.search(pair[0])]
     counts = count_alarms(bearing, others, show) | count_slips(bearing, others, show)
-    for found in (count_names(pairs), count_text(pairs[:MOST_TEXTS])):
+    in_articles = {"unpaired_quote, in its article": count_in_articles(pairs)}
+    for found in (count_names(pairs), count_text(pairs[:MOST_TEXTS]), in_articles):
         counts |= {name: Share(hits, of) for name, (hits, of) in found.items()}
     said = [
         f"{name} {counts[name].percent:.2f} %"

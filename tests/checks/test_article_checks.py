@@ -113,6 +113,17 @@ def test_a_quotation_may_run_over_rows_but_not_stay_open():
     assert "unpaired" in [f.slip for f in found if f.check == "quotes-of-article"]
 
 
+def test_a_quotation_runs_over_paragraphs_only_where_the_next_one_takes_it_up():
+    opened = (BODY, "他说：“我们会来。", 'He said: "We will come.')
+    closed = (BODY, "你们也来。”", 'Come too."')
+    apart = (BODY, "会议结束。", "The meeting ended.")
+    assert said("quotes-of-article", opened, closed) == []
+    assert said("quotes-of-article", opened, apart) == [(1, "warning/unpaired")]
+    assert said("quotes-of-article", opened, (BODY, "会议“圆满”结束。", '"Success" was the word.')) == [
+        (1, "warning/unpaired")
+    ]
+
+
 def test_quotation_marks_are_of_one_kind():
     rows = [(LEAD, "“一”", "“one”"), (BODY, "“二”", "“two”"), (BODY, "“三”", '"three"')]
     assert said("quotes-of-article", *rows) == [(3, "warning/mixed")]

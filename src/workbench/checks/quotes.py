@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from workbench.model.finding import Finding, Fix
@@ -16,11 +17,12 @@ from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 from workbench.text.quotes import (
     QuoteMark,
-    balance,
     chinese_marks,
     english_marks,
     has_single_quotes,
     is_apostrophe,
+    running,
+    side_of,
     title_marks,
     unpaired,
     unpaired_single,
@@ -64,58 +66,83 @@ class QuotesOfArticleCheck:
 def _unpaired(passage: Passage) -> Iterator[Finding]:
     marks = english_marks(passage.target)
     quotes_in_source = chinese_marks(passage.source)
-    has_inches = not quotes_in_source or _MEASURES.search(passage.source) is not None
+    is_apart = not quotes_in_source and not title_marks(passage.source)
+    has_inches = is_apart or _MEASURES.search(passage.source) is not None
     alone = unpaired(passage.target, marks, has_inches=has_inches)
-    open_in_source = balance(quotes_in_source)
-    goes_on = open_in_source != 0 and balance(marks) == open_in_source and len(alone) == 1
-    if alone and not goes_on:
-        mark = alone[0]
-        slip = "wrong-way" if len(alone) % 2 == 0 else "unpaired"
-        is_sure = (
-            slip == "unpaired"
-            and not _may_run_on(passage, mark)
-            and (
-                bool(quotes_in_source or title_marks(passage.source))
-                or not is_apostrophe(passage.target, mark.place)
-            )
-        )
-        yield Finding(
-            KEY,
-            Family.TEXT,
-            Level.WARNING if is_sure else Level.NOTE,
-            (
-                say("A quotation mark has no partner.")
-                if slip == "unpaired"
-                else say("Quotation marks point the wrong way.")
-            ),
-            target=(mark.place, mark.place + 1),
-            slip=slip,
-            target_reading=passage.target[mark.place],
-        )
+    if len(alone) % 2:
+        yield from _without_partner(passage, marks, alone, is_apart=is_apart)
+    elif alone:
+        yield _alone(passage, alone[0], Level.NOTE, say("Quotation marks point the wrong way."), "wrong-way")
     for place in unpaired_single(passage.target)[:1]:
-        yield Finding(
-            KEY,
-            Family.TEXT,
+        yield _alone(
+            passage,
+            QuoteMark(place, 1),
             Level.NOTE,
             say("A single quotation mark is opened and not closed."),
-            target=(place, place + 1),
-            slip="unpaired-single",
-            target_reading="‘",
+            "unpaired-single",
         )
 
 
-def _may_run_on(passage: Passage, mark: QuoteMark) -> bool:
-    """Tell whether the quotation may go on in a neighbouring row.
+def _without_partner(
+    passage: Passage, marks: list[QuoteMark], alone: list[QuoteMark], *, is_apart: bool
+) -> Iterator[Finding]:
+    mark = side_of(passage.target, marks, alone[0]) if len(alone) == 1 else alone[0]
+    may_run_on = len(alone) == 1 and _may_run_on(passage, marks, mark)
+    if may_run_on and passage.target[mark.place] == ("“" if mark.side < 0 else "”"):
+        yield _alone(passage, mark, Level.WARNING, say("Quotation marks point the wrong way."), "wrong-way")
+    elif not may_run_on or not chinese_marks(passage.source):
+        is_doubtful = may_run_on or (is_apart and is_apostrophe(passage.target, mark.place))
+        level = Level.NOTE if is_doubtful else Level.WARNING
+        yield _alone(passage, mark, level, say("A quotation mark has no partner."), "unpaired")
 
-    It may when the Chinese is open in this row too, or quotes nothing while the English mark stands at
-    the very start or end, or when it is direct speech that reaches an end of the Chinese row: sentences
-    of one speech are cut apart in either language, and `quotes-of-article` looks at the paragraph.
+
+def _alone(passage: Passage, mark: QuoteMark, level: Level, message: str, slip: str) -> Finding:
+    return Finding(
+        KEY,
+        Family.TEXT,
+        level,
+        message,
+        target=(mark.place, mark.place + 1),
+        slip=slip,
+        target_reading=passage.target[mark.place],
+    )
+
+
+def _may_run_on(passage: Passage, marks: list[QuoteMark], mark: QuoteMark) -> bool:
+    """Tell whether the quotation that this mark belongs to may go on in a neighbouring row.
+
+    Only the first mark of a row can close what an earlier row opened, and only the last can open what a
+    later one closes. The Chinese must then be open at the same end, or quote nothing while the English
+    mark stands at the very start or end: sentences of one speech are cut apart in either language, and
+    `quotes-of-article` looks at the paragraph. Words that tell who speaks settle it: what stands on the
+    other side of them was said in this row.
     """
-    marks = chinese_marks(passage.source)
-    if balance(marks):
-        return True
-    before, after = passage.target[: mark.place].strip(), passage.target[mark.place + 1 :].strip()
-    return not marks and (not before or not after)
+    source, target = chinese_marks(passage.source), passage.target
+    row = running(passage.source, source)
+    if not row.is_sure:
+        return len(marks) in {1, len(source)}
+    comes_in = (
+        mark.side <= 0 and mark.place == marks[0].place and not _SPEAKER_BEFORE.search(target, 0, mark.place)
+    )
+    goes_out = (
+        mark.side >= 0 and mark.place == marks[-1].place and not _SPEAKER_AFTER.search(target, mark.place)
+    )
+    if source:
+        return (comes_in and row.runs_in) or (goes_out and row.runs_out)
+    comes_in &= not target[mark.place + 1 :].strip() and not title_marks(passage.source)
+    goes_out &= not target[: mark.place].strip() and not passage.source.startswith("《")
+    return comes_in or goes_out
+
+
+_SAID = r"(?:said|says|saying|adds|added|adding|noted|stated|explained|recalled|stressed|tweeted|wrote|told (?:reporters|[A-Z]\w+))"
+_SPEAKER_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’]+){{0,3}}[,:] ?(?=[A-Z])")
+"""He said, … with the words said behind it: they were opened in this row."""
+_WHO = r"(?:he|she|they|one|[Tt]he|an?|[A-Z][\w'’.-]+)(?: [\w'’.,-]+){0,8}?"
+_SPEAKER_AFTER = re.compile(
+    rf"[,?!] (?:{_WHO} {_SAID}(?=[.,:]|$| (?:on|in|at|during|earlier|as|when|of|after|last|late)\b)"
+    rf"|{_SAID} {_WHO}[.,]?$)"
+)
+"""…, she said with the words said before it: they were closed in this row."""
 
 
 def _lost(passage: Passage) -> Iterator[Finding]:
@@ -186,35 +213,76 @@ def _curled(target: str) -> tuple[Fix, ...]:
     return tuple(fixes)
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph on both sides, and which way its English mark without a partner faces (`None`: none is alone)."""
+
+    rows: list[Passage]
+    source: str
+    target: str
+    alone: int | None
+
+    @property
+    def begins_with_a_mark(self) -> bool:
+        return self.target.lstrip()[:1] in _OPENING
+
+
+_OPENING = frozenset('“"„«')
+
+
+def _paragraphs(passages: Sequence[Passage]) -> list[_Paragraph]:
+    found = []
+    for _, group in groupby(passages, key=lambda p: (p.kind, p.paragraph)):
+        rows = list(group)
+        text = " ".join(row.target for row in rows)
+        marks = english_marks(text)
+        alone = unpaired(text, marks)
+        side = side_of(text, marks, alone[0]).side if len(alone) % 2 else None
+        found.append(_Paragraph(rows, "".join(row.source for row in rows), text, side))
+    return found
+
+
 def _open_paragraphs(passages: Sequence[Passage]) -> Iterator[Finding]:
-    """Yield a warning for a paragraph that stays open, unless the next one goes on with the quotation."""
-    paragraphs = [list(rows) for _, rows in groupby(passages, key=lambda p: (p.kind, p.paragraph))]
-    texts = [" ".join(row.target for row in rows) for rows in paragraphs]
-    is_open = [len(unpaired(text, english_marks(text))) % 2 == 1 for text in texts]
-    for position, rows in enumerate(paragraphs):
-        if not is_open[position]:
+    """Yield a warning for a paragraph that stays open, unless the one beside it goes on with the quotation."""
+    paragraphs = _paragraphs(passages)
+    for position, paragraph in enumerate(paragraphs):
+        if paragraph.alone is None or _goes_on(paragraphs, position):
             continue
-        if _goes_on(texts, is_open, position):
-            continue
-        if any(finding.level is not Level.NOTE for row in rows for finding in _unpaired(row)):
+        if any(finding.level is not Level.NOTE for row in paragraph.rows for finding in _unpaired(row)):
             continue
         yield Finding(
             "quotes-of-article",
             Family.ARTICLE,
             Level.WARNING,
             say("A quotation of this paragraph is not closed, or closed without being opened."),
-            number=rows[-1].number,
+            number=paragraph.rows[-1].number,
             slip="unpaired",
         )
 
 
-def _goes_on(texts: list[str], is_open: list[bool], position: int) -> bool:
-    """Tell whether a quotation runs over paragraphs: each opens it again, or a later one closes it."""
-    following = texts[position + 1].lstrip()[:1] if position + 1 < len(texts) else ""
-    before = texts[position - 1] if position else ""
-    runs_in = bool(before) and is_open[position - 1]
-    runs_out = position + 1 < len(texts) and (is_open[position + 1] or following in {"“", '"'})
+def _goes_on(paragraphs: list[_Paragraph], position: int) -> bool:
+    """Tell whether a quotation runs over paragraphs: each opens it again, or a later one closes it.
+
+    It does not where the Chinese of the paragraph closes what it opens.
+    """
+    here = paragraphs[position]
+    marks = chinese_marks(here.source)
+    row = running(here.source, marks)
+    if here.alone is None or (marks and row.is_sure and not row.runs_in and not row.runs_out):
+        return False
+    before = paragraphs[position - 1] if position else None
+    after = paragraphs[position + 1] if position + 1 < len(paragraphs) else None
+    runs_in = here.alone <= 0 and before is not None and before.alone is not None and before.alone >= 0
+    runs_out = here.alone >= 0 and after is not None and _takes_up(after)
     return runs_in or runs_out
+
+
+def _takes_up(paragraph: _Paragraph) -> bool:
+    """Tell whether a paragraph may go on with what the one before left open, in both languages."""
+    marks = chinese_marks(paragraph.source)
+    in_source = not marks or marks[0].place == 0 or running(paragraph.source, marks).runs_in
+    closes = paragraph.alone is not None and paragraph.alone <= 0
+    return in_source and (closes or paragraph.begins_with_a_mark)
 
 
 def _second_kind(passages: Sequence[Passage]) -> Iterator[Finding]:
