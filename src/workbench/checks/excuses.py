@@ -126,6 +126,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return True
     if fact.value == 1 and fact.kind is K.QUANTITY:
         return bool(_ONE_WORDS.search(text))
+    if fact.kind is K.ORDINAL and fact.value == 4 and _is_quarter(fact, source.text):
+        return bool(_LAST_QUARTER.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
         return bool(_TWO_WORDS.search(text))
     if fact.kind is K.QUANTITY and _is_in_greek(fact, source.text, text):
@@ -135,6 +137,17 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
     if fact.kind is K.WEEKDAY:
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
+
+
+_LAST_QUARTER = re.compile(
+    r"\b(?:last|final|closing|remaining)\s(?:and \w+ )?(?:quarter|three months)|\byear[- ]end\b|\bend of the year\b",
+    re.IGNORECASE,
+)
+"""第四季度 may be "the last quarter"."""
+
+
+def _is_quarter(fact: Fact, source: str) -> bool:
+    return fact.form == "quarter" or source.startswith("季", fact.end)
 
 
 _SIDES = re.compile(r"\b(?:[Ff]ives|[Ss]evens|[Tt]ens)\b|-a-side\b")

@@ -24,7 +24,7 @@ _GROUPED = frozenset({K.PERCENT, K.POINT, K.QUANTITY, K.YEAR, K.DAY, K.MONTH, K.
 _DATED = frozenset({K.YEAR, K.DAY, K.MONTH, K.ORDINAL})
 _BACKWARDS = re.compile(
     r"\b(?:from|(?<!more )(?<!less )(?<!fewer )(?<!higher )(?<!lower )than|compared (?:with|to)|versus|against|over|after|since)"
-    r"(?:\s[\w’']+){0,6}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
+    r"(?:\s(?:[\w’']+|[$€£]?\d[\d.,]*%?)){0,6}?\s?(?:[$€£]|RMB|US\$|HK\$|EUR|USD|GBP|HKD)?\s?$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^[^,;.]{0,30}\b(?:out of|of|among)\s(?:[\w’']+\s){0,2}$", re.IGNORECASE)
@@ -244,6 +244,10 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
     between = target[second.item.end : first.item.start]
     if _COMPARING.search(between) and _BASE.search(source, max(0, first.fact.start - 24), first.fact.start):
         return True
+    if _CAUSE.search(source, max(0, first.fact.start - 24), second.fact.start) and _BECAUSE.search(between):
+        return True
+    if _TO_WHOM.search(source, max(0, first.fact.start - 4), first.fact.start) and _GIVEN_TO.search(between):
+        return True
     if _EACH.search(source, max(0, first.fact.start - 2), first.fact.start) and _PER.search(
         target, max(0, first.item.start - 8), first.item.start
     ):
@@ -276,6 +280,16 @@ _COMPARING = re.compile(
 _BASE = re.compile(r"(?:相比|相较|比起|较之|对比|[比较])[^，。；]*$")
 """相比之前的12个月（2014年…），: English names the base of a comparison last."""
 
+
+_CAUSE = re.compile(r"因|由于|所以|[时后](?=[，须需应可会])|如果|[若倘]|一旦|受")
+_BECAUSE = re.compile(
+    r"\b(?:due to|because|owing to|thanks to|as a result of|following|after|given|when|if|where|once|provided)\b"
+)
+"""反弹10%，因此全年仍录得5%: English names the effect first, and a condition last."""
+
+_TO_WHOM = re.compile(r"[向给对](?:[近约逾超]|超过|其中)?$")
+_GIVEN_TO = re.compile(r"\b(?:to|for)\s(?:[a-z]+\s){0,2}$")
+"""向3家银行授予2个牌照: English puts last to whom it is given."""
 
 _EACH = re.compile(r"每\s?$")
 _PER = re.compile(r"\b(?:per|every|each|for each|in each)\s$")

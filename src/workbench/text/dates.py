@@ -28,6 +28,12 @@ YEAR = re.compile(
 SEASON = re.compile(r"(?<![\d.-])((?:19|20)\d\d)\s?[-–—/]\s?(\d\d)(?![\d%.-]|\s?[月万亿元岁人个名家件])")
 """2019-20: two years where the second follows the first and is no month."""
 
+SPACED_YEAR = re.compile(r"(?<![\d.] )(?<!\d)((?:1 9|2 0) \d \d)(?= ?年)")
+"""2 0 1 5 年: the figures of a justified line, as they come out of a PDF."""
+
+CARBON_YEARS = re.compile(r"(?<![\d.])(30)\s?[·•・]?\s?(60)(?=[”」’\"']?\s?(?:目标|愿景|战略|双碳|碳达峰))")
+"""“3060”目标: emissions peak by 2030, and are neutral by 2060."""
+
 SHORT_YEAR = re.compile(
     r"(?<![\d.])(?:['’‘](\d{2})|(0\d)|(?<=[从在自于到至])(9\d|8\d))\s?年(?![代来间前后多内])"
 )
@@ -43,12 +49,13 @@ DECADE = re.compile(
     r"(?<!\d)(?:(2[01]|1\d|二十一?|十[五六七八九])\s?世纪\s?)?(\d{3}0|\d0|[一二三四五六七八九]十)\s?年代"
 )
 BORN = re.compile(r"(?<![\d.])(\d[05]|[五六七八九零〇][零〇])['’”\"]?\s?后(?![^。，]{0,2}(?:复|续))")
+CENTURIES = re.compile(r"(?<![\d.第数几])(\d{1,2}|[二两三四五六七八九十]+)\s?个世纪")
 CENTURY = re.compile(r"(?<![\d上本个半])(\d{1,2}|[一二]?十?[一二三四五六七八九])\s?世纪")
 MONTHS = re.compile(
     rf"(?<![\d.个])({_MONTH})\s?月?(?:份)?\s?(?:[-–—~～－]{{1,2}}|至|到)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
 )
 LISTED_MONTHS = re.compile(
-    rf"(?<![\d.个日])({_MONTH})\s?(?:、|和)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
+    rf"(?<![\d.个日])({_MONTH})\s?(?:、|和|及|与|或)\s?({_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
 )
 TWO_MONTHS = re.compile(r"(?<![一二三四五六七八九十])([一二三四五六七八])([二三四五六七八九])月份?")
 MONTH_DAYS = re.compile(
@@ -98,7 +105,10 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(LISTED_DECADES, _read_listed_decades, "年代", "后")
     scan.take(DECADE, _read_decade, "年代")
     scan.take(BORN, _read_born, "后")
+    scan.take(CENTURIES, _read_centuries, "世纪")
     scan.take(CENTURY, _read_century, "世纪")
+    scan.take(SPACED_YEAR, _read_spaced_year, "年")
+    scan.take(CARBON_YEARS, _read_carbon_years, "60")
     scan.take(YEARS, _read_years)
     scan.take(SEASON, _read_season)
     scan.take(YEAR, lambda match: [_year(match, 1)], "年", "赛季", "款", "世界杯", "奥运会")
@@ -129,6 +139,17 @@ def _number(text: str) -> int:
 
 def _year(match: re.Match[str], group: int) -> Fact:
     return Fact(FactKind.YEAR, (Fraction(_number(match[group])),), match.start(group), match.end())
+
+
+def _read_spaced_year(match: re.Match[str]) -> list[Fact]:
+    return [Fact(FactKind.YEAR, (Fraction(match[1].replace(" ", "")),), *match.span())]
+
+
+def _read_carbon_years(match: re.Match[str]) -> list[Fact]:
+    return [
+        Fact(FactKind.YEAR, (Fraction(f"20{match[group]}"),), *match.span(group), tier=Tier.VAGUE)
+        for group in (1, 2)
+    ]
 
 
 def _read_iso(match: re.Match[str]) -> list[Fact]:
@@ -188,6 +209,11 @@ def _read_decade(match: re.Match[str]) -> list[Fact]:
 
 def _read_born(match: re.Match[str]) -> list[Fact]:
     return [_decade(_number(match[1]), match.start(), match.end())]
+
+
+def _read_centuries(match: re.Match[str]) -> list[Fact]:
+    years = Fraction(_number(match[1]) * 100)
+    return [Fact(FactKind.QUANTITY, (years,), *match.span(), tier=Tier.SMALL, unit="year")]
 
 
 def _read_century(match: re.Match[str]) -> list[Fact]:

@@ -111,6 +111,8 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
         if not _NOT_WORDS.match(text, max(0, low + m.start()))
         and not _is_fixed(text, low + m.start(), low + m.end())
     ]
+    if words and _DAMPED.search(window, words[-1].end()):
+        return None
     if words and not (_ARTICLE.search(window, barrier) and _ENGLISH_AFTER.match(text, end)):
         last = words[-1]
         return Direction(str(last.lastgroup)), (low + last.start(), low + last.end())
@@ -120,6 +122,9 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
         return Direction(group), after.span(group)
     return None
 
+
+_DAMPED = re.compile(r"\b(?:slow\w*|moderat\w*|decelerat\w*|eas(?:e[ds]?|ing)|lower|weaker)\b", re.IGNORECASE)
+"""Growth slowing to 2.4%, expand at a slower rate: what rises and what falls are two things."""
 
 _ARTICLE = re.compile(r"\b(?:an?|another|its|their)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 """The reduction follows a 10 percent increase: behind an article the noun belongs to the number."""

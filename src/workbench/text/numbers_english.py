@@ -77,6 +77,9 @@ AFTER_LETTERS = re.compile(
     rf"(?<=RMB|USD|CNY|HKD|EUR|GBP|JPY|AUD|CAD|SGD|KRW|CHF|TWD|RUB|INR|MYR|THB|VND|PHP|IDR|TRY|BRL|NZD|MOP)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)((?:[\s-]?(?:{_LONG})\b|[mkb]\b))?",
     re.IGNORECASE,
 )
+ALWAYS = re.compile(r"(?<![\d/.])24/7(?![\d/.])")
+"""24 hours a day, seven days a week."""
+
 MIXED = re.compile(r"(?<![\w.,])(\d+)\s?([½¼¾⅓⅔])")
 SPACED = re.compile(r"(?<![\w.,])(\d{1,3}(?: 000)+)(?![\w.,]\d)")
 LEFTOVER = re.compile(
@@ -198,6 +201,7 @@ def take_english_numbers(scan: Scan) -> None:
     """Take number words, digits with their scales, vague magnitudes and lexical pairs ("both")."""
     scan.take(AND_A_HALF, _read_and_a_half, "and a half", "and half")
     scan.take(DECADES, _read_decades, "decade", "centur")
+    scan.take(ALWAYS, _read_always, "24/7")
     scan.take_words(VAGUE, _read_vague, _VAGUE_WORDS)
     scan.take(
         SPACED,
@@ -273,6 +277,10 @@ def _read_and_a_half(match: re.Match[str]) -> list[Fact]:
     factor = {"decade": Fraction(10), "century": Fraction(100)}.get(unit, Fraction(1))
     key = "year" if factor != 1 else unit
     return [Fact(FactKind.QUANTITY, (Fraction(3, 2) * factor,), *match.span(), unit=key, form="words")]
+
+
+def _read_always(match: re.Match[str]) -> list[Fact]:
+    return [Fact(FactKind.QUANTITY, (Fraction(24),), *match.span(), unit="hour", form="words")]
 
 
 def _read_decades(match: re.Match[str]) -> list[Fact] | None:

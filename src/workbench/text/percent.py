@@ -19,6 +19,12 @@ INTEREST = re.compile(
 )
 """利率3厘 is 3 percent a year, or 0.3 percent a month."""
 
+RATE = re.compile(
+    rf"(?<![\d.])(?:({ARABIC})\s?厘?{_TO}(?=\d+\.\d))?(\d+\.\d+)\s?厘(?!米)"
+    rf"|(?:[调加升减降跌涨][至到息]|[减降加]息)\s?({ARABIC})\s?厘(?!米)"
+)
+"""0.25至0.5厘, 上调至2厘: rates as Hong Kong writes them, percent without a doubt."""
+
 PER_MILLE = re.compile(rf"(?<![\d.])(?:({ARABIC})\s?‰?{_TO})?({ARABIC})\s?‰")
 HUNDREDTHS = re.compile(
     rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
@@ -26,7 +32,10 @@ HUNDREDTHS = re.compile(
 POINT = re.compile(
     rf"(?<![\d.])(?:({ARABIC})\s?个?{_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点"
 )
-BASIS = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|BP|bp)")
+BASIS = re.compile(
+    rf"(?<![\d.])(?:({ARABIC})、)?(?:({ARABIC})\s?[、及和与]\s?)?({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|点子|BP|bp)"
+)
+"""286、92及16基点: the last of a list bears the unit of all."""
 TENTHS = re.compile(
     rf"(?<![\d.年第一二三四五六七八九十百])(\d(?:\.\d+)?|[一二两三四五六七八九])(?:{_TO}(\d|[一二三四五六七八九]))?(多|余)?\s?成"
     r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
@@ -38,7 +47,7 @@ FOLD = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE}|半)\s?(?:(多|余)?\s?(万)?
 DOUBLING = re.compile(r"翻(?:了|两|一|三|四|[\d]|上)*\s?番|翻(?:了)?(?:一)?倍|成倍|倍增(?!计划)|加倍")
 FRACTION_WORDS = re.compile(rf"({ARABIC}|{CHINESE})\s?分之\s?({ARABIC}|{CHINESE})")
 SLASHED = re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d|决赛|[-/]\d)")
-HALF = re.compile(r"一半|半数|过半|大半|对半|半壁江山")
+HALF = re.compile(r"一半|半数|过半|大半|对半|半壁江山|减半|折半")
 _EXTRA = re.compile(
     r"(?:增长|增加|提高|上升|上涨|增|涨|扩大|增幅|高出|高|大|快|贵|多|飙升|猛增|激增|暴增|提升)(?:了|近|约|超过|逾|超|将近|达)*$"
 )
@@ -53,6 +62,7 @@ def take_chinese_percents(scan: Scan) -> None:
     scan.take(BASIS, _read_basis)
     scan.take(SIGN, _read_sign, "%", "pct")
     scan.take(INTEREST, _read_interest, "厘")
+    scan.take(RATE, _read_rate, "厘")
     scan.take(PER_MILLE, lambda match: _ends(match, FactKind.PERCENT, 1, 2, Fraction(1, 10)), "千分", "‰")
     scan.take(HUNDREDTHS, _read_hundredths, "分之")
     scan.take(FRACTION_WORDS, _read_fraction, "分之")
@@ -96,11 +106,20 @@ def _read_point(match: re.Match[str]) -> list[Fact] | None:
     return _ends(match, FactKind.POINT, 1, 2)
 
 
+def _read_rate(match: re.Match[str]) -> list[Fact]:
+    groups = [group for group in (1, 2, 3) if match[group]]
+    return [Fact(FactKind.PERCENT, (decimal(match[group]),), *match.span(group)) for group in groups]
+
+
 def _read_basis(match: re.Match[str]) -> list[Fact] | None:
-    value = _value(match[1])
-    if value is None:
-        return None
-    return [Fact(FactKind.POINT, (value / 100,), *match.span(), form="basis points", parts=(value,))]
+    facts = []
+    for group in (1, 2, 3):
+        value = _value(match[group]) if match[group] else None
+        if value is not None:
+            end = match.end() if group == 3 else match.end(group)
+            span = (match.start(group), end)
+            facts.append(Fact(FactKind.POINT, (value / 100,), *span, form="basis points", parts=(value,)))
+    return facts or None
 
 
 def _read_sign(match: re.Match[str]) -> list[Fact] | None:
@@ -135,6 +154,9 @@ def _read_fraction(match: re.Match[str]) -> list[Fact] | None:
 def _read_tenths(match: re.Match[str]) -> list[Fact] | None:
     before = match.string[max(0, match.start() - 4) : match.start()]
     after = match.string[match.end() : match.end() + 1]
+    if before.endswith(("「", "“")) and not match[2] and not match[4] and match[1] in CHINESE_DIGITS:
+        value = Fraction(CHINESE_DIGITS[match[1]])
+        return [Fact(FactKind.PERCENT, (value * 10, value), *match.span(), tier=Tier.VAGUE, form="成")]
     if (
         not match[1][0].isdigit()
         and not _TENTHS_BEFORE.search(before)

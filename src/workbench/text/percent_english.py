@@ -23,9 +23,13 @@ POINT = re.compile(
     rf"(?<![\w.])(?:(?!{_A_YEAR})({ARABIC}){_AND})?({ARABIC}|\b{WORDS}|\b(?:an?|half an?|half of a))(?:\s|-)?{_POINTS}",
     re.IGNORECASE,
 )
-BASIS = re.compile(rf"(?<![\w.])({ARABIC}|\b{WORDS})[\s-]basis points?", re.IGNORECASE)
+BASIS = re.compile(
+    rf"(?<![\w.])(?:({ARABIC}),\s)?(?:(?!{_A_YEAR})({ARABIC})(?:,|,?\sand|\sor|\sto)\s)?({ARABIC}|\b{WORDS})[\s-]basis points?",
+    re.IGNORECASE,
+)
 PERCENT = re.compile(
-    rf"(?<![\w.])-?(?:({ARABIC})\s?%?{_TO})?({ARABIC}|\b{WORDS}|\bhalf an?)(?:\s|-)?{_PERCENT}", re.IGNORECASE
+    rf"(?<![\w.])-?(?:(?!(?:19|20)\d\d\s(?:to|through)\s)({ARABIC})\s?%?{_TO})?({ARABIC}|\b{WORDS}|\bhalf an?)(?:\s|-)?{_PERCENT}",
+    re.IGNORECASE,
 )
 PLAIN_POINT = re.compile(rf"(?<![\w.])({ARABIC})[\s-]points?\b", re.IGNORECASE)
 _PARTS = {
@@ -149,10 +153,14 @@ def _read_per_mille(match: re.Match[str]) -> list[Fact]:
 
 
 def _read_basis(match: re.Match[str]) -> list[Fact] | None:
-    value = _value(match[1])
-    if value is None:
-        return None
-    return [Fact(FactKind.POINT, (value / 100,), *match.span(), form=_form(match[1]), parts=(value,))]
+    facts = []
+    for group in (1, 2, 3):
+        value = _value(match[group]) if match[group] else None
+        if value is not None:
+            span = (match.start(group), match.end() if group == 3 else match.end(group))
+            form = _form(match[group])
+            facts.append(Fact(FactKind.POINT, (value / 100,), *span, form=form, parts=(value,)))
+    return facts or None
 
 
 def _multiple(match: re.Match[str], group: int) -> list[Fact] | None:
