@@ -100,6 +100,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return bool(_YEAR_WORDS.search(text))
     if fact.kind is K.YEAR:
         return bool(_YEAR_WORDS.search(text)) and not _SOURCE_YEAR_WORDS.search(source.text)
+    if fact.kind is K.MONTH and fact.value == 12 and source.text.startswith(("底", "末"), fact.end):
+        return bool(_YEAR_END.search(text) or _MONTH_WORDS.search(text))
     if (
         fact.kind is K.MONTH
         and fact.value in _UNCERTAIN_MONTHS
@@ -138,6 +140,9 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
 
+
+_YEAR_END = re.compile(r"\byear[- ]end\b|\bend[- ](?:of )?(?:the year|(?:19|20)\d\d)\b", re.IGNORECASE)
+"""12月底 may be "at year-end" or "as at end-2020"."""
 
 _LAST_QUARTER = re.compile(
     r"\b(?:last|final|closing|remaining)\s(?:and \w+ )?(?:quarter|three months)|\byear[- ]end\b|\bend of the year\b",

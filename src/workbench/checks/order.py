@@ -246,6 +246,8 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         return True
     if _CAUSE.search(source, max(0, first.fact.start - 24), second.fact.start) and _BECAUSE.search(between):
         return True
+    if _counts(first.fact) and _counts(second.fact) and _DONE_BY.search(between):
+        return True
     if _TO_WHOM.search(source, max(0, first.fact.start - 4), first.fact.start) and _GIVEN_TO.search(between):
         return True
     if _EACH.search(source, max(0, first.fact.start - 2), first.fact.start) and _PER.search(
@@ -281,11 +283,19 @@ _BASE = re.compile(r"(?:相比|相较|比起|较之|对比|[比较])[^，。；]
 """相比之前的12个月（2014年…），: English names the base of a comparison last."""
 
 
-_CAUSE = re.compile(r"因|由于|所以|[时后](?=[，须需应可会])|如果|[若倘]|一旦|受")
+_CAUSE = re.compile(r"因|由于|随着|所以|[时后](?=[，须需应可会])|如果|[若倘]|一旦|受")
 _BECAUSE = re.compile(
-    r"\b(?:due to|because|owing to|thanks to|as a result of|following|after|given|when|if|where|once|provided)\b"
+    r"\b(?:due to|because|owing to|thanks to|as a result of|following|after|given|when|if|where|once|provided|as)\b"
 )
 """反弹10%，因此全年仍录得5%: English names the effect first, and a condition last."""
+
+
+def _counts(fact: Fact) -> bool:
+    return fact.kind is K.QUANTITY and bool(fact.unit) and dimension(fact.unit) in COUNT_DIMENSIONS
+
+
+_DONE_BY = re.compile(r"\bby\s(?:the\s)?(?:[a-z]+\s){0,2}$")
+"""6家银行共14项试验 is "14 trials conducted by six banks"."""
 
 _TO_WHOM = re.compile(r"[向给对](?:[近约逾超]|超过|其中)?$")
 _GIVEN_TO = re.compile(r"\b(?:to|for)\s(?:[a-z]+\s){0,2}$")

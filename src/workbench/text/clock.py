@@ -138,7 +138,9 @@ ENGLISH_HALF = re.compile(
 )
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 ENGLISH_PAST = re.compile(
-    rf"\b(half|(?:a )?quarter)[\s-](past|to)[\s-](\d{{1,2}}|{_HOURS})\b(?:\s?o['’]\s?clock)?", re.IGNORECASE
+    rf"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!final )"
+    rf"\b(half|(?:a )?quarter)[\s-](past|to)[\s-](\d{{1,2}}(?![.,]?\d|\s?%)|{_HOURS})\b(?:\s?o['’]\s?clock)?",
+    re.IGNORECASE,
 )
 ENGLISH_OCLOCK = re.compile(
     r"\b(?:(half past|quarter past|quarter to)\s)?(?<![\d.,])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

@@ -73,6 +73,8 @@ def take_codes(scan: Scan) -> None:
 
 def _read_address(match: re.Match[str]) -> list[Fact]:
     text = match[0].rstrip(".,;:!?")
+    if "(" not in text:
+        text = text.split(")", 1)[0]
     return [Fact(FactKind.URL, (), match.start(), match.start() + len(text), code=text.lower())]
 
 

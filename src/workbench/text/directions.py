@@ -37,6 +37,7 @@ _LIST = re.compile(r"(?:\d[\d.,]*\s?(?:%|个?百分点|[万亿]?[元吨人倍])?
 _NEGATIVE = re.compile(r"(?<![\d%.])[-−]\s?$")
 _OF_A_RATE = re.compile(
     r"[涨增升降跌][幅速][^\d，。；]{0,4}(?:回落|收窄|扩大|下降|提高|上升|放缓|缩小)(?:至|到|为)$"
+    r"|幅度[由从](?:[^，。；]{0,10}(?:[上下]调|提高|上升|下降|降低|增加|减少|扩大|收窄)(?:至|到|为))?$"
 )
 """涨幅回落至10.6%: what has fallen is itself a rise, and English may name either."""
 
@@ -63,7 +64,7 @@ _NOT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_AFTER = re.compile(
-    rf"[\s-]?(?:(?:year[- ]on[- ]year|yoy|annual|month[- ]on[- ]month|compound|[a-z]+)\s)?(?:(?P<up>{_ENGLISH_UP})|(?P<down>{_ENGLISH_DOWN}))\b",
+    rf"[\s-]?(?:(?:year[- ]on[- ]year|yoy|annual|month[- ]on[- ]month|compound|(?!to\b)[a-z]+)\s)?(?:(?P<up>{_ENGLISH_UP})|(?P<down>{_ENGLISH_DOWN}))\b",
     re.IGNORECASE,
 )
 

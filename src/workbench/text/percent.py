@@ -33,12 +33,12 @@ POINT = re.compile(
     rf"(?<![\d.])(?:({ARABIC})\s?个?{_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点"
 )
 BASIS = re.compile(
-    rf"(?<![\d.])(?:({ARABIC})、)?(?:({ARABIC})\s?[、及和与]\s?)?({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|点子|BP|bp)"
+    rf"(?<![\d.])(?:({ARABIC})、)?(?:({ARABIC})(?:\s?、\s?|{_TO}))?({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|点子|BP|bp)"
 )
 """286、92及16基点: the last of a list bears the unit of all."""
 TENTHS = re.compile(
     rf"(?<![\d.年第一二三四五六七八九十百])(\d(?:\.\d+)?|[一二两三四五六七八九])(?:{_TO}(\d|[一二三四五六七八九]))?(多|余)?\s?成"
-    r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
+    r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人(?!民|口|士|员|才)|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
 )
 DISCOUNT = re.compile(
     r"(?<![\d.转曲])(\d(?:\.\d)?|[一二三四五六七八九][一二三四五六七八九]?)\s?折(?!叠|射|腾|磨|扣率|线|返|合|算|页|子)"
@@ -52,8 +52,10 @@ _EXTRA = re.compile(
     r"(?:增长|增加|提高|上升|上涨|增|涨|扩大|增幅|高出|高|大|快|贵|多|飙升|猛增|激增|暴增|提升)(?:了|近|约|超过|逾|超|将近|达)*$"
 )
 _TENTHS_BEFORE = re.compile(
-    r"(?:近|超|超过|约|达|占|逾|高|低|有|过|不到|不足|的|了|将近|至|出|涨|降|跌|减|增|升|是|仅|、)$"
+    r"(?:近|超|超过|约|达|由|从|成[、及和至到与]|占|逾|高|低|有|过|不到|不足|的|了|将近|至|出|涨|降|跌|减|增|升|是|仅|、)$"
 )
+
+_NEXT_TENTHS = re.compile(r"[、及和至到与][一二三四五六七八九]成")
 
 
 def take_chinese_percents(scan: Scan) -> None:
@@ -162,6 +164,7 @@ def _read_tenths(match: re.Match[str]) -> list[Fact] | None:
         and not _TENTHS_BEFORE.search(before)
         and not match[2]
         and after not in ("", "，", "。", "；", "、", "的", "以", "左", "）", "多")
+        and not _NEXT_TENTHS.match(match.string, match.end())
     ):
         return None
     value = _value(match[1])

@@ -24,7 +24,7 @@ POINT = re.compile(
     re.IGNORECASE,
 )
 BASIS = re.compile(
-    rf"(?<![\w.])(?:({ARABIC}),\s)?(?:(?!{_A_YEAR})({ARABIC})(?:,|,?\sand|\sor|\sto)\s)?({ARABIC}|\b{WORDS})[\s-]basis points?",
+    rf"(?<![\w.])(?:({ARABIC}),\s)?(?:(?!{_A_YEAR})({ARABIC})(?:(?:,|,?\sand|\sor|\sto)\s|[–—-]))?({ARABIC}|\b{WORDS})[\s-]basis points?",
     re.IGNORECASE,
 )
 PERCENT = re.compile(
