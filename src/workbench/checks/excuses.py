@@ -128,6 +128,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return True
     if fact.value == 1 and fact.kind is K.QUANTITY:
         return bool(_ONE_WORDS.search(text))
+    if fact.kind is K.ORDINAL and fact.value == 1 and _OPENER.search(text):
+        return True
     if fact.kind is K.ORDINAL and fact.value == 4 and _is_quarter(fact, source.text):
         return bool(_LAST_QUARTER.search(text))
     if fact.value == 2 and fact.tier is not Tier.SURE:
@@ -140,6 +142,9 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
 
+
+_OPENER = re.compile(r"\b(?:opener|opening|maiden|inaugural)\b", re.IGNORECASE)
+"""第1球 is "the opener"."""
 
 _YEAR_END = re.compile(r"\byear[- ]end\b|\bend[- ](?:of )?(?:the year|(?:19|20)\d\d)\b", re.IGNORECASE)
 """12月底 may be "at year-end" or "as at end-2020"."""

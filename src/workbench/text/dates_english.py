@@ -109,6 +109,14 @@ _TENS_WORDS = {
 }
 
 
+SEASONS = re.compile(r"(?<![A-Za-z])(?:SS|AW|FW|S/S|A/W|F/W)\s?['’]?(\d\d)(?!\d)")
+"""SS19 is spring and summer of 2019."""
+
+
+def _read_season_of_fashion(match: re.Match[str]) -> list[Fact]:
+    return [Fact(FactKind.YEAR, (Fraction(2000 + int(match[1])), Fraction(int(match[1]))), *match.span())]
+
+
 def take_english_dates(scan: Scan) -> None:
     """Take dates, month names, decades and weekdays; a year standing alone stays a number."""
     if scan.has_digits:
@@ -120,6 +128,7 @@ def take_english_dates(scan: Scan) -> None:
 
 def _take_dates_with_digits(scan: Scan) -> None:
     scan.take(NINE_ELEVEN, _read_nine_eleven, "9/11")
+    scan.take(SEASONS, _read_season_of_fashion, "ss", "aw", "fw", "s/s", "a/w", "f/w")
     scan.take(ISO, _read_iso)
     scan.take(SLASHED, _read_slashed, "/")
     scan.take(DAY_MONTH, lambda match: _read_day_month(match, days=1, month=2))

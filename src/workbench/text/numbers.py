@@ -10,7 +10,7 @@ from workbench.text.approximation import chinese_approximation
 from workbench.text.facts import Approximation, Fact, FactKind, Scan, Tier
 from workbench.text.numerals import CHINESE_DIGITS, chinese_number
 from workbench.text.percent_english import FRACTION_SIGNS
-from workbench.text.units import chinese_unit_after, dimension
+from workbench.text.units import chinese_unit_after, currency_before, dimension
 
 _DIGITS = r"(?:\d+(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?\s?(?:个(?![万亿]+元(?:以上|级|[^，。；、]{0,12}项目)))?(?:万亿|亿|万)|[十百](?!分|货|姓|科|合)|千(?!米|克|瓦|卡|赫|帕|伏|字节|兆))"
@@ -106,10 +106,21 @@ def _power(scales: str) -> int:
 def measured(fact: Fact, text: str) -> Fact:
     """Return the fact with its unit and hedge as written around it."""
     unit, end = chinese_unit_after(text, fact.end)
+    if not unit or unit == "CNY":
+        unit = _signed(text, fact.start) or unit
     approximation = chinese_approximation(text, fact.start, end)
     if not unit and approximation is Approximation.NONE:
         return fact
     return replace(fact, unit=unit or fact.unit, approximation=approximation)
+
+
+def _signed(text: str, start: int) -> str:
+    """Return the currency of a sign before the number: £28亿元 are pounds."""
+    signs = text[max(0, start - 2) : start]
+    return currency_before(text, start)[0] if not _SIGNS.isdisjoint(signs) else ""
+
+
+_SIGNS = frozenset("$€£₩₹")
 
 
 def _read_vague(match: re.Match[str], text: str) -> list[Fact] | None:

@@ -65,7 +65,7 @@ def chinese_unit_after(text: str, at: int) -> tuple[str, int]:
     """
     hedge = _HEDGE.match(text, at)
     start = hedge.end() if hedge else at
-    if _NOT_UNITS.match(text, start):
+    if _NOT_UNITS.match(text, start) or (text[start - 1] == "的" and text[start : start + 1] in "年月日"):
         return "", at
     latin = _LATIN_UNIT.match(text, start)
     if latin:
