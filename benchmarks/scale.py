@@ -30,7 +30,7 @@ from tests.server.cluster import Cluster, free_port, run_unprivileged
 from workbench.desk.counting import total_lines
 from workbench.desk.editing import save_text
 from workbench.desk.keeping import describe
-from workbench.desk.reading import list_articles, list_sections, open_edition, queue_counts
+from workbench.desk.reading import list_articles, list_sections, list_steps, open_edition, queue_counts
 from workbench.desk.readying import make_ready
 from workbench.desk.remembering import concordance, match
 from workbench.desk.surveying import survey
@@ -218,6 +218,8 @@ def measure_library(library: Library, person: int, clock: Clock) -> None:
         clock.measure(f"filter: stage {stage}", ask(stages=(stage,)), TYPED_MS)
     for queue in ("given", "free", "returned"):
         clock.measure(f"filter: queue {queue}", ask(queue=queue, person_id=person), TYPED_MS)
+    for step in list_steps(library):
+        clock.measure(f"filter: step {step.name}", ask(step=step.name), TYPED_MS)
     clock.measure("filter: person", ask(person="Translator 07"), TYPED_MS)
     clock.measure("filter: person without work", ask(person="Nobody 1"), TYPED_MS)
     clock.measure("filter: section", ask(section="Home > Section 7"), TYPED_MS)

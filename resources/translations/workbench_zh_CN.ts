@@ -6592,6 +6592,10 @@
             <translation>没有第 {to_number} 个位置；句段从 1 到 {count}。</translation>
         </message>
         <message>
+            <source>There is no review step {step}. There are: {names}.</source>
+            <translation>没有名为 {step} 的审校环节。现有：{names}。</translation>
+        </message>
+        <message>
             <source>There is no room for another segment here. Join two neighbours first.</source>
             <translation>此处无法再增加句段。请先合并相邻的两个句段。</translation>
         </message>

@@ -99,3 +99,18 @@ def test_an_added_segment_is_taken_out_again(staffed, reviewed):
     assert "undo it, or leave it" in staffed.errors
     staffed.run("review", "undo", reviewed, 4, "--as", "Reviewer A")
     assert len(staffed.json("show", reviewed)["segments"]) == 3
+
+
+def test_articles_are_listed_by_the_step_of_their_review_and_by_whose_turn_it_is(staffed, reviewed):
+    staffed.run("settings", "review_steps", "一审;二审", "--as", "Editor A")
+    (row,) = staffed.lines("list", "--step", "一审")
+    assert (row["key"], row["review_step"], row["step"]) == (reviewed, "一审", 0)
+    assert "in review 一审" in staffed.run("list")
+    assert staffed.lines("list", "--step", "二审") == []
+    assert [row["key"] for row in staffed.lines("list", "--role", "reviewer")] == [reviewed]
+    assert staffed.lines("list", "--role", "translator") == []
+    assert staffed.lines("list", "--queue", "free", "--role", "editor", "--as", "Editor A") == []
+    staffed.run("list", "--step", "四审")
+    assert (staffed.status, "There are: 一审, 二审" in staffed.errors) == (1, True)
+    staffed.run("list", "--role", "admin")
+    assert staffed.status == 2

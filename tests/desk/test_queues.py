@@ -9,7 +9,15 @@ import pytest
 from workbench.desk import arranging, editing, reviewing
 from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.noticing import count_new, mark_seen, read_notices
-from workbench.desk.reading import list_articles, open_edition, queue_counts, read_events
+from workbench.desk.reading import (
+    STEP_QUEUE,
+    list_articles,
+    list_steps,
+    open_edition,
+    queue_counts,
+    read_events,
+)
+from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person, assign, force_unlock, read_assignments, release
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.incoming import Block, Incoming
@@ -50,6 +58,56 @@ def test_what_comes_back_reaches_whoever_translated_it_unasked(office):
     reviewing.submit(office.library, office.translator, office.key)
     reviewing.return_edition(office.library, office.reviewer, office.key, "style")
     assert queue(office, office.translator, "returned") == [office.key]
+
+
+def in_chain(office, steps: str) -> None:
+    change_setting(office.library, office.editor, "review_steps", steps)
+    office.translate()
+    reviewing.submit(office.library, office.translator, office.key)
+
+
+def in_step(office, name: str) -> list[str]:
+    rows = list_articles(office.library, step=name)
+    counts = queue_counts(office.library)
+    place = [step.name for step in list_steps(office.library)].index(name)
+    assert counts[f"{STEP_QUEUE}{place}"] == len(rows)
+    return [f"{row.key} {row.review_step} {row.step + 1}/{row.review_steps}" for row in rows]
+
+
+def test_each_step_of_a_review_is_a_queue(office):
+    in_chain(office, "一审;二审;三审=editor")
+    assert in_step(office, "一审") == [f"{office.key} 一审 1/3"]
+    reviewing.approve(office.library, office.reviewer, office.key)
+    assert in_step(office, "一审") == []
+    assert in_step(office, "二审") == [f"{office.key} 二审 2/3"]
+    assert queue_counts(office.library)["review"] == 1
+    with pytest.raises(WorkbenchError, match="There are: 一审, 二审, 三审"):
+        list_articles(office.library, step="四审")
+
+
+def test_an_article_of_a_longer_chain_stands_in_the_last_step(office):
+    in_chain(office, "一审;二审;三审")
+    reviewing.approve(office.library, office.reviewer, office.key)
+    reviewing.approve(office.library, office.second_reviewer, office.key)
+    change_setting(office.library, office.editor, "review_steps", "初审;终审")
+    assert in_step(office, "终审") == [f"{office.key} 终审 2/2"]
+    assert in_step(office, "初审") == []
+
+
+def test_a_step_waits_for_nobody_who_may_not_complete_it(office):
+    in_chain(office, "一审;二审=editor")
+    assert queue(office, office.second_reviewer, "free") == [office.key]
+    reviewing.approve(office.library, office.reviewer, office.key)
+    assert queue(office, office.second_reviewer, "free") == []
+    assert queue(office, office.editor, "free") == [office.key]
+
+
+def test_a_review_of_one_step_has_no_queues_of_steps(office):
+    in_chain(office, "review")
+    assert list_steps(office.library) == ()
+    (row,) = list_articles(office.library)
+    assert (row.review_step, row.review_steps) == ("", 0)
+    assert not any(name.startswith(STEP_QUEUE) for name in queue_counts(office.library))
 
 
 def test_an_unknown_queue_is_refused(office):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -69,6 +69,7 @@ class FakeLibraryDesk:
         self.staff = (
             [PersonRow(1, "Pang Yuehui", "庞月辉", everyone, True)] if people is None else list(people)
         )
+        self.steps: list[tuple[str, Role | None]] = []
         self.asked: list[Query] = []
         self.imported: list[str] = []
         self.listeners: list[Callable[[Changes], None]] = []
@@ -95,6 +96,7 @@ class FakeLibraryDesk:
             (not query.stages or row.stage in query.stages)
             and query.text.casefold() in f"{row.headline} {row.target_headline}".casefold()
             and (not query.person or query.person in {row.translator, row.reviewer})
+            and (not query.step or query.step == row.review_step)
             and (not query.section or query.section == row.section)
         )
 
@@ -109,6 +111,9 @@ class FakeLibraryDesk:
             "memory": 58_310,
             "terms": 1_846,
         }
+
+    def review_steps(self) -> Sequence[tuple[str, Role | None]]:
+        return self.steps
 
     def sections(self) -> list[str]:
         return sorted({row.section for row in self.rows})

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.ui.fakes import FakeLibraryDesk
 
-from workbench.model.kinds import Stage
+from workbench.model.kinds import Role, Stage
 from workbench.ui.library_desk import PAGE
 from workbench.ui.library_model import Column
 
@@ -41,6 +41,30 @@ def screen(open_window, qtbot):
 def test_a_queue_shows_its_stages(screen, qtbot, queue, expected):
     screen.show_queue(queue)
     qtbot.waitUntil(lambda: set(statuses(screen)) == expected)
+
+
+def test_the_steps_of_a_review_are_lines_below_it_and_stand_beside_the_stage(screen, qtbot):
+    desk = screen.desk
+    desk.steps = [("一审", None), ("二审", Role.EDITOR)]
+    place = next(n for n, row in enumerate(desk.rows) if row.stage is Stage.IN_REVIEW)
+    desk.rows[place] = desk.rows[place]._replace(step=1, review_step="二审", review_steps=2)
+    screen.ask()
+    view = screen.sidebar._view
+    lines = lambda: [str(view.model().index(n, 0).data()) for n in range(view.model().rowCount())]  # noqa: E731
+    qtbot.waitUntil(lambda: lines()[2:5] == ["Waiting for review", "一审", "二审 · editor"])
+    assert screen.sidebar.current == "all"
+    assert "In review\n二审 2/2" in statuses(screen)
+    view.setFocus()
+    screen.sidebar.choose("review")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: statuses(screen) == [])
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: statuses(screen) == ["In review\n二审 2/2"])
+    assert screen.filters.title.text().startswith("二审")
+    desk.steps = []
+    screen.ask()
+    qtbot.waitUntil(lambda: screen.sidebar.current == "review")
+    assert "二审 · editor" not in lines()
 
 
 def test_both_headlines_progress_and_people_are_told(screen):

@@ -10,8 +10,9 @@ import typer
 from workbench.cli.context import MEANT, WITH_PROBLEMS, common
 from workbench.desk.reading import list_articles, show
 from workbench.errors import Problem, WorkbenchError
+from workbench.library.article_filter import TURNS
 from workbench.library.article_words import fill_article_words
-from workbench.model.kinds import Stage
+from workbench.model.kinds import Role, Stage
 
 if TYPE_CHECKING:
     from workbench.desk.importing import Imported, ImportReport
@@ -108,6 +109,10 @@ def list_command(
     queue: Annotated[
         str, typer.Option(help="Your own: given (to you), free (for anybody), returned; see --as.")
     ] = "",
+    step: Annotated[str, typer.Option(help="A step of the review, by its name.")] = "",
+    role: Annotated[
+        Role | None, typer.Option(help="Whose turn it is: translator, reviewer or editor.")
+    ] = None,
     language: Language = "en",
 ) -> None:
     """List articles, newest change first."""
@@ -119,7 +124,8 @@ def list_command(
         library,
         queue=queue,
         person_id=context.actor() if queue else None,
-        stage=_stage(stage) if stage else None,
+        stages=_stages(stage, role),
+        step=step,
         text=text,
         person=person,
         section=section,
@@ -127,8 +133,19 @@ def list_command(
     )
     for row in rows:
         document = {**row._asdict(), "stage": str(row.stage)}
-        said = f"{row.key}  {row.stage:<17} {row.confirmed:>3}/{row.segments:<3} {row.target_headline or row.headline}"
+        where = f"{row.stage} {row.review_step}".rstrip()
+        said = f"{row.key}  {where:<17} {row.confirmed:>3}/{row.segments:<3} {row.target_headline or row.headline}"
         context.answer_line(document, said)
+
+
+def _stages(stage: str, role: Role | None) -> tuple[Stage, ...]:
+    """Return the stages that are asked for, none for any; a role stands for those at which it is its turn."""
+    if role is None:
+        return (_stage(stage),) if stage else ()
+    turns = dict(TURNS)
+    if stage or role not in turns:
+        raise typer.BadParameter(f"--role is one of {', '.join(turns)}, and goes without --stage.")
+    return turns[role]
 
 
 def _stage(word: str) -> Stage:

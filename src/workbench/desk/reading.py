@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,7 +11,7 @@ from zoneinfo import ZoneInfo
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import credit_line
 from workbench.desk.finding_editions import begin_edition, find_edition
-from workbench.desk.review_chain import chain_of
+from workbench.desk.review_chain import ReviewStep, chain_of, closed_to, numbered_step, step_of
 from workbench.desk.telling import sentence_of
 from workbench.errors import WorkbenchError
 from workbench.library.article_filter import OWN_QUEUES, ArticleFilter
@@ -56,11 +58,12 @@ def list_articles(
     until: date | None = None,
     queue: str = "",
     person_id: int | None = None,
+    step: str = "",
 ) -> list[ArticleRow]:
     """Return articles, newest change first; `after` continues behind (updated_at, article id).
 
     `waits_for` (a person id) leaves out what is given to another translator. `queue` is one of the
-    queues of a person: given, free or returned.
+    queues of a person: given, free or returned; `step` narrows to a step of the review by its name.
     """
     if queue and queue not in OWN_QUEUES:
         raise WorkbenchError(
@@ -81,7 +84,40 @@ def list_articles(
         until=until,
     )
     with library.reading() as tx:
-        return tx.articles.rows(wanted)
+        chain = chain_of(tx)
+        if step:
+            wanted = replace(wanted, steps=_steps_at(tx, chain, numbered_step(chain, step), language))
+        rows = tx.articles.rows(_with_closed_steps(tx, chain, wanted))
+    return [_in_step(row, chain) for row in rows] if len(chain) > 1 else rows
+
+
+def _steps_at(tx: Transaction, chain: Sequence[ReviewStep], step: int, language: str) -> tuple[int, ...]:
+    """Return the numbers that count as a step: to the last one belong those of a longer chain of earlier days."""
+    return tuple({step, *(n for n in tx.articles.count_steps(language) if step_of(chain, n) == step)})
+
+
+def _with_closed_steps(tx: Transaction, chain: Sequence[ReviewStep], wanted: ArticleFilter) -> ArticleFilter:
+    if wanted.queue != "free" or wanted.person_id is None:
+        return wanted
+    return replace(wanted, closed_steps=closed_to(chain, tx.people.roles(wanted.person_id)))
+
+
+def _in_step(row: ArticleRow, chain: Sequence[ReviewStep]) -> ArticleRow:
+    if row.stage is not Stage.IN_REVIEW:
+        return row
+    step = step_of(chain, row.step)
+    return row._replace(step=step, review_step=chain[step].name, review_steps=len(chain))
+
+
+def list_steps(library: Library) -> tuple[ReviewStep, ...]:
+    """Return the steps of a review when it has several, nothing for one."""
+    with library.reading() as tx:
+        chain = chain_of(tx)
+    return chain if len(chain) > 1 else ()
+
+
+STEP_QUEUE = "step:"
+"""How the name of a queue begins that holds one step of the review; its number follows, counted from 0."""
 
 
 def queue_counts(library: Library, *, language: str = "en", person_id: int | None = None) -> dict[str, int]:
@@ -90,14 +126,18 @@ def queue_counts(library: Library, *, language: str = "en", person_id: int | Non
     With `person_id` the drafts are those given to that person or to nobody.
     """
     with library.reading() as tx:
-        stages = tx.articles.count_stages(language)
+        stages, chain = tx.articles.count_stages(language), chain_of(tx)
         counts = {name: sum(stages.get(stage, 0) for stage in held) for name, held in QUEUES.items()}
         if person_id is not None:
             mine = tx.articles.count_stages(language, waits_for=person_id, stages=QUEUES["drafts"])
             counts["drafts"] = sum(mine.get(stage, 0) for stage in QUEUES["drafts"])
             for queue in OWN_QUEUES:
                 own = ArticleFilter(language=language, queue=queue, person_id=person_id)
-                counts[queue] = tx.articles.count_queue(own)
+                counts[queue] = tx.articles.count_queue(_with_closed_steps(tx, chain, own))
+        if len(chain) > 1:
+            counts.update({f"{STEP_QUEUE}{n}": 0 for n in range(len(chain))})
+            for step, count in tx.articles.count_steps(language).items():
+                counts[f"{STEP_QUEUE}{step_of(chain, step)}"] += count
         counts["all"] = tx.articles.count()
         return {**counts, "memory": tx.memories.count(), "terms": tx.vocabulary.count()}
 

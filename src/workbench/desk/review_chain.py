@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from workbench.errors import Reason
+from workbench.errors import Reason, WorkbenchError
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.kinds import Role, Stage
@@ -26,10 +27,35 @@ def chain_of(tx: Transaction) -> tuple[ReviewStep, ...]:
     )
 
 
+def step_of(chain: Sequence[ReviewStep], step: int) -> int:
+    """Return the step an edition is in; the last one where the chain has become shorter meanwhile."""
+    return min(step, len(chain) - 1)
+
+
+def numbered_step(chain: Sequence[ReviewStep], name: str) -> int:
+    """Return the place of the step of that name; raise with the names there are."""
+    wanted = name.strip().casefold()
+    for place, step in enumerate(chain):
+        if step.name.casefold() == wanted:
+            return place
+    raise WorkbenchError(
+        say(
+            "There is no review step {step}. There are: {names}.",
+            step=name,
+            names=", ".join(step.name for step in chain),
+        )
+    )
+
+
+def closed_to(chain: Sequence[ReviewStep], roles: Collection[Role]) -> tuple[int, ...]:
+    """Return the steps that somebody with these roles may not complete."""
+    return tuple(n for n, step in enumerate(chain) if step.role is not None and step.role not in roles)
+
+
 def current_step(tx: Transaction, edition: Edition) -> ReviewStep:
     """Return the step an edition is in; the last one where the chain has become shorter meanwhile."""
     chain = chain_of(tx)
-    return chain[min(edition.step, len(chain) - 1)]
+    return chain[step_of(chain, edition.step)]
 
 
 def step_refusal(tx: Transaction, edition: Edition, by: int) -> Reason | None:

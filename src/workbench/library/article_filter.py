@@ -27,6 +27,9 @@ class ArticleFilter:
     and have to do now ("given"), what waits for anybody with their roles ("free"), what was sent back to
     them ("returned").
 
+    `steps` narrow to editions in one of these steps of their review; `closed_steps` leaves out of what waits for anybody
+    the steps that take a role the person does not hold.
+
     `after` continues a list behind the row with that (updated_at, article id): lists are paged by
     key, never by offset (PERFORMANCE.md).
     """
@@ -43,6 +46,8 @@ class ArticleFilter:
     until: date | None = None
     queue: str = ""
     person_id: int | None = None
+    steps: tuple[int, ...] = ()
+    closed_steps: tuple[int, ...] = ()
 
 
 def like(text: str) -> str:
@@ -63,6 +68,10 @@ def narrowed(query: Question, wanted: ArticleFilter) -> Question:
         query = query.where(not_given_to_others(wanted.waits_for))
     if wanted.queue and wanted.person_id is not None:
         query = query.where(OWN_QUEUES[wanted.queue](wanted.person_id))
+    if wanted.steps:
+        query = query.where(Edition.stage == Stage.IN_REVIEW, Edition.step.in_(wanted.steps))
+    if wanted.queue == "free" and wanted.closed_steps:
+        query = query.where(or_(Edition.stage != Stage.IN_REVIEW, Edition.step.not_in(wanted.closed_steps)))
     published = func.coalesce(Edition.published, Article.published)
     if wanted.since is not None:
         query = query.where(published >= wanted.since)
@@ -132,6 +141,8 @@ OWN_QUEUES: dict[str, Callable[[int], ColumnElement[bool]]] = {
 
 def stages_of(wanted: ArticleFilter) -> tuple[Stage, ...]:
     """Return the stages a list can hold at all, none for any: a list goes along the index of each."""
+    if wanted.steps:
+        return (Stage.IN_REVIEW,)
     if not wanted.queue:
         return wanted.stages
     held = [Stage.CHANGES_REQUESTED] if wanted.queue == "returned" else [s for _, each in TURNS for s in each]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from heapq import merge
-from itertools import islice
+from itertools import islice, starmap
 
 from sqlalchemy import (
     ColumnElement,
@@ -66,6 +66,7 @@ _WITH_EDITION = (
     Article.section,
     literal(""),
     null(),
+    Edition.step,
 )
 """The columns of a row of the list, in its order; reading whole articles and editions took five times as long."""
 
@@ -87,6 +88,7 @@ _WITHOUT_EDITION = (
     Article.section,
     literal(""),
     null(),
+    literal(0),
 )
 """The same for an article without an edition."""
 
@@ -103,9 +105,11 @@ def place_of(row: ArticleRow) -> Place:
 
 
 def _page(session: Session, wanted: ArticleFilter, held: Question | None = None) -> Iterator[ArticleRow]:
-    """Yield the next rows, each stage along its index; with `held` only articles in the answer of that question."""
+    """Yield the next rows, each stage and step along its index; with `held` only articles in the answer of that question."""
     stages = stages_of(wanted)
     parts = [replace(wanted, stages=(stage,)) for stage in stages] or [wanted]
+    if wanted.steps:
+        parts = [replace(part, steps=(step,)) for part in parts for step in wanted.steps]
     found = [_with_edition(session, part, held) for part in parts]
     if not stages and _some_lack_edition(session, wanted.language):
         found.append(_without_edition(session, wanted, held))
@@ -122,7 +126,7 @@ def _with_edition(session: Session, wanted: ArticleFilter, held: Question | None
     query = _bounded(narrowed(query, wanted), wanted, Edition.updated_at, Edition.article_id)
     if held is not None:
         query = query.where(_among(session, Edition.article_id, held))
-    return map(ArticleRow._make, session.execute(query))
+    return starmap(ArticleRow, session.execute(query))
 
 
 def _without_edition(session: Session, wanted: ArticleFilter, held: Question | None) -> Iterator[ArticleRow]:
@@ -136,7 +140,7 @@ def _without_edition(session: Session, wanted: ArticleFilter, held: Question | N
     query = _bounded(narrowed(query, wanted), wanted, Article.updated_at, Article.id)
     if held is not None:
         query = query.where(Article.id.in_(held))
-    return map(ArticleRow._make, session.execute(query))
+    return starmap(ArticleRow, session.execute(query))
 
 
 def _bounded(

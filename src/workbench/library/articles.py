@@ -227,6 +227,15 @@ class Articles:
             query = query.where(not_given_to_others(waits_for))
         return dict(self._session.execute(query).all())
 
+    def count_steps(self, language: str) -> dict[int, int]:
+        """Return how many editions of a language stand in each step of a review."""
+        query = (
+            select(Edition.step, func.count())
+            .where(Edition.language == language, Edition.stage == Stage.IN_REVIEW)
+            .group_by(Edition.step)
+        )
+        return dict(self._session.execute(query).all())
+
     def count(self) -> int:
         """Return how many articles there are."""
         return self._session.scalar(select(func.count()).select_from(Article)) or 0

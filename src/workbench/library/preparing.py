@@ -23,7 +23,7 @@ from workbench.model.term import Concept, Term
 from workbench.resources import resource
 from workbench.sentences import say
 
-SCHEMA = 5
+SCHEMA = 6
 """The number of the newest migration; `migrations/versions` holds one module for each."""
 
 

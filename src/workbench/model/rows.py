@@ -85,7 +85,11 @@ class OpenEdition:
 
 
 class ArticleRow(NamedTuple):
-    """One line of the library's list; `assignee` and `due` say whose turn it is and until when."""
+    """One line of the library's list; `assignee` and `due` say whose turn it is and until when.
+
+    `step` is where its review stands (counted from 0), `review_step` its name and `review_steps` how many there are,
+    both only while a chain of several steps runs.
+    """
 
     article_id: int
     edition_id: int | None
@@ -106,6 +110,9 @@ class ArticleRow(NamedTuple):
     source_section: str = ""
     assignee: str = ""
     due: date | None = None
+    step: int = 0
+    review_step: str = ""
+    review_steps: int = 0
 
 
 class RevisionRow(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.desk.noticing import count_new
-from workbench.desk.reading import list_articles, list_sections, queue_counts
+from workbench.desk.reading import list_articles, list_sections, list_steps, queue_counts
 from workbench.desk.readying import Keeping
 from workbench.desk.recovering import recover
 from workbench.desk.safekeeping import Safekeeping
@@ -68,6 +68,7 @@ class OpenLibrary:
             waits_for=query.waits_for,
             queue=query.queue,
             person_id=query.person_id,
+            step=query.step,
             after=(after.updated_at, after.article_id) if after else None,
         )
 
@@ -77,6 +78,10 @@ class OpenLibrary:
         if person_id is not None:
             counts["notices"] = count_new(self._library, person_id)
         return counts
+
+    def review_steps(self) -> Sequence[tuple[str, Role | None]]:
+        """Return the steps of a review with the role each takes besides; none while there is only one step."""
+        return list_steps(self._library)
 
     def sections(self) -> list[str]:
         """Return the section paths in use."""

@@ -12,7 +12,7 @@ from workbench.model.kinds import Stage
 from workbench.model.rows import ArticleRow
 from workbench.ui.fonts import SANS, SANS_ZH, interface_font
 from workbench.ui.icons import pixmap
-from workbench.ui.library_model import ROW, Column
+from workbench.ui.library_model import ROW, Column, say_step
 from workbench.ui.theme import Theme
 from workbench.ui.tokens import STAGE_TONES, tint_of
 from workbench.ui.words import STAGE_ICONS, say_stage
@@ -78,7 +78,7 @@ class LibraryDelegate(QStyledItemDelegate):
             case Column.ARTICLE:
                 self._article(painter, inside, row)
             case Column.STATUS:
-                self._status(painter, inside, row.stage)
+                self._status(painter, inside, row)
             case Column.PROGRESS:
                 self._progress(painter, inside, row, str(index.data()))
             case Column.TRANSLATOR:
@@ -116,7 +116,24 @@ class LibraryDelegate(QStyledItemDelegate):
             box = QRect(inside.left(), y + BETWEEN, inside.width(), metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
-    def _status(self, painter: QPainter, inside: QRect, stage: Stage) -> None:
+    def _status(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
+        """Draw the chip of the stage, and below it where a review of several steps stands."""
+        step = say_step(row)
+        if not step:
+            self._stage_chip(painter, inside, row.stage)
+            return
+        half = (CHIP_HEIGHT + QFontMetrics(self._small).height()) // 2
+        middle = inside.center().y()
+        self._stage_chip(painter, inside.adjusted(0, 0, 0, -2 * (half - CHIP_HEIGHT // 2)), row.stage)
+        below = QRect(
+            inside.left() + 9, middle - half + CHIP_HEIGHT + 1, inside.width() - 9, 2 * half - CHIP_HEIGHT
+        )
+        painter.setFont(self._small)
+        painter.setPen(self._theme.color("muted"))
+        shown = QFontMetrics(self._small).elidedText(step, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def _stage_chip(self, painter: QPainter, inside: QRect, stage: Stage) -> None:
         tone = STAGE_TONES[stage]
         word = say_stage(stage)
         metrics = QFontMetrics(self._chip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,6 +35,7 @@ class Query:
     waits_for: int | None = None
     queue: str = ""
     person_id: int | None = None
+    step: str = ""
 
 
 class LibraryDesk(Protocol):
@@ -57,6 +58,9 @@ class LibraryDesk(Protocol):
 
     def queue_counts(self, person_id: int | None, language: str = "en") -> Mapping[str, int]:
         """Return the counts the sidebar shows."""
+
+    def review_steps(self) -> Sequence[tuple[str, Role | None]]:
+        """Return the steps of a review with the role each takes besides; none while there is only one step."""
 
     def sections(self) -> list[str]:
         """Return the section paths in use."""

@@ -126,7 +126,7 @@ class LibraryModel(QAbstractTableModel):
             case Column.ARTICLE:
                 return " · ".join(line for line in [row.target_headline, row.headline] if line)
             case Column.STATUS:
-                return say_stage(row.stage)
+                return "\n".join(filter(None, [say_stage(row.stage), say_step(row)]))
             case Column.PROGRESS:
                 return say_progress(self.tr("%1 of %2 confirmed"), row.confirmed, row.segments)
             case Column.TRANSLATOR:
@@ -156,6 +156,11 @@ class LibraryModel(QAbstractTableModel):
             self.tr("Reviewer"),
             self.tr("Updated"),
         ]
+
+
+def say_step(row: ArticleRow) -> str:
+    """Return where a review of several steps stands: “二审 2/3”, nothing for a review of one step."""
+    return f"{row.review_step} {row.step + 1}/{row.review_steps}" if row.review_step else ""
 
 
 def say_progress(pattern: str, confirmed: int, segments: int) -> str:

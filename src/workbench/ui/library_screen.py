@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.model.kinds import Role
 from workbench.model.rows import ArticleRow, PersonRow
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
@@ -24,7 +26,7 @@ from workbench.ui.library_desk import LibraryDesk, Query
 from workbench.ui.library_empty import Emptiness, empty_queue, first_article, not_opened, nothing_found
 from workbench.ui.library_filters import Filters
 from workbench.ui.library_model import LibraryModel
-from workbench.ui.library_sidebar import BY_NAME, OWN_QUEUES, QUEUES, Sidebar, say_entry
+from workbench.ui.library_sidebar import OWN_QUEUES, QUEUES, STEP_QUEUE, Sidebar, say_entry
 from workbench.ui.library_table import LibraryTable
 from workbench.ui.moments import say_moment
 from workbench.ui.status_bar import StatusFact
@@ -224,14 +226,16 @@ class LibraryScreen(QWidget):
         person_id, language = self._person.id if self._person else None, self.language
         self._background.look_up("library.list", lambda: desk.list_articles(query, None), self._show_first)
         self._background.look_up(
-            "library.counts", lambda: dict(desk.queue_counts(person_id, language)), self._show_counts
+            "library.counts",
+            lambda: (dict(desk.queue_counts(person_id, language)), desk.review_steps()),
+            self._show_counts,
         )
         self._background.look_up(
             "library.filters", lambda: (desk.sections(), desk.people()), self._show_filters
         )
 
     def _query(self) -> Query:
-        entry = BY_NAME[self._queue]
+        entry = self.sidebar.entry(self._queue)
         return Query(
             stages=self.filters.stages or entry.stages,
             text=self.filters.search.text().strip(),
@@ -239,6 +243,7 @@ class LibraryScreen(QWidget):
             section=self.filters.section.value,
             language=self.language,
             waits_for=self._person.id if self._person and self._queue == "drafts" else None,
+            step=entry.step,
             queue=self._queue if self._queue in OWN_QUEUES else "",
             person_id=self._person.id if self._person else None,
         )
@@ -263,7 +268,9 @@ class LibraryScreen(QWidget):
         self._tell_facts()
         self.table.measure()
 
-    def _show_counts(self, counts: dict[str, int]) -> None:
+    def _show_counts(self, found: tuple[dict[str, int], Sequence[tuple[str, Role | None]]]) -> None:
+        counts, steps = found
+        self.sidebar.set_steps(steps)
         self.sidebar.set_counts(counts)
         self._total = counts.get("all")
         self._say_empty()
@@ -282,10 +289,10 @@ class LibraryScreen(QWidget):
         return say_moment(row.updated_at, datetime.now(UTC), self._zone, self._language.locale)
 
     def _choose(self, name: str) -> None:
-        if name in QUEUES:
+        if name in QUEUES or name.startswith(STEP_QUEUE):
             self._queue = name
             self._pages.setCurrentIndex(0)
-            self.filters.name(say_entry(BY_NAME[name]))
+            self.filters.name(say_entry(self.sidebar.entry(name)))
             self.ask()
         elif name:
             self._show_page(name)
@@ -340,7 +347,7 @@ class LibraryScreen(QWidget):
             return nothing_found()
         if self._total == 0:
             return first_article(ways)
-        return empty_queue(self._queue, ways)
+        return empty_queue("review" if self.sidebar.entry(self._queue).step else self._queue, ways)
 
     def _lay_out(self) -> None:
         listing = QWidget()
@@ -385,7 +392,7 @@ class LibraryScreen(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.filters.name(say_entry(BY_NAME[self._queue]))
+        self.filters.name(say_entry(self.sidebar.entry(self._queue)))
         self._hint.set_words(self.tr("Drop .docx, .html or .txt files here, or paste a web address"))
         self.table.retranslate()
         self._say_empty()

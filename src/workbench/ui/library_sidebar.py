@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +29,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.model.kinds import Stage
+from workbench.model.kinds import Role, Stage
 from workbench.ui.fonts import interface_font
 from workbench.ui.labels import PlainLabel
 from workbench.ui.theme import Theme
+from workbench.ui.words import say_role
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 226
@@ -44,13 +45,16 @@ HEADING_HEIGHT = 40
 class Entry:
     """One line of the sidebar: a queue, an asset, a page about people, or (without a name) a heading.
 
-    `stages` narrow the list to a queue; `is_mine` narrows it to whoever is working.
+    `stages` narrow the list to a queue; `is_mine` narrows it to whoever is working. `step` names the step of a review
+    that a line below a queue holds, `role` what its approver has to be besides a reviewer.
     """
 
     name: str
     label: str
     stages: tuple[Stage, ...] = ()
     is_mine: bool = False
+    step: str = ""
+    role: Role | None = None
 
     @property
     def is_heading(self) -> bool:
@@ -86,12 +90,24 @@ ENTRIES: tuple[Entry, ...] = (
 QUEUES = frozenset({"drafts", "review", "ready", "published", "all", "given", "free", "returned"})
 OWN_QUEUES = frozenset({"given", "free", "returned"})
 """The queues that are different for everybody."""
+STEP_QUEUE = "step:"
+"""How the name of a line begins that holds one step of the review (`desk.reading.STEP_QUEUE`)."""
 BY_NAME = {entry.name: entry for entry in ENTRIES if entry.name}
 
 
 def say_entry(entry: Entry) -> str:
-    """Return a line's label in the language of the interface."""
-    return QCoreApplication.translate("sidebar", entry.label)
+    """Return a line's label in the language of the interface; a step is called as the library calls it."""
+    if not entry.step:
+        return QCoreApplication.translate("sidebar", entry.label)
+    return f"{entry.step} · {say_role(entry.role)}" if entry.role is not None else entry.step
+
+
+def step_entries(steps: Sequence[tuple[str, Role | None]]) -> list[Entry]:
+    """Return the lines below “Waiting for review”, one a step."""
+    return [
+        Entry(f"{STEP_QUEUE}{place}", "", (Stage.IN_REVIEW,), step=name, role=role)
+        for place, (name, role) in enumerate(steps)
+    ]
 
 
 class Sidebar(QWidget):
@@ -134,9 +150,19 @@ class Sidebar(QWidget):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self._view.selectionModel().setCurrentIndex(index, flag)
 
+    def entry(self, name: str) -> Entry:
+        """Return the line of a name; the queue it stood below where a step is there no longer."""
+        return self._model.named(name) or BY_NAME["review"]
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much is in each queue."""
         self._model.set_counts(counts)
+
+    def set_steps(self, steps: Sequence[tuple[str, Role | None]]) -> None:
+        """Show the steps of a review below the articles that wait for one."""
+        is_lost = self._model.set_steps(step_entries(steps), self.current)
+        if is_lost:
+            self.choose("review")
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the language changes."""
@@ -159,12 +185,32 @@ class _Entries(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._counts: dict[str, int] = {}
+        self._entries = list(ENTRIES)
 
     def entry(self, index: Index) -> Entry:
-        return ENTRIES[index.row()] if index.isValid() else Entry("", "")
+        return self._entries[index.row()] if index.isValid() else Entry("", "")
+
+    def named(self, name: str) -> Entry | None:
+        return next((entry for entry in self._entries if entry.name == name), None)
 
     def index_of(self, name: str) -> QModelIndex:
-        return self.index(next(n for n, entry in enumerate(ENTRIES) if entry.name == name), 0)
+        return self.index(next(n for n, entry in enumerate(self._entries) if entry.name == name), 0)
+
+    def set_steps(self, steps: Sequence[Entry], current: str) -> bool:
+        """Put other steps below their queue, and tell whether the current line went."""
+        first = self.index_of("review").row() + 1
+        old = [entry for entry in self._entries if entry.step]
+        if old == steps:
+            return False
+        if old:
+            self.beginRemoveRows(QModelIndex(), first, first + len(old) - 1)
+            del self._entries[first : first + len(old)]
+            self.endRemoveRows()
+        if steps:
+            self.beginInsertRows(QModelIndex(), first, first + len(steps) - 1)
+            self._entries[first:first] = steps
+            self.endInsertRows()
+        return any(entry.name == current for entry in old)
 
     def count(self, index: Index) -> int | None:
         return self._counts.get(self.entry(index).name)
@@ -174,10 +220,10 @@ class _Entries(QAbstractListModel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.dataChanged.emit(self.index(0, 0), self.index(len(ENTRIES) - 1, 0))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, 0))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(ENTRIES)
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.entry(index).is_heading:
@@ -194,6 +240,13 @@ class _Entries(QAbstractListModel):
         return None
 
 
+def entry_of(index: Index) -> Entry:
+    """Return the line that an index of the sidebar stands for."""
+    model = index.model()
+    assert isinstance(model, _Entries)
+    return model.entry(index)
+
+
 class _Painter(QStyledItemDelegate):
     """Paints a heading, or a line with its count at the right."""
 
@@ -203,14 +256,14 @@ class _Painter(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        is_heading = ENTRIES[index.row()].is_heading
+        is_heading = entry_of(index).is_heading
         return QSize(WIDTH - 20, HEADING_HEIGHT if is_heading else ENTRY_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if ENTRIES[index.row()].is_heading:
+        if entry_of(index).is_heading:
             self._heading(painter, rect, str(index.data()))
         else:
             self._entry(painter, rect, option.state, index)
@@ -241,7 +294,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         count = index.model().count(index)  # type: ignore[attr-defined]
         written = "" if count is None else f"{count:,}"
-        inside = rect.adjusted(22, 0, -22, 0)
+        inside = rect.adjusted(40 if entry_of(index).step else 22, 0, -22, 0)
         painter.setPen(self._theme.color("accent" if is_chosen else "muted"))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, written)
         metrics = QFontMetrics(font)
