@@ -267,7 +267,10 @@ class Background(QObject):
 
 
 def _is_gone(callback: Callable[..., Any]) -> bool:
-    """Tell whether a widget that a callback belongs to, or speaks of, has been deleted."""
+    """Tell whether a widget that a callback belongs to, or speaks of, has been deleted.
+
+    A signal's `emit` does not say whose it is: give a method of the widget in its place.
+    """
     from shiboken6 import isValid  # slow to import, and only needed after the first paint
 
     cells = (cell.cell_contents for cell in getattr(callback, "__closure__", None) or ())

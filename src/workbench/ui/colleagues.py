@@ -72,12 +72,15 @@ class Colleagues(QObject):
     def _say(self) -> None:
         if self._edition is not None:
             work = partial(_be_at, self._library, self._edition, self._target)
-            self._background.look_up("presence", work, self.changed.emit, _ignore)
+            self._background.look_up("presence", work, self._pass_on, _ignore)
+
+    def _pass_on(self, others: Sequence[Present]) -> None:
+        self.changed.emit(others)
 
     def _on_noticed(self, changes: Changes) -> None:
         if "presence" in changes.nouns and self._edition is not None:
             work = partial(_present, self._library, self._edition)
-            self._background.look_up("presence.others", work, self.changed.emit, _ignore)
+            self._background.look_up("presence.others", work, self._pass_on, _ignore)
 
 
 def in_words(

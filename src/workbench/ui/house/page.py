@@ -158,7 +158,7 @@ class HousePage(QWidget, Generic[V]):
             self.told.emit("\n".join(lines))
             self.ask()
 
-        self._background.write(lambda: bring_in(library, path, by), done, self.failed.emit)
+        self._background.write(lambda: bring_in(library, path, by), done, self._fail)
 
     def take_out(self, path: Path) -> None:
         """Write a table."""
@@ -167,7 +167,7 @@ class HousePage(QWidget, Generic[V]):
         def done(count: int) -> None:
             self.told.emit(self.tr("%1 written to %2").replace("%1", str(count)).replace("%2", path.name))
 
-        self._background.write(lambda: take_out(library, path), done, self.failed.emit)
+        self._background.write(lambda: take_out(library, path), done, self._fail)
 
     def _save(self, value: V, number: int) -> None:
         if self._by is not None:
@@ -175,7 +175,10 @@ class HousePage(QWidget, Generic[V]):
             self._write(lambda: save(library, by, value, number))
 
     def _write(self, act: Callable[[], int]) -> None:
-        self._background.write(act, lambda _: self.ask(), self.failed.emit)
+        self._background.write(act, lambda _: self.ask(), self._fail)
+
+    def _fail(self, error: WorkbenchError) -> None:
+        self.failed.emit(error)
 
     def _fill(self, stored: Sequence[Stored[V]]) -> None:
         self._stored = stored
