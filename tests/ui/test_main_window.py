@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.errors import LibraryError, Reason, RefusedError
@@ -176,6 +176,15 @@ def test_the_interface_changes_its_language_without_restart(open_window, qtbot):
     assert window.actions_table["view.chinese"].isChecked()
     window.actions_table["view.english"].trigger()
     qtbot.waitUntil(lambda: window.library_screen.filters.new.text() == "New article")
+
+
+def test_menus_of_before_do_not_pile_up(open_window, qtbot):
+    window = open_window(FakeLibraryDesk())
+    for _ in range(5):
+        window.actions_table.fill(window.menuBar())
+    shown = len(window.menuBar().actions())
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    qtbot.waitUntil(lambda: len(window.menuBar().findChildren(QMenu, options=direct)) == shown)
 
 
 def test_dark_and_light_change_at_once(open_window):

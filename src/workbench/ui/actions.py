@@ -275,8 +275,10 @@ class Actions(QObject):
         self.retranslated.emit()
 
     def fill(self, bar: QMenuBar) -> None:
-        """Draw the menus of the current place into a menu bar."""
+        """Draw the menus of the current place into a menu bar; those of the place before go."""
         bar.clear()
+        for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            menu.deleteLater()
         for name, label in MENUS:
             rows = [action for action in ACTIONS if action.menu == name and self._place in action.places]
             if rows:
