@@ -128,7 +128,7 @@ class Memories:
 
     def newest_id(self) -> int:
         """Return the highest id ever given, 0 in an empty memory."""
-        return self._session.scalar(_NEWEST) or 0
+        return self._session.connection().execute(_NEWEST).scalar() or 0
 
     def target_languages(self) -> list[str]:
         """Return the languages of the targets in use, the most frequent first."""
@@ -197,8 +197,9 @@ class Memories:
 
     def sources(self, ids: Sequence[int], only: EntryFilter | None = None) -> Mapping[int, str]:
         """Return the sources of those of the ids that are in use and pass the filter."""
-        found = self._session.execute(_sources_query(only), {"ids": list(ids)})
-        return {entry_id: source for entry_id, source in found}  # noqa: C416 - dict() takes a result for a mapping
+        connection = self._session.connection()  # past the session, which adds half again
+        found = connection.execute(_sources_query(only), {"ids": list(ids)}).all()
+        return dict(row.t for row in found)
 
     def sources_after(
         self, entry_id: int, source_language: str, target_language: str

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from workbench.memory import index_blobs, signatures
 from workbench.memory.segments import TAIL_UNITS, Query, Segment, Tail, merge
-from workbench.text.normalise import normalise
+from workbench.text.normalise import normalise, normalise_many
 
 Fetch = Callable[[Sequence[int]], Mapping[int, str]]
 
@@ -171,12 +171,12 @@ def _best(
     at, size = 0, _FIRST_FETCH
     while at < len(candidates) and not (len(best) == limit and best[-1][:2] > candidates[at]):
         block = [unit_id for _, unit_id in candidates[at : at + size]]
-        sources = fetch(block)
+        fetched = fetch(block)
+        sources = dict(zip(fetched, normalise_many(list(fetched.values())), strict=True))
         for unit_id in block:
             source = sources.get(unit_id)
             if source is None:
                 continue
-            source = normalise(source)
             floor = best[-1][0] if len(best) == limit else minimum
             score = _score(text, source, floor)
             if score >= floor:

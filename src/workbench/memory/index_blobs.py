@@ -40,7 +40,7 @@ def to_blobs(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Iterat
         return
     for number in range(len(_KNOWN)):
         yield _piece(
-            BITS + number, rows, np.concatenate([part[number] for part in segments])[order].tobytes()
+            BITS + number, rows, np.concatenate([part.known[number] for part in segments])[order].tobytes()
         )
     count = max(1, PIECE_BYTES // _column_bytes(rows))
     for first in range(0, BITS, count):

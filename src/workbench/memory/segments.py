@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,8 @@ from workbench.memory.signatures import Ints, Words
 TAIL_UNITS = 4096
 _CHUNK_WORDS = 8192  # planes of 64 kB: those in use stay in the second-level cache
 _LONGER_PIECES = 4
+_COUNTED = 1.6
+"""So many bits, in parts of those that may be missing, are counted for all units: the rarest tell nearly all apart."""
 
 
 class Query(NamedTuple):
@@ -53,7 +57,8 @@ class Piece(NamedTuple):
     threshold: int
 
 
-class Segment(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Segment:
     """Units sorted by length: ids, lengths, numbers of bits set, and the 512 bit columns of their signatures."""
 
     ids: Ints
@@ -74,9 +79,23 @@ class Segment(NamedTuple):
             list(columns),
         )
 
+    @property
+    def known(self) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """What is known of each unit beside its signature, an array each."""
+        return self.ids, self.lengths, self.counts
+
+    @cached_property
+    def _often(self) -> Ints:
+        """In how many units each bit is set."""
+        return np.array([np.bitwise_count(column).sum(dtype=np.int64) for column in self.columns], np.int64)
+
     def candidates(self, query: Query) -> Candidates:
         """Return the units that could reach the query's minimum."""
         return _candidates(self, list(self._pieces(query)), query)
+
+    def rarest_first(self, bits: Ints) -> Ints:
+        """Return bits in the order in which they tell units apart best."""
+        return bits[np.argsort(self._often[bits], kind="stable")]
 
     def _pieces(self, query: Query) -> Iterator[Piece]:
         """Cut the lengths that matter: the allowed edits grow with the length of units longer than the query."""
@@ -84,7 +103,8 @@ class Segment(NamedTuple):
         step = max(1, -(-(longest - query.length) // _LONGER_PIECES))
         edges = [query.shortest - 1, query.length, *range(query.length + step, longest, step), longest]
         edges = [edge for edge in edges if edge <= longest]
-        rows = np.searchsorted(self.lengths, edges, side="right")
+        # numbers of another type would have all lengths copied first
+        rows = np.searchsorted(self.lengths, np.array(edges, self.lengths.dtype), side="right")
         for at in range(1, len(edges)):
             slack = query.slack(max(query.length, edges[at]))
             if rows[at] > rows[at - 1]:
@@ -113,7 +133,7 @@ class Tail:
 
     def view(self, count: int) -> Segment:
         """Return the first `count` units, unsorted."""
-        ids, lengths, counts, _ = self._all
+        ids, lengths, counts = self._all.known
         columns = self._columns[:, : -(-count // 64)]
         return Segment(ids[:count], lengths[:count], counts[:count], list(columns))
 
@@ -129,7 +149,9 @@ class Tail:
 def merge(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Segment:
     """Join segments (sorted or not) into one sorted by length, without the dropped ids."""
     order = joint_order(segments, dropped)
-    ids, lengths, counts = (np.concatenate([part[place] for part in segments])[order] for place in range(3))
+    ids, lengths, counts = (
+        np.concatenate(each)[order] for each in zip(*(part.known for part in segments), strict=True)
+    )
     return Segment(ids, lengths, counts, gathered_columns(segments, order, range(signatures.BITS)))
 
 
@@ -151,11 +173,17 @@ def gathered_columns(segments: Sequence[Segment], order: Ints, bits: range) -> l
 
 
 def _candidates(segment: Segment, pieces: Sequence[Piece], query: Query) -> Candidates:
-    found = [_in_chunk(segment, pieces, query, start) for start in _chunk_starts(pieces)]
-    if not found:
+    """Count the rarest bits for all units, the others only for those that share so many of them that they could do."""
+    if not pieces:
         return Candidates(np.empty(0, np.int64), np.empty(0, np.int64))
+    missing = len(query.bits) - min(piece.threshold for piece in pieces)
+    bits = segment.rarest_first(query.bits).tolist()
+    counted, others = bits[: int(_COUNTED * missing) + 1], bits[int(_COUNTED * missing) + 1 :]
+    fewer = [piece._replace(threshold=max(0, piece.threshold - len(others))) for piece in pieces]
+    found = [_in_chunk(segment, fewer, counted, start) for start in _chunk_starts(pieces)]
     rows = np.concatenate([rows for rows, _ in found])
     shared = np.concatenate([shared for _, shared in found])
+    shared += signatures.set_at([segment.columns[bit] for bit in others], rows)
     return _bounded(segment, rows, shared, query)
 
 
@@ -171,15 +199,15 @@ def _bounded(segment: Segment, rows: Ints, shared: Ints, query: Query) -> Candid
 
 
 def _chunk_starts(pieces: Sequence[Piece]) -> range:
-    if not pieces:
-        return range(0)
     return range(pieces[0].first // 64, -(-pieces[-1].last // 64), _CHUNK_WORDS)
 
 
-def _in_chunk(segment: Segment, pieces: Sequence[Piece], query: Query, start: int) -> tuple[Ints, Ints]:
-    """Return the rows of one chunk that share enough bits with the query, and how many they share."""
+def _in_chunk(
+    segment: Segment, pieces: Sequence[Piece], bits: Sequence[int], start: int
+) -> tuple[Ints, Ints]:
+    """Return the rows of one chunk that have enough of some bits, and how many."""
     end = min(start + _CHUNK_WORDS, -(-pieces[-1].last // 64))
-    planes = signatures.count_planes([segment.columns[bit][start:end] for bit in query.bits])
+    planes = signatures.count_planes([segment.columns[bit][start:end] for bit in bits])
     found = []
     for piece in pieces:
         first, last = max(start, piece.first // 64), min(end, -(-piece.last // 64))

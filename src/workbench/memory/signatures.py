@@ -160,7 +160,8 @@ def rows_reaching(planes: Sequence[Words], threshold: int) -> Ints:
     if threshold >= 1 << len(planes):
         return np.empty(0, np.int64)
     mask = np.full_like(planes[0], ~np.uint64(0))
-    for weight, plane in enumerate(planes):
+    lowest = (threshold & -threshold).bit_length() - 1  # planes below the lowest bit change nothing
+    for weight, plane in enumerate(planes[lowest:] if threshold else (), lowest):
         if threshold >> weight & 1:
             mask &= plane
         else:
@@ -178,4 +179,14 @@ def sums_at(planes: Sequence[Words], rows: Ints) -> Ints:
     sums = np.zeros(len(rows), np.int64)
     for weight, plane in enumerate(planes):
         sums += (plane[words] >> shifts & np.uint64(1)).astype(np.int64) << weight
+    return sums
+
+
+def set_at(columns: Sequence[Words], rows: Ints) -> Ints:
+    """Return how many of some bit columns are set at chosen rows."""
+    if not columns or not len(rows):
+        return np.zeros(len(rows), np.int64)
+    words, shifts = rows >> 6, (rows & 63).astype(np.uint64)
+    marked = np.stack([column[words] for column in columns]) >> shifts & np.uint64(1)
+    sums: Ints = marked.sum(axis=0, dtype=np.int64)
     return sums
