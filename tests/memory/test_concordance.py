@@ -8,7 +8,15 @@ import string
 
 import pytest
 
-from workbench.memory.concordance import TOKENIZER, find_places, fts_query, fts_text, like_pattern
+from workbench.memory.concordance import (
+    TOKENIZER,
+    find_places,
+    fts_query,
+    fts_rare_query,
+    fts_text,
+    has_phrase,
+    like_pattern,
+)
 from workbench.text.normalise import normalise
 
 LINES = [
@@ -95,6 +103,27 @@ def test_no_query_can_break_the_search(table):
             for _ in range(chance.randint(0, 9))
         ]
         found(table, "".join(parts), chance.choice(["", "source", "target"]))
+
+
+def test_leaving_out_the_signs_that_stand_everywhere_finds_the_same(table):
+    chance = random.Random(5)
+    alphabet = "，。的中国会1%“A \u200b\u0301\u3000"
+    lines = ["".join(chance.choices(alphabet, k=chance.randint(1, 30))) for _ in range(400)]
+    table.executemany(
+        "INSERT INTO words(rowid, source, target) VALUES (?, '', ?)",
+        [(1000 + at, fts_text(line)) for at, line in enumerate(lines)],
+    )
+    spared = 0
+    for _ in range(2_000):
+        line = chance.choice(lines)
+        start = chance.randrange(len(line))
+        query = line[start : start + chance.randint(1, 6)]
+        if rare := fts_rare_query(query, "target"):
+            spared += 1
+            more = table.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (rare,))
+            those = [row for (row,) in more if has_phrase(lines[row - 1000], query)]
+            assert those == found(table, query, "target"), query
+    assert spared > 100
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\u200b", "\x00", "\u0301", "\n\t"])

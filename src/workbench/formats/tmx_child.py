@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Semaphore, Thread
-from typing import Any
+from typing import Any, cast
 
 from workbench.children import framed
 from workbench.errors import FormatError, Problem
@@ -72,10 +72,10 @@ def _messages(path: str, source: str, target: str, domain: str, partial: str) ->
 
 def packed_column(values: Sequence[object]) -> Any:
     """Return a column as few plain values: one and how often it comes, one long text, or a list."""
-    if values.count(values[0]) == len(values):
+    if values[0] == values[-1] and values.count(values[0]) == len(values):
         return len(values), _plain_value(values[0])
     if isinstance(values[0], str):
-        joined = _BETWEEN.join(map(str, values))
+        joined = _BETWEEN.join(cast("Sequence[str]", values))
         return joined if joined.count(_BETWEEN) == len(values) - 1 else list(values)
     return [_plain_value(value) for value in values]
 

@@ -26,7 +26,7 @@ def entries_in_batches(units: Iterable[TmxUnit], *, domain: str = "") -> Iterato
 
 def _entries(units: Sequence[TmxUnit], domain: str) -> EntryColumns:
     sources, targets, *others = map(list, zip(*units, strict=True))
-    _, _, _, ids, created, creators, changed, changers, *_ = others
+    _, _, _, ids, created, creators, changed, changers, *more = others
     count = len(units)
     normals = normalise_many(sources)
     persons: Sequence[str] = [""] * count
@@ -42,19 +42,11 @@ def _entries(units: Sequence[TmxUnit], domain: str) -> EntryColumns:
         origin=["tmx"] * count,
         creator=persons,
         domain=[domain] * count,
-        details=[_details(unit) for unit in units] if _say_more(units) else [_only_id(each) for each in ids],
+        details=list(map(_details, units)) if any(map(any, (changers, *more))) else list(map(_only_id, ids)),
         created_at=created,
         updated_at=updated,
         background=[None] * count,
         digest=list(map(digest_of, normals)),
-    )
-
-
-def _say_more(units: Sequence[TmxUnit]) -> bool:
-    """Tell whether some unit says more than its texts, name and times."""
-    return any(
-        unit.changed_by or unit.props or unit.notes or unit.source_markup or unit.target_markup
-        for unit in units
     )
 
 

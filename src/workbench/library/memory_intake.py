@@ -54,7 +54,7 @@ class Intake:
         with self._library.writing(asked_by=asked_by) as tx:
             session = tx.scope.session
             if not self._since and not self._are_indexes_dropped:
-                for index in _late_indexes():
+                for index in filter(_is_worth_dropping, _indexes()):
                     index.drop(session.connection(), checkfirst=True)
                 _checkpoint_every(session.connection(), PAGES_OF_AN_INTAKE)
                 self._are_indexes_dropped = True
@@ -158,7 +158,7 @@ def restore_late_indexes(library: Library) -> None:
     """Make the indexes again that a full import builds last, where one was broken off."""
     with library.writing() as tx:
         connection = tx.scope.session.connection()
-        for index in _late_indexes():
+        for index in _indexes():
             index.create(connection, checkfirst=True)
         _checkpoint_every(connection, USUAL_PAGES)
 
@@ -169,8 +169,13 @@ def _checkpoint_every(connection: Connection, pages: int) -> None:
         connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={pages:d}")
 
 
-def _late_indexes() -> list[Index]:
+def _indexes() -> list[Index]:
     return sorted(_table().indexes, key=lambda index: str(index.name))
+
+
+def _is_worth_dropping(index: Index) -> bool:
+    """Tell whether an index costs anything while rows come in: one of retired entries alone takes none of them."""
+    return index.dialect_options["sqlite"]["where"] is None
 
 
 def _table() -> Table:

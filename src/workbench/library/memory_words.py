@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, column, or_, select, table, text
@@ -16,7 +17,15 @@ from sqlalchemy.orm import Session
 from workbench.library.library import Library
 from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
 from workbench.library.transaction import Transaction
-from workbench.memory.concordance import fts_partial_query, fts_query, fts_text, is_inside_words, like_pattern
+from workbench.memory.concordance import (
+    fts_partial_query,
+    fts_query,
+    fts_rare_query,
+    fts_text,
+    has_phrase,
+    is_inside_words,
+    like_pattern,
+)
 from workbench.model.memory import MemoryEntry
 from workbench.model.progress import Progress
 from workbench.sentences import say
@@ -37,17 +46,22 @@ _IS_THERE = text("SELECT 1 FROM sqlite_master WHERE name = 'memory_words_docsize
 _NEWEST = text("SELECT max(id) FROM memory_words_docsize")
 _ADD = text("INSERT INTO memory_words(rowid, source, target) VALUES (:id, :source, :target)")
 _JOIN = text("INSERT INTO memory_words(memory_words, rank) VALUES ('merge', :pages)")
+_NEWEST_FIRST = MemoryEntry.id.desc()
 _CHANGED = text("SELECT total_changes()")
 _MATCH = text("memory_words MATCH :words").bindparams(bindparam("words"))
 _WORDS = table("memory_words", column("rowid"))
+_SOME = select(_WORDS.c.rowid).where(_MATCH).order_by(_WORDS.c.rowid.desc()).limit(bindparam("most"))
+FEW = 300
+"""Fewer entries than that are sooner looked through than asked for more closely."""
 
 
 def words_known(tx: Transaction) -> int | None:
     """Return the highest id in the full-text table; None where there is no such table."""
     session = tx.scope.session
-    if not _is_sqlite(session) or session.scalar(_IS_THERE) is None:
+    connection = session.connection()
+    if not _is_sqlite(session) or connection.scalar(_IS_THERE) is None:
         return None
-    return session.scalar(_NEWEST) or 0
+    return connection.scalar(_NEWEST) or 0
 
 
 def fill_words(library: Library) -> Iterator[Progress]:
@@ -131,7 +145,7 @@ def find_entries(
     if known < tx.memories.newest_id():
         found = _by_like(tx, query, side=side, only=only, limit=limit, after=known)
     if len(found) < limit:
-        found += _by_words(tx, words, only=only, limit=limit - len(found))
+        found += _by_words(tx, query, side=side, only=only, limit=limit - len(found))
     if not found and is_inside_words(query):
         found = _inside_words(tx, query, side=side, only=only, limit=limit)
     return found
@@ -161,8 +175,30 @@ def _words_query(only: EntryFilter) -> Select[Any]:
     )
 
 
-def _by_words(tx: Transaction, words: str, *, only: EntryFilter, limit: int) -> list[EntryRow]:
-    return _rows(tx, _words_query(only), {"words": words, "most": limit})
+def _by_words(tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int) -> list[EntryRow]:
+    """Find a query as a phrase; one with signs that stand everywhere by its other signs, where few entries have those."""
+    if rare := fts_rare_query(query, side):
+        connection = tx.scope.session.connection()
+        ids = [row.rowid for row in connection.execute(_SOME, {"words": rare, "most": FEW})]
+        if len(ids) < FEW:
+            texts = connection.execute(_texts_query(only, side), {"ids": ids})
+            those = islice((entry_id for entry_id, text in texts if has_phrase(text, query)), limit)
+            return _rows(tx, _ids_query(only), {"ids": list(those)})
+    return _rows(tx, _words_query(only), {"words": fts_query(query, side), "most": limit})
+
+
+@lru_cache(maxsize=64)
+def _texts_query(only: EntryFilter, side: str) -> Select[Any]:
+    return select(MemoryEntry.id, getattr(MemoryEntry, side)).where(*_among(only)).order_by(_NEWEST_FIRST)
+
+
+@lru_cache(maxsize=64)
+def _ids_query(only: EntryFilter) -> Select[Any]:
+    return select(*ENTRY_COLUMNS).where(*_among(only)).order_by(_NEWEST_FIRST)
+
+
+def _among(only: EntryFilter) -> list[ColumnElement[bool]]:
+    return [MemoryEntry.id.in_(bindparam("ids", expanding=True)), *only.conditions()]
 
 
 def _by_like(
@@ -175,7 +211,8 @@ def _by_like(
 
 
 def _rows(tx: Transaction, statement: Select[Any], values: dict[str, Any]) -> list[EntryRow]:
-    return [EntryRow._make(row) for row in tx.scope.session.execute(statement, values)]
+    found = tx.scope.session.connection().execute(statement, values)
+    return list(map(EntryRow._make, found))
 
 
 def _forms(query: str) -> list[str]:

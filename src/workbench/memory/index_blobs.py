@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from workbench.errors import WorkbenchError
 from workbench.memory.segments import Segment, gathered_columns, joint_order
-from workbench.memory.signatures import BITS, WORD, Words
+from workbench.memory.signatures import BITS, TOGETHER, WORD, Words
 from workbench.sentences import say
 
 _HEADER = struct.Struct("<4sHHII")  # magic, scheme, first bit, rows, checksum of what follows
@@ -43,10 +43,12 @@ def to_blobs(segments: Sequence[Segment], dropped: Sequence[int] = ()) -> Iterat
             BITS + number, rows, np.concatenate([part.known[number] for part in segments])[order].tobytes()
         )
     count = max(1, PIECE_BYTES // _column_bytes(rows))
-    for first in range(0, BITS, count):
-        bits = range(first, min(first + count, BITS))
-        columns = gathered_columns(segments, order, bits)
-        yield _piece(first, rows, b"".join(column.tobytes() for column in columns))
+    step = max(TOGETHER, count - count % TOGETHER)
+    for begin in range(0, BITS, step):
+        columns = gathered_columns(segments, order, range(begin, min(begin + step, BITS)))
+        for at in range(0, len(columns), count):
+            piece = b"".join(column.tobytes() for column in columns[at : at + count])
+            yield _piece(begin + at, rows, piece)
 
 
 def from_blobs(blobs: Iterable[bytes]) -> Segment:
