@@ -287,7 +287,7 @@ def is_bracketed_conversion(item: Fact, source: Extraction, target: str) -> bool
     if _IS_GLOSS.match(target, opening):
         return True
     if dimension(item.unit) == "money":
-        if _ends_with_currency(target[:opening], item.unit):
+        if _ends_with_currency(target[:opening], item.unit) or _is_stated_in_brackets(item.unit, source):
             return False
         return any(c.isdigit() for c in target[max(0, opening - 45) : opening])
     for fact in source.facts:
@@ -295,6 +295,17 @@ def is_bracketed_conversion(item: Fact, source: Extraction, target: str) -> bool
         if value and abs(value - item.value) * 20 <= value:
             return True
     return False
+
+
+def _is_stated_in_brackets(unit: str, source: Extraction) -> bool:
+    """Whether the source converts into this currency itself: 2000亿美元（1500亿英镑）."""
+    return any(
+        fact.unit == unit and _OPENED.search(source.text, max(0, fact.start - 4), fact.start)
+        for fact in source.facts
+    )
+
+
+_OPENED = re.compile(r"[（(]\s?(?:约合?|合|即)?\s?$")
 
 
 def _ends_with_currency(before: str, unit: str) -> bool:
