@@ -39,6 +39,36 @@ def test_an_exception_settles_a_pair_and_is_taken_back(office, tmp_path):
     assert office.lines("check", "--pairs", pairs)[0]["findings"]
 
 
+def test_an_exception_is_put_right_by_its_number(office):
+    number = office.json("exceptions", "add", "九佳", "--reason", "a company")["id"]
+    changed = office.json("exceptions", "set", number, "九佳", "Jiujia")
+    assert (changed["kind"], changed["reason"]) == ("equivalence", "a company")
+    (shown,) = office.lines("exceptions", "list")
+    assert (shown["zh"], shown["en"]) == ("九佳", "Jiujia")
+    office.run("exceptions", "set", "99", "九佳")
+    assert office.status == 1
+    assert "There is no exception 99" in office.errors
+
+
+def test_a_finding_is_accepted_for_good_as_each_of_the_four_kinds(office, tmp_path):
+    (tmp_path / "a.txt").write_text("标题\n\n九佳公司今年增加2030万元。\n", "utf-8")
+    key = office.json("import", tmp_path / "a.txt")["added"][0]["key"]
+    for kind, zh, en in (
+        ("trap", "九佳公司", ""),
+        ("name", "九佳公司", "Jiujia Company"),
+        ("term", "九佳公司", "Jiujia Co."),
+        ("equivalence", "2030万元", "2.03 million yuan"),
+    ):
+        office.run("edit", key, "2", "--text", "Jiujia added 2.03 million yuan.")
+        words = ["accept", key, "money", "--number", "2", "--reason", "as printed", "--for", "always"]
+        kept = office.json(*words, "--kind", kind, "--zh", zh, *(["--en", en] if en else []))
+        assert (kept["kind"], kept["zh"]) == (kind, zh)
+    assert {line["kind"] for line in office.lines("exceptions", "list")} == {"trap", "equivalence"}
+    assert office.lines("names", "list")[0]["en"] == "Jiujia Company"
+    assert "Jiujia Co." in office.run("terms", "find", "九佳公司")
+    assert not any(f["check"] == "money" for line in office.lines("check", key) for f in line["findings"])
+
+
 def test_the_report_is_written_as_a_page_a_table_and_json(office, tmp_path):
     pairs = tmp_path / "pairs.tsv"
     pairs.write_text(

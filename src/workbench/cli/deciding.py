@@ -120,6 +120,28 @@ def add_exception_command(
     context.answer(document, f"{number}\t{value.kind}\t{zh}\t{en}")
 
 
+@exceptions.command("set")
+def set_exception_command(
+    command: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="ID")],
+    zh: Annotated[str, typer.Argument(help="The Chinese words.")],
+    en: Annotated[str, typer.Argument(help="The English they may stand as; without it a trap.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Without it the reason stays.")] = "",
+) -> None:
+    """Put an exception right, by its number; it gets a new one."""
+    context = common(command)
+    library = context.library()
+    old = next((each.value for each in deciding.list_exceptions(library) if each.id == number), None)
+    if old is None:
+        raise WorkbenchError(
+            say("There is no exception {number}. “exceptions list” shows them.", number=number)
+        )
+    value = ExceptionValue(zh, en, reason or old.reason, old.check)
+    saved = deciding.save_exception(library, context.actor(), value, exception_id=number)
+    document = {"id": saved, "kind": str(value.kind), "zh": zh, "en": en, "reason": value.reason}
+    context.answer(document, f"{saved}\t{value.kind}\t{zh}\t{en}")
+
+
 @exceptions.command("remove")
 def remove_exceptions_command(
     command: typer.Context, ids: Annotated[list[int], typer.Argument(metavar="ID…")]

@@ -18,6 +18,7 @@ from workbench.desk.reading import open_edition, show, shown_row
 from workbench.desk.steps import Edit
 from workbench.errors import WorkbenchError
 from workbench.library.library import Library
+from workbench.model.house import Always
 from workbench.model.judgement import Reach
 from workbench.model.kinds import Role
 from workbench.model.rows import EditionRow
@@ -207,13 +208,20 @@ def accept_command(
         Reach,
         typer.Option("--for", help="This row, the same words in the article, or always and everywhere."),
     ] = Reach.ONCE,
+    kind: Annotated[
+        Always | None, typer.Option(help="Always as what; without it what fits the finding.")
+    ] = None,
+    zh: Annotated[str, typer.Option(help="Always for these Chinese words instead of those found.")] = "",
+    en: Annotated[str, typer.Option(help="Always as these English words instead of those found.")] = "",
     language: Language = "en",
 ) -> None:
     """Accept a missing field or a finding, with a reason."""
     context = common(command)
     if reach is Reach.ALWAYS:
-        _accept_always(context, key, what, reason, number, language)
+        _accept_always(context, key, what, reason, number, language, (kind, zh, en))
         return
+    if kind or zh or en:
+        raise typer.BadParameter("--kind, --zh and --en go with “--for always”.")
     in_article = reach is Reach.ARTICLE
     waiver = accept(
         context.library(), context.actor(), key, what, reason, language, number=number, in_article=in_article
@@ -223,13 +231,20 @@ def accept_command(
 
 
 def _accept_always(
-    context: CommandContext, key: str, check: str, reason: str, number: int | None, language: str
+    context: CommandContext,
+    key: str,
+    check: str,
+    reason: str,
+    number: int | None,
+    language: str,
+    wanted: tuple[Always | None, str, str],
 ) -> None:
-    from workbench.desk.deciding import accept_always, proposal_of
+    from workbench.desk.deciding import Proposal, accept_always, proposal_of
 
     library, by = context.library(), context.actor()
     finding, passage = one_finding(library, key, check, language, number=number)
-    offer = proposal_of(finding, passage)
+    offer, (kind, zh, en) = proposal_of(finding, passage), wanted
+    offer = Proposal(kind or offer.kind, zh or offer.source, en or offer.target)
     saved = accept_always(
         library, by, offer.kind, offer.source, offer.target, reason=reason, check=check, language=language
     )
