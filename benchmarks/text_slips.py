@@ -11,7 +11,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,17 +139,20 @@ def _seeded(pairs: list[tuple[str, str]]) -> tuple[dict[str, list[int]], Counter
     found = {slip.__name__: [0, 0, 0] for slip in SLIPS}
     for zh, en in pairs:
         before = findings(zh, en)
-        grave = sum(f.level is not Level.NOTE for f in before)
         flagged.update({f"{f.check}/{f.slip}" for f in before if f.level is not Level.NOTE})
         for slip in SLIPS:
             mutant = slip(zh, en)
             if mutant is not None:
                 after = findings(zh, mutant)
                 counts = found[slip.__name__]
-                counts[0] += sum(f.level is not Level.NOTE for f in after) > grave
+                counts[0] += bool(_grave(after) - _grave(before))
                 counts[1] += len(after) > len(before)
                 counts[2] += 1
     return found, flagged
+
+
+def _grave(found: Iterable[Finding]) -> Counter[tuple[str, str]]:
+    return Counter((f.check, f.slip) for f in found if f.level is not Level.NOTE)
 
 
 def report(title: str, pairs: list[tuple[str, str]]) -> None:

@@ -22,7 +22,7 @@ from workbench.desk.deciding import (
     save_name,
 )
 from workbench.desk.editing import save_text
-from workbench.desk.judging import judged, write_judgements
+from workbench.desk.judging import judged, report_of, write_report
 from workbench.desk.signing import read_sign_off
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.model.house import Always, ExceptionValue, NameValue
@@ -171,12 +171,16 @@ def test_the_report_has_every_finding_with_decision_person_and_time(office, tmp_
         (3, Decision.ALWAYS, "as printed", "Editor A", True),
     ]
     page, table = tmp_path / "findings.html", tmp_path / "findings.csv"
-    assert write_judgements(page, lines) == 2
+    report = report_of(office.library, [office.key])
+    assert write_report(page, report) == len(report.lines)
     said = page.read_text("utf-8")
+    assert report.articles[0].digest in said
+    assert report.articles[0].source_headline in said
+    assert "(Asia/Shanghai)" in said
     assert "Translator A" in said
     assert "accepted for good" in said
     assert "<script" not in said
-    write_judgements(table, lines)
+    write_report(table, report)
     assert all(
         not cell.startswith("=")
         for row in table.read_text("utf-8-sig").splitlines()

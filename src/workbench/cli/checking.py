@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -47,13 +48,14 @@ def check_command(
 def _write_report(
     context: CommandContext, path: Path, keys: list[str], pairs: Path | None, language: str
 ) -> None:
-    from workbench.desk.judging import judged, judged_pairs, write_judgements
+    from workbench.desk.judging import judged_pairs, report_of, write_report
 
     library = context.library()
-    lines = [line for key in keys for line in judged(library, key, language)]
+    report = report_of(library, keys, language)
     if pairs is not None:
-        lines += judged_pairs(_read_pairs(pairs), library_context(library, "zh", language))
-    count = write_judgements(path, lines)
+        found = judged_pairs(_read_pairs(pairs), library_context(library, "zh", language))
+        report = replace(report, lines=(*report.lines, *found))
+    count = write_report(path, report)
     if not context.as_json:
         context.answer_line({}, f"{count} findings written to {path}")
 

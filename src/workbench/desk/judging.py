@@ -18,6 +18,7 @@ from workbench.desk.checking import (
     waived_in,
     with_precedents,
 )
+from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.machine import unchanged_notes
 from workbench.errors import FormatError
@@ -27,17 +28,42 @@ from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.finding import Finding
-from workbench.model.judgement import Decision, Judgement
+from workbench.model.judgement import Decision, Judgement, Report, ReportedArticle
 from workbench.model.passage import CheckContext, Equivalence, Passage
 from workbench.model.rows import EditionRow
 from workbench.model.term import AcceptedPair
 from workbench.sentences import say
 
-WRITERS: dict[str, Callable[[Sequence[Judgement]], bytes]] = {
+WRITERS: dict[str, Callable[[Report], bytes]] = {
     ".html": html_sheet,
     ".csv": csv_sheet,
     ".json": json_sheet,
 }
+
+
+def report_of(library: Library, keys: Iterable[str], language: str = "en") -> Report:
+    """Return the report of articles' editions: their findings, open and decided, under what they were found in."""
+    lines: list[Judgement] = []
+    articles = []
+    with library.reading() as tx:
+        for key in keys:
+            edition = find_edition(tx, key, language)[1]
+            lines += judgements_of(tx, edition)
+            articles.append(_reported(tx, edition))
+        return Report(tuple(lines), tuple(articles), tx.options.get("time_zone"))
+
+
+def _reported(tx: Transaction, edition: Edition) -> ReportedArticle:
+    article = tx.articles.get(edition.article_id)
+    return ReportedArticle(
+        article.key,
+        edition.language,
+        edition.headline,
+        article.headline,
+        str(edition.stage),
+        edition.number,
+        current_digest(tx, edition),
+    )
 
 
 def judged(library: Library, key: str, language: str = "en") -> list[Judgement]:
@@ -76,15 +102,15 @@ def judged_pairs(pairs: Iterable[tuple[int, str, str]], context: CheckContext) -
     ]
 
 
-def write_judgements(path: Path, lines: Sequence[Judgement]) -> int:
+def write_report(path: Path, report: Report) -> int:
     """Write a report as .html, .csv or .json; return the number of findings in it."""
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise FormatError(
             say("{path} has to end in one of: {endings}.", path=path.name, endings=", ".join(WRITERS))
         )
-    write_file(path, writer(lines))
-    return len(lines)
+    write_file(path, writer(report))
+    return len(report.lines)
 
 
 def _settled(passages: Sequence[Passage], context: CheckContext, found: list[Finding]) -> list[Finding]:

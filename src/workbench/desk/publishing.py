@@ -20,7 +20,7 @@ from workbench.desk.checking import House
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.gate import Point, reasons_meanwhile, whole_checklist
-from workbench.desk.judging import judged
+from workbench.desk.judging import report_of
 from workbench.desk.paging import correction_text, page_to_publish, sisters_of
 from workbench.desk.passing import GateAhead, Passed, page_through_gate
 from workbench.desk.rights import Act, require
@@ -266,8 +266,8 @@ class _Press:
 
     def _companion(self, key: str, page: Page) -> Companion:
         if key == FINDINGS:
-            lines = judged(self._library, page.key, page.language)
-            return Companion(key, FINDINGS_SUFFIX, html_sheet(lines))
+            report = report_of(self._library, [page.key], page.language)
+            return Companion(key, FINDINGS_SUFFIX, html_sheet(report))
         kind = sheet_kind(key)
         return Companion(key, kind.suffix, kind.write(read_sign_off(self._library, page.key, page.language)))
 

@@ -39,3 +39,25 @@ class Judgement:
     reason: str = ""
     person: str = ""
     at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedArticle:
+    """What a report says of an article above its findings: which text was judged, and how far it is."""
+
+    key: str
+    language: str
+    headline: str
+    source_headline: str
+    stage: str
+    version: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings with their decisions, the articles they belong to, and the time zone its times are shown in."""
+
+    lines: tuple[Judgement, ...]
+    articles: tuple[ReportedArticle, ...] = ()
+    zone: str = "UTC"
