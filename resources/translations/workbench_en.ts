@@ -58,6 +58,16 @@
         </message>
     </context>
     <context>
+        <name>ChecklistView</name>
+        <message numerus="yes">
+            <source>%1 to settle</source>
+            <translation>
+                <numerusform>%1 to settle</numerusform>
+                <numerusform>%1 to settle</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message numerus="yes">
             <source>%1 lines did not find a row.</source>

@@ -376,6 +376,20 @@
             <translation>建议</translation>
         </message>
         <message>
+            <source>Ready to publish?</source>
+            <translation>可以发布了吗？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to settle</source>
+            <translation>
+                <numerusform>待处理 %1 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>可以</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -776,6 +790,10 @@
     </context>
     <context>
         <name>DetailsForm</name>
+        <message>
+            <source>Page details</source>
+            <translation>页面信息</translation>
+        </message>
         <message>
             <source>separated by commas</source>
             <translation>以逗号分隔</translation>
@@ -1627,6 +1645,25 @@
         <message>
             <source>Published pages keep the bundled fonts.</source>
             <translation>发布的页面仍使用自带字体。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormatBox</name>
+        <message>
+            <source>Formats</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Template of the web page</source>
+            <translation>网页模板</translation>
+        </message>
+        <message>
+            <source>Fewer formats</source>
+            <translation>收起格式</translation>
+        </message>
+        <message>
+            <source>More formats, template</source>
+            <translation>更多格式与模板</translation>
         </message>
     </context>
     <context>
@@ -2742,20 +2779,8 @@
             <translation>发布</translation>
         </message>
         <message>
-            <source>Ready to publish?</source>
-            <translation>可以发布了吗？</translation>
-        </message>
-        <message>
-            <source>Page details</source>
-            <translation>页面信息</translation>
-        </message>
-        <message>
-            <source>Formats</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Checklist, page details and formats</source>
-            <translation>检查清单、页面信息与格式</translation>
+            <source>Checklist and page details</source>
+            <translation>发布核对与页面信息</translation>
         </message>
         <message>
             <source>Back to the library</source>
@@ -2782,10 +2807,6 @@
         <message>
             <source>Publishing takes an editor.</source>
             <translation>发布须由编辑操作。</translation>
-        </message>
-        <message>
-            <source>Template of the web page</source>
-            <translation>网页模板</translation>
         </message>
         <message>
             <source>An approval holds for exactly this text: source, translation, order, pictures and the translators' names. Whatever of that changes afterwards puts the article back in review.</source>
@@ -4713,6 +4734,14 @@
             <translation>每个句段都已确认</translation>
         </message>
         <message>
+            <source>Every segment has its text and is confirmed</source>
+            <translation>每个句段都有译文并已确认</translation>
+        </message>
+        <message>
+            <source>No open findings or comments</source>
+            <translation>没有未处理的检查结果和批注</translation>
+        </message>
+        <message>
             <source>No open findings</source>
             <translation>没有未处理的检查结果</translation>
         </message>
@@ -4809,6 +4838,10 @@
             <translation>每张图片都有说明</translation>
         </message>
         <message>
+            <source>No open findings (%1 accepted with a reason) or comments</source>
+            <translation>没有未处理的检查结果（%1 项已附理由接受）和批注</translation>
+        </message>
+        <message>
             <source>A photo has no caption</source>
             <translation>有图片缺少说明</translation>
         </message>
@@ -4871,10 +4904,6 @@
         <message>
             <source>Nothing else the checks found is undecided</source>
             <translation>其他检查结果均已处理</translation>
-        </message>
-        <message>
-            <source>Nothing the checks found is undecided</source>
-            <translation>检查结果均已处理</translation>
         </message>
         <message>
             <source>No open findings (%1 accepted with a reason)</source>

@@ -51,7 +51,7 @@ def test_advice_is_told_apart_from_what_stands_in_the_way(view):
 @pytest.mark.parametrize("key", ADVISED[1:])
 def test_what_is_advised_is_done_with_the_space_bar(view, qtbot, key):
     view.show_points([advice(key, is_met=False)], may_settle=True)
-    (button,) = view.findChildren(QPushButton)
+    (button,) = links(view)
     with qtbot.waitSignal(view.deed_asked) as asked:
         QTest.keyClick(button, Qt.Key.Key_Space)
     assert asked.args == [key]
@@ -59,7 +59,7 @@ def test_what_is_advised_is_done_with_the_space_bar(view, qtbot, key):
 
 def test_who_may_not_settle_anything_is_offered_nothing(view):
     view.show_points([advice(key, is_met=False) for key in ADVISED], may_settle=False)
-    assert view.findChildren(QPushButton) == []
+    assert links(view) == []
 
 
 def test_every_point_is_said_in_both_languages(view, language):
@@ -101,7 +101,7 @@ def test_what_the_checks_say_stands_topic_by_topic_and_what_is_settled_in_one_li
         "Nothing else the checks found is undecided": "met",
         "Numbers · 2 findings are undecided: segments 3, 5": "advised",
     }
-    look, every = view.findChildren(QPushButton)
+    every, look = view.findChildren(QPushButton)
     with qtbot.waitSignal(view.look_asked) as asked:
         QTest.keyClick(look, Qt.Key.Key_Space)
     assert asked.args == [7]
@@ -110,6 +110,11 @@ def test_what_the_checks_say_stands_topic_by_topic_and_what_is_settled_in_one_li
     qtbot.waitUntil(lambda: list(shown(view)) == wanted)
     QTest.keyClick(view.focusWidget(), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(shown(view)) == 2)
+
+
+def links(view: ChecklistView) -> list[QPushButton]:
+    """Return what settles a point, not the switch of the whole list."""
+    return [button for button in view.findChildren(QPushButton) if button.text() != "Every point"]
 
 
 def shown(view: ChecklistView) -> dict[str, str]:
@@ -124,3 +129,32 @@ def shown(view: ChecklistView) -> dict[str, str]:
 def test_accepted_findings_are_counted_in_their_line(view):
     view.show_points([Point("findings", "", is_met=True, value="2")], may_settle=True)
     assert lines(view) == {"No open findings (2 accepted with a reason)": "met"}
+
+
+def met(*keys: str) -> list[Point]:
+    return [Point(key, "", is_met=True) for key in keys]
+
+
+def test_what_is_met_is_said_in_few_lines_and_what_is_not_by_itself(view, qtbot):
+    view.show_points(
+        met("approved", "unchanged", "translated", "confirmed", "findings", "comments", "glyphs"),
+        may_settle=True,
+    )
+    wanted = [
+        "Approved text is unchanged since approval",
+        "Every segment has its text and is confirmed",
+        "No open findings or comments",
+    ]
+    qtbot.waitUntil(lambda: list(shown(view)) == wanted)
+    open_comments = Point("comments", "", is_met=False)
+    view.show_points([*met("findings"), open_comments, Point("glyphs", "", is_met=False)], may_settle=True)
+    wanted = ["No open findings", "Comments are open", "Some characters cannot be shown"]
+    qtbot.waitUntil(lambda: list(shown(view)) == wanted)
+
+
+def test_the_heading_says_how_many_points_are_left(view):
+    words = lambda: [label.text() for label in view.findChildren(QLabel) if label.property("role") == "pill"]  # noqa: E731
+    view.show_points([Point("comments", "", is_met=False), advice("preview", is_met=False)], may_settle=True)
+    assert words() == ["1 to settle"]
+    view.show_points(met("comments"), may_settle=True)
+    assert words() == ["Yes"]

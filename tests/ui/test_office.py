@@ -247,9 +247,9 @@ def test_advice_leaves_the_export_open_and_is_followed_by_keyboard(sit_down, qtb
     assert not is_met("preview")
     press("I have read it")
     qtbot.waitUntil(lambda: is_met("preview"), timeout=30_000)
-    assert not place.view.formats["findings"].isChecked()
+    assert not place.view.formats.boxes["findings"].isChecked()
     press("File")
-    assert place.view.formats["findings"].isChecked()
+    assert place.view.formats.boxes["findings"].isChecked()
     place.export_to(tmp_path / "out")
     qtbot.waitUntil(lambda: is_met("report"), timeout=30_000)
     assert len(list((tmp_path / "out").glob("*.findings.html"))) == 1
@@ -280,7 +280,7 @@ def test_a_template_of_the_office_makes_the_page_in_the_browser(sit_down, qtbot,
     window.open_article(made.key, PUBLISH)
     place = window.place(PUBLISH)
     qtbot.waitUntil(lambda: place.shown is not None, timeout=30_000)
-    assert place.view.template.currentText() == "ours.html"
+    assert place.view.formats.template.currentText() == "ours.html"
     place.show_in_browser()
     qtbot.waitUntil(lambda: opened != [], timeout=30_000)
     assert "class=ours" in opened[0].read_text("utf-8")

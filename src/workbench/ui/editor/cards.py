@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from workbench.ui.editor.hearing import heard
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import MarkedText, Paint
 from workbench.ui.labels import PlainLabel
+from workbench.ui.scrolled import ScrolledColumn
 
 TOKEN_OF = {
     Paint.INSERTED: "inserted",
@@ -138,7 +139,7 @@ class CardList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = self._inside = _Inside()
+        inside = self._inside = ScrolledColumn()
         inside.setObjectName("cards")
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(12, 12, 12, 12)
@@ -164,14 +165,6 @@ class CardList(QScrollArea):
         view = self.viewport()
         at = view.mapFromGlobal(QCursor.pos())
         return self._inside.mapFrom(view, at).y() if view.rect().contains(at) else None
-
-
-class _Inside(QWidget):
-    """Is as high as its cards at the width it has; wrapped labels alone would claim more."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return no width, and the height at the present width."""
-        return QSize(0, max(self.heightForWidth(self.width()), 0))
 
 
 def note(text: str) -> QLabel:

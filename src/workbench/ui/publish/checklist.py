@@ -24,9 +24,12 @@ def say_point(point: Point) -> str:
     if point.key.startswith(TOPIC):
         return said(point.name) if point.is_met else f"{said(point.name)} · {said(point.said)}"
     if point.key == "topics":
-        if point.value:
-            return QCoreApplication.translate("publish", "Nothing else the checks found is undecided")
-        return QCoreApplication.translate("publish", "Nothing the checks found is undecided")
+        return QCoreApplication.translate("publish", "Nothing else the checks found is undecided")
+    if point.key == "quiet" and point.value:
+        words = QCoreApplication.translate(
+            "publish", "No open findings (%1 accepted with a reason) or comments"
+        )
+        return words.replace("%1", point.value)
     if point.key == "findings" and point.is_met and point.value:
         words = QCoreApplication.translate("publish", "No open findings (%1 accepted with a reason)")
         return words.replace("%1", point.value)
@@ -55,6 +58,8 @@ def say_point(point: Point) -> str:
         "unchanged": QCoreApplication.translate("publish", "Approved text is unchanged since approval"),
         "translated": QCoreApplication.translate("publish", "Every segment has its text"),
         "confirmed": QCoreApplication.translate("publish", "Every segment is confirmed"),
+        "ready": QCoreApplication.translate("publish", "Every segment has its text and is confirmed"),
+        "quiet": QCoreApplication.translate("publish", "No open findings or comments"),
         "findings": QCoreApplication.translate("publish", "No open findings"),
         "comments": QCoreApplication.translate("publish", "No open comments"),
         "embargo": QCoreApplication.translate("publish", "No embargo runs"),
@@ -104,12 +109,22 @@ def say_field(field: str) -> str:
     return names.get(field, field)
 
 
+QUIET = frozenset({"embargo", "glyphs"})
+"""Points of which nothing is said shortly as long as they are met."""
+TOGETHER = (
+    ("approved", "unchanged", "unchanged"),
+    ("translated", "confirmed", "ready"),
+    ("findings", "comments", "quiet"),
+)
+"""Pairs of points that are said as one when both are met, with the key of that one."""
+
+
 def summed_up(points: Sequence[Point]) -> list[Point]:
-    """Return the checklist with what is well said shortly: one line for page details, one for topics that are met."""
+    """Return the checklist shortly: what is met in few lines, whatever is not met by itself."""
     fields = [point for point in points if point.field]
     topics = [point for point in points if point.key.startswith(TOPIC)]
-    shown = [point for point in points if not point.field and (point.key != "embargo" or not point.is_met)]
-    asked = [point for point in shown if not point.is_advice]
+    shown = [point for point in points if not point.field and (point.key not in QUIET or not point.is_met)]
+    asked = _together([point for point in shown if not point.is_advice])
     advised = [point for point in shown if point.is_advice and point not in topics]
     if fields and all(point.is_met for point in fields):
         waived = [point for point in fields if point.waived]
@@ -120,10 +135,26 @@ def summed_up(points: Sequence[Point]) -> list[Point]:
     return [*asked, *lines, *_summed_topics(topics), *advised]
 
 
+def _together(points: Sequence[Point]) -> list[Point]:
+    """Say pairs that are both met as one, where the first of them stood."""
+    found = list(points)
+    met = {point.key: point for point in points if point.is_met}
+    for first, second, key in TOGETHER:
+        if first in met and second in met:
+            said = "\n".join(say_point(met[one]) for one in (first, second))
+            value = met[first].value if first == "findings" else ""
+            found[found.index(met[first])] = Point(key, "", is_met=True, said=said, value=value)
+            found.remove(met[second])
+    return found
+
+
 def _summed_topics(topics: Sequence[Point]) -> list[Point]:
-    settled = [said(point.name) for point in topics if point.is_met]
+    """Return the topics that are undecided, and one line for the others; nothing when all are settled."""
     undecided = [point for point in topics if not point.is_met]
-    others = str(len(undecided) or "")
+    if not undecided:
+        return []
+    settled = [said(point.name) for point in topics if point.is_met]
+    others = str(len(undecided))
     line = Point("topics", "", is_met=True, said="\n".join(settled), value=others, is_advice=True)
     return [*undecided, *([line] if settled else [])]
 
@@ -143,9 +174,24 @@ class ChecklistView(QWidget):
         self._theme = theme
         self._points: tuple[Point, ...] = ()
         self._may_settle = self._shows_every = False
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._heading, self._verdict = PlainLabel(role="heading"), PlainLabel(role="pill")
+        self._every = QPushButton()
+        self._every.setProperty("role", "link")
+        self._every.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._every.clicked.connect(self.show_every)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._heading)
+        head.addWidget(self._verdict)
+        head.addStretch(1)
+        head.addWidget(self._every)
+        self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(head)
+        whole.addLayout(self._lines)
 
     def show_points(self, points: Sequence[Point], *, may_settle: bool) -> None:
         """Show the checklist as it stands now: shortly, or every point where that was asked for."""
@@ -161,26 +207,24 @@ class ChecklistView(QWidget):
         short = summed_up(self._points)
         for point in self._points if self._shows_every else short:
             self._lines.addWidget(self._line(point))
-        if len(short) < len(self._points):
-            self._lines.addWidget(self._switch(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._every.setVisible(short != list(self._points))
+        self._every.setText(self.tr("Fewer points") if self._shows_every else self.tr("Every point"))
+        self._say_verdict()
         self.rebuilt.emit()
 
-    def _switch(self) -> QPushButton:
-        """Return what shows every point by itself, or sums them up again."""
-        button = QPushButton(self.tr("Fewer points") if self._shows_every else self.tr("Every point"))
-        button.setProperty("role", "link")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(self.show_every)
-        return button
+    def _say_verdict(self) -> None:
+        """Say beside the heading whether the page can be published, so that nobody has to count."""
+        self._heading.setText(self.tr("Ready to publish?"))
+        left = sum(not (point.is_met or point.is_advice) for point in self._points)
+        words = self.tr("%1 to settle", "", left).replace("%1", str(left)) if left else self.tr("Yes")
+        self._verdict.setText(words)
+        self._verdict.set_tone("warn" if left else "ok")
+        self._verdict.setVisible(bool(self._points))
 
     def show_every(self) -> None:
         """Show every point by itself, or sum them up again; the keyboard stays at the switch."""
         self._shows_every = not self._shows_every
         self._show()
-        last = self._lines.itemAt(self._lines.count() - 1)
-        if last is not None and (switch := last.widget()) is not None:
-            switch.show()  # the layout would show it later, and what is hidden takes no focus
-            switch.setFocus()
 
     def _line(self, point: Point) -> QWidget:
         line = QWidget()

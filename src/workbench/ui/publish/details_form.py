@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.model.page import Page
 from workbench.model.rows import Details
@@ -37,6 +45,7 @@ class DetailsForm(QWidget):
         line_edit = self.section.lineEdit()
         assert line_edit is not None
         self.fields["section"] = line_edit
+        self._heading = PlainLabel(role="heading")
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.more.setCheckable(True)
@@ -92,6 +101,7 @@ class DetailsForm(QWidget):
             label.setText(say_field(name))
             widget = self.section if name == "section" else self.fields.get(name, self.translator)
             widget.setAccessibleName(say_field(name))
+        self._heading.setText(self.tr("Page details"))
         self.words.setText(self.tr("Headline, summary, captions…"))
         self._unfold()
         self.fields["source_address"].setPlaceholderText("https://…")
@@ -100,8 +110,16 @@ class DetailsForm(QWidget):
         self.fields["keywords"].setPlaceholderText(self.tr("separated by commas"))
 
     def _lay_out(self) -> None:
-        form = self._form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self.more)
+        form = self._form = QFormLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(head)
+        whole.addLayout(form)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -114,7 +132,6 @@ class DetailsForm(QWidget):
             label.setBuddy(widget)
             if name == OPTIONAL[0]:
                 form.addRow("", _at_the_left(self.words))
-                form.addRow("", _at_the_left(self.more))
             form.addRow(label, widget)
 
     def _unfold(self) -> None:

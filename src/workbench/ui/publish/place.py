@@ -170,8 +170,8 @@ class PublishPlace(ArticlePlace):
         if deed == "alternatives":
             self.ask_words()
         elif deed == "report":
-            self.view.formats["findings"].setChecked(True)
-            self.view.formats["findings"].setFocus()
+            self.view.formats.boxes["findings"].setChecked(True)
+            self.view.formats.boxes["findings"].setFocus()
         elif deed == "link":
             lanes.run(
                 lambda: self.desk.try_link(key, language),
@@ -214,7 +214,7 @@ class PublishPlace(ArticlePlace):
         register_pdf()
         register_sheets()
         report, key, language = PublishReport(), self._key, self._language
-        template = self.view.template.currentText()
+        template = self.view.formats.template.currentText()
         self.report = report
         self._around.background.run(
             lambda: self.desk.publish(key, language, folder, formats, report, template),
@@ -247,7 +247,7 @@ class PublishPlace(ArticlePlace):
         """Show the page by its template in the browser, as readers will see it."""
         if self.shown is None:
             return
-        key, page, template = self.shown.key, self.shown.page, self.view.template.currentText()
+        key, page, template = self.shown.key, self.shown.page, self.view.formats.template.currentText()
 
         def write() -> Path:
             path = Path(tempfile.mkdtemp(prefix="workbench-")) / f"{key}.html"

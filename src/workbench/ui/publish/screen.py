@@ -1,15 +1,10 @@
-"""The Publish screen: checklist, page details and formats at the left, the page at the right."""
+"""The Publish screen: checklist and page details at the left, the formats below them, the page at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -26,8 +21,9 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.publish.bound import PublishView
 from workbench.ui.publish.checklist import ChecklistView
 from workbench.ui.publish.details_form import DetailsForm
-from workbench.ui.publish.format_box import FORMATS, say_format
+from workbench.ui.publish.format_box import FormatBox
 from workbench.ui.publish.preview import Preview, centred
+from workbench.ui.scrolled import ScrolledColumn
 from workbench.ui.tab_order import enter
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_stage
@@ -49,24 +45,18 @@ class PublishScreen(QWidget):
         self.checklist = ChecklistView(theme)
         self.details = DetailsForm()
         self.preview = Preview(theme)
-        self.template = QComboBox()
-        self._template_label = PlainLabel(tone="muted")
-        self.formats: dict[str, QCheckBox] = {key: QCheckBox() for key in FORMATS}
-        for key in CHOSEN_AT_FIRST:
-            self.formats[key].setChecked(True)
-        self._headings = [PlainLabel(role="heading") for _ in range(3)]
+        self.formats = FormatBox(CHOSEN_AT_FIRST)
         self._scroll = QScrollArea()
         self._lay_out()
         self.checklist.rebuilt.connect(self._order_tab)
-        for box in self.formats.values():
-            box.toggled.connect(self._say_export)
+        self.formats.changed.connect(self._say_export)
         theme.changed.connect(self._dress)
         self._dress()
         self.retranslate()
 
     def chosen_formats(self) -> list[str]:
         """Return the keys of the ticked formats."""
-        return [key for key, box in self.formats.items() if box.isChecked()]
+        return self.formats.chosen()
 
     def show_view(self, view: PublishView) -> None:
         """Show an edition as it stands."""
@@ -79,7 +69,7 @@ class PublishScreen(QWidget):
         self.checklist.show_points(points, may_settle=view.may_edit)
         self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
         self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
-        self._show_templates(view)
+        self.formats.show_templates(view.templates, view.template)
         self.preview.show_page(view.page)
         self._say_stage(view)
         self._say_export()
@@ -88,27 +78,13 @@ class PublishScreen(QWidget):
         """Let Tab go through the checklist where it stands: its buttons are made anew, and would come last."""
         enter(self._scroll, self.checklist)
 
-    def _show_templates(self, view: PublishView) -> None:
-        """Offer the templates there are; the library's own is chosen until a person picks another."""
-        known = [self.template.itemText(place) for place in range(self.template.count())]
-        if known != list(view.templates):
-            self.template.clear()
-            self.template.addItems(list(view.templates))
-            self.template.setCurrentText(view.template)
-
     def retranslate(self) -> None:
         """Write everything in the language of the interface."""
-        words = (self.tr("Ready to publish?"), self.tr("Page details"), self.tr("Formats"))
-        for heading, text in zip(self._headings, words, strict=True):
-            heading.setText(text)
-        self._scroll.setAccessibleName(self.tr("Checklist, page details and formats"))
+        self._scroll.setAccessibleName(self.tr("Checklist and page details"))
         self.back.setToolTip(self.tr("Back to the library"))
         self.back.setAccessibleName(self.tr("Back to the library"))
         self.print.setText(self.tr("Print…"))
-        for key, box in self.formats.items():
-            box.setText(say_format(key))
-        self.template.setAccessibleName(self.tr("Template of the web page"))
-        self._template_label.setText(self.tr("Template of the web page"))
+        self.formats.retranslate()
         self.details.retranslate()
         if self._view is not None:
             self.show_view(self._view)
@@ -206,33 +182,30 @@ class PublishScreen(QWidget):
         return bar
 
     def _left(self) -> QWidget:
-        inner = QWidget()
+        """Return checklist and details, which scroll, above the formats, which are always in sight."""
+        inner = ScrolledColumn()
         inner.setObjectName("details")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(12)
-        parts: Sequence[QWidget] = (self.checklist, self.details, self._format_grid())
-        for heading, part in zip(self._headings, parts, strict=True):
-            column.addWidget(heading)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(10)
+        for part in (self.checklist, self.details):
             column.addWidget(part)
             column.addSpacing(8)
         column.addStretch(1)
         scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
-        scroll.setMinimumWidth(400)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
-
-    def _format_grid(self) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(6)
-        for place, check in enumerate(self.formats.values()):
-            grid.addWidget(check, place // 2, place % 2)
-        line = QHBoxLayout()
-        line.addWidget(self._template_label)
-        line.addWidget(self.template, 1)
-        grid.addLayout(line, grid.rowCount(), 0, 1, 2)
-        return box
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        inside = QVBoxLayout(foot)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.formats)
+        left = QWidget()
+        left.setMinimumWidth(400)
+        whole = QVBoxLayout(left)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(foot)
+        return left
