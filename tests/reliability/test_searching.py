@@ -18,7 +18,7 @@ from workbench.desk.maintaining import browse
 from workbench.desk.reading import list_articles
 from workbench.desk.remembering import concordance
 from workbench.desk.staffing import add_person
-from workbench.desk.terming import list_concepts
+from workbench.desk.terming import list_concepts, remove_concepts
 from workbench.errors import WorkbenchError
 from workbench.formats.tmx import TmxUnit, write_units
 from workbench.library.library import open_library
@@ -26,6 +26,8 @@ from workbench.text.searching import Words
 
 QUERIES = int(os.environ.get("WORKBENCH_QUERIES", "2000"))
 SCAN = 200
+FEW_TERMS = 20
+"""All terms are looked at for every query; what is tried is the query."""
 PAIRS = [
     ("会议在长沙召开。", "The meeting was held in Changsha."), ("l'été à Paris", "can't, won't — C++ and 50% off"),
     ("안녕하세요 세계", "e-mail: a_b@example.org"), ("こんにちは、世界。", 'He said "fine" (twice).'), ("Привет, мир!", "100 % <b>bold</b> \\n"),
@@ -59,6 +61,7 @@ def office(tmp_path_factory):
         by = add_person(library, "Translator A").id
         list(import_memory(library, folder / "m.tmx", ExchangeReport()))
         import_pasted(library, "\n\n".join(source for source, _ in PAIRS), ImportReport(), by=by)
+        remove_concepts(library, by, [each.id for each in list_concepts(library)[FEW_TERMS:]])
         yield library
 
 
