@@ -1916,6 +1916,10 @@
             <source>%1 held back</source>
             <translation>暂缓 %1 篇</translation>
         </message>
+        <message>
+            <source>Split and import</source>
+            <translation>切分后导入</translation>
+        </message>
     </context>
     <context>
         <name>Imports</name>
@@ -2543,6 +2547,10 @@
         <message>
             <source>A copy of the library is made first.</source>
             <translation>会先为稿库备份一份。</translation>
+        </message>
+        <message>
+            <source>Cuts at commas and spaces. The paragraph stays whole when it is published.</source>
+            <translation>在逗号和空格处切分，发布时段落仍保持完整。</translation>
         </message>
     </context>
     <context>
@@ -10113,6 +10121,10 @@
         <message>
             <source>the source changed (segments: {changed} changed, {added} new, {removed} gone, {kept} kept)</source>
             <translation>原文有变动（句段：{changed} 处修改、{added} 处新增、{removed} 处删除，{kept} 处保留）</translation>
+        </message>
+        <message>
+            <source>A sentence of this paragraph has {count:,} characters and would be slow to edit in one segment. It can be cut at commas and spaces; the paragraph stays whole. Nothing was changed.</source>
+            <translation>本段有一句长达 {count:,} 个字符，作为一个句段编辑会很慢。可在逗号和空格处切分，段落仍保持完整。未作任何更改。</translation>
         </message>
     </context>
     <context>

@@ -136,7 +136,15 @@ class FakeLibraryDesk:
         self.staff[place] = changed
         return changed
 
-    def import_paths(self, paths: Iterable[str], *, section: str = "", by: int | None = None) -> Importing:
+    def import_paths(
+        self,
+        paths: Iterable[str],
+        *,
+        section: str = "",
+        by: int | None = None,
+        force: bool = False,
+        split: bool = False,
+    ) -> Importing:
         from workbench.desk.importing import Imported, ImportReport
 
         places = list(paths)
@@ -145,7 +153,9 @@ class FakeLibraryDesk:
             self.imported.append(place)
         return ImportReport(added=[Imported("00000000", "标题", None, "", 3)])
 
-    def import_text(self, text: str, *, by: int | None = None) -> Importing:
+    def import_text(
+        self, text: str, *, by: int | None = None, force: bool = False, split: bool = False
+    ) -> Importing:
         return (yield from self.import_paths([text], by=by))
 
     def import_sample(self, *, by: int | None = None) -> Importing:

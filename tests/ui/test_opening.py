@@ -145,6 +145,20 @@ def test_a_new_version_that_takes_much_away_is_asked_about_and_can_be_undone(at_
     assert [row.target for row in open_edition(library, key).rows] == [row.target for row in before]
 
 
+def test_a_very_long_sentence_is_offered_a_split(at_work, qtbot, tmp_path):
+    from workbench.ui.dialogs import ImportResult
+
+    (tmp_path / "long.txt").write_text("友城工作会议召开\n\n" + "会议强调稳中求进，" * 2_000, "utf-8")
+    before = keys(at_work)
+    at_work.imports.take([str(tmp_path / "long.txt")])
+    asked = result_of(qtbot, at_work, ImportResult)
+    assert "18,000 characters" in asked.findChild(QListWidget).item(0).text()
+    press(qtbot, asked, "Split and import")
+    qtbot.waitUntil(lambda: len(keys(at_work)) > len(before), timeout=20_000)
+    (new,) = {*keys(at_work)} - {*before}
+    assert len(open_edition(at_work._desk.library, new).rows) > 9
+
+
 def test_a_file_that_comes_back_emptied_is_asked_about_and_can_be_undone(at_work, qtbot, tmp_path):
     from workbench.ui.dialogs import ExchangeNotice
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Language = Annotated[str, typer.Option("--language", help="The language of the edition.")]
 
 
+CHOICE = " Do it again with --split-long to cut it, or with --force to take it whole."
+"""What is said behind the sentence about one that is very long."""
+
+
 def add_commands(app: typer.Typer) -> None:
     """Add these commands to the program."""
     app.command("import")(import_command)
@@ -39,7 +43,14 @@ def import_command(
     language: Language = "en",
     *,
     force: Annotated[
-        bool, typer.Option("--force", help="Even if a new version takes much away from its translation.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Even if a new version takes much away from its translation, and long sentences whole.",
+        ),
+    ] = False,
+    split_long: Annotated[
+        bool, typer.Option("--split-long", help="Cut sentences of more than 10,000 characters.")
     ] = False,
 ) -> None:
     """Import articles, or a Chinese file and its translation as a pair."""
@@ -54,9 +65,19 @@ def import_command(
         import_pair(library, places[0], places[1], report, language=language, by=by)
     else:
         context.watch(
-            import_all(library, places, report, section=section, language=language, by=by, force=force)
+            import_all(
+                library,
+                places,
+                report,
+                section=section,
+                language=language,
+                by=by,
+                force=force,
+                split=split_long,
+            )
         )
     report.problems += [Problem(held.path, held.place, held.message + MEANT) for held in report.held]
+    report.problems += [Problem(long.path, long.place, long.message + CHOICE) for long in report.long]
     if report.problems:
         context.status = WITH_PROBLEMS
     context.answer(_reported(report), _told(report))

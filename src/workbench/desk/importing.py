@@ -14,6 +14,7 @@ from workbench.desk.finding_editions import begin_edition
 from workbench.desk.guarding import MassChangeError
 from workbench.desk.merging import Merge, is_same_story, merge_source
 from workbench.desk.pairing import PairedRow, pair_rows
+from workbench.desk.parting import LongParagraphError, fingerprint_of, pieces_of
 from workbench.desk.safekeeping import keep_before
 from workbench.desk.sending import read_returned
 from workbench.errors import Problem, WorkbenchError
@@ -26,15 +27,11 @@ from workbench.library.transaction import Transaction
 from workbench.model.article import Article, Photo
 from workbench.model.edition import Edition
 from workbench.model.incoming import Dropped, Incoming, SourcePiece
-from workbench.model.kinds import CreditRole, Origin, SegmentKind
+from workbench.model.kinds import CreditRole, Origin
 from workbench.model.person import Credit
 from workbench.model.progress import Progress
 from workbench.sentences import say
-from workbench.text.normalise import normalise
-from workbench.text.segmenting import split_sentences
 
-WHOLE = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.BYLINE})
-"""Kinds that are one segment each, however many sentences they hold."""
 EXCHANGED = frozenset({".po", ".xlf", ".xliff"})
 """Files of other translation programs; they come with texts and translations."""
 
@@ -54,7 +51,8 @@ class Imported:
 class ImportReport:
     """What an import did, article by article, what it could not do, and what it did not do without being told to.
 
-    `held` are places whose new text would take much away from what was translated.
+    `held` are places whose new text would take much away from what was translated, `long` those with sentences that
+    are better cut.
     """
 
     added: list[Imported] = field(default_factory=list)
@@ -63,6 +61,7 @@ class ImportReport:
     problems: list[Problem] = field(default_factory=list)
     dropped: list[tuple[str, Dropped]] = field(default_factory=list)
     held: list[Problem] = field(default_factory=list)
+    long: list[Problem] = field(default_factory=list)
 
 
 def import_all(
@@ -74,14 +73,18 @@ def import_all(
     language: str = "en",
     by: int | None = None,
     force: bool = False,
+    split: bool = False,
 ) -> Iterator[Progress]:
     """Import files, folders and web addresses; one bad one never loses the others.
 
     With `force` a new text of an article comes in even if it takes much away; a copy of the library is made before.
+    Sentences beyond all measure are cut with `split`, and stay whole with `force`.
     """
     found = [one for place in places for one in _expanded(place)]
     with Apart() as apart:
-        yield from _import_places(library, found, report, apart, section, language, by, force=force)
+        yield from _import_places(
+            library, found, report, apart, section, language, by, force=force, split=split
+        )
     yield Progress(len(found), len(found), "")
 
 
@@ -95,6 +98,7 @@ def _import_places(
     by: int | None,
     *,
     force: bool,
+    split: bool,
 ) -> Iterator[Progress]:
     for done, place in enumerate(found):
         yield Progress(done, len(found), place)
@@ -105,9 +109,20 @@ def _import_places(
                 )
                 continue
             incoming = read_place(library, place, apart)
-            save_incoming(library, incoming, report, section=section, language=language, by=by, force=force)
+            save_incoming(
+                library,
+                incoming,
+                report,
+                section=section,
+                language=language,
+                by=by,
+                force=force,
+                split=split,
+            )
         except MassChangeError as error:
             report.held.append(Problem(place, "", error.sentence))
+        except LongParagraphError as error:
+            report.long.append(Problem(place, error.place, error.sentence))
         except WorkbenchError as error:
             where = getattr(error, "place", "")
             report.problems.append(Problem(place, where, error.sentence))
@@ -151,12 +166,15 @@ def import_pasted(
     language: str = "en",
     by: int | None = None,
     force: bool = False,
+    split: bool = False,
 ) -> None:
     """Import an article from the clipboard."""
     try:
-        save_incoming(library, read_text(text), report, language=language, by=by, force=force)
+        save_incoming(library, read_text(text), report, language=language, by=by, force=force, split=split)
     except MassChangeError as error:
         report.held.append(Problem("", "", error.sentence))
+    except LongParagraphError as error:
+        report.long.append(Problem("", error.place, error.sentence))
 
 
 def import_pair(
@@ -243,16 +261,19 @@ def save_incoming(
     translated: Incoming | None = None,
     drafts: Sequence[str] = (),
     force: bool = False,
+    split: bool = False,
 ) -> None:
     """Save one article that was read: new, unchanged, or merged into its earlier import.
 
     `drafts` are translations, one for each block of the article; "" for those that have none. Raises `MassChangeError`
-    when a new version would take much away and `force` is not given.
+    when a new version would take much away, and `LongParagraphError` for a sentence that is not to be `split`, where
+    `force` is not given.
     """
+    pieces = pieces_of(incoming, split=split, is_meant=force or bool(drafts or translated))
 
     def save(*, is_meant: bool) -> None:
         with library.writing() as tx:
-            _save(tx, incoming, report, section, language, by, translated, drafts, is_meant=is_meant)
+            _save(tx, incoming, pieces, report, section, language, by, translated, drafts, is_meant=is_meant)
 
     report.problems += incoming.problems
     report.dropped += [(incoming.path, dropped) for dropped in incoming.dropped]
@@ -268,6 +289,7 @@ def save_incoming(
 def _save(
     tx: Transaction,
     incoming: Incoming,
+    pieces: list[SourcePiece],
     report: ImportReport,
     section: str,
     language: str,
@@ -278,7 +300,6 @@ def _save(
     is_meant: bool,
 ) -> None:
     article = _article_of(incoming, section)
-    pieces = _pieces_of(incoming)
     if not pieces:
         raise WorkbenchError(
             say(
@@ -312,14 +333,8 @@ def _save(
 
 def known_article(tx: Transaction, incoming: Incoming) -> Article | None:
     """Return the article of the library that a page was imported as, or an earlier version of it."""
-    known = tx.articles.by_fingerprint(fingerprint_of(_pieces_of(incoming)))
+    known = tx.articles.by_fingerprint(fingerprint_of(pieces_of(incoming)))
     return known or tx.articles.same_story(_article_of(incoming, ""))
-
-
-def fingerprint_of(pieces: Sequence[SourcePiece]) -> str:
-    """Return the digest by which the same source text is recognised: kinds and normalised words."""
-    said = "\n".join(f"{piece.kind}\t{normalise(piece.text)}" for piece in pieces)
-    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def _article_of(incoming: Incoming, section: str) -> Article:
@@ -336,15 +351,6 @@ def _article_of(incoming: Incoming, section: str) -> Article:
         source_address=incoming.source_address,
         path=Path(incoming.path).name if incoming.path and "://" not in incoming.path else incoming.path,
     )
-
-
-def _pieces_of(incoming: Incoming) -> list[SourcePiece]:
-    pieces: list[SourcePiece] = []
-    for paragraph, block in enumerate(incoming.blocks):
-        cut = [block.text] if block.kind in WHOLE else split_sentences(block.text, incoming.language)
-        texts = (clean(piece).strip() for piece in cut)
-        pieces += [SourcePiece(block.kind, text, paragraph, block.photo) for text in texts if text]
-    return pieces
 
 
 def _save_new(

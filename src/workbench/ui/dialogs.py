@@ -246,20 +246,26 @@ def lay_out_notice(dialog: QDialog, title: str, body: QWidget) -> None:
 class Outcome(QDialog):
     """What came of bringing something in.
 
-    `meant` is emitted when somebody wants what was held back, `undoAsked` when all is to be as before.
+    `meant` is emitted when somebody wants what was held back, `splitAsked` when long sentences are to be cut,
+    `undoAsked` when all is to be as before.
     """
 
     meant = Signal()
+    splitAsked = Signal()
     undoAsked = Signal()
 
-    def _end_with(self, layout: QVBoxLayout, *, meant: str, undo: str) -> None:
+    def _end_with(
+        self, layout: QVBoxLayout, *, meant: str, undo: str, split: str = "", copies: bool = True
+    ) -> None:
         """Add the buttons below; those without words are left out."""
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setProperty("role", "primary")
         buttons.rejected.connect(self.reject)
+        cut = self.tr("Cuts at commas and spaces. The paragraph stays whole when it is published.")
         for words, signal, hint in (
-            (meant, self.meant, self.tr("A copy of the library is made first.")),
+            (split, self.splitAsked, cut),
+            (meant, self.meant, self.tr("A copy of the library is made first.") if copies else ""),
             (undo, self.undoAsked, ""),
         ):
             if words:
@@ -295,7 +301,7 @@ class ImportResult(Outcome):
             )
         for one in report.unchanged:
             self._add("circle-dot", "muted", one.headline or one.key, self.tr("was here already"))
-        for held in report.held:
+        for held in (*report.held, *report.long):
             self._add("warning", "warn", say_place(held) or self.tr("Pasted text"), said(held.message))
         for problem in report.problems:
             self._add("error", "accent", say_place(problem), said(problem.message))
@@ -309,7 +315,9 @@ class ImportResult(Outcome):
         layout.addWidget(self._list, 1)
         self._end_with(
             layout,
-            meant=self.tr("Import it all the same") if report.held else "",
+            meant=self.tr("Import it all the same") if report.held or report.long else "",
+            split=self.tr("Split and import") if report.long else "",
+            copies=bool(report.held),
             undo=self.tr("Undo the updates") if report.merged and may_undo else "",
         )
 
@@ -318,7 +326,7 @@ class ImportResult(Outcome):
             (len(report.added), self.tr("%1 added")),
             (len(report.merged), self.tr("%1 updated")),
             (len(report.unchanged), self.tr("%1 unchanged")),
-            (len(report.held), self.tr("%1 held back")),
+            (len(report.held) + len(report.long), self.tr("%1 held back")),
             (len(report.problems), self.tr("%1 problems", "", len(report.problems))),
         )
         said = [words.replace("%1", f"{count:,}") for count, words in counts if count]

@@ -70,42 +70,45 @@ class Imports(QObject):
         if question.exec():
             self.take([question.address])
 
-    def take(self, places: list[str], *, force: bool = False) -> None:
-        """Import files, folders and addresses; with `force` also what takes much away from a translation."""
+    def take(self, places: list[str], *, force: bool = False, split: bool = False) -> None:
+        """Import files, folders and addresses; with `force` also what takes much away, with `split` long sentences cut."""
         if self._desk is not None:
             desk, by = self._desk, self.person_id
 
-            def again(report: ImportReport) -> None:
-                self.take([held.path for held in report.held], force=True)
+            def again(report: ImportReport, split: bool) -> None:
+                waiting = report.long if split else [*report.held, *report.long]
+                self.take([one.path for one in waiting], force=not split, split=split)
 
-            self._run(lambda: desk.import_paths(places, by=by, force=force), again)
+            self._run(lambda: desk.import_paths(places, by=by, force=force, split=split), again)
 
-    def take_text(self, text: str, *, force: bool = False) -> None:
+    def take_text(self, text: str, *, force: bool = False, split: bool = False) -> None:
         """Import pasted text."""
         if self._desk is not None:
             desk, by = self._desk, self.person_id
             self._run(
-                lambda: desk.import_text(text, by=by, force=force), lambda _: self.take_text(text, force=True)
+                lambda: desk.import_text(text, by=by, force=force, split=split),
+                lambda _, split: self.take_text(text, force=not split, split=split),
             )
 
     def take_sample(self) -> None:
         """Import the sample article."""
         if self._desk is not None:
             desk, by = self._desk, self.person_id
-            self._run(lambda: desk.import_sample(by=by), lambda _: None)
+            self._run(lambda: desk.import_sample(by=by), lambda *_: None)
 
-    def _run(self, make: Callable[[], Importing], again: Callable[[ImportReport], None]) -> None:
+    def _run(self, make: Callable[[], Importing], again: Callable[[ImportReport, bool], None]) -> None:
         self._strip.run(self.tr("Importing"), make, lambda report: self._tell(report, again))
 
-    def _tell(self, report: ImportReport, again: Callable[[ImportReport], None]) -> None:
+    def _tell(self, report: ImportReport, again: Callable[[ImportReport, bool], None]) -> None:
         self.finished.emit([one.key for one in report.added])
-        others = (report.problems, report.merged, report.unchanged, report.held)
+        others = (report.problems, report.merged, report.unchanged, report.held, report.long)
         if len(report.added) == 1 and not any(others):
             return
         from workbench.ui.dialogs import ImportResult
 
         result = ImportResult(self._window, self._theme, report, may_undo=self.person_id is not None)
-        result.meant.connect(lambda: again(report))
+        result.meant.connect(lambda: again(report, False))
+        result.splitAsked.connect(lambda: again(report, True))
         result.undoAsked.connect(lambda: self._undo(report))
         result.open()
 

@@ -109,22 +109,32 @@ class OpenLibrary:
         return set_person(self._library, by, name, roles=roles, name_zh=name_zh, is_active=is_active)
 
     def import_paths(
-        self, paths: Iterable[str], *, section: str = "", by: int | None = None, force: bool = False
+        self,
+        paths: Iterable[str],
+        *,
+        section: str = "",
+        by: int | None = None,
+        force: bool = False,
+        split: bool = False,
     ) -> Importing:
         """Import files, folders and addresses; the formats are loaded when they are first needed."""
         from workbench.desk.importing import ImportReport, import_all
 
         report = ImportReport()
-        yield from import_all(self._library, list(paths), report, section=section, by=by, force=force)
+        yield from import_all(
+            self._library, list(paths), report, section=section, by=by, force=force, split=split
+        )
         return report
 
-    def import_text(self, text: str, *, by: int | None = None, force: bool = False) -> Importing:
+    def import_text(
+        self, text: str, *, by: int | None = None, force: bool = False, split: bool = False
+    ) -> Importing:
         """Import pasted text."""
         from workbench.desk.importing import ImportReport, import_pasted
 
         report = ImportReport()
         yield Progress(0, 1, "")
-        import_pasted(self._library, text, report, by=by, force=force)
+        import_pasted(self._library, text, report, by=by, force=force, split=split)
         return report
 
     def undo_merges(self, by: int, report: ImportReport) -> Iterator[Progress]:

@@ -82,11 +82,19 @@ class LibraryDesk(Protocol):
         """Change what somebody may do."""
 
     def import_paths(
-        self, paths: Iterable[str], *, section: str = "", by: int | None = None, force: bool = False
+        self,
+        paths: Iterable[str],
+        *,
+        section: str = "",
+        by: int | None = None,
+        force: bool = False,
+        split: bool = False,
     ) -> Importing:
         """Import files, folders and addresses; the generator returns an `ImportReport`."""
 
-    def import_text(self, text: str, *, by: int | None = None, force: bool = False) -> Importing:
+    def import_text(
+        self, text: str, *, by: int | None = None, force: bool = False, split: bool = False
+    ) -> Importing:
         """Import pasted text; the generator returns an `ImportReport`."""
 
     def undo_merges(self, by: int, report: ImportReport) -> Iterator[Progress]:

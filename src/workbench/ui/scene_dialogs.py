@@ -46,9 +46,11 @@ def import_held(window: MainWindow) -> QDialog:
     from workbench.desk.guarding import TakenAway
     from workbench.desk.importing import Imported, ImportReport
     from workbench.desk.merging import Merge, Undo
+    from workbench.desk.parting import too_long
     from workbench.ui.dialogs import ImportResult
 
     taken = TakenAway(41, removed=10, unapproved=3)
+    error = too_long(7, 120_000)
     report = ImportReport(
         merged=[
             (
@@ -57,6 +59,7 @@ def import_held(window: MainWindow) -> QDialog:
             )
         ],
         held=[Problem("春天.txt", "", taken.sentence("岳麓书院推出线上讲座"))],
+        long=[Problem("讲话.txt", error.place, error.sentence)],
     )
     return ImportResult(window, window.theme, report, may_undo=True)
 
