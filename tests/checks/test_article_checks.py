@@ -133,6 +133,9 @@ def test_quotation_marks_are_of_one_kind():
     ("headline", "expected"),
     [
         ("Governor Xu Chairs Meeting on Friendship Cities", []),
+        ("Governor Xu Chaired Meeting on Friendship Cities", ["note/past-tense"]),
+        ("Agreement Signed in Changsha", []),
+        ("Newly Opened Road Boosts Trade", []),
         ("Governor Xu chairs meeting on friendship cities", ["note/case"]),
         ("Governor Xu Chairs Meeting.", ["note/final-stop"]),
         (

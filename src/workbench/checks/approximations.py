@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.checks.compatibility import CONVERTED, EXACT
+from workbench.checks.compatibility import CONVERTED, EXACT, ROUNDED
 from workbench.checks.matching import Comparison, Match, comparison_of
+from workbench.checks.style_settings import choice
 from workbench.checks.wording import hedge, written
 from workbench.model.finding import Finding
-from workbench.model.kinds import Family, Level
+from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
 from workbench.text.facts import Approximation, FactKind
@@ -33,10 +34,36 @@ class ApproximationCheck:
 
     def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
         """Yield the hedges reversed or lost in a comparison already made."""
-        del context
+        keeps = (
+            choice(context, "keep_precision") == "on" and comparison.passage.kind is not SegmentKind.HEADLINE
+        )
         for match in comparison.matches:
             if match.fact.kind in _HEDGED and match.how in (EXACT, CONVERTED) and not match.is_shared:
                 yield from self._compared(match, comparison)
+            elif keeps and match.how == ROUNDED and match.fact.approximation is Approximation.NONE:
+                yield from self._rounded(match, comparison)
+
+    def _rounded(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
+        if match.fact.kind not in _HEDGED or match.item.form != "digits":
+            return
+        chinese, english = (
+            written(match.fact, comparison.source.text),
+            written(match.item, comparison.target.text),
+        )
+        yield Finding(
+            self.key,
+            self.family,
+            Level.NOTE,
+            say(
+                "The source is exact ({chinese}); the draft rounds it to {english}.",
+                chinese=chinese,
+                english=english,
+            ),
+            comparison.passage.number,
+            (match.fact.start, match.fact.end),
+            (match.item.start, match.item.end),
+            "rounded",
+        )
 
     def _compared(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
         stated, drafted = match.fact.approximation, match.item.approximation

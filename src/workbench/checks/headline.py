@@ -13,7 +13,7 @@ from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import Sentence, listed, say
-from workbench.text.headlines import title_case, wrong_case
+from workbench.text.headlines import past_verbs, title_case, wrong_case
 from workbench.text.words import count_words
 
 KEY = "headline"
@@ -55,6 +55,15 @@ class HeadlineCheck:
                 span,
                 Fix(say("Remove the stop"), span, ""),
             )
+        if choice(context, "headline_tense") == "on":
+            for start, end, present in past_verbs(headline):
+                span = (start, end)
+                yield _note(
+                    say("A headline stands in the present tense: {word}.", word=present),
+                    "past-tense",
+                    span,
+                    Fix(say("Write “{text}”", text=present), span, present),
+                )
         if choice(context, "abbreviations") == "on":
             for start, end in unknown_abbreviations(headline):
                 yield _note(

@@ -6,27 +6,18 @@ Every rule is a setting (`style_settings`) and every finding a note with its fix
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
+from workbench.checks.remarks import Remark, Rule
+from workbench.checks.style_forms import FORM_RULES
 from workbench.checks.style_settings import choice
 from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
-from workbench.sentences import Sentence, say
+from workbench.sentences import say
 
 _DIGIT = re.compile(r"\d")
 KEY = "style"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A place where the text departs from a rule, what is said about it, and what would stand there."""
-
-    start: int
-    end: int
-    message: Sentence
-    instead: str | None = None
 
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)"
@@ -281,8 +272,6 @@ def _comma_after_that(passage: Passage, _chosen: str) -> Iterator[Remark]:
             yield Remark(*match.span(1), say("No comma stands after “that”."), "")
 
 
-Rule = Callable[[Passage, str], Iterator[Remark]]
-
 _RULES: tuple[tuple[str, bool, Rule], ...] = (
     ("small_numbers", True, _small_numbers),
     ("figure_at_start", True, _figure_at_start),
@@ -296,6 +285,7 @@ _RULES: tuple[tuple[str, bool, Rule], ...] = (
     ("honorifics", False, _honorifics),
     ("title_capitals", False, _title_capitals),
     ("comma_after_that", False, _comma_after_that),
+    *FORM_RULES,
 )
 """Setting, whether the rule needs a digit in the target, and the rule."""
 

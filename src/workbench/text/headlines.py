@@ -76,6 +76,41 @@ def is_sentence_case(headline: str) -> bool:
     return len(later) >= 3 and bool(long) and sum(word[0].islower() for word in long) * 2 > len(long)
 
 
+_PAST = {
+    "met": "Meets", "held": "Holds", "chaired": "Chairs", "visited": "Visits", "attended": "Attends",
+    "inspected": "Inspects", "called": "Calls", "said": "Says", "opened": "Opens", "launched": "Launches",
+    "signed": "Signs", "began": "Begins", "started": "Starts", "reached": "Reaches", "rose": "Rises",
+    "fell": "Falls", "hosted": "Hosts", "announced": "Announces", "released": "Releases", "issued": "Issues",
+    "urged": "Urges", "stressed": "Stresses", "welcomed": "Welcomes", "received": "Receives", "won": "Wins",
+    "delivered": "Delivers", "exceeded": "Exceeds", "hit": "Hits", "saw": "Sees", "became": "Becomes",
+    "took": "Takes", "gave": "Gives", "made": "Makes", "went": "Goes", "came": "Comes", "grew": "Grows",
+    "helped": "Helps", "presided": "Presides", "pledged": "Pledges", "vowed": "Vows", "promoted": "Promotes",
+}  # fmt: skip
+"""Verbs of news in the past tense, with what a headline writes."""
+
+_PAST_VERB = re.compile(
+    rf"(?<=[A-Za-z0-9’] )(?:{'|'.join(_PAST)})(?= (?!in\b|on\b|at\b|by\b|for\b|to\b|with\b|from\b|as\b|under\b|amid\b|during\b)\S)"
+    rf"|(?<=[A-Za-z0-9’] )(?:rose|fell|began|became|went|came|grew|said|presided)\b",
+    re.IGNORECASE,
+)
+_IS_ATTRIBUTE = re.compile(
+    r"(?:^|\s)(?:newly|recently|just|a|an|the|and|or|of|to be|is|are|be|been|being)\s$", re.IGNORECASE
+)
+
+
+def past_verbs(headline: str) -> list[tuple[int, int, str]]:
+    """Return the verbs of a headline that stand in the past tense with an object, each with its present form.
+
+    "Agreement Signed in Changsha" has a participle, which headlines may.
+    """
+    found = []
+    for match in _PAST_VERB.finditer(headline):
+        if not _IS_ATTRIBUTE.search(headline, 0, match.start()):
+            present = _PAST[match[0].lower()]
+            found.append((*match.span(), present if match[0][0].isupper() else present.lower()))
+    return found
+
+
 def _cased(word: str, *, is_edge: bool) -> str:
     if any(c.isupper() for c in word[1:]):
         return word
