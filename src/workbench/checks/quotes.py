@@ -46,6 +46,7 @@ class QuotesCheck:
             return
         yield from _unpaired(passage)
         yield from _lost(passage)
+        yield from _invented(passage)
         yield from _mixed(passage.target)
 
 
@@ -173,6 +174,30 @@ def _lost(passage: Passage) -> Iterator[Finding]:
                 source=(start, end),
                 slip="title-unmarked",
             )
+
+
+_QUOTED_WORDS = re.compile(r"[“\"](?=\S)([^“”\"]*\S)[”\"]")
+_MANY = 5
+"""Words from which a quotation is what somebody said, not a name or a word set off."""
+
+
+def _invented(passage: Passage) -> Iterator[Finding]:
+    """Yield a note for words given as somebody's own that the Chinese only reports."""
+    if not _REPORTED.search(passage.source) or chinese_marks(passage.source) or title_marks(passage.source):
+        return
+    for match in _QUOTED_WORDS.finditer(passage.target):
+        if len(match[1].split()) >= _MANY:
+            yield Finding(
+                KEY,
+                Family.TEXT,
+                Level.NOTE,
+                say("The English quotes; the Chinese only reports what was said."),
+                target=match.span(),
+                slip="invented",
+            )
+
+
+_REPORTED = re.compile(r"(?:说|表示|指出|强调|认为|称|介绍|透露)(?![：:服书])")
 
 
 def _quotes_only_set_phrases(source: str, marks: list[QuoteMark]) -> bool:
