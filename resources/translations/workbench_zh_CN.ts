@@ -10126,6 +10126,134 @@
             <source>A sentence of this paragraph has {count:,} characters and would be slow to edit in one segment. It can be cut at commas and spaces; the paragraph stays whole. Nothing was changed.</source>
             <translation>本段有一句长达 {count:,} 个字符，作为一个句段编辑会很慢。可在逗号和空格处切分，段落仍保持完整。未作任何更改。</translation>
         </message>
+        <message>
+            <source>12 firms, but three firms</source>
+            <translation>12 firms，但 three firms</translation>
+        </message>
+        <message>
+            <source>12 firms, but three firms.</source>
+            <translation>12 firms，但 three firms。</translation>
+        </message>
+        <message>
+            <source>3.48亿 is 348 million, not about 350 million; headlines may round.</source>
+            <translation>3.48亿写作 348 million，不写 about 350 million；标题可以取整。</translation>
+        </message>
+        <message>
+            <source>5 percent, 2 million, 3 kilometers</source>
+            <translation>5 percent、2 million、3 kilometers</translation>
+        </message>
+        <message>
+            <source>5 percent, 2 million, 3 kilometers.</source>
+            <translation>5 percent、2 million、3 kilometers。</translation>
+        </message>
+        <message>
+            <source>6 million to 18 million</source>
+            <translation>如 6 million to 18 million</translation>
+        </message>
+        <message>
+            <source>6 million to 18 million.</source>
+            <translation>如 6 million to 18 million。</translation>
+        </message>
+        <message>
+            <source>A headline stands in the present tense: {word}.</source>
+            <translation>标题用现在时：{word}。</translation>
+        </message>
+        <message>
+            <source>Both ends of a range in full</source>
+            <translation>数值范围两端写全</translation>
+        </message>
+        <message>
+            <source>Both ends of a range stand in full: {full}.</source>
+            <translation>数值范围两端都要写全：{full}。</translation>
+        </message>
+        <message>
+            <source>Commas and stops inside quotation marks</source>
+            <translation>逗号、句号置于引号之内</translation>
+        </message>
+        <message>
+            <source>Commas and stops stand inside the quotation marks.</source>
+            <translation>逗号和句号应放在引号之内。</translation>
+        </message>
+        <message>
+            <source>Dateline of the lead</source>
+            <translation>导语电头</translation>
+        </message>
+        <message>
+            <source>Figures from ten</source>
+            <translation>十以上用数字</translation>
+        </message>
+        <message>
+            <source>Figures with units</source>
+            <translation>带单位时用数字</translation>
+        </message>
+        <message>
+            <source>Headlines in the present tense</source>
+            <translation>标题用现在时</translation>
+        </message>
+        <message>
+            <source>Keep the precision of the source</source>
+            <translation>保持原文的精确度</translation>
+        </message>
+        <message>
+            <source>No chains of “should”</source>
+            <translation>避免连用 “should”</translation>
+        </message>
+        <message>
+            <source>No comma in Chinese names</source>
+            <translation>中文姓名中不加逗号</translation>
+        </message>
+        <message>
+            <source>No comma stands in a Chinese name: {right}.</source>
+            <translation>中文姓名中不加逗号：{right}。</translation>
+        </message>
+        <message>
+            <source>Order of dates</source>
+            <translation>日期顺序</translation>
+        </message>
+        <message>
+            <source>Party post before government post</source>
+            <translation>党内职务在前、行政职务在后</translation>
+        </message>
+        <message>
+            <source>Percentage points are spelled out.</source>
+            <translation>百分点应写全称 percentage points。</translation>
+        </message>
+        <message>
+            <source>Percentage points spelled out</source>
+            <translation>百分点写全称</translation>
+        </message>
+        <message>
+            <source>The English quotes; the Chinese only reports what was said.</source>
+            <translation>英文用了直接引语，而中文只是转述。</translation>
+        </message>
+        <message>
+            <source>The Party post stands before the government post.</source>
+            <translation>党内职务应写在行政职务之前。</translation>
+        </message>
+        <message>
+            <source>The house writes {figure} here.</source>
+            <translation>按本社体例，此处写作 {figure}。</translation>
+        </message>
+        <message>
+            <source>The lead has no dateline (“CHANGSHA, April 2 --”).</source>
+            <translation>导语缺少电头（“CHANGSHA, April 2 --”）。</translation>
+        </message>
+        <message>
+            <source>The pages of the house have no dateline; the date stands under the headline.</source>
+            <translation>本社页面不用电头，日期写在标题下方。</translation>
+        </message>
+        <message>
+            <source>The source is exact ({chinese}); the draft rounds it to {english}.</source>
+            <translation>原文是精确数（{chinese}），译文取整为 {english}。</translation>
+        </message>
+        <message>
+            <source>wire: CHANGSHA, April 2 --</source>
+            <translation>通讯社式：CHANGSHA, April 2 --</translation>
+        </message>
+        <message>
+            <source>“Should” stands here {count} times: try “called for” or “efforts to”.</source>
+            <translation>此处 “should” 出现 {count} 次，可改用 “called for” 或 “efforts to”。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -94,7 +94,9 @@ def _dateline(passage: Passage, chosen: str) -> Iterator[Remark]:
     found = _DATELINE.match(passage.target)
     if chosen == "none" and found:
         yield Remark(
-            *found.span(), say("The house's pages have no dateline; the date stands under the headline."), ""
+            *found.span(),
+            say("The pages of the house have no dateline; the date stands under the headline."),
+            "",
         )
     elif chosen == "wire" and passage.kind is SegmentKind.LEAD and not found:
         yield Remark(0, 0, say("The lead has no dateline (“CHANGSHA, April 2 --”)."))
@@ -115,9 +117,7 @@ _SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
 def _should_chains(passage: Passage, _chosen: str) -> Iterator[Remark]:
     found = list(_SHOULD.finditer(passage.target))
     if len(found) >= 3:
-        said = say(
-            "“Should” stands here {count} times: try “called for …” or “efforts to …”.", count=len(found)
-        )
+        said = say("“Should” stands here {count} times: try “called for” or “efforts to”.", count=len(found))
         yield Remark(*found[1].span(), said)
 
 
