@@ -123,7 +123,7 @@ def _with_edition(session: Session, wanted: ArticleFilter, held: Question | None
         .where(Edition.language == wanted.language)
         .order_by(Edition.updated_at.desc(), Edition.article_id.desc())
     )
-    query = _bounded(narrowed(query, wanted), wanted, Edition.updated_at, Edition.article_id)
+    query = _bounded(_narrowed(session, query, wanted), wanted, Edition.updated_at, Edition.article_id)
     if held is not None:
         query = query.where(_among(session, Edition.article_id, held))
     return starmap(ArticleRow, session.execute(query))
@@ -137,10 +137,14 @@ def _without_edition(session: Session, wanted: ArticleFilter, held: Question | N
         .where(Edition.id.is_(None))
         .order_by(Article.updated_at.desc(), Article.id.desc())
     )
-    query = _bounded(narrowed(query, wanted), wanted, Article.updated_at, Article.id)
+    query = _bounded(_narrowed(session, query, wanted), wanted, Article.updated_at, Article.id)
     if held is not None:
         query = query.where(Article.id.in_(held))
     return starmap(ArticleRow, session.execute(query))
+
+
+def _narrowed(session: Session, query: Question, wanted: ArticleFilter) -> Question:
+    return narrowed(query, wanted, on_server=session.get_bind().dialect.name != "sqlite")
 
 
 def _bounded(

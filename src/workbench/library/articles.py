@@ -212,7 +212,9 @@ class Articles:
         """Return how many articles a queue holds."""
         here = and_(Edition.article_id == Article.id, Edition.language == wanted.language)
         query = select(func.count()).select_from(Article).join(Edition, here)
-        return self._session.scalar(narrowed(query, replace(wanted, stages=stages_of(wanted)))) or 0
+        asked = replace(wanted, stages=stages_of(wanted))
+        on_server = self._session.get_bind().dialect.name != "sqlite"
+        return self._session.scalar(narrowed(query, asked, on_server=on_server)) or 0
 
     def count_stages(
         self, language: str, *, waits_for: int | None = None, stages: Sequence[Stage] = ()
