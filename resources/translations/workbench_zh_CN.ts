@@ -10254,6 +10254,10 @@
             <source>“Should” stands here {count} times: try “called for” or “efforts to”.</source>
             <translation>此处 “should” 出现 {count} 次，可改用 “called for” 或 “efforts to”。</translation>
         </message>
+        <message>
+            <source>{name} takes more time or memory to read than an edition needs and was given up. Send the edition out again, or ask for the file once more.</source>
+            <translation>读取 {name} 所需的时间或内存超出语种版本应有的范围，已放弃。请重新发出该版本，或请对方再发一次文件。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -11,11 +11,12 @@ import pytest
 
 from workbench.errors import FormatError
 from workbench.formats.apart import Apart
+from workbench.formats.foreign import read_exchange
 from workbench.formats.reading import read_article
 
 GREEDY = """
 from workbench.formats import apart, apart_child
-apart_child.answer_to = lambda request: [bytearray(100_000_000) for _ in range(1000)]
+apart_child.answer_to = lambda request: [bytearray(500_000_000) for _ in range(1000)]
 apart_child.main()
 """
 DYING = """
@@ -60,6 +61,21 @@ def test_a_file_that_never_ends_is_given_up_and_the_next_is_read(tmp_path):
         with pytest.raises(FormatError, match=r"1\.txt took longer than 5 s"):
             apart.read_article(tmp_path / "1.txt")
         assert apart.read_article(tmp_path / "2.txt").headline
+
+
+@pytest.mark.parametrize("script", [GREEDY, DYING])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not bound a process's memory this way")
+def test_an_exchange_file_is_given_up_with_a_sentence_of_its_own(tmp_path, script):
+    with Apart(command=("-c", script)) as apart, pytest.raises(FormatError, match="than an edition needs"):
+        apart.read_exchange(tmp_path / "any.xlf")
+
+
+def test_an_exchange_file_is_read_apart_as_it_is_read_here(tmp_path):
+    (tmp_path / "a.po").write_text(
+        'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "会议"\nmsgstr "Meeting"\n', "utf-8"
+    )
+    with Apart() as apart:
+        assert apart.read_exchange(tmp_path / "a.po") == read_exchange(tmp_path / "a.po")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not bound a process's memory this way")

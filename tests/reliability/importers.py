@@ -25,9 +25,10 @@ from tests.reliability.mutations import Mutate
 from workbench.desk.deciding import import_exceptions, import_names
 from workbench.desk.exchanging import ExchangeReport, import_memory
 from workbench.desk.importing import ImportReport, import_all, import_pasted
-from workbench.desk.sending import read_returned, take_back
+from workbench.desk.sending import take_back
 from workbench.desk.terming import import_terms
 from workbench.errors import FormatError
+from workbench.formats.foreign import read_exchange
 from workbench.formats.house_tables import read_exceptions, read_names
 from workbench.formats.memory_files import read_memory_file
 from workbench.formats.reading import read_article, read_text
@@ -183,7 +184,7 @@ def sent(key: str) -> list[bytes]:
 
 def bring_back(library: Library, by: int, path: Path) -> list[str]:
     """Take an exchange file back; where it is foreign, import it."""
-    _, returned = read_returned(path)
+    _, returned = read_exchange(path)
     if not returned.page_key and path.suffix in {".po", ".xlf"}:
         return bring_article(library, by, path)
     take_back(library, by, path)
@@ -432,11 +433,11 @@ IMPORTERS: dict[str, Importer] = {
     "paste": Importer(".txt", lambda: [sample("sample_en.txt", 2000).encode(), sample("sample_zh.txt", 2000).encode()], mutate_paste,
                       lambda data: bool(data.strip()), lambda path: read_text(path.read_bytes().decode("utf-8", "surrogatepass")),
                       bring_paste),
-    "po": Importer(".po", lambda: sent("po"), *LINES, read_returned, bring_back),
-    "xliff12": Importer(".xlf", lambda: sent("xliff12"), *XML, read_returned, bring_back),
-    "xliff21": Importer(".xlf", lambda: sent("xliff21"), *XML, read_returned, bring_back),
-    "bilingual-docx": Importer(".docx", lambda: [_without_weight(sent("bilingual-docx")[0])], *DOCX, read_returned, bring_back),
-    "json": Importer(".json", lambda: sent("json"), either(mutations.mutate_json), lambda data: data[:1] in b"[{", read_returned, bring_back),
+    "po": Importer(".po", lambda: sent("po"), *LINES, read_exchange, bring_back),
+    "xliff12": Importer(".xlf", lambda: sent("xliff12"), *XML, read_exchange, bring_back),
+    "xliff21": Importer(".xlf", lambda: sent("xliff21"), *XML, read_exchange, bring_back),
+    "bilingual-docx": Importer(".docx", lambda: [_without_weight(sent("bilingual-docx")[0])], *DOCX, read_exchange, bring_back),
+    "json": Importer(".json", lambda: sent("json"), either(mutations.mutate_json), lambda data: data[:1] in b"[{", read_exchange, bring_back),
     "tmx": Importer(".tmx", lambda: [MARKED], *XML, tmx_units, bring_memory, tmx_again),
     "memory-csv": Importer(".csv", lambda: [table(PAIRS)], *LINES, memory_units, bring_memory),
     "memory-tsv": Importer(".tsv", lambda: [table(PAIRS, "\t")], *LINES, memory_units, bring_memory),

@@ -14,9 +14,9 @@ from workbench.desk.paging import make_page
 from workbench.desk.rights import Act, require
 from workbench.desk.safekeeping import keep_before
 from workbench.desk.steps import Edit, Recorder
-from workbench.errors import FormatError, WorkbenchError, reason_of
+from workbench.errors import FormatError, WorkbenchError
+from workbench.formats.apart import Apart
 from workbench.formats.base import ExchangeFormat, Returned, ReturnedRow
-from workbench.formats.foreign import exchange_format_of
 from workbench.formats.registry import exchange_for
 from workbench.formats.writing import write_file
 from workbench.library.library import Library
@@ -30,9 +30,6 @@ from workbench.sentences import say
 
 MOST_ROWS, MOST_SHARE = 5, 0.5
 """A file that changes more rows than this, and more than this share of them, has to be confirmed."""
-
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes of an exchange file beyond which it is not read."""
 
 Sent = Mapping[str, tuple[str, str, str, str]]
 """By row key the digests of target and source when the file was sent, each as stored and as the file gives it back."""
@@ -123,27 +120,10 @@ def take_back(
 
 
 def read_returned(path: Path) -> tuple[ExchangeFormat, Returned]:
-    """Read an exchange file, recognised by its content; raises `FormatError` naming the file."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise FormatError(
-                say(
-                    "{path} is larger than {megabytes} MB. It was not read.",
-                    path=path.name,
-                    megabytes=LARGEST_FILE // 1_048_576,
-                )
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise FormatError(
-            say("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)), place=str(path)
-        ) from error
-    chosen = exchange_format_of(data)
-    if chosen is None:
-        raise FormatError(
-            say("{path} is no PO, XLIFF, JSON or bilingual Word file of an edition.", path=path.name)
-        )
-    return chosen, chosen.read_exchange(data)
+    """Read an exchange file in a process of its own, recognised by its content; raises `FormatError` naming the file."""
+    with Apart() as apart:
+        key, returned = apart.read_exchange(path)
+    return exchange_for(key), returned
 
 
 def was_sent(path: Path) -> bool:

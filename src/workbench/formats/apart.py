@@ -1,4 +1,4 @@
-"""Articles of others read in a process of their own: one that hangs or takes a gigabyte ends that process, not the program."""
+"""Files of others read in a process of their own: one that hangs or takes a gigabyte ends that process, not the program."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from typing import IO, Self
 
 from workbench.children import environment_of_children, framed, next_message
 from workbench.errors import FormatError, WorkbenchError
+from workbench.formats.base import Returned
+from workbench.formats.foreign import read_exchange
 from workbench.formats.reading import read_article, read_bytes
 from workbench.model.incoming import Incoming
 from workbench.sentences import say
@@ -32,7 +34,7 @@ _taking = threading.Lock()
 
 
 class Apart:
-    """Reads articles one after the other; the process is started with the first, and is kept for the next import."""
+    """Reads articles and exchange files one after the other; the process is started with the first, and is kept for the next import."""
 
     def __init__(self, seconds: float = SECONDS, command: Sequence[str] = CHILD) -> None:
         self._seconds, self._command = seconds, command
@@ -41,12 +43,23 @@ class Apart:
     def read_article(self, path: Path) -> Incoming:
         """Read an article from a file, as `reading.read_article` does."""
         found = self._asked(path.name, "article", path.absolute())  # the process may stand in another folder
+        assert isinstance(found, Incoming)
         found.path = str(path)
         return found
 
     def read_bytes(self, data: bytes, name: str, media_type: str, declared: str | None) -> Incoming:
         """Read an article from bytes, as `reading.read_bytes` does."""
-        return self._asked(name, "bytes", data, name, media_type, declared)
+        found = self._asked(name, "bytes", data, name, media_type, declared)
+        assert isinstance(found, Incoming)
+        return found
+
+    def read_exchange(self, path: Path) -> tuple[str, Returned]:
+        """Read a file of another translation program, or one that comes back, as `foreign.read_exchange` does."""
+        match self._asked(path.name, "exchange", path.absolute()):
+            case (str() as key, Returned() as returned):
+                return key, returned
+            case other:
+                raise AssertionError(other)
 
     def close(self) -> None:
         """Give the process back; one that waits already is enough, and any other ends."""
@@ -65,7 +78,7 @@ class Apart:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _asked(self, name: str, *request: object) -> Incoming:
+    def _asked(self, name: str, *request: object) -> object:
         child = self._running()
         if child is None:
             return answer_to(request)
@@ -85,12 +98,13 @@ class Apart:
         except (OSError, EOFError):
             self._child = None
             _end(child)
+            if request[0] == "exchange":
+                raise too_hard(name) from None
             raise _given_up(name, self._seconds if is_late.is_set() else 0.0) from None
         finally:
             watch.cancel()
         if isinstance(answer, WorkbenchError):
             raise answer
-        assert isinstance(answer, Incoming)
         return answer
 
     def _running(self) -> subprocess.Popen[bytes] | None:
@@ -147,11 +161,13 @@ def end_spare() -> None:
         _end(child)
 
 
-def answer_to(request: tuple[object, ...]) -> Incoming:
+def answer_to(request: tuple[object, ...]) -> object:
     """Read what a request asks for."""
     match request:
         case ("article", Path() as path):
             return read_article(path)
+        case ("exchange", Path() as path):
+            return read_exchange(path)
         case ("bytes", bytes() as data, str() as name, str() as media_type, declared):
             return read_bytes(data, name, media_type, None if declared is None else str(declared))
     raise AssertionError(request)
@@ -182,6 +198,17 @@ def _given_up(name: str, seconds: float) -> FormatError:
             )
         )
     return too_large(name)
+
+
+def too_hard(name: str) -> FormatError:
+    """Return the refusal of an exchange file that takes more time or memory than any edition."""
+    return FormatError(
+        say(
+            "{name} takes more time or memory to read than an edition needs and was given up. Send the edition out again, "
+            "or ask for the file once more.",
+            name=name,
+        )
+    )
 
 
 def too_large(name: str) -> FormatError:

@@ -1,4 +1,4 @@
-"""The process that reads articles for `apart`: a request on standard input, an answer on standard output, until the end."""
+"""The process that reads files for `apart`: a request on standard input, an answer on standard output, until the end."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.formats.apart import MEMORY_BYTES, answer_to, receive, send, too_large
-from workbench.model.incoming import Incoming
+from workbench.formats.apart import MEMORY_BYTES, answer_to, receive, send, too_hard, too_large
 
 
 def main() -> None:
@@ -22,14 +21,14 @@ def main() -> None:
         send(sys.stdout.buffer, _answer(request))
 
 
-def _answer(request: tuple[object, ...]) -> Incoming | WorkbenchError:
+def _answer(request: tuple[object, ...]) -> object:
     try:
         return answer_to(request)
     except WorkbenchError as error:
         return error
     except MemoryError:
         name = request[1].name if isinstance(request[1], Path) else str(request[2])
-        return too_large(name)
+        return too_hard(name) if request[0] == "exchange" else too_large(name)
 
 
 def _limit_memory() -> None:

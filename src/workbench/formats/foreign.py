@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from workbench.errors import FormatError
+from workbench.errors import FormatError, reason_of
 from workbench.formats.base import ExchangeFormat, Returned
 from workbench.formats.gate import looks_like_zip
 from workbench.formats.registry import exchange_for
@@ -15,6 +16,8 @@ from workbench.sentences import say
 _XLIFF = re.compile(rb"<(?:[\w-]+:)?xliff\b[^>]{0,2000}?\bversion\s*=\s*[\"'](\d)")
 _PO = re.compile(rb'^\s*(?:msgctxt|msgid)\s*"', re.MULTILINE)
 _HEAD = 64 * 1024
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes of an exchange file beyond which it is not read."""
 
 
 def exchange_format_of(data: bytes) -> ExchangeFormat | None:
@@ -31,6 +34,30 @@ def exchange_format_of(data: bytes) -> ExchangeFormat | None:
     if b'"translation-workbench-page"' in head:
         return exchange_for("json")
     return exchange_for("po") if _PO.search(head) else None
+
+
+def read_exchange(path: Path) -> tuple[str, Returned]:
+    """Read an exchange file and return the key of its format, too; raises `FormatError` naming the file."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FormatError(
+                say(
+                    "{path} is larger than {megabytes} MB. It was not read.",
+                    path=path.name,
+                    megabytes=LARGEST_FILE // 1_048_576,
+                )
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise FormatError(
+            say("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)), place=str(path)
+        ) from error
+    chosen = exchange_format_of(data)
+    if chosen is None:
+        raise FormatError(
+            say("{path} is no PO, XLIFF, JSON or bilingual Word file of an edition.", path=path.name)
+        )
+    return chosen.key, chosen.read_exchange(data)
 
 
 def as_incoming(returned: Returned, *, path: str = "") -> Incoming:
