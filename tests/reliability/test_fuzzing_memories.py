@@ -1,0 +1,14 @@
+"""Ten thousand damaged memories of each kind: read or refused, and nothing else (RELIABILITY.md, I3)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reliability.fuzzed import fuzzed
+
+KINDS = ["tmx", "memory-csv", "memory-tsv", "memory-xlsx", "sdltm", "memoq", "memoq-zip"]
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_damaged_file_is_read_or_refused_and_changes_nothing(kind):
+    fuzzed(kind)
