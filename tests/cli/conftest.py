@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +49,38 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(tmp_path / "cli.workbench", capsys)
 
 
+@dataclass
+class Prepared:
+    """A library made once by commands, of which every test gets a copy."""
+
+    library: Path
+
+    def run(self, *words: object) -> str:
+        """Run a command that has to succeed and return what it printed."""
+        said = StringIO()
+        with redirect_stdout(said):
+            assert main(["-L", str(self.library), *map(str, words)]) == 0, words
+        return said.getvalue()
+
+    def copy_to(self, place: Path) -> None:
+        """Put a copy where a test works."""
+        shutil.copy(self.library, place)
+
+
+@pytest.fixture(scope="session")
+def staffed_library(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """A library with an editor, a translator and a reviewer."""
+    made = Prepared(tmp_path_factory.mktemp("staffed") / "cli.workbench")
+    made.run("people", "add", "Editor A")
+    made.run("people", "add", "Translator A", "--role", "translator", "--as", "Editor A")
+    made.run("people", "add", "Reviewer A", "--role", "reviewer", "--as", "Editor A")
+    return made
+
+
 @pytest.fixture
-def staffed(shell: Shell) -> Shell:
+def staffed(shell: Shell, staffed_library: Prepared) -> Shell:
     """A shell on a library with an editor, a translator and a reviewer."""
-    shell.run("people", "add", "Editor A")
-    shell.run("people", "add", "Translator A", "--role", "translator", "--as", "Editor A")
-    shell.run("people", "add", "Reviewer A", "--role", "reviewer", "--as", "Editor A")
+    staffed_library.copy_to(shell.library)
     return shell
 
 

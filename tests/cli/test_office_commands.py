@@ -6,22 +6,30 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Prepared
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample_zh.txt"
 
 
+@pytest.fixture(scope="module")
+def returned(staffed_library, tmp_path_factory):
+    """The sample drafted, submitted, and sent back with a reason and a change; made once."""
+    made = Prepared(tmp_path_factory.mktemp("returned") / "cli.workbench")
+    staffed_library.copy_to(made.library)
+    key = json.loads(made.run("import", SAMPLE, "--json"))["added"][0]["key"]
+    made.run("draft", key, "--engine", "sample", "--as", "Translator A")
+    made.run("confirm", key, "--as", "Translator A")
+    made.run("submit", key, "--as", "Translator A")
+    made.run("edit", key, "3", "--text", "Wu Lan gave a speech.", "--as", "Reviewer A")
+    made.run("return", key, "--reason", "wrong fact: see row 4", "--number", "4", "--as", "Reviewer A")
+    return made, key
+
+
 @pytest.fixture
-def reviewed(shell):
-    """The sample drafted, submitted, and sent back with a reason and a change."""
-    shell.run("people", "add", "Editor A")
-    for name, role in (("Translator A", "translator"), ("Reviewer A", "reviewer")):
-        shell.run("people", "add", name, "--role", role, "--as", "Editor A")
-    key = shell.json("import", SAMPLE)["added"][0]["key"]
-    shell.run("draft", key, "--engine", "sample", "--as", "Translator A")
-    shell.run("confirm", key, "--as", "Translator A")
-    shell.run("submit", key, "--as", "Translator A")
-    shell.run("edit", key, "3", "--text", "Wu Lan gave a speech.", "--as", "Reviewer A")
-    shell.run("return", key, "--reason", "wrong fact: see row 4", "--number", "4", "--as", "Reviewer A")
+def reviewed(shell, returned):
+    """The key of the returned sample, in a library of the test's own."""
+    made, key = returned
+    made.copy_to(shell.library)
     return key
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from tests.cli.conftest import Prepared
 
 TEXT = "友城工作会议\n\n4月2日，会议研究友城工作。\n\n要扩大经贸合作。\n"
 ENGLISH = (
@@ -12,16 +15,27 @@ ENGLISH = (
 )
 
 
-@pytest.fixture
-def reviewed(staffed, tmp_path):
-    """A short article in review, in whose second segment a reviewer changed two places."""
-    (tmp_path / "article.txt").write_text(TEXT, "utf-8")
-    key = staffed.json("import", tmp_path / "article.txt")["added"][0]["key"]
+@pytest.fixture(scope="module")
+def in_review(staffed_library, tmp_path_factory):
+    """A short article in review, in whose second segment a reviewer changed two places; made once."""
+    folder = tmp_path_factory.mktemp("in_review")
+    made = Prepared(folder / "cli.workbench")
+    staffed_library.copy_to(made.library)
+    (folder / "article.txt").write_text(TEXT, "utf-8")
+    key = json.loads(made.run("import", folder / "article.txt", "--json"))["added"][0]["key"]
     for number, text in enumerate(ENGLISH, start=1):
-        staffed.run("edit", key, number, "--text", text, "--confirm", "--as", "Translator A")
-    staffed.run("submit", key, "--as", "Translator A")
+        made.run("edit", key, number, "--text", text, "--confirm", "--as", "Translator A")
+    made.run("submit", key, "--as", "Translator A")
     changed = ENGLISH[1].replace("April 2", "2 April").replace("sister", "friendship")
-    staffed.run("edit", key, 2, "--text", changed, "--as", "Reviewer A")
+    made.run("edit", key, 2, "--text", changed, "--as", "Reviewer A")
+    return made, key
+
+
+@pytest.fixture
+def reviewed(staffed, in_review):
+    """The key of the article in review, in a library of the test's own."""
+    made, key = in_review
+    made.copy_to(staffed.library)
     return key
 
 

