@@ -4295,6 +4295,14 @@
             <source>Accept the finding…</source>
             <translation>接受检查结果……</translation>
         </message>
+        <message>
+            <source>Accept the change</source>
+            <translation>接受此处改动</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>撤销此处改动</translation>
+        </message>
     </context>
     <context>
         <name>alignment</name>

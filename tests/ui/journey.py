@@ -45,6 +45,9 @@ KEY, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 
+STAGES = {"editor": Stage.DRAFTING, "review": Stage.IN_REVIEW, "publish": Stage.APPROVED}
+"""At which stage the article is worked on in each place."""
+
 
 class Typist:
     """Somebody who works with the window and never touches the mouse."""
@@ -157,15 +160,21 @@ def import_by_paste(typist: Typist) -> None:
     typist.wait(lambda: table.model().rowCount() == 1, "the article in the list")
 
 
-def open_first(typist: Typist) -> Any:
-    """Open the first article of the list with Return, and return the editor."""
-    table = typist.window.library_screen.table
-    typist.wait(lambda: table.model().rowCount() == 1, "the article in the list")
+def open_first(typist: Typist, place: str = "editor") -> Any:
+    """Open the first article of the list with Return, and return what shows it: where its queue is worked on."""
+    typist.press(KEY.Key_1, ALT)
+    typist.wait(lambda: typist.window.place_shown == "library", "the library")
+    screen = typist.window.library_screen
+    table, wanted = screen.table, [STAGES[place]]
+    typist.wait(lambda: [row.stage for row in screen.articles()] == wanted, "the article in the list")
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 0))
     typist.press(KEY.Key_Return)
-    typist.wait(lambda: typist.window.place("editor") is not None, "the editor")
-    editor = typist.window.place("editor").editor  # type: ignore[union-attr]
+    typist.wait(lambda: typist.window.place_shown == place, place)
+    shown: Any = typist.window.place(place)
+    if place == "publish":
+        return shown
+    editor = shown.review if place == "review" else shown.editor
     typist.wait(lambda: editor.session.edition is not None, "the article")
     typist.wait(editor.isVisible, "the rows")
     editor.back_to_text()
@@ -191,20 +200,17 @@ def confirmed(path: Path) -> int:
 
 
 def approve(typist: Typist) -> None:
-    """Find the article among all, open it, and approve it through the palette."""
+    """Find the article among those that wait, open it in the Review, and approve it with Alt+Shift+Enter."""
     typist.window.library_screen.show_queue("review")
-    open_first(typist)
-    typist.command("Approve article")
+    open_first(typist, "review")
+    typist.press(KEY.Key_Return, ALT | SHIFT)
     typist.wait(lambda: typist.stage() is Stage.APPROVED, "the approval")
 
 
 def publish(typist: Typist, pages: Path) -> None:
     """Fill the page details, and export."""
     typist.window.library_screen.show_queue("ready")
-    open_first(typist)
-    typist.press(KEY.Key_4, ALT)
-    typist.wait(lambda: typist.window.place("publish") is not None, "the publish place")
-    place: Any = typist.window.place("publish")
+    place = open_first(typist, "publish")
     typist.wait(lambda: place.view.export.text() and place.shown is not None, "the checklist")
     for name, text in {
         "section": "Home > News",
@@ -219,8 +225,7 @@ def publish(typist: Typist, pages: Path) -> None:
     original = QFileDialog.getExistingDirectory
     QFileDialog.getExistingDirectory = staticmethod(lambda *_: str(pages))  # type: ignore[method-assign,assignment]
     try:
-        place.view.export.setFocus()
-        typist.press(KEY.Key_Space)
+        typist.press(KEY.Key_X, CTRL | SHIFT)
         typist.wait(lambda: done, "the files")
     finally:
         QFileDialog.getExistingDirectory = original  # type: ignore[method-assign]

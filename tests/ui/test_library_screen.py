@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.model.kinds import Role, Stage
+from workbench.model.rows import PersonRow
 from workbench.ui.library_desk import PAGE
 from workbench.ui.library_model import Column
 
@@ -111,6 +112,28 @@ def test_the_list_can_be_reached_and_an_article_opened_by_keyboard_alone(screen,
     qtbot.keyClick(screen.table, Qt.Key.Key_Down)
     qtbot.keyClick(screen.table, Qt.Key.Key_Return)
     assert opened == ["00000001"]
+
+
+def test_what_was_just_brought_in_has_the_keyboard(screen, qtbot):
+    screen.filters.search.setFocus()
+    screen.welcome([screen.desk.rows[3].key, screen.desk.rows[4].key])
+    qtbot.waitUntil(lambda: screen.current is not None and screen.current.key == screen.desk.rows[3].key)
+    assert screen.window().focusWidget() is screen.table
+
+
+@pytest.mark.parametrize(
+    ("queue", "roles", "place"),
+    [
+        ("review", {"reviewer"}, "review"),
+        ("ready", {"editor"}, "publish"),
+        ("review", {"translator"}, "editor"),
+        ("all", {"reviewer", "editor"}, "editor"),
+    ],
+)
+def test_an_article_opens_where_its_queue_is_worked_on(screen, queue, roles, place):
+    screen.set_person(PersonRow(1, "Somebody", "", frozenset(roles), True))
+    screen.show_queue(queue)
+    assert screen.fitting_place == place
 
 
 def test_escape_empties_the_search(screen, qtbot):

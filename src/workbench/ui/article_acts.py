@@ -73,7 +73,7 @@ class ArticleActs(QObject):
     def _open_chosen(self) -> None:
         chosen = self._window.library_screen.current
         if chosen is not None:
-            self._window.open_article(chosen.key)
+            self._window.open_listed(chosen.key)
 
     def _draft(self) -> None:
         articles, desk, person = self.chosen_titles(), self._window.desk, self._window.identity.person

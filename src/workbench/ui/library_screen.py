@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.model.kinds import Role
+from workbench.model.kinds import Role, Stage
 from workbench.model.rows import ArticleRow, PersonRow
-from workbench.ui.actions import Actions
+from workbench.ui.actions import EDITOR, PUBLISH, REVIEW, Actions
 from workbench.ui.background import Background
 from workbench.ui.empty_states import DropHint, EmptyState
 from workbench.ui.language import Language
@@ -43,6 +43,11 @@ REFRESH_MS = 150
 TICK_MS = 30_000
 ASSET_PAGES = frozenset({"memory", "alignment", "terms"})
 """The lines of the sidebar that have a page of their own."""
+WORKED_ON: dict[tuple[Stage, ...], tuple[str, Role]] = {
+    (Stage.IN_REVIEW,): (REVIEW, Role.REVIEWER),
+    (Stage.APPROVED,): (PUBLISH, Role.EDITOR),
+}
+"""Where the articles of a queue, by its stages, are worked on, and by whom."""
 DEFAULT_ZONE = "Asia/Shanghai"
 
 
@@ -70,6 +75,7 @@ class LibraryScreen(QWidget):
         self._zone = ZoneInfo(DEFAULT_ZONE)
         self._queue = "drafts"
         self._total: int | None = None
+        self._awaited = ""
         self._failure = ""
         self._asset = "memory"
         self._asset_pages: dict[str, AssetPage] = {}
@@ -188,6 +194,13 @@ class LibraryScreen(QWidget):
         return [row for row in found if row is not None]
 
     @property
+    def fitting_place(self) -> str:
+        """Where an article of the queue shown is worked on by whoever works: reviewed, published, or edited."""
+        entry = self.sidebar.entry(self.sidebar.current)
+        place, role = WORKED_ON.get(entry.stages, (EDITOR, Role.TRANSLATOR))
+        return place if self._person is not None and role in self._person.roles else EDITOR
+
+    @property
     def language(self) -> str:
         """The language of the editions that are listed and opened."""
         return self.filters.language.value or "en"
@@ -213,6 +226,11 @@ class LibraryScreen(QWidget):
         self.sidebar.choose("alignment")
         if isinstance(self.assets, AlignmentPage):
             self.assets.ask_for_folder()
+
+    def welcome(self, keys: Sequence[str]) -> None:
+        """Go to the first of the articles that were just brought in, when it is listed."""
+        self._awaited = keys[0] if keys else ""
+        self.ask()
 
     def refresh_soon(self) -> None:
         """Ask again shortly; many changes in a row ask once."""
@@ -264,9 +282,19 @@ class LibraryScreen(QWidget):
             self.table.setCurrentIndex(self._model.index(max(kept, 0), 0))
             self.table.choose(row for row, article in enumerate(rows) if article.article_id in chosen)
         self._stack.setCurrentIndex(0 if rows else 1)
+        self._go_to_awaited(rows)
         self._say_empty()
         self._tell_facts()
         self.table.measure()
+
+    def _go_to_awaited(self, rows: Sequence[ArticleRow]) -> None:
+        """Put the keyboard on an article that was just brought in: from there Return opens it."""
+        place = next((n for n, row in enumerate(rows) if row.key == self._awaited), -1)
+        if place >= 0 and self._awaited:
+            self._awaited = ""
+            self.table.setCurrentIndex(self._model.index(place, 0))
+            if self.isVisible():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_counts(self, found: tuple[dict[str, int], Sequence[tuple[str, Role | None]]]) -> None:
         counts, steps = found

@@ -173,6 +173,10 @@ class MainWindow(QMainWindow):
             shown.open_article(key, self.library_screen.language)
             self.show_place(place)
 
+    def open_listed(self, key: str) -> None:
+        """Go to an article of the list, where it is worked on by whoever works."""
+        self.open_article(key, self.library_screen.fitting_place)
+
     def show_place(self, name: str) -> None:
         """Go to one of the four places."""
         if name != LIBRARY and name not in self._places:
@@ -325,7 +329,7 @@ class MainWindow(QMainWindow):
         self.identity.place_wanted.connect(self.open_place)
         self.identity.begun.connect(self.tools.begin)
         self.identity.sample_wanted.connect(self.imports.take_sample)
-        self.library_screen.opened.connect(self.open_article)
+        self.library_screen.opened.connect(self.open_listed)
         self.library_screen.dropped.connect(self.opening.take)
         self.library_screen.facts_changed.connect(partial(self._show_facts, LIBRARY))
         self.library_screen.place_asked.connect(self._show_page)

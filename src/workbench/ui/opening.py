@@ -96,9 +96,11 @@ class Opening(QObject):
         self._window.exchange(name, partial(bring_in, self._desk.library, Path(file), by))
 
     def _go_to(self, keys: list[str]) -> None:
-        """Show the article that was opened; several stay in the list."""
+        """Show the article that was opened; others stand in the list, with the keyboard on the first of them."""
         if self._goes_there and len(keys) == 1:
             self._window.open_article(keys[0])
+        else:
+            self._window.library_screen.welcome(keys)
         self._goes_there = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

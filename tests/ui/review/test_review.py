@@ -381,3 +381,25 @@ def test_a_screen_reader_hears_what_was_deleted_and_what_was_inserted(review):
         heard(tracked("会议研究工作。", "会议讨论工作。")) == "会议 [deleted: 研究] [inserted: 讨论] 工作。"
     )
     assert stop.after == review.rows()[1].target
+
+
+def test_changes_are_accepted_and_undone_one_after_another_by_key(review):
+    change(review, 1, "On 2 April, a meeting discussed friendship city work.")
+    editing.save_text(review.library, 2, review.rows()[3].target_id, "Trade is to expand.")
+    (first, _) = stops(review, 2)
+    last = first.hunks[-1]
+    review.press(Qt.Key.Key_Down)
+    for left in range(len(first.hunks) - 1, 0, -1):  # all but the last are accepted
+        review.actions["review.accept_change"].trigger()
+        review.qtbot.waitUntil(
+            lambda left=left: len(review.going_over.stops[0].hunks) == left, timeout=20_000
+        )
+    assert review.going_over.stops[0].hunks[0].after == last.after
+    review.actions["review.undo_change"].trigger()
+    wanted = "On 2 April, a meeting discussed sister city work."
+    review.qtbot.waitUntil(lambda: review.rows()[1].target == wanted, timeout=20_000)
+    (left,) = stops(review, 1)
+    review.actions["review.accept_change"].trigger()
+    assert review.view.active == left.number - 1
+    review.actions["review.undo_change"].trigger()
+    review.qtbot.waitUntil(lambda: review.rows()[3].target == ENGLISH[3], timeout=20_000)

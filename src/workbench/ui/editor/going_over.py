@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -53,6 +55,8 @@ class GoingOver(QObject):
         """Say what walking means while this screen is the one shown."""
         actions.bind("review.next_stop", lambda: self.walk(1))
         actions.bind("review.previous_stop", lambda: self.walk(-1))
+        actions.bind("review.accept_change", partial(self._judge, self._accept))
+        actions.bind("review.undo_change", partial(self._judge, self._undo))
 
     def read(self) -> None:
         """Read the stops again."""
@@ -69,6 +73,24 @@ class GoingOver(QObject):
         self._screen.panel.open_tab(STOPS)
         self._go(self._stops[self._here])
 
+    def _judge(self, act: Callable[[Stop, int], None]) -> None:
+        """Accept or undo the first change of the active row; where none is left, go to the next one."""
+        place, model = self._screen.view.active, self._screen.session.model
+        target = model.row(place).target_id if place >= 0 else None
+        here = [stop for stop in self._stops if stop.target_id == target and self._is_judged_by(stop, act)]
+        if here and self._may_edit():
+            act(here[0], 0 if here[0].kind is StopKind.CHANGED else -1)
+        else:
+            self.walk(1)
+
+    def _is_judged_by(self, stop: Stop, act: Callable[[Stop, int], None]) -> bool:
+        """Tell whether an act can be done to a stop: how a row was arranged is undone, and stays unless it is."""
+        return stop.kind is StopKind.CHANGED or (stop.kind is StopKind.ARRANGED and act == self._undo)
+
+    def _may_edit(self) -> bool:
+        edition = self._screen.edition
+        return edition is not None and edition.is_writable and edition.stage in OPEN_STAGES
+
     def _begin(self) -> None:
         self._here = -1
         self._stops = []
@@ -78,8 +100,7 @@ class GoingOver(QObject):
         is_first = not self._stops
         self._stops = stops
         edition = self._screen.edition
-        may_edit = edition is not None and edition.is_writable and edition.stage in OPEN_STAGES
-        self._screen.panel.stops.show_stops(stops, may_edit=may_edit)
+        self._screen.panel.stops.show_stops(stops, may_edit=self._may_edit())
         self._screen.panel.set_count(STOPS, sum(not stop.is_settled for stop in stops))
         came_back = edition is not None and edition.stage is Stage.CHANGES_REQUESTED
         if is_first and stops and came_back:
