@@ -88,6 +88,11 @@ class Journal:
             if self._length > self._longest:
                 self._write_anew()
 
+    def waiting(self, target_id: int) -> str | None:
+        """Return the newest text noted of a target since all was saved, None when there is none."""
+        left = self._unsaved.get(target_id)
+        return left.newest.text if left is not None else None
+
     def settle(self) -> None:
         """Forget everything of this sitting: the database has it."""
         self._unsaved.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 from workbench.library.journal import MARK
@@ -22,3 +23,21 @@ def test_keys_that_come_without_a_pause_of_the_program_are_noted(editor, tmp_pat
     editor.settle()
     jottings.close()
     assert not list(tmp_path.glob(f"*{MARK}*"))
+
+
+def test_what_an_undo_puts_back_is_the_newest_that_is_noted(editor, tmp_path):
+    """The note of what was undone stayed while another row waited, and recovery brought it back over the undo."""
+    session = editor.screen.session
+    target, other = (session.model.rows()[place].target_id for place in (0, 1))
+    jottings = Jottings(session, tmp_path / "office.workbench", 1)
+    session.saving.conflict_began(other)  # so that not all is saved for a long time
+    for text in ("First words.", "First words. And more"):
+        session.type_text(0, text)
+        editor.settle()
+    session.undo()
+    editor.settle()
+    (journal,) = tmp_path.glob(f"*{MARK}*")
+    noted = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+    assert session.model.text(0) != "First words. And more"
+    assert [one["text"] for one in noted if one["target_id"] == target][-1] == session.model.text(0)
+    jottings.close()

@@ -31,6 +31,7 @@ class Jottings(QObject):
         session.saving.touched.connect(self._touch)
         session.saving.handedIn.connect(self._jot_row)
         session.saving.changed.connect(self._settle)
+        session.rowsChanged.connect(self._follow)
 
     def close(self) -> None:
         """Note what is left and let the file go."""
@@ -51,6 +52,17 @@ class Jottings(QObject):
     def _jot(self) -> None:
         for target_id in list(self._touched):
             self._jot_row(target_id)
+        self._settle(self._session.saving.state)  # what was typed may have been the saved text again
+
+    def _follow(self, target_ids: list[int]) -> None:
+        """Note what an undo put in the place of a text that still stands here: recovery would bring that one back."""
+        model = self._session.model
+        for target_id in target_ids:
+            waiting, place = self._journal.waiting(target_id), model.place_of(target_id)
+            if waiting is None or place is None or target_id in self._touched or model.is_typed(place):
+                continue
+            if model.text(place) != waiting:
+                self._jot_row(target_id)
 
     def _jot_row(self, target_id: int) -> None:
         """Note a row; what an input method composes is no text yet and not part of it."""
