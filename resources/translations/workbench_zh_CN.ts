@@ -10397,6 +10397,10 @@
             <source>Language model (server)</source>
             <translation>大语言模型（服务器）</translation>
         </message>
+        <message>
+            <source>None</source>
+            <translation>不用电头</translation>
+        </message>
     </context>
     <context>
         <name>sheets</name>

@@ -45,6 +45,8 @@ def say_choice(name: str, value: str) -> str:
         ("quotes", "straight"): QCoreApplication.translate("settings", 'Straight " "'),
         ("currency", "yuan"): "1.2 billion yuan",
         ("currency", "RMB"): "RMB1.2 billion",
+        ("dateline", "none"): QCoreApplication.translate("settings", "None"),
+        ("dateline", "wire"): "CHANGSHA, April 2 --",
         ("reporting_date", "warning"): QCoreApplication.translate("settings", "As a warning"),
         ("reporting_date", "note"): QCoreApplication.translate("settings", "As a quiet note"),
         ("deepl_formality", "default"): QCoreApplication.translate("settings", "As DeepL decides"),
