@@ -138,7 +138,7 @@ def _may_run_on(passage: Passage, marks: list[QuoteMark], mark: QuoteMark) -> bo
 _SAID = r"(?:said|says|saying|adds|added|adding|asked|noted|stated|explained|recalled|stressed|tweeted|wrote|told (?:reporters|[A-Z]\w+))"
 _SPEAKER_BEFORE = re.compile(rf"\b{_SAID}(?: [\w'’]+){{0,3}}[,:] ?(?=[A-Z])")
 """He said, … with the words said behind it: they were opened in this row."""
-_WHO = r"(?:he|she|they|one|[Tt]he|an?|[A-Z][\w'’.-]+)(?: [\w'’.,-]+){0,8}?"
+_WHO = r"(?:he|she|they|one|[Tt]he|an?|[A-Z][\w'’.-]+)(?: [\w'’.,-]+){0,14}?"
 _SPEAKER_AFTER = re.compile(
     rf"[,?!] (?:{_WHO} {_SAID}(?=[.,:]|$| (?:on|in|at|during|earlier|as|when|of|after|last|late)\b)"
     rf"|{_SAID} {_WHO}[.,]?$)"
