@@ -8,12 +8,15 @@ from workbench.desk import commenting, reviewing
 from workbench.desk.checking import accept
 from workbench.desk.drafting import DraftReport, draft
 from workbench.desk.editing import confirm, confirm_all, save_text, undo
+from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.keeping import check_library
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition
 from workbench.desk.staffing import who_is_signed_in
 from workbench.desk.verifying_files import verify
 from workbench.errors import RefusedError
+from workbench.library.library import open_library
+from workbench.library.scope import ROWS_AT_ONCE
 
 
 def translate(team):
@@ -100,3 +103,17 @@ def test_the_dashboard_of_a_shared_library_says_what_waits_for_whom(team):
     from workbench.desk.surveying import survey
 
     assert sum(line.editions for line in survey(team.owner).waiting) > 0
+
+
+def test_an_article_longer_than_one_write_is_on_the_server_as_it_is_in_a_file(office, tmp_path):
+    text = "\n\n".join(
+        ["友城工作会议召开", *(f"第{n}段开始。第{n}段结束。" for n in range(ROWS_AT_ONCE // 2 + 50))]
+    )
+    shown = []
+    with open_library(tmp_path / "file.workbench") as file:
+        for library in (office.library, file):
+            import_pasted(library, text, report := ImportReport())
+            rows = open_edition(library, report.added[0].key).rows
+            shown.append([(row.number, row.paragraph, row.source, row.kind) for row in rows])
+    assert shown[0] == shown[1]
+    assert len(shown[0]) > ROWS_AT_ONCE

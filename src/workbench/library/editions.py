@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from sqlalchemy import ColumnElement, Integer, cast, delete, func, insert, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, cast, delete, func, insert, or_, select, tuple_
 
 from workbench.errors import WorkbenchError
 from workbench.library.edition_rows import (
@@ -140,21 +140,33 @@ class Editions:
     def add_empty_targets(self, edition: Edition) -> None:
         """Give a new edition one empty target a segment, and let it open a paragraph where its segment does.
 
-        The database makes them from the segments: an article may have hundreds of thousands.
+        They go in as plain rows: an article may have hundreds of thousands of segments.
         """
-        connection = self._session.connection()
+        connection, order = self._session.connection(), (Segment.position, Segment.id)
+        taken = select(Segment.id, Segment.position, Segment.kind, Segment.paragraph, Segment.photo_id)
         here = (Segment.article_id == edition.article_id, Segment.is_retired.is_(False))
-        order = (Segment.position, Segment.id)
-        opens = func.coalesce(func.lag(Segment.paragraph).over(order_by=order) != Segment.paragraph, True)
-        made = select(literal(edition.id), Segment.position, Segment.kind, opens, Segment.photo_id)
-        names = ("edition_id", "position", "kind", "opens_paragraph", "photo_id")
-        connection.execute(insert(Target).from_select(names, made.where(*here).order_by(*order)))
-        segments = connection.scalars(select(Segment.id).where(*here).order_by(*order)).all()
+        segments = connection.execute(taken.where(*here).order_by(*order)).all()
+        paragraphs = [None, *(segment.paragraph for segment in segments)]
+        for part in in_parts(zip(segments, paragraphs, strict=False), ROWS_AT_ONCE):
+            rows = [
+                {
+                    "edition_id": edition.id,
+                    "position": segment.position,
+                    "kind": segment.kind,
+                    "opens_paragraph": segment.paragraph != before,
+                    "photo_id": segment.photo_id,
+                }
+                for segment, before in part
+            ]
+            connection.execute(insert(Target.__table__), rows)  # type: ignore[arg-type]
         own = select(Target.id).where(Target.edition_id == edition.id).order_by(Target.position, Target.id)
         targets = connection.scalars(own).all()
         for pairs in in_parts(zip(targets, segments, strict=True), ROWS_AT_ONCE):
-            rows = [{"target_id": one, "segment_id": other, "edition_id": edition.id} for one, other in pairs]
-            connection.execute(insert(Coverage.__table__), rows)  # type: ignore[arg-type]
+            covered = [
+                {"target_id": target, "segment_id": segment.id, "edition_id": edition.id}
+                for target, segment in pairs
+            ]
+            connection.execute(insert(Coverage.__table__), covered)  # type: ignore[arg-type]
         self._record.targets.update(targets)
 
     def add_targets(self, targets: Sequence[Target]) -> None:

@@ -19,8 +19,8 @@ _MOST_KEPT = 200
 T = TypeVar("T")
 AT_A_TIME = 500
 """How many values one question names; databases take no list of any length."""
-ROWS_AT_ONCE = 5_000
-"""How many rows of a new article are written at once; more would only take memory."""
+ROWS_AT_ONCE = 1_000
+"""How many rows of a new article are written at once: a server guards each of them, and its answer is waited for."""
 
 
 @dataclass(slots=True)
