@@ -121,6 +121,23 @@ def test_what_was_just_brought_in_has_the_keyboard(screen, qtbot):
     assert screen.window().focusWidget() is screen.table
 
 
+def test_return_goes_from_a_queue_to_its_list(screen, qtbot):
+    screen.sidebar.take_focus()
+    screen.show_queue("review")
+    qtbot.waitUntil(lambda: statuses(screen) == ["In review"])
+    qtbot.keyClick(screen.sidebar._view, Qt.Key.Key_Return)
+    assert screen.window().focusWidget() is screen.table
+
+
+def test_a_list_that_empties_leaves_the_keyboard_at_the_queues(screen, qtbot):
+    screen.table.setFocus()
+    screen.desk.rows.clear()
+    screen.ask()
+    qtbot.waitUntil(lambda: screen.window().focusWidget() is screen.sidebar._view)
+    qtbot.keyClick(screen.sidebar._view, Qt.Key.Key_Up)
+    assert screen.sidebar.current == "published"
+
+
 @pytest.mark.parametrize(
     ("queue", "roles", "place"),
     [

@@ -281,6 +281,8 @@ class LibraryScreen(QWidget):
         if rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self._model.index(max(kept, 0), 0))
             self.table.choose(row for row, article in enumerate(rows) if article.article_id in chosen)
+        if not rows and self.table.hasFocus():
+            self.sidebar.take_focus()  # a list that is hidden would take the keyboard with it
         self._stack.setCurrentIndex(0 if rows else 1)
         self._go_to_awaited(rows)
         self._say_empty()
@@ -402,6 +404,7 @@ class LibraryScreen(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._choose)
+        self.sidebar.left.connect(self._to_list)
         self.filters.changed.connect(self.ask)
         self.filters.left_for_list.connect(self._to_list)
         self.table.opened.connect(self._open_row)

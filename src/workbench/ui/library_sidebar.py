@@ -111,9 +111,10 @@ def step_entries(steps: Sequence[tuple[str, Role | None]]) -> list[Entry]:
 
 
 class Sidebar(QWidget):
-    """The lines of the sidebar; `chosen` carries the name of the one a person picks."""
+    """The lines of the sidebar; `chosen` carries the name of the one a person picks, `left` that Return goes on to it."""
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -136,6 +137,7 @@ class Sidebar(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._view, 1)
         self._view.selectionModel().currentChanged.connect(self._tell)
+        self._view.activated.connect(lambda _: self.left.emit())
         theme.changed.connect(self._model.retranslate)
         self._retranslate()
 
@@ -153,6 +155,10 @@ class Sidebar(QWidget):
     def entry(self, name: str) -> Entry:
         """Return the line of a name; the queue it stood below where a step is there no longer."""
         return self._model.named(name) or BY_NAME["review"]
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chosen line."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much is in each queue."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.editor.fake_desk import FakeDesk
 
 from workbench.errors import LibraryError, Reason, RefusedError
 from workbench.model.kinds import Stage, State
+from workbench.ui.editor.screen import EditorScreen
 from workbench.ui.editor.values import Saved
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -253,3 +254,19 @@ def test_dropped_text_comes_in_where_it_is_dropped(editor):
     QApplication.sendEvent(view, QDropEvent(spot.toPointF(), copying, data, button, no_keys))
     editor.settle()
     assert editor.desk.text(4).startswith("In city the first quarter")
+
+
+def test_what_is_typed_while_an_article_is_still_read_presses_no_button(qtbot, editor):
+    screen = EditorScreen(editor.desk, editor.theme, editor.actions, editor.background)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    left = []
+    screen.backRequested.connect(lambda: left.append(True))
+    screen.back_to_text()
+    focused: QWidget | None = screen.focusWidget()
+    qtbot.keyClicks(screen if focused is None else focused, "two words")
+    assert left == []
+    screen.open("article", "en")
+    qtbot.waitUntil(lambda: screen.focusWidget() is screen.view.target_edit, timeout=20_000)
+    screen.session.close()

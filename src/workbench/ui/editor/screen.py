@@ -250,8 +250,11 @@ class EditorScreen(QWidget):
         self.commands.bind(self._actions)
 
     def back_to_text(self) -> None:
-        """Put the focus where typing goes."""
-        self.view.take_focus()
+        """Put the focus where typing goes; while rows are still read, on nothing that a typed blank could press."""
+        if self.view.active < 0:
+            self.setFocus()
+        else:
+            self.view.take_focus()
 
     def show_finding(self, found: RowFinding) -> None:
         """Go to the words of a finding."""
@@ -259,6 +262,7 @@ class EditorScreen(QWidget):
         if place is None:
             return
         self.view.enter(place)
+        self.notice.hide()
         if found.finding.target is not None:
             self.view.target_edit.select(*found.finding.target)
         self.back_to_text()
