@@ -6,12 +6,24 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from workbench.desk.deciding import list_exceptions, list_names, save_exception
+from workbench.desk.deciding import (
+    Proposal,
+    accept_always,
+    export_exceptions,
+    export_names,
+    import_exceptions,
+    import_names,
+    list_exceptions,
+    list_names,
+    save_exception,
+)
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.spelling import add_word, list_words
-from workbench.desk.staffing import add_person
+from workbench.desk.staffing import add_person, list_people
+from workbench.desk.terming import export_terms, import_terms, list_concepts
 from workbench.library.library import open_library
-from workbench.model.house import ExceptionValue
+from workbench.model.house import Always, ExceptionValue
+from workbench.ui.editor.accepting import AlwaysQuestion
 from workbench.ui.house.forms import NameForm
 from workbench.ui.house.window import HouseWindow
 
@@ -89,3 +101,34 @@ def test_known_words_are_seen_with_where_they_are_known_and_taken_out_with_the_d
     qtbot.waitUntil(lambda: table.rowCount() == 1, timeout=20_000)
     assert (list_words(library), list_words(library, key)) == (["Changsha"], [])
     assert [each.value.source for each in list_exceptions(library)] == ["五洲"]
+
+
+@pytest.mark.parametrize("kind", list(Always), ids=str)
+def test_a_finding_is_kept_for_good_as_each_kind_and_goes_to_another_library(kind, opened, qtbot, tmp_path):
+    library, window = opened
+    question = AlwaysQuestion(window, Proposal(Always.EQUIVALENCE, "九佳公司", "Jiujia"), "our spelling")
+    qtbot.addWidget(question)
+    question.show()
+    question.kind.setFocus()
+    qtbot.keyClick(question.kind, Qt.Key.Key_Home)
+    for _ in range(list(Always).index(kind)):
+        qtbot.keyClick(question.kind, Qt.Key.Key_Down)
+    assert question.target.isEnabled() == (kind is not Always.TRAP)
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    kept, by = question.kept, list_people(library)[0].id
+    accept_always(library, by, kept.kind, kept.source, kept.target, reason=question.reason)
+    table = tmp_path / "kept.csv"
+    with open_library(tmp_path / "other.workbench") as other:
+        there = add_person(other, "Editor B").id
+        if kind is Always.NAME:
+            export_names(library, table)
+            import_names(other, table, by=there)
+            assert [(n.value.source, n.value.target) for n in list_names(other)] == [("九佳公司", "Jiujia")]
+        elif kind is Always.TERM:
+            export_terms(library, table)
+            import_terms(other, table, by=there)
+            assert len(list_concepts(other, "九佳公司")) == 1
+        else:
+            export_exceptions(library, table)
+            import_exceptions(other, table, by=there)
+            assert kind in {each.value.kind for each in list_exceptions(other, "九佳公司")}
