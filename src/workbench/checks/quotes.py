@@ -120,14 +120,12 @@ def _may_run_on(passage: Passage, marks: list[QuoteMark], mark: QuoteMark) -> bo
     """
     source, target = chinese_marks(passage.source), passage.target
     row = running(passage.source, source)
+    comes_in = mark.side <= 0 and not _SPEAKER_BEFORE.search(target, 0, mark.place)
+    goes_out = mark.side >= 0 and not _SPEAKER_AFTER.search(target, mark.place)
     if not row.is_sure:
-        return len(marks) in {1, len(source)}
-    comes_in = (
-        mark.side <= 0 and mark.place == marks[0].place and not _SPEAKER_BEFORE.search(target, 0, mark.place)
-    )
-    goes_out = (
-        mark.side >= 0 and mark.place == marks[-1].place and not _SPEAKER_AFTER.search(target, mark.place)
-    )
+        return (comes_in or goes_out) and len(marks) in {1, len(source)}
+    comes_in &= mark.place == marks[0].place
+    goes_out &= mark.place == marks[-1].place
     if source:
         return (comes_in and row.runs_in) or (goes_out and row.runs_out)
     comes_in &= not target[mark.place + 1 :].strip() and not title_marks(passage.source)

@@ -157,8 +157,8 @@ def _read_tenths(match: re.Match[str]) -> list[Fact] | None:
     before = match.string[max(0, match.start() - 4) : match.start()]
     after = match.string[match.end() : match.end() + 1]
     if before.endswith(("「", "“")) and not match[2] and not match[4] and match[1] in CHINESE_DIGITS:
-        value = Fraction(CHINESE_DIGITS[match[1]])
-        return [Fact(FactKind.PERCENT, (value * 10, value), *match.span(), tier=Tier.VAGUE, form="成")]
+        tenths = Fraction(CHINESE_DIGITS[match[1]])
+        return [Fact(FactKind.PERCENT, (tenths * 10, tenths), *match.span(), tier=Tier.VAGUE, form="成")]
     if (
         not match[1][0].isdigit()
         and not _TENTHS_BEFORE.search(before)
