@@ -130,6 +130,25 @@ def test_an_answer_for_a_deleted_widget_is_dropped(qtbot, background):
     qtbot.waitUntil(lambda: after == ["next"])
 
 
+def test_an_answer_that_goes_on_to_a_deleted_object_is_dropped(qtbot, background):
+    """A callback may hold a method of what is gone, as `lambda answer: then()` does."""
+    from PySide6.QtWidgets import QLabel
+
+    label, after = QLabel(), []
+
+    def handed_to(then):
+        return lambda answer: then(f"{answer}!")
+
+    gate = threading.Event()
+    background.look_up("text", lambda: (gate.wait(5), "late")[1], handed_to(label.setText))
+    label.deleteLater()
+    del label
+    qtbot.wait(20)
+    gate.set()
+    background.look_up("next", lambda: "next", after.append)
+    qtbot.waitUntil(lambda: after == ["next"])
+
+
 def test_closing_finishes_every_write(qapp):
     from workbench.ui.background import Background
 

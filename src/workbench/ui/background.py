@@ -273,6 +273,6 @@ def _is_gone(callback: Callable[..., Any]) -> bool:
     """
     from shiboken6 import isValid  # slow to import, and only needed after the first paint
 
-    cells = (cell.cell_contents for cell in getattr(callback, "__closure__", None) or ())
-    owners = [getattr(callback, "__self__", None), *cells]
+    cells = [cell.cell_contents for cell in getattr(callback, "__closure__", None) or ()]
+    owners = [*cells, *(getattr(each, "__self__", None) for each in (callback, *cells))]
     return any(isinstance(owner, QObject) and not isValid(owner) for owner in owners)
