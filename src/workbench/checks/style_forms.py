@@ -70,19 +70,18 @@ _DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})(?:,? ((?:19|20)\d\d))?\b")
 _MONTH_FIRST = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?!\d|st|nd|rd|th)(?:,? ((?:19|20)\d\d))?\b")
 
 
+_WITHOUT_COMMA = re.compile(rf"\b({_MONTH} \d{{1,2}}) ((?:19|20)\d\d)\b")
+
+
 def _date_order(passage: Passage, chosen: str) -> Iterator[Remark]:
-    is_month_first = chosen == "April 2, 2020"
-    for match in (_DAY_FIRST if is_month_first else _MONTH_FIRST).finditer(passage.target):
-        year = match[3] or ""
-        if is_month_first:
-            right = f"{match[2]} {match[1]}" + (f", {year}" if year else "")
-        else:
-            right = f"{match[2]} {match[1]}" + (f" {year}" if year else "")
+    target = passage.target
+    if chosen == "April 2, 2020":
+        found = [(m, f"{m[2]} {m[1]}" + (f", {m[3]}" if m[3] else "")) for m in _DAY_FIRST.finditer(target)]
+        found += [(m, f"{m[1]}, {m[2]}") for m in _WITHOUT_COMMA.finditer(target)]
+    else:
+        found = [(m, f"{m[2]} {m[1]}" + (f" {m[3]}" if m[3] else "")) for m in _MONTH_FIRST.finditer(target)]
+    for match, right in found:
         yield Remark(*match.span(), say("The house writes dates as “{right}”.", right=right), right)
-    if is_month_first:
-        for match in re.finditer(rf"\b({_MONTH} \d{{1,2}}) ((?:19|20)\d\d)\b", passage.target):
-            right = f"{match[1]}, {match[2]}"
-            yield Remark(*match.span(), say("The house writes dates as “{right}”.", right=right), right)
 
 
 _DATELINE = re.compile(
