@@ -3541,7 +3541,7 @@
         </message>
         <message>
             <source>↩ Undo</source>
-            <translation>↩ 撤回</translation>
+            <translation>↩ 撤销</translation>
         </message>
         <message>
             <source>sent back</source>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from workbench.desk import arranging, editing, reviewing
 from workbench.desk.importing import ImportReport, import_pasted
-from workbench.desk.reading import open_edition
+from workbench.desk.reading import open_edition, read_events
 from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person
 from workbench.desk.walking import StopKind
@@ -400,6 +400,19 @@ def test_changes_are_accepted_and_undone_one_after_another_by_key(review):
     review.qtbot.waitUntil(lambda: review.rows()[1].target == wanted, timeout=20_000)
     (left,) = stops(review, 1)
     review.actions["review.accept_change"].trigger()
-    assert review.view.active == left.number - 1
+    review.qtbot.waitUntil(lambda: review.view.active == left.number - 1, timeout=20_000)
     review.actions["review.undo_change"].trigger()
     review.qtbot.waitUntil(lambda: review.rows()[3].target == ENGLISH[3], timeout=20_000)
+
+
+def test_a_change_is_accepted_by_key_right_after_it_was_typed(review):
+    review.press(Qt.Key.Key_Down)
+    review.press(Qt.Key.Key_Return)
+    review.qtbot.keyClicks(review.view.target_edit, " Wu Lan was there.")
+    review.press(Qt.Key.Key_Escape)
+    review.actions["review.accept_change"].trigger()
+    review.qtbot.waitUntil(
+        lambda: "change accepted" in [event.kind for event in read_events(review.library, 1)], timeout=20_000
+    )
+    assert review.view.active == 1
+    assert review.rows()[1].target.endswith("Wu Lan was there.")

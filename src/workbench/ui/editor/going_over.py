@@ -74,9 +74,20 @@ class GoingOver(QObject):
         self._go(self._stops[self._here])
 
     def _judge(self, act: Callable[[Stop, int], None]) -> None:
-        """Accept or undo the first change of the active row; where none is left, go to the next one."""
-        place, model = self._screen.view.active, self._screen.session.model
-        target = model.row(place).target_id if place >= 0 else None
+        """Accept or undo the first change of the active row, as it stands when everything typed is saved."""
+        session, place, since = self._screen.session, self._screen.view.active, self._screen.base_key
+        target = session.model.row(place).target_id if place >= 0 else None
+
+        def judge(stops: list[Stop]) -> None:
+            self._show(stops)
+            self._judge_at(target, act)
+
+        session.after_saving(
+            lambda: session.lanes.look_up("stops", lambda: list(self._desk.stops(since)), judge, ignore)
+        )
+
+    def _judge_at(self, target: int | None, act: Callable[[Stop, int], None]) -> None:
+        """Judge the first change of a row; where none is left, go to the next one."""
         here = [stop for stop in self._stops if stop.target_id == target and self._is_judged_by(stop, act)]
         if here and self._may_edit():
             act(here[0], 0 if here[0].kind is StopKind.CHANGED else -1)
