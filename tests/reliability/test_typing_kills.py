@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import time
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +122,12 @@ def _standstill(times: list[float], stood: float) -> float:
     return max([0.0, *(after - before - PACE_SECONDS for before, after in pairwise(late))])
 
 
+def is_undone(kept: list[str], found: str) -> bool:
+    """Tell whether an undo put this text there; it may have been confirmed since, both not shown yet."""
+    behind = list(dropwhile(lambda text: text == found, reversed(kept)))
+    return len(behind) < len(kept) and behind[:1] == [UNDONE]
+
+
 def fault(
     lines: list[dict[str, Any]], stood: float, plain: dict[str, list[str]], whole: dict[str, str]
 ) -> str:
@@ -138,8 +144,7 @@ def fault(
         if found not in states:
             return f"row {row} is a mixture that never stood on the screen"
         newest = len(states) - 1 - states[::-1].index(found)
-        is_undone = plain[row][-3:-1] == [UNDONE, found]
-        if newest < old_enough and states[old_enough] != found and not is_undone:
+        if newest < old_enough and states[old_enough] != found and not is_undone(plain[row], found):
             shown = [
                 (round(line["at"] - stood, 2), line["rows"][row][:4]) for line in lines[last - 30 : last + 3]
             ]
@@ -207,5 +212,7 @@ def test_the_oracle_notices_what_is_lost_mixed_or_not_saved():
     lines = [{"at": at / 10, "rows": {"1": str(at)}, "saved": at == 3} for at in range(40)]
     assert fault(lines, 2.0, {"1": ["", "15"]}, {"1": "15"}) == ""
     assert "lost" in fault(lines, 2.0, {"1": ["7"]}, {"1": "7"})
+    assert fault(lines, 2.0, {"1": ["15", UNDONE, "7", "7", "7"]}, {"1": "7"}) == ""
+    assert "lost" in fault(lines, 2.0, {"1": [UNDONE, "7", "15", "7"]}, {"1": "7"})
     assert "mixture" in fault(lines, 2.0, {"1": ["15"]}, {"1": "1515"})
     assert "called saved" in fault(lines, 2.0, {"1": ["", "2"]}, {"1": "15"})
