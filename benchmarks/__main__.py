@@ -79,6 +79,13 @@ BENCHMARKS = {
         (),
         ("40",),
     ),
+    "long-article": Benchmark(
+        "long_article.py",
+        "an article of 50 MB read, saved and opened",
+        "bar: 5 s for reading (RELIABILITY.md, I4)",
+        (),
+        ("--megabytes", "0.2"),
+    ),
     "memory": Benchmark(
         "memory.py",
         "matches and concordance at a million units",

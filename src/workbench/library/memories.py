@@ -199,7 +199,7 @@ class Memories:
         """Return the sources of those of the ids that are in use and pass the filter."""
         connection = self._session.connection()  # past the session, which adds half again
         found = connection.execute(_sources_query(only), {"ids": list(ids)}).all()
-        return dict(row.t for row in found)
+        return {int(row[0]): str(row[1]) for row in found}
 
     def sources_after(
         self, entry_id: int, source_language: str, target_language: str
