@@ -7,7 +7,7 @@ import pytest
 from workbench.text.headlines import is_sentence_case, title_case, wrong_case
 from workbench.text.polarity import flipped, may_be_negative, strict_cue
 from workbench.text.punctuation import CHINESE_MARKS, as_english, replacement_at
-from workbench.text.quotes import balance, chinese_marks, english_marks, unpaired
+from workbench.text.quotes import chinese_marks, english_marks, running, unpaired
 from workbench.text.spacing import slips
 from workbench.text.spelling import american_for, british_for, is_word, misspellings, suggestions
 
@@ -28,8 +28,13 @@ def test_marks_without_a_partner_are_found(text, places):
     assert [mark.place for mark in unpaired(text, english_marks(text))] == places
 
 
-def test_the_balance_tells_what_stays_open():
-    assert [balance(chinese_marks(t)) for t in ("“一”", "“一", "一”", '"一')] == [0, 1, -1, 1]
+@pytest.mark.parametrize(
+    ("text", "runs_in", "runs_out"),
+    [("“一”", False, False), ("“一", False, True), ("一”", True, False), ('"一', False, True)],
+)
+def test_a_chinese_row_tells_at_which_end_a_quotation_is_open(text, runs_in, runs_out):
+    found = running(text, chinese_marks(text))
+    assert (found.runs_in, found.runs_out) == (runs_in, runs_out)
 
 
 @pytest.mark.parametrize(
