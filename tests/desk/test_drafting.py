@@ -317,8 +317,8 @@ def test_an_engine_that_answers_what_nobody_asked_does_no_harm(office):
 
 BOILERPLATE = "本报记者报道，更多内容请看明天的报纸。"
 TYPED = "Words of a person."
-ARTICLES = int(os.environ.get("WORKBENCH_DRAFTED", "50"))
-"""Articles sent through failing servers; `WORKBENCH_DRAFTED=200` is what the house promises, in a minute or two."""
+ARTICLES = int(os.environ.get("WORKBENCH_DRAFTED", "200"))
+"""Articles sent through failing servers; so many are what the house promises."""
 
 
 def many(tmp_path, count):
