@@ -4997,6 +4997,10 @@
             <translation>图片说明中的人名应写全名：{english}。</translation>
         </message>
         <message>
+            <source>A caption stands in the present tense: {word}.</source>
+            <translation>图片说明用现在时：{word}。</translation>
+        </message>
+        <message>
             <source>A change of stage is written into the account of events.</source>
             <translation>阶段变更必须记入事件记录。</translation>
         </message>
@@ -5277,6 +5281,10 @@
             <translation>职务的大写</translation>
         </message>
         <message>
+            <source>Captions in the present tense</source>
+            <translation>图片说明用现在时</translation>
+        </message>
+        <message>
             <source>Center, program, labor or centre, programme, labour.</source>
             <translation>Center、program、labor，或 centre、programme、labour。</translation>
         </message>
@@ -5327,6 +5335,10 @@
         <message>
             <source>Connection refused</source>
             <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>Curly apostrophes</source>
+            <translation>弯撇号</translation>
         </message>
         <message>
             <source>Date is given</source>
@@ -5585,12 +5597,20 @@
             <translation>日期不用序数词</translation>
         </message>
         <message>
+            <source>No piles of “further”, “actively” and the like</source>
+            <translation>不堆砌“further”“actively”之类的词</translation>
+        </message>
+        <message>
             <source>No space left on device</source>
             <translation>磁盘空间不足</translation>
         </message>
         <message>
             <source>No such file or directory</source>
             <translation>没有该文件或文件夹</translation>
+        </message>
+        <message>
+            <source>No weekdays that the Chinese does not name</source>
+            <translation>原文没有的星期几不写</translation>
         </message>
         <message>
             <source>No {wanted} pair with text in this unit (languages: {languages}).</source>
@@ -5965,6 +5985,10 @@
             <translation>中文的顺序是“{zh}”，英文却把 {two} 放在 {one} 之前。</translation>
         </message>
         <message>
+            <source>The Chinese names no weekday: weekdays belong to wire style.</source>
+            <translation>原文没有写星期几：星期几只用于电讯稿。</translation>
+        </message>
+        <message>
             <source>The Chinese names {first} before {second}; the English has {after} before {before}.</source>
             <translation>中文里“{first}”在“{second}”之前，英文却把 {after} 放在 {before} 之前。</translation>
         </message>
@@ -6223,6 +6247,10 @@
         <message>
             <source>The house form of {zh} is “{right}”.</source>
             <translation>本社规定“{zh}”译作“{right}”。</translation>
+        </message>
+        <message>
+            <source>The house writes curly apostrophes.</source>
+            <translation>本社使用弯撇号。</translation>
         </message>
         <message>
             <source>The house writes curly quotation marks.</source>
@@ -6813,6 +6841,10 @@
             <translation>Word 无法显示 {name}（{media_type}）。请另存为 JPEG 或 PNG，再放入稿件。</translation>
         </message>
         <message>
+            <source>Words of praise and effort pile up here ({words}): most can go.</source>
+            <translation>这里套话堆砌（{words}）：大多可以删去。</translation>
+        </message>
+        <message>
             <source>Words; empty: any length.</source>
             <translation>词数；留空表示不限。</translation>
         </message>
@@ -6853,6 +6885,10 @@
             <translation>只保留一个标点</translation>
         </message>
         <message>
+            <source>Write {right}</source>
+            <translation>改为 {right}</translation>
+        </message>
+        <message>
             <source>Write {text}</source>
             <translation>改为 {text}</translation>
         </message>
@@ -6863,6 +6899,10 @@
         <message>
             <source>Write “{text}”</source>
             <translation>改为“{text}”</translation>
+        </message>
+        <message>
+            <source>{right} stands in quotation marks where the article first uses it.</source>
+            <translation>{right} 在稿件中首次出现时加引号。</translation>
         </message>
         <message>
             <source>XLIFF 2 knows no &lt;{name}&gt;</source>
@@ -8959,6 +8999,10 @@
         <message>
             <source>{zh} is “{form}” here and “{usual}” elsewhere in the article.</source>
             <translation>“{zh}”此处译作“{form}”，本文其他地方译作“{usual}”。</translation>
+        </message>
+        <message>
+            <source>“Two Sessions” in quotation marks at first</source>
+            <translation>“Two Sessions”首次出现时加引号</translation>
         </message>
         <message>
             <source>“{check}” has findings in segments {shown}. Say which with --number.</source>

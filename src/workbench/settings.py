@@ -323,6 +323,7 @@ DECLARED: tuple[Setting, ...] = (
     ),
     Setting("clock", say("Times of day"), say("2:30 p.m. or 14:30."), "off", "style", ("12", "24", "off")),
     Setting("quotes", say("Quotation marks"), "", "curly", "style", ("curly", "straight", "off")),
+    Setting("apostrophes", say("Curly apostrophes"), "", "off", "style", ("off", "on")),
     Setting(
         "currency",
         say("Chinese currency"),
@@ -401,6 +402,14 @@ DECLARED: tuple[Setting, ...] = (
         ("on", "off"),
     ),
     Setting("should_chains", say("No chains of “should”"), "", "on", "style", ("on", "off")),
+    Setting("weekdays", say("No weekdays that the Chinese does not name"), "", "off", "style", ("off", "on")),
+    Setting(
+        "piled_words", say("No piles of “further”, “actively” and the like"), "", "on", "style", ("on", "off")
+    ),
+    Setting("caption_tense", say("Captions in the present tense"), "", "on", "style", ("on", "off")),
+    Setting(
+        "quoted_first", say("“Two Sessions” in quotation marks at first"), "", "on", "style", ("on", "off")
+    ),
     Setting("party_post_first", say("Party post before government post"), "", "on", "style", ("on", "off")),
     Setting("name_comma", say("No comma in Chinese names"), "", "on", "style", ("on", "off")),
     Setting(

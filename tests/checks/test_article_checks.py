@@ -169,3 +169,11 @@ def test_a_large_number_written_in_two_ways_is_noted_at_the_later_one():
 def test_years_and_small_figures_are_no_large_numbers():
     rows = [(LEAD, "2030年", "In 2030"), (BODY, "2030人", "There were 2,030 people.")]
     assert said("consistency", *rows) == []
+
+
+def test_two_sessions_stand_in_quotation_marks_where_they_first_stand():
+    bare = (BODY, "两会召开。", "The Two Sessions opened.")
+    marked = (LEAD, "两会开幕。", "The “Two Sessions” began.")
+    assert said("first-use", bare, bare) == [(1, "note/not-marked")]
+    assert said("first-use", marked, bare) == []
+    assert said("first-use", bare, style={"quoted_first": "off"}) == []

@@ -28,3 +28,19 @@ def test_a_house_may_want_datelines_and_days_before_months():
         ("date_order", ["2 April 2020"]),
         ("dateline", []),
     ]
+
+
+def test_a_house_may_want_no_weekdays_and_curly_apostrophes():
+    wanted = CheckContext(style={"weekdays": "on", "apostrophes": "on"})
+    row = Passage("2日，省政府召开会议。", "The province's government met on Thursday.")
+    assert [f.slip for f in StyleCheck().check(row, wanted)] == ["apostrophes", "weekdays"]
+    named = Passage("周四，会议召开。", "The meeting was held on Thursday.")
+    assert list(StyleCheck().check(named, wanted)) == []
+
+
+def test_captions_stand_in_the_present_tense():
+    row = Passage("省长许达哲会见代表", "Governor Xu Dazhe met the delegates.", kind=SegmentKind.CAPTION)
+    (found,) = StyleCheck().check(row, CheckContext())
+    assert (found.slip, found.fixes[0].text) == ("caption_tense", "meets")
+    shown = Passage("省长许达哲会见代表", "Governor Xu Dazhe meets delegates.", kind=SegmentKind.CAPTION)
+    assert list(StyleCheck().check(shown, CheckContext())) == []

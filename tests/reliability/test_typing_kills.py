@@ -116,10 +116,17 @@ def written(library: Any, key: str) -> dict[str, list[str]]:
     return {row: [*found[row], text] for row, text in texts(library, key).items()}
 
 
-def _standstill(times: list[float], stood: float) -> float:
-    """Return how long the program was not given the processor of late: no timer of its own runs then."""
-    late = [at for at in times if stood - LATELY_SECONDS < at <= stood] + [stood]
-    return max([0.0, *(after - before - PACE_SECONDS for before, after in pairwise(late))])
+def _standstill(lines: list[dict[str, Any]], stood: float) -> float:
+    """Return for how many seconds of late the program was not given the processor: no timer of its own runs then.
+
+    That is what the system says it kept it waiting until the last line, and the silence since; where the system does not
+    say it, the longest silence.
+    """
+    late = [line for line in lines if stood - LATELY_SECONDS < line["at"] <= stood]
+    times = [line["at"] for line in late] + [stood]
+    silences = [after - before - PACE_SECONDS for before, after in pairwise(times)]
+    kept_waiting = late[-1]["waited"] - late[0]["waited"] + max(0.0, silences[-1]) if silences else 0.0
+    return max([0.0, kept_waiting, *silences])
 
 
 def is_undone(kept: list[str], found: str) -> bool:
@@ -137,7 +144,7 @@ def fault(
     """
     times = [line["at"] for line in lines]
     last = bisect.bisect_right(times, stood)
-    old_enough = bisect.bisect_right(times, stood - LOST_SECONDS - _standstill(times, stood)) - 1
+    old_enough = bisect.bisect_right(times, stood - LOST_SECONDS - _standstill(lines, stood)) - 1
     said_saved = max((at for at in range(last) if lines[at]["saved"]), default=0)
     for row, found in whole.items():
         states = [line["rows"][row] for line in lines[: last + 3]]
@@ -209,10 +216,17 @@ def test_a_session_that_ends_loses_not_one_key(office, number):
 
 
 def test_the_oracle_notices_what_is_lost_mixed_or_not_saved():
-    lines = [{"at": at / 10, "rows": {"1": str(at)}, "saved": at == 3} for at in range(40)]
+    lines = [{"at": at / 10, "waited": 0.0, "rows": {"1": str(at)}, "saved": at == 3} for at in range(40)]
     assert fault(lines, 2.0, {"1": ["", "15"]}, {"1": "15"}) == ""
     assert "lost" in fault(lines, 2.0, {"1": ["7"]}, {"1": "7"})
     assert fault(lines, 2.0, {"1": ["15", UNDONE, "7", "7", "7"]}, {"1": "7"}) == ""
     assert "lost" in fault(lines, 2.0, {"1": [UNDONE, "7", "15", "7"]}, {"1": "7"})
     assert "mixture" in fault(lines, 2.0, {"1": ["15"]}, {"1": "1515"})
     assert "called saved" in fault(lines, 2.0, {"1": ["", "2"]}, {"1": "15"})
+
+
+def test_the_oracle_counts_how_long_others_had_the_processor():
+    lines = [{"at": at / 10, "waited": at / 50, "rows": {"1": str(at)}, "saved": False} for at in range(40)]
+    late = 1 + LATELY_SECONDS / 5
+    assert fault(lines, 3.9, {"1": ["", "0"]}, {"1": str(round(39 - 10 * late) + 1)}) == ""
+    assert "lost" in fault(lines, 3.9, {"1": ["", "0"]}, {"1": str(round(39 - 10 * late) - 2)})

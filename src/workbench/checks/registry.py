@@ -97,6 +97,7 @@ MODULES = (
     "workbench.checks.headline",
     "workbench.checks.style",
     "workbench.checks.abbreviations",
+    "workbench.checks.first_use",
     "workbench.checks.consistency",
     "workbench.checks.precedents",
     "workbench.checks.agreement",

@@ -186,20 +186,25 @@ def _clock(passage: Passage, chosen: str) -> Iterator[Remark]:
 
 
 def _quotes(passage: Passage, chosen: str) -> Iterator[Remark]:
+    target = passage.target
     wrong = '"' if chosen == "curly" else "“”‘’"
-    if not any(mark in passage.target for mark in wrong):
-        return
-    for place, character in enumerate(passage.target):
-        if character in wrong and not (character == '"' and passage.target[place - 1 : place].isdigit()):
-            yield Remark(
-                place,
-                place + 1,
+    for place, character in enumerate(target):
+        if character in wrong and not (character == '"' and target[place - 1 : place].isdigit()):
+            said = (
                 say("The house writes curly quotation marks.")
                 if chosen == "curly"
-                else say("The house writes straight quotation marks."),
-                _other_quote(passage.target, place),
+                else say("The house writes straight quotation marks.")
             )
+            yield Remark(place, place + 1, said, _other_quote(target, place))
             return
+
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z]|\s|[.,;:!?]|$)")
+
+
+def _apostrophes(passage: Passage, _chosen: str) -> Iterator[Remark]:
+    if found := _APOSTROPHE.search(passage.target):
+        yield Remark(*found.span(), say("The house writes curly apostrophes."), "’")
 
 
 def _other_quote(target: str, place: int) -> str:
@@ -281,6 +286,7 @@ _RULES: tuple[tuple[str, bool, Rule], ...] = (
     ("date_ordinals", True, _date_ordinals),
     ("clock", True, _clock),
     ("quotes", False, _quotes),
+    ("apostrophes", False, _apostrophes),
     ("currency", True, _currency),
     ("honorifics", False, _honorifics),
     ("title_capitals", False, _title_capitals),

@@ -9,6 +9,7 @@ from workbench.checks.remarks import Remark, Rule
 from workbench.model.kinds import SegmentKind
 from workbench.model.passage import Passage
 from workbench.sentences import say
+from workbench.text.headlines import past_verbs
 from workbench.text.names import find_names
 from workbench.text.numerals import english_number
 from workbench.text.pinyin import render_name
@@ -140,6 +141,38 @@ def _party_post_first(passage: Passage, _chosen: str) -> Iterator[Remark]:
             yield Remark(*party.span(), say("The Party post stands before the government post."))
 
 
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:’s|'s)?\b")
+_CHINESE_WEEKDAY = re.compile(r"周[一二三四五六日天末]|星期|礼拜|双休")
+
+
+def _weekdays(passage: Passage, _chosen: str) -> Iterator[Remark]:
+    found = _WEEKDAY.search(passage.target)
+    if found and not _CHINESE_WEEKDAY.search(passage.source):
+        yield Remark(*found.span(), say("The Chinese names no weekday: weekdays belong to wire style."))
+
+
+_PRAISE = re.compile(
+    r"\b(?:further|earnestly|conscientiously|effectively|vigorously|actively|resolutely|solidly|highly|comprehensively"
+    r"|continuously|constantly)\b",
+    re.IGNORECASE,
+)
+
+
+def _piled_words(passage: Passage, _chosen: str) -> Iterator[Remark]:
+    found = list(_PRAISE.finditer(passage.target))
+    if len(found) >= 3:
+        words = ", ".join(dict.fromkeys(match[0].lower() for match in found))
+        said = say("Words of praise and effort pile up here ({words}): most can go.", words=words)
+        yield Remark(*found[1].span(), said)
+
+
+def _caption_tense(passage: Passage, _chosen: str) -> Iterator[Remark]:
+    if passage.kind is SegmentKind.CAPTION:
+        for start, end, present in past_verbs(passage.target)[:1]:
+            said = say("A caption stands in the present tense: {word}.", word=present)
+            yield Remark(start, end, said, present)
+
+
 _WITH_COMMA = re.compile(r"\b[A-Z][a-zü]+, [A-Z][a-zü’'-]+\b")
 
 
@@ -165,6 +198,9 @@ FORM_RULES: tuple[tuple[str, bool, Rule], ...] = (
     ("dateline", False, _dateline),
     ("stops_inside_quotes", False, _stops_inside_quotes),
     ("should_chains", False, _should_chains),
+    ("weekdays", False, _weekdays),
+    ("piled_words", False, _piled_words),
+    ("caption_tense", False, _caption_tense),
     ("party_post_first", False, _party_post_first),
     ("name_comma", False, _name_comma),
 )

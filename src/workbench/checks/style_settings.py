@@ -56,6 +56,7 @@ STYLE_SETTINGS = (
     ),
     StyleSetting("clock", say("Times of day"), "off", ("12", "24", "off"), say("2:30 p.m. or 14:30")),
     StyleSetting("quotes", say("Quotation marks"), "curly", ("curly", "straight", "off")),
+    StyleSetting("apostrophes", say("Curly apostrophes"), "off", ("off", "on")),
     StyleSetting(
         "currency",
         say("Chinese currency"),
@@ -100,6 +101,10 @@ STYLE_SETTINGS = (
     StyleSetting("dateline", say("Dateline of the lead"), "none", ("none", "wire", "off")),
     StyleSetting("stops_inside_quotes", say("Commas and stops inside quotation marks"), "on", ("on", "off")),
     StyleSetting("should_chains", say("No chains of “should”"), "on", ("on", "off")),
+    StyleSetting("weekdays", say("No weekdays that the Chinese does not name"), "off", ("off", "on")),
+    StyleSetting("piled_words", say("No piles of “further”, “actively” and the like"), "on", ("on", "off")),
+    StyleSetting("caption_tense", say("Captions in the present tense"), "on", ("on", "off")),
+    StyleSetting("quoted_first", say("“Two Sessions” in quotation marks at first"), "on", ("on", "off")),
     StyleSetting("party_post_first", say("Party post before government post"), "on", ("on", "off")),
     StyleSetting("name_comma", say("No comma in Chinese names"), "on", ("on", "off")),
     StyleSetting("keep_precision", say("Keep the precision of the source"), "on", ("on", "off")),
