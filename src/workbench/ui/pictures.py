@@ -10,6 +10,7 @@ import argparse
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from workbench.ui.scenes import Scene
 
 PLACES = ("library", "editor", "review", "publish")
-OPENING_STEPS = 200
-"""How often a window in which nothing is under way is asked for the dialog that should open."""
+OPENING_SECONDS = 60.0
+"""How long a dialog may take to open, to have the keyboard and to be laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,31 +200,36 @@ def _see_dialog(scene: Scene, window: MainWindow, see: Callable[[QWidget], None]
 
     from workbench.ui.scenes import STEP_MS, dialog_over, is_quiet, settle
 
-    waiting, first, quiet = [OPENING_STEPS], [scene.then], [0]
+    until = time.monotonic() + OPENING_SECONDS
+    first, quiet, is_done = [scene.then], 0, False
     seen: list[QWidget] = []
 
     def look() -> None:
+        nonlocal quiet, is_done
         dialog = dialog_over(window)
-        waiting[0] -= is_quiet(window)
-        quiet[0] = quiet[0] + 1 if dialog is not None and is_quiet(window) and _has_activated(dialog) else 0
-        if dialog is not None and quiet[0] > 1:  # what arrived last is laid out by now
-            quiet[0] = 0
+        quiet = quiet + 1 if dialog is not None and is_quiet(window) and _has_activated(dialog) else 0
+        if dialog is not None and quiet > 1:  # what arrived last is laid out by now
+            quiet = 0
             if (then := first.pop() if first else None) is not None:
                 then(dialog)
             else:
-                waiting[0] = 0
+                is_done = True
                 seen.append(dialog)
                 see(dialog)
                 dialog.close()
-        if waiting[0] > 0:
+        elif time.monotonic() > until:
+            is_done = True
+            if dialog is not None:  # its own loop would wait for ever
+                dialog.close()
+        if not is_done:
             QTimer.singleShot(STEP_MS, window, look)
 
     QTimer.singleShot(0, window, look)
     scene.arrange(window)
-    while waiting[0] > 0:
+    while not is_done:
         settle(window)
     if not seen:
-        raise RuntimeError(f"the dialog of the scene {scene.name} did not open")
+        raise RuntimeError(f"the dialog of the scene {scene.name} did not open, or never had the keyboard")
 
 
 def _has_activated(top: QWidget) -> bool:
