@@ -17,7 +17,7 @@ COMPARED = compared_variants()
 EXAMPLES = (
     "Asia/Shanghai", "Center", "center", "program", "labor", "centre", "programme", "labour", "per cent", "RMB1.2 billion",
     "1.2 billion yuan", "Governor Xu", "Xu Dazhe, governor", "Three firms", "3 percent", "stressed that",
-    "hundred million", "ten thousand yuan", "Mr", "Ms", "SentencePiece", "WORKBENCH_DEEPL_KEY",
+    "hundred million", "ten thousand yuan", "12 firms", "three firms", "5 percent", "2 million", "3 kilometers", "6 million to 18 million", "CHANGSHA, April 2 --", "should", "further", "actively", "Two Sessions", "Mr", "Ms", "SentencePiece", "WORKBENCH_DEEPL_KEY",
     "WORKBENCH_CHAT_KEY", "site", "plain", "draft", "terms", "deepl", "Harper", "grammar", "library.example.org",
     "office@db.example.org", "translator-a", "pages", "party", "economy", "confirmed", "aligned", "tmx", "SIL", "SIL Open Font License", "OFL", "LGPL", "Qt",
     "Noto", "Open Font License", "MIT", "Workbench", "USD", "EUR",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QObject, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
@@ -30,8 +30,9 @@ class Narrowing(QToolButton):
         self.standings: dict[Standing, QAction] = {}
         self.origins: dict[Origin, QAction] = {}
         self.people: dict[str, QAction] = {}
-        self.since, self.until = _Day(self), _Day(self)
-        self._build()
+        self.since: _Day
+        self.until: _Day
+        self._build(Conditions())
 
     @property
     def conditions(self) -> Conditions:
@@ -49,17 +50,20 @@ class Narrowing(QToolButton):
         """Say who can be chosen."""
         if tuple(names) != self._people:
             self._people = tuple(names)
-            self._build()
+            self._build(self.conditions)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the interface language; what was chosen stays."""
         if event.type() is QEvent.Type.LanguageChange:
-            self._build()
+            self._build(self.conditions)
         super().changeEvent(event)
 
-    def _build(self) -> None:
-        kept = self.conditions
+    def _build(self, kept: Conditions) -> None:
         self._menu.clear()
+        for menu in self._menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            menu.deleteLater()
+        for day in self._menu.findChildren(_Day):
+            day.deleteLater()
         self.since, self.until = _Day(self._menu, kept.since), _Day(self._menu, kept.until)
         self.standings = self._submenu(self.tr("State"), self._words_of_standings(), kept.standings)
         self.origins = self._submenu(self.tr("Origin"), self._words_of_origins(), kept.origins)
