@@ -284,10 +284,6 @@
             <translation>每篇稿件都要过发布检查单。未就绪的不发布，并列出原因。</translation>
         </message>
         <message>
-            <source>Template of the web page</source>
-            <translation>网页模板</translation>
-        </message>
-        <message>
             <source>Folder</source>
             <translation>文件夹</translation>
         </message>
@@ -3032,6 +3028,10 @@
     </context>
     <context>
         <name>RowState</name>
+        <message>
+            <source>Not in the source</source>
+            <translation>原文没有此句</translation>
+        </message>
         <message>
             <source>left out on purpose</source>
             <translation>有意略去</translation>

@@ -11,7 +11,7 @@ from workbench.desk import reviewing
 from workbench.desk.anchoring import read_seal, write_seal
 from workbench.desk.commenting import comment
 from workbench.desk.editing import save_text, undo
-from workbench.desk.keeping import accept_changes, backup, check_library, restore
+from workbench.desk.keeping import accept_outside_changes, backup, check_library, restore
 from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person
 from workbench.desk.verifying import promises
@@ -112,10 +112,10 @@ def test_a_seal_of_another_library_does_not_fit(office, tmp_path):
 def test_an_admin_takes_changes_for_good_with_a_reason(office):
     past_the_program(office.library.path, "UPDATE targets SET reason = 'moved by hand' WHERE id = 2")
     with pytest.raises(RefusedError):
-        accept_changes(office.library, office.translator, "by me")
+        accept_outside_changes(office.library, office.translator, "by me")
     with pytest.raises(WorkbenchError, match="Say why"):
-        accept_changes(office.library, office.editor, " ")
-    assert len(accept_changes(office.library, office.editor, "A repair by hand.")) == 1
+        accept_outside_changes(office.library, office.editor, " ")
+    assert len(accept_outside_changes(office.library, office.editor, "A repair by hand.")) == 1
     assert check_library(office.library).problems == []
     save_text(office.library, office.translator, office.row(1).target_id, "goes on")
     assert check_library(office.library).problems == []

@@ -108,10 +108,10 @@ def accept_command(
     command: typer.Context, reason: Annotated[str, typer.Option(help="Why; it is kept.")]
 ) -> None:
     """Take changes made outside this program for good, as an admin: the library is sealed as it stands."""
-    from workbench.desk.keeping import accept_changes
+    from workbench.desk.keeping import accept_outside_changes
 
     context = common(command)
-    found = accept_changes(context.library(create=False), context.actor(), reason)
+    found = accept_outside_changes(context.library(create=False), context.actor(), reason)
     context.answer({"ok": True, "problems": found}, [*found, "Taken for good."])
 
 

@@ -70,7 +70,7 @@ def _unread(found: Iterator[Sentence]) -> Iterator[Sentence]:
         yield say("The library cannot be read to its end: {reason}.", reason=reason_of(error))
 
 
-def accept_changes(library: Library, by: int, reason: str) -> list[str]:
+def accept_outside_changes(library: Library, by: int, reason: str) -> list[str]:
     """Take what was changed outside this program for good, as an admin may; kept for ever with its reason.
 
     The account of events cannot be mended: a broken one stays broken. Returns what had been found.

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -29,7 +28,7 @@ from workbench.model.rows import PersonRow
 from workbench.ui.dialogs import Question
 from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
-from workbench.ui.publish.format_box import FORMATS, say_format
+from workbench.ui.publish.format_box import FormatBox
 from workbench.ui.tables import framed_list
 from workbench.ui.theme import Theme
 from workbench.ui.words import say_list, say_role
@@ -146,14 +145,9 @@ class BatchQuestion(Question):
             "Every article goes through the checklist. What is not ready stays out, with its reasons."
         )
         self.head(title, sentence, accept=self.tr("Publish"))
-        self.formats = {key: QCheckBox(say_format(key)) for key in FORMATS}
-        for key in ("html", "docx"):
-            self.formats[key].setChecked(True)
-        grid = QGridLayout()
-        for place, box in enumerate(self.formats.values()):
-            grid.addWidget(box, place // 2, place % 2)
-        self.template = QComboBox()
-        self.template.addItems(list(templates))
+        self.formats = FormatBox(("html", "docx"), (0, 0, 0, 6))
+        self.formats.show_templates(templates, next(iter(templates), ""))
+        self.formats.more.toggled.connect(self._fit)
         self.folder = QLineEdit(folder)
         self.folder.setAccessibleName(self.tr("Folder"))
         browse = QPushButton(self.tr("Choose…"))
@@ -163,14 +157,17 @@ class BatchQuestion(Question):
         line.setSpacing(8)
         line.addWidget(self.folder, 1)
         line.addWidget(browse)
-        self.body.addLayout(grid)
-        self.add_fields([(self.tr("Template of the web page"), self.template), (self.tr("Folder"), line)])
+        self.body.addWidget(self.formats)
+        self.add_fields([(self.tr("Folder"), line)])
 
     @property
     def order(self) -> BatchOrder:
         """What was decided."""
-        chosen = tuple(key for key, box in self.formats.items() if box.isChecked())
-        return BatchOrder(chosen, self.template.currentText(), Path(self.folder.text().strip()))
+        return BatchOrder(
+            tuple(self.formats.chosen()),
+            self.formats.template.currentText(),
+            Path(self.folder.text().strip()),
+        )
 
     def accept(self) -> None:
         """Close only when there is a format and a folder."""
@@ -180,6 +177,14 @@ class BatchQuestion(Question):
             self.say_problem(self.tr("Choose a folder for the files."))
         else:
             super().accept()
+
+    def _fit(self) -> None:
+        """Grow or shrink with what is unfolded."""
+        for widget in (self.formats, self):
+            if (layout := widget.layout()) is not None:
+                layout.invalidate()
+                layout.activate()
+        self.adjustSize()
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the files"), self.folder.text())

@@ -360,6 +360,20 @@ def test_a_row_that_was_added_in_the_review_is_taken_out_from_the_list(review):
     review.qtbot.waitUntil(lambda: len(review.rows()) == len(ENGLISH) + 1, timeout=20_000)
 
 
+def test_a_row_that_was_added_says_that_the_source_has_nothing_of_it(review):
+    arranging.add_after(review.library, 2, review.rows()[0].target_id, "Changsha is in Hunan.", "For readers")
+    model, view = review.screen.session.model, review.screen.view
+    review.qtbot.waitUntil(lambda: model.rowCount() == 5, timeout=20_000)
+    assert (
+        model.data(model.index(1, Column.SOURCE), Qt.ItemDataRole.AccessibleTextRole) == "Not in the source"
+    )
+    assert model.data(model.index(1, Column.SOURCE)) == "", "nothing that could be copied as a text"
+    review.press(Qt.Key.Key_Down)
+    review.qtbot.waitUntil(lambda: view.source_view.placeholderText() == "Not in the source", timeout=20_000)
+    review.press(Qt.Key.Key_Down)
+    assert view.source_view.placeholderText() == ""
+
+
 def test_the_key_that_leaves_a_sentence_out_takes_an_added_one_out_again(review):
     arranging.add_after(review.library, 2, review.rows()[0].target_id, "Changsha is in Hunan.", "For readers")
     review.qtbot.waitUntil(lambda: review.screen.session.model.rowCount() == 5, timeout=20_000)

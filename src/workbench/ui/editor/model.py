@@ -158,13 +158,13 @@ class EditionModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._described(index.row())
+        is_heard = role == Qt.ItemDataRole.AccessibleTextRole
         match index.column():
             case Column.NUMBER:
                 return str(row.number)
             case Column.SOURCE:
-                return row.source
+                return row.source or (no_source_words() if is_heard else "")
             case Column.TARGET:
-                is_heard = role == Qt.ItemDataRole.AccessibleTextRole
                 return (is_heard and self.heard_instead(index.row())) or self.text(index.row())
             case _:
                 return state_word(row, self.state(index.row()), self.text(index.row()))
@@ -213,6 +213,11 @@ def kind_word(kind: SegmentKind) -> str:
         SegmentKind.BYLINE: translate("RowKind", "byline"),
     }
     return words[kind]
+
+
+def no_source_words() -> str:
+    """Return what stands in place of the source of a row that was added to the translation alone."""
+    return QCoreApplication.translate("RowState", "Not in the source")
 
 
 def state_word(row: EditionRow, state: State, text: str) -> str:

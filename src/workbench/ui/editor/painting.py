@@ -11,6 +11,7 @@ from workbench.model.kinds import Origin, State
 from workbench.model.rows import EditionRow
 from workbench.ui.editor.layouts import LaidText
 from workbench.ui.editor.look import Look
+from workbench.ui.editor.model import no_source_words
 from workbench.ui.editor.state_marks import paint_state
 
 
@@ -95,6 +96,8 @@ def paint_row(painter: QPainter, box: QRect, picture: RowPicture, columns: Colum
     _paint_number(painter, box, top, picture, look)
     painter.setPen(_source_ink(picture.row, look))
     picture.source.layout.draw(painter, QPointF(columns.source_text, top))
+    if not picture.row.source:
+        _paint_no_source(painter, top, picture, columns, look)
     if picture.target is None:
         paint_editor_box(painter, editor_box(box, columns, look), look, is_focused=picture.is_focused)
     else:
@@ -200,6 +203,15 @@ def _faint(line: QColor) -> QPen:
     pen = QPen(line)
     pen.setStyle(Qt.PenStyle.DotLine)
     return pen
+
+
+def _paint_no_source(painter: QPainter, top: int, picture: RowPicture, columns: Columns, look: Look) -> None:
+    """Say that the row was added to the translation alone; a blank would look like a text that failed to load."""
+    painter.setFont(look.small_font())
+    painter.setPen(look.colour("muted"))
+    height = round(picture.source.shape.line_height)
+    place = QRect(columns.source_text, top, columns.source_width, height)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, no_source_words())
 
 
 def _source_ink(row: EditionRow, look: Look) -> QColor:

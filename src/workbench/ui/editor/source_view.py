@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.editor.model import no_source_words
 from workbench.ui.editor.target_edit import PlainRow
 
 
@@ -18,3 +19,8 @@ class SourceView(PlainRow):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def fill(self, text: str) -> None:
+        """Show a text, or that there is none."""
+        self.setPlaceholderText("" if text else no_source_words())
+        super().fill(text)

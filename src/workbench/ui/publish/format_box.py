@@ -58,23 +58,27 @@ def say_format(key: str) -> str:
 
 
 class FormatBox(QWidget):
-    """The formats to tick and, below them, the template of the web page; the rarer ones are folded away."""
+    """The formats to tick and, below them, the template of the web page; the rarer ones are folded away.
+
+    `margins` are left, top, right and bottom, in device-independent pixels.
+    """
 
     changed = Signal()
 
-    def __init__(self, ticked: Sequence[str]) -> None:
+    def __init__(self, ticked: Sequence[str], margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
         super().__init__()
         self._heading = PlainLabel(role="heading")
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.more.setCheckable(True)
+        self.more.setAutoDefault(False)
         self.boxes: dict[str, QCheckBox] = {key: QCheckBox() for key in FORMATS}
         self.template = QComboBox()
         self._template_label = PlainLabel(tone="muted")
         self._template_label.setBuddy(self.template)
         for key in ticked:
             self.boxes[key].setChecked(True)
-        self._lay_out()
+        self._lay_out(margins)
         for box in self.boxes.values():
             box.toggled.connect(self._on_ticked)
         self.more.toggled.connect(self._unfold)
@@ -113,9 +117,9 @@ class FormatBox(QWidget):
         self._template_line.setVisible(is_open)
         self.more.setText(self.tr("Fewer formats") if is_open else self.tr("More formats, template"))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, margins: tuple[int, int, int, int]) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(*margins)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._heading)

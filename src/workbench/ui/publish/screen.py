@@ -45,7 +45,7 @@ class PublishScreen(QWidget):
         self.checklist = ChecklistView(theme)
         self.details = DetailsForm()
         self.preview = Preview(theme)
-        self.formats = FormatBox(CHOSEN_AT_FIRST)
+        self.formats = FormatBox(CHOSEN_AT_FIRST, (20, 12, 20, 12))
         self._scroll = QScrollArea()
         self._lay_out()
         self.checklist.rebuilt.connect(self._order_tab)
