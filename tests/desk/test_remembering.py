@@ -9,7 +9,7 @@ import sys
 from collections.abc import Generator
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from workbench.desk.exchanging import ExchangeReport, export_memory, import_memory
 from workbench.desk.maintaining import edit_entry, merge_entries, restore_entries, retire_entries
@@ -305,6 +305,57 @@ def test_a_full_text_table_filled_in_many_parts_is_joined_into_one(library, monk
     assert [hit.entry.target for hit in concordance(library, "第4件")] == []
     assert [hit.entry.target for hit in concordance(library, "第49件")] == ["Sentence 7"]
     assert len(concordance(library, "句话", limit=1000)) == 700
+
+
+WORDS = ["the", "Reform", "réform", "reforms", "preform", "Straße", "STRASSE", "naïve", "al-Qaida"]
+WORDS += ["MH370", "G20", "I.T.", "e", "o'er", "一", "带一", "GDP，"]
+
+
+def test_pieces_of_words_are_found_where_a_plain_search_finds_them(library):
+    chance = random.Random(11)
+    lines = [" ".join(chance.choices(WORDS, k=chance.randint(1, 5))) for _ in range(40)]
+    taught(library, list(zip(lines, reversed(lines), strict=True)))
+    list(prepare_memory(library))
+    taught(library, [("not yet preformed", "reformed")])
+    lines.append("not yet preformed")
+    for _ in range(EDITS // 3):
+        line = chance.choice(lines)
+        start = chance.randrange(len(line))
+        query = line[start : start + chance.randint(1, 9)].strip() + chance.choice(["", "", "x", " form"])
+        hits = concordance(library, query, limit=1000, inside_words=True)
+        found = [hit.entry.source for hit in hits]
+        folded = [line for line in lines if lower(query) in lower(line)]
+        assert [line for line in found if lower(query) in lower(line)] == folded[::-1] or not query, query
+        assert bool(concordance(library, query)) == bool(found), query
+
+
+def lower(text):
+    """As the database compares: capitals of ASCII are small letters."""
+    return "".join(sign.lower() if sign.isascii() else sign for sign in text)
+
+
+@pytest.mark.parametrize("query", ["zebra", "reforx", "zing the", "the zing", "the reform the zing"])
+def test_words_that_stand_nowhere_are_known_without_reading_the_memory(library, query):
+    taught(library, [("改革", "The reform of the law")])
+    list(prepare_memory(library))
+    asked = []
+    with library.reading() as tx:
+        engine = tx.scope.session.get_bind()
+    event.listen(engine, "before_cursor_execute", lambda *said: asked.append(said[2]))
+    assert concordance(library, query, side="target") == []
+    assert [question for question in asked if "LIKE" in question and "MATCH" not in question] == []
+
+
+def test_a_full_text_table_of_before_there_was_a_vocabulary_is_made_anew(library):
+    taught(library, PAIRS)
+    list(prepare_memory(library))
+    with library.writing() as tx:
+        tx.scope.session.execute(text("DROP TABLE memory_vocabulary"))
+    assert len(concordance(library, "ogres", side="target")) == 2
+    list(prepare_memory(library))
+    assert len(concordance(library, "ogres", side="target")) == 2
+    with library.reading() as tx:
+        assert words_known(tx) == len(PAIRS)
 
 
 def test_the_kept_index_is_loaded_and_a_damaged_one_made_anew(library):

@@ -6,7 +6,7 @@ is found by LIKE, which other databases use for everything.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -14,17 +14,21 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, column, or_, select, table, text
 from sqlalchemy.orm import Session
 
+from workbench.library import memory_vocabulary
 from workbench.library.library import Library
 from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
+from workbench.library.memory_vocabulary import MOST, words_holding
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import (
-    fts_partial_query,
     fts_query,
     fts_rare_query,
     fts_text,
+    fts_words_query,
     has_phrase,
     is_inside_words,
+    is_seen_alike,
     like_pattern,
+    open_pieces,
 )
 from workbench.model.memory import MemoryEntry
 from workbench.model.progress import Progress
@@ -42,7 +46,8 @@ _CREATE = text(
     "CREATE VIRTUAL TABLE IF NOT EXISTS memory_words USING fts5(source, target, content='', "
     """tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co P* S*'")"""
 )
-_IS_THERE = text("SELECT 1 FROM sqlite_master WHERE name = 'memory_words_docsize'")
+_ARE_THERE = text("SELECT count(*) FROM sqlite_master WHERE name IN ('memory_words', 'memory_vocabulary')")
+_DROP = text("DROP TABLE IF EXISTS memory_words")
 _NEWEST = text("SELECT max(id) FROM memory_words_docsize")
 _ADD = text("INSERT INTO memory_words(rowid, source, target) VALUES (:id, :source, :target)")
 _JOIN = text("INSERT INTO memory_words(memory_words, rank) VALUES ('merge', :pages)")
@@ -56,10 +61,10 @@ FEW = 300
 
 
 def words_known(tx: Transaction) -> int | None:
-    """Return the highest id in the full-text table; None where there is no such table."""
+    """Return the highest id in the full-text table; None where there is no such table, or one without its vocabulary."""
     session = tx.scope.session
     connection = session.connection()
-    if not _is_sqlite(session) or connection.scalar(_IS_THERE) is None:
+    if not _is_sqlite(session) or connection.scalar(_ARE_THERE) != 2:
         return None
     return connection.scalar(_NEWEST) or 0
 
@@ -71,14 +76,21 @@ def fill_words(library: Library) -> Iterator[Progress]:
         if not _is_sqlite(tx.scope.session) or known == newest:
             return
     if known is None:
-        with library.writing() as tx:
-            tx.scope.session.execute(_CREATE)
+        _create(library)
     start, at = known or 0, known or 0
     while at < newest:
         at = _fill_some(library)
         yield Progress(at - start, newest - start, say("words"))
     if newest - start >= MANY:
         yield from _join_parts(library)
+
+
+def _create(library: Library) -> None:
+    """Make the tables, in place of one that knows no vocabulary yet, unless another process did so just now."""
+    with library.writing() as tx:
+        if words_known(tx) is None:
+            for statement in (_DROP, _CREATE, memory_vocabulary.CREATE):
+                tx.scope.session.execute(statement)
 
 
 def _join_parts(library: Library) -> Iterator[Progress]:
@@ -113,7 +125,11 @@ def _fill_some(library: Library) -> int:
         found = session.execute(query).all()
         if not found:
             return tx.memories.newest_id()
-        session.execute(_ADD, [_words_of(*row) for row in found])
+        rows = [_words_of(*row) for row in found]
+        session.execute(_ADD, rows)
+        memory_vocabulary.add_words(
+            session, (str(row[side]) for row in rows for side in ("source", "target"))
+        )
         return found[-1][0]
 
 
@@ -136,32 +152,35 @@ def find_entries(
     """
     query = whole_characters(query)
     known = words_known(tx)
-    words = fts_query(query, side)
     if not query.strip():
         return []
-    if known is None or not words or (inside_words and is_inside_words(query)):
+    if known is None or not fts_query(query, side):
         return _by_like(tx, query, side=side, only=only, limit=limit)
     found = []
     if known < tx.memories.newest_id():
         found = _by_like(tx, query, side=side, only=only, limit=limit, after=known)
-    if len(found) < limit:
+    if len(found) < limit and not (inside_words and is_inside_words(query)):
         found += _by_words(tx, query, side=side, only=only, limit=limit - len(found))
-    if not found and is_inside_words(query):
-        found = _inside_words(tx, query, side=side, only=only, limit=limit)
+    if is_inside_words(query) and (not found or (inside_words and len(found) < limit)):
+        found += _inside_words(tx, query, side=side, only=only, limit=limit - len(found), until=known)
     return found
 
 
-def _inside_words(tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int) -> list[EntryRow]:
-    """Find a query that begins or ends inside a word: by its other words if it has any, else by reading everything."""
-    partial = fts_partial_query(query, side)
-    if partial:
-        searched = MemoryEntry.source if side == "source" else MemoryEntry.target
-        conditions = [searched.ilike(form, escape="\\") for form in _forms(query)]
-        statement = _words_query(only).where(or_(*conditions))
-        found = _rows(tx, statement, {"words": partial, "most": limit})
-        if found:
-            return found
-    return _by_like(tx, query, side=side, only=only, limit=limit)
+def _inside_words(
+    tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int, until: int
+) -> list[EntryRow]:
+    """Find a query that begins or ends inside a word: by the words that hold its ends, or else by reading everything."""
+    asked = ""
+    if is_seen_alike(query):
+        phrase, pieces = open_pieces(query)
+        words = [words_holding(tx.scope.session, piece) for piece in pieces]
+        if not all(words):
+            return []
+        asked = fts_words_query(phrase, [some for some in words if len(some) <= MOST], side)
+    if not asked:
+        return _by_like(tx, query, side=side, only=only, limit=limit, until=until)
+    statement = _words_query(only).where(or_(*_holding(query, side)))
+    return _rows(tx, statement, {"words": asked, "most": limit})
 
 
 @lru_cache(maxsize=64)
@@ -202,12 +221,25 @@ def _among(only: EntryFilter) -> list[ColumnElement[bool]]:
 
 
 def _by_like(
-    tx: Transaction, query: str, *, side: str, only: EntryFilter, limit: int, after: int = 0
+    tx: Transaction,
+    query: str,
+    *,
+    side: str,
+    only: EntryFilter,
+    limit: int,
+    after: int = 0,
+    until: int | None = None,
 ) -> list[EntryRow]:
+    conditions = [MemoryEntry.id > after, or_(*_holding(query, side)), *only.conditions()]
+    if until is not None:
+        conditions.append(MemoryEntry.id <= until)
+    return _rows(tx, select(*ENTRY_COLUMNS).where(*conditions).order_by(_NEWEST_FIRST).limit(limit), {})
+
+
+def _holding(query: str, side: str) -> list[ColumnElement[bool]]:
+    """Return the conditions of which an entry that holds the query anywhere meets one."""
     searched = MemoryEntry.source if side == "source" else MemoryEntry.target
-    conditions: Sequence[ColumnElement[bool]] = [searched.ilike(form, escape="\\") for form in _forms(query)]
-    found = select(*ENTRY_COLUMNS).where(MemoryEntry.id > after, or_(*conditions), *only.conditions())
-    return _rows(tx, found.order_by(MemoryEntry.id.desc()).limit(limit), {})
+    return [searched.ilike(form, escape="\\") for form in _forms(query)]
 
 
 def _rows(tx: Transaction, statement: Select[Any], values: dict[str, Any]) -> list[EntryRow]:

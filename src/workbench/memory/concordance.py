@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from workbench.text.normalise import normalise
 
@@ -19,12 +22,12 @@ TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co P* S*'"
 _WIDE = r"\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
 _SINGLE = re.compile(rf"[{_WIDE}\d]|[^\w\s]|_")
 _TOKEN = re.compile(rf"[{_WIDE}\d_]|[^\W\d_{_WIDE}]+|[^\w\s]")
+_WORD = re.compile(rf"[^\W\d_{_WIDE}]")
 _ESCAPED = re.compile(r"[\\%_]")
 _KEPT = frozenset({"L", "N", "P", "S"})
 _EVERYWHERE = frozenset(",。的")
 """Signs that stand in three of four sentences: going through all their places takes longer than everything else."""
 _LEAST_LEFT = 2
-_ENOUGH_WORDS = 3
 
 
 def fts_text(text: str) -> str:
@@ -55,22 +58,73 @@ def _is_token_sign(sign: str) -> bool:
     return category[0] in _KEPT or category == "Co"
 
 
-def fts_partial_query(text: str, column: str) -> str:
-    """Return the MATCH expression for words that may begin or end inside longer ones; "" when it would ask for nothing.
+class Place(StrEnum):
+    """Where in a word a piece of it may stand."""
 
-    The first word is left out (it may be the end of a longer one), the last may go on, or is left out where enough
-    others are there. This finds more than the words: what it finds is to be compared with the text itself.
+    ANYWHERE = "anywhere"
+    BEGINNING = "beginning"
+    END = "end"
+
+
+class Piece(NamedTuple):
+    """What a query has of a word that may be longer."""
+
+    text: str
+    place: Place
+
+
+def open_pieces(text: str) -> tuple[str, list[Piece]]:
+    """Return the tokens of a query that must stand as they are, and its first and last word where they may be pieces.
+
+    A text that holds the query anywhere has those tokens one after the other, and words that hold the pieces.
     """
     tokens = fts_text(_bindable(text)).split(" ")
-    if len(tokens) > 1 and _is_word_sign(tokens[0][:1]):
-        tokens = tokens[1:]
-    if len(tokens) > _ENOUGH_WORDS and _is_word_sign(tokens[-1][-1:]):
-        tokens = tokens[:-1]  # every word that begins so would be gone through
-    phrase = " ".join(tokens).replace('"', '""')
-    if not any(_is_token_sign(sign) for sign in phrase):
-        return ""
-    goes_on = " *" if _is_word_sign(tokens[-1][-1:]) else ""
-    return f'{{{column}}} : "{phrase}"{goes_on}'
+    if len(tokens) == 1:
+        return "", [Piece(tokens[0], Place.ANYWHERE)]
+    pieces = []
+    if _WORD.match(tokens[0]):
+        pieces.append(Piece(tokens.pop(0), Place.END))
+    if _WORD.match(tokens[-1]):
+        pieces.append(Piece(tokens.pop(), Place.BEGINNING))
+    return " ".join(tokens), pieces
+
+
+def fts_words_query(phrase: str, words: Sequence[Sequence[str]], column: str) -> str:
+    """Return the MATCH expression for a phrase together with one of each of some lists of words."""
+    asked = [" OR ".join(map(_quoted, some)) for some in words]
+    if any(map(_is_token_sign, phrase)):
+        asked.append(_quoted(phrase))
+    return f"{{{column}}} : (" + " AND ".join(f"({each})" for each in asked) + ")" if asked else ""
+
+
+def _quoted(phrase: str) -> str:
+    return '"' + phrase.replace('"', '""') + '"'
+
+
+def is_seen_alike(text: str) -> bool:
+    """Tell whether every sign of a query is one that the full-text table and a plain search see in the same places.
+
+    Marks that join with the sign before them, what cannot be seen, and signs that stand for several are not.
+    """
+    return all(
+        sign == " "
+        or (unicodedata.category(sign)[0] in _KEPT and len(unicodedata.normalize("NFKC", sign)) == 1)
+        for sign in text
+    )
+
+
+def words_in(texts: Iterable[str]) -> set[str]:
+    """Return the words of texts that `fts_text` made, ASCII ones in small letters as the full-text table has them."""
+    tokens = {token for text in texts for token in text.split(" ")}
+    return {token.lower() if token.isascii() else token for token in tokens if _WORD.match(token)}
+
+
+def folded_word(word: str) -> str:
+    """Return a word without case and accents, sign by sign: what holds a piece holds it folded, too."""
+    if word.isascii():
+        return word.lower()
+    bare = unicodedata.normalize("NFKD", word)
+    return "".join(sign for sign in bare if unicodedata.category(sign)[0] != "M").casefold()
 
 
 def fts_rare_query(text: str, column: str) -> str:
