@@ -44,6 +44,8 @@ DEAD = 4_194_303
 LATELY_SECONDS, PACE_SECONDS = 3.0, 0.2
 """An act is told at least this often on a machine that keeps up."""
 UNDONE = "an undo"
+KEPT = ROOT / "out" / "kills"
+"""Where a loss leaves what the disk had, before anything opened it, and what the program had told."""
 ARTICLE = "友城工作\n\n会议今天召开。代表到会。\n\n会议明天闭幕。记者报道。\n"
 
 
@@ -85,6 +87,14 @@ class Worker:
         for journal in copy.glob(f"*{MARK}*"):
             journal.rename(journal.with_name(f"{self.library.name}{MARK}{DEAD}"))
         return stood
+
+    def keep(self, disk: Path, stood: float, said: str) -> str:
+        """Put by all that is known of a loss, so that its cause can be looked for; return what was said of it."""
+        place = KEPT / f"{self.process.pid}-{len(self.lines)}"
+        shutil.copytree(disk, place)
+        told = {"said": said, "stood": stood, "lines": self.lines}
+        (place / "told.json").write_text(json.dumps(told), "utf-8")
+        return f"{said} (kept in {place})"
 
     def close(self) -> None:
         """End it."""
@@ -179,7 +189,7 @@ def office(tmp_path):
 def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
     path, key = office
     dice = random.Random(1 + SEED)
-    copy = tmp_path / "copy"
+    copy, opened = tmp_path / "copy", tmp_path / "opened"
     tried = 0
     with contextlib.ExitStack() as running:
         worker = running.enter_context(contextlib.closing(Worker(path, key, tried + SEED)))
@@ -192,13 +202,16 @@ def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
             time.sleep(dice.uniform(0.02, 0.6))
             stood = worker.stopped(copy)
             told = len(worker.lines)
-            with open_library(copy / path.name) as library:
+            shutil.copytree(copy, opened)
+            with open_library(opened / path.name) as library:
                 plain = written(library, key)
                 recover(library)  # as the window does when it opens a library
                 whole = texts(library, key)
-            assert damage_in(copy / path.name) + altered_in(copy / path.name) == []
+            assert damage_in(opened / path.name) + altered_in(opened / path.name) == []
+            shutil.rmtree(opened)
             worker.wait_for(told + 4)
-            assert fault(worker.lines, stood, plain, whole) == "", f"try {tried}"
+            if said := fault(worker.lines, stood, plain, whole):
+                pytest.fail(f"try {tried}: {worker.keep(copy, stood, said)}")
             tried += 1
 
 
