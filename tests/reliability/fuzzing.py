@@ -13,6 +13,7 @@ import logging
 import os
 import random
 import resource
+import signal
 import sqlite3
 import sys
 import tempfile
@@ -32,8 +33,10 @@ from workbench.errors import WorkbenchError
 from workbench.library.library import Library, open_library
 
 SEED = 20200403 + PART
-HANG_SECONDS = 60
-"""After so long without a word the process ends itself and shows where it stood; slow cases are told by their CPU time."""
+HANG_SECONDS, WAIT_SECONDS = 30, 1800
+"""After a hundred cases that took so much of a processor, or so much time, the process ends itself and shows where it stood.
+
+It is not given a processor for long when others want it, so that time alone tells little."""
 SAVED = 50
 """So many of the accepted cases are brought into a library as well, and written and read again."""
 WATCHED = 500
@@ -157,12 +160,19 @@ def fuzz(name: str, count: int, seed: int = SEED) -> Tally:
     ):
         for number in range(count):
             if number % 100 == 0:
-                faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
+                _watch()
             fuzzer.run(number, case(importer, originals, name, seed, number))
+    signal.setitimer(signal.ITIMER_PROF, 0)
     faulthandler.cancel_dump_traceback_later()
     tally.cpu = round(time.process_time(), 1)
     tally.megabytes = _most_megabytes()
     return tally
+
+
+def _watch() -> None:
+    """Give the next cases their time."""
+    signal.setitimer(signal.ITIMER_PROF, HANG_SECONDS)
+    faulthandler.dump_traceback_later(WAIT_SECONDS, exit=True)
 
 
 def _most_megabytes() -> int:
@@ -177,6 +187,7 @@ def main(name: str, count: str, seed: str = str(SEED)) -> None:
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     gc.freeze()
+    faulthandler.register(signal.SIGPROF, chain=True)
     sys.stdout.write(json.dumps(asdict(fuzz(name, int(count), int(seed)))) + "\n")
 
 
