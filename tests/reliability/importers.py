@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import sqlite3
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -373,7 +375,17 @@ def is_html(data: bytes) -> bool:
 
 def is_zip(data: bytes, part: str) -> bool:
     """Whether the archive opens and its main part is XML."""
-    with suppress(zipfile.BadZipFile, KeyError, OSError, NotImplementedError, EOFError, ValueError):
+    broken = (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        KeyError,
+        OSError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+    )
+    with suppress(*broken):  # a name that asks for a password is a runtime error
         return is_xml(zipfile.ZipFile(io.BytesIO(data)).read(part))
     return False
 

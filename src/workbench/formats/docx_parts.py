@@ -125,9 +125,7 @@ def local_name(element: Any) -> str:
 
 def child_named(element: Any, name: str) -> Any:
     """Return the first child of that name, or None."""
-    return (
-        next((child for child in element if local_name(child) == name), None) if element is not None else None
-    )
+    return next(element.iterchildren(f"{{*}}{name}"), None) if element is not None else None
 
 
 def attribute(element: Any, name: str) -> str:

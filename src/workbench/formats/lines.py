@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 _SPACE = re.compile(r"[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]+")
@@ -44,7 +45,7 @@ def ends_like_sentence(text: str) -> bool:
 def squeeze(text: str) -> str:
     """Return the letters and digits alone, in lower case, to compare a headline with a title."""
     folded = unicodedata.normalize("NFKC", text).lower()
-    return "".join(character for character in folded if character.isalnum())
+    return "".join(filter(str.isalnum, folded))
 
 
 def detect_language(text: str, hint: str = "") -> str:
@@ -52,12 +53,7 @@ def detect_language(text: str, hint: str = "") -> str:
 
     Latin letters are English unless `hint` (the `lang` of a page) names another language written with them.
     """
-    sample = text[:100_000]
-    kana = sum("\u3040" <= sign <= "\u30ff" for sign in sample)
-    han = sum("\u3400" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff" for sign in sample)
-    hangul = sum("\uac00" <= sign <= "\ud7af" for sign in sample)
-    cyrillic = sum("\u0400" <= sign <= "\u04ff" for sign in sample)
-    latin = sum(sign.isalpha() and sign < "\u0250" for sign in sample)
+    kana, han, hangul, cyrillic, latin = _letters(text[:100_000])
     # A Han character carries about as much as a short word of Latin letters.
     weights = {
         "zh": han * 3,
@@ -75,3 +71,20 @@ def detect_language(text: str, hint: str = "") -> str:
     return (
         wanted if best == "en" and wanted in {"fr", "de", "es", "it", "pt", "nl", "vi", "id", "pl"} else best
     )
+
+
+def _letters(text: str) -> tuple[int, int, int, int, int]:
+    """Count kana, Han, Hangul, Cyrillic and Latin letters; each sign is looked at once, however often it stands there."""
+    kana = han = hangul = cyrillic = latin = 0
+    for sign, count in Counter(text).items():
+        if sign < "\u0250":
+            latin += count * sign.isalpha()
+        elif "\u3400" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff":
+            han += count
+        elif "\u3040" <= sign <= "\u30ff":
+            kana += count
+        elif "\uac00" <= sign <= "\ud7af":
+            hangul += count
+        elif "\u0400" <= sign <= "\u04ff":
+            cyrillic += count
+    return kana, han, hangul, cyrillic, latin

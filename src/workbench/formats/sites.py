@@ -114,7 +114,7 @@ def _step(compound: str) -> str:
         if part["id"]:
             step += f"[@id='{part['id']}']"
         elif part["class"]:
-            step += f"[contains(concat(' ', normalize-space(@class), ' '), ' {part['class']} ')]"
+            step += f"[@class][contains(concat(' ', normalize-space(@class), ' '), ' {part['class']} ')]"
         elif part["how"] == "*":
             step += f"[contains(@{part['name']}, '{part['value']}')]"
         else:
