@@ -82,6 +82,8 @@ PARTS = {
                     "tests/desk/test_canary.py"),
     "search": Part("Q1–Q4", "queries of any characters in memory, library and term base", "errors, answers unlike a plain scan",
                    "the same queries raw are refused by the index", f"{TESTS}/test_searching.py", "WORKBENCH_QUERIES", 20_000, 2_000),
+    "tampering": Part("A2", "a library or published files changed past the program, a seal kept elsewhere at hand", "changes not found",
+                      "where nothing was changed nothing is found", f"{TESTS}/test_tampering.py", "WORKBENCH_TAMPERINGS", 1_000, 60),
 }  # fmt: skip
 """Every part by its name, in the order in which they are run."""
 
@@ -97,6 +99,8 @@ class Result:
     passed: int
     failed: int
     said: str
+    pairs: int = 0
+    """Edits that met another of the same text, where such are counted."""
 
 
 def command(part: Part, tried: int) -> str:
@@ -111,15 +115,16 @@ def run(part: Part, tried: int, before: int = 0) -> Result:
     if part.variable:
         environment[part.variable], environment["WORKBENCH_SEED"] = str(tried), str(before)
     load, began = f"{os.getloadavg()[0]:.1f}", time.monotonic()
-    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *part.tests.split()]
+    words = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", *part.tests.split()]
     done = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
     counted = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
     failures = re.findall(r"^E +(.+)$", done.stdout, re.MULTILINE)
     failed = counted.get("failed", 0) + counted.get("error", 0) + (not counted)
     said = "0" if not failed else "; ".join(failures[:3]) or done.stdout[-300:]
     seconds = round(time.monotonic() - began)
+    pairs = sum(int(number) for number in re.findall(r"(\d+) conflicting pairs", done.stdout))
     return Result(
-        f"{datetime.now(UTC):%Y-%m-%d}", load, seconds, tried, counted.get("passed", 0), failed, said
+        f"{datetime.now(UTC):%Y-%m-%d}", load, seconds, tried, counted.get("passed", 0), failed, said, pairs
     )
 
 
@@ -140,6 +145,7 @@ def together(earlier: Result, later: Result) -> Result:
         tried=earlier.tried + later.tried,
         failed=earlier.failed + later.failed,
         said=said,
+        pairs=earlier.pairs + later.pairs,
     )
 
 

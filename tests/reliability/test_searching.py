@@ -10,6 +10,7 @@ import random
 import sqlite3
 
 import pytest
+from tests.reliability.processes import SEED
 
 from workbench.desk.exchanging import ExchangeReport, import_memory
 from workbench.desk.finding import Search, find_now
@@ -41,7 +42,7 @@ PIECES = [
 
 def queries(count: int) -> list[str]:
     """Return so many queries, the same every time."""
-    dice = random.Random(20)
+    dice = random.Random(20 + SEED)
     made = []
     for _ in range(count):
         if dice.random() < 0.4:

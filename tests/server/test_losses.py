@@ -7,6 +7,7 @@ import random
 import signal
 
 import pytest
+from tests.reliability.processes import SEED
 from tests.server.proxy import CuttingProxy
 
 from workbench.desk.commenting import comment, read_comments
@@ -20,8 +21,9 @@ from workbench.library.server.failures import ConnectionLostError
 CUTS = int(os.environ.get("WORKBENCH_CUTS", "40"))
 
 
+@pytest.mark.timeout(3600)
 def test_a_commit_cut_in_the_middle_is_done_once(team):
-    dice = random.Random(7)
+    dice = random.Random(7 + SEED)
     proxy = CuttingProxy(team.cluster.port, lambda: dice.choice(["pass", "before", "after"]))
     url = team.cluster.url(team.database, team.account("translator"), port=proxy.port)
     person = team.people["translator"]
