@@ -18,10 +18,15 @@ import time
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 HOME = Path(__file__).resolve().parents[1]
 PAGE = HOME / "docs" / "reliability.md"
 RESULTS = PAGE.with_suffix(".json")
+TALLIES = HOME / "out" / "fuzz" / "tallies"
+"""Where the tests of damaged files leave what each importer came to."""
+FUZZED = "fuzzed"
+"""The name under which the largest of them is kept for each importer."""
 MARK = "<!-- figures: written by `python benchmarks/reliability.py --write` -->"
 TESTS = "tests/reliability"
 
@@ -60,30 +65,64 @@ PARTS = {
     "fuzz-tables": Part("I3", "damaged memories, term bases and tables of twelve kinds, so many of each",
                         "foreign errors, hangs over 5 s, changed libraries", "40 % have to get past the outer layer",
                         f"{TESTS}/test_fuzzing_memories.py {TESTS}/test_fuzzing_terms.py", "WORKBENCH_FUZZ", 200_000, 10_000),
+    "copies": Part("D12", "copies when due, before changes of many rows and at close, thinned by age; restored", "damaged copies kept or restored, last good ones thinned",
+                   "a damaged copy is passed over", "tests/library/test_backups.py tests/library/test_rotation.py"),
     "conflicts": Part("D13", "edits of four programs on the same five rows of a file; about a quarter meet another of the same text",
                       "texts silently gone", "an oracle that is told of a text that was never written", f"{TESTS}/test_conflicts.py",
                       "WORKBENCH_CONFLICTS", 40_000, 200),
     "conflicts-server": Part("D13", "the same on PostgreSQL", "texts silently gone", "an oracle that is told of a text that was never written",
                              "tests/server/test_conflicts.py", "WORKBENCH_CONFLICTS", 40_000, 200),
+    "many-writers": Part("D14", "three programs that write while a fourth always begins the log anew, so many seconds; one connection that writes, one SQLite",
+                         "acknowledged commits lost, damaged libraries", "the log has to have been begun anew", f"{TESTS}/test_many_writers.py",
+                         "WORKBENCH_STRESS", 25, 1),
     "clocks": Part("D15", "a clock behind, ahead, set to and fro at work, two an hour apart: order, history, conflicts, credits and copies as with a right one",
                    "differences", "a program under the faked clock is told another year", f"{TESTS}/test_clocks.py"),
+    "server-losses": Part("D16", "commits cut in the middle, sessions ended, a frozen and a stopped server", "commits lost, doubled or stuck",
+                          "without its mark a cut commit is done twice", "tests/server/test_losses.py", "WORKBENCH_CUTS", 300, 40),
+    "schemas": Part("D17", "newer and foreign libraries, older programs on a newer server", "files changed, programs let in", "an older library is opened and migrated",
+                    "tests/library/test_opening.py tests/server/test_attacks.py -k newer_library or another_programs or older_program or every_noun"),
     "places": Part("D19", "cloud folders, network drives, sticks, second names, unusual names", "libraries opened without a word or refusal",
                    "folders with like names are not warned of", "tests/library/test_dangers.py"),
     "careless-copies": Part("D19", "copies of the file alone, taken by others while it is written to, restored", "halves that came back",
                             "some have to be sound", f"{TESTS}/test_careless_copies.py", "WORKBENCH_COPIES", 100, 20),
     "mass-changes": Part("D20", "sources and returned files that lost, emptied or un-approved much", "taken without being asked",
                          "what takes little away comes in as ever", "tests/desk/test_guarding.py"),
+    "unsavable": Part("D21", "NUL, lone surrogates, U+FFFE and control characters typed, imported and exported; very long sentences",
+                      "texts taken in part, exports that fail or cut", "what can be stored is stored",
+                      "tests/desk/test_editing.py tests/desk/test_long_paragraphs.py tests/formats/test_contract.py "
+                      "-k cannot_be_stored or long_sentence or no_file_can_carry or any_text_survives"),
+    "history": Part("D22", "confirmed texts of two people, read back after reopening", "texts missing from the history or out of order",
+                    "–", f"{TESTS}/test_history.py -k stays_in_the_history", "WORKBENCH_SAVES", 10_000, 40),
     "hostile": Part("I1, I2, I6, I7", "entities, bombs, lying archives, headers and cut files through every way in",
                     "requests, secrets read, half imports", "a canary that is asked and a marker that is read", f"{TESTS}/test_hostile.py"),
+    "endless": Part("I2, I4", "articles and exchange files that never end, take gigabytes or end their reader", "programs held up or ended",
+                    "the next file is read", "tests/formats/test_apart.py"),
+    "encodings": Part("I5", "texts in many encodings with true, false and no declarations, cut characters, codecs of Python alone",
+                      "unreadable bytes dropped in silence, codecs outside the list", "known labels name codecs that exist", "tests/formats/test_encoding.py"),
     "leaving": Part("X1–X5", "payloads in every field of a page, cells, names and templates", "run, loaded or written elsewhere",
                     "the raw payloads fire in the same Chromium", "tests/formats/test_html_in_chromium.py tests/formats/test_html_out.py "
                     f"tests/formats/test_safe_names.py {TESTS}/test_leaving.py"),
+    "invisible": Part("X6", "hidden and look-alike characters in any place, clean text of many languages", "hidden ones missed, clean ones alarmed",
+                      "each half is the other's control", "tests/checks/test_invisible_check.py"),
+    "engines": Part("N1–N6", "a draft server that fails in every way, to one sentence, to an article and to two hundred; kills at the moment of the answer",
+                    "texts lost, wrongly paired, paid twice or overwritten; keys sent elsewhere", "a server that answers well is believed",
+                    "tests/desk/test_failing_servers.py tests/desk/test_drafting.py tests/engines/test_deepl.py"),
     "secrets": Part("S1–S5", "a whole session with a planted key, through every failure", "traces of the key", "planted traces are found",
                     "tests/desk/test_canary.py"),
     "search": Part("Q1–Q4", "queries of any characters in memory, library and term base", "errors, answers unlike a plain scan",
                    "the same queries raw are refused by the index", f"{TESTS}/test_searching.py", "WORKBENCH_QUERIES", 20_000, 2_000),
+    "attacks": Part("A1", "direct SQL past the program as each of five roles", "attacks that changed anything", "the owner's same statements do",
+                    "tests/server/test_attacks.py"),
     "tampering": Part("A2", "a library or published files changed past the program, a seal kept elsewhere at hand", "changes not found",
                       "where nothing was changed nothing is found", f"{TESTS}/test_tampering.py", "WORKBENCH_TAMPERINGS", 1_000, 60),
+    "approvals": Part("A3", "approved articles of which a letter, an invisible sign or a word everywhere is changed", "approvals that stay, unapproved texts published",
+                      "what is approved again goes out", f"{TESTS}/test_history.py -k approval_goes", "WORKBENCH_APPROVALS", 500, 4),
+    "offices": Part("A3–A5", "offices whose four people do any act of the desk in any order", "self-approvals, unapproved publications, credits unlike the revisions",
+                    "–", "tests/desk/test_offices_at_random.py", "WORKBENCH_OFFICES", 200, 15),
+    "signatures": Part("A2", "approvals in another's name, without their signature, with lost and replaced keys", "forgeries not found", "true ones fit",
+                       "tests/desk/test_signing_keys.py"),
+    "account": Part("A6", "changes of pay, rights, stages and decisions without an entry in the account", "silent changes that are not seen",
+                    "what is told is no silence", "tests/desk/test_audit.py"),
 }  # fmt: skip
 """Every part by its name, in the order in which they are run."""
 
@@ -103,10 +142,17 @@ class Result:
     """Edits that met another of the same text, where such are counted."""
 
 
+def arguments(part: Part) -> list[str]:
+    """Return what pytest is told: the files, and which of their tests."""
+    files, _, chosen = part.tests.partition(" -k ")
+    return [*files.split(), *(["-k", chosen] if chosen else [])]
+
+
 def command(part: Part, tried: int) -> str:
     """Return the command that tries a part again."""
     often = f"{part.variable}={tried} " if part.variable else ""
-    return f"{often}pytest {part.tests}"
+    files, _, chosen = part.tests.partition(" -k ")
+    return f"{often}pytest {files}" + (f' -k "{chosen}"' if chosen else "")
 
 
 def run(part: Part, tried: int, before: int = 0) -> Result:
@@ -115,7 +161,7 @@ def run(part: Part, tried: int, before: int = 0) -> Result:
     if part.variable:
         environment[part.variable], environment["WORKBENCH_SEED"] = str(tried), str(before)
     load, began = f"{os.getloadavg()[0]:.1f}", time.monotonic()
-    words = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", *part.tests.split()]
+    words = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", *arguments(part)]
     done = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
     counted = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
     failures = re.findall(r"^E +(.+)$", done.stdout, re.MULTILINE)
@@ -128,10 +174,27 @@ def run(part: Part, tried: int, before: int = 0) -> Result:
     )
 
 
+def kept() -> dict[str, Any]:
+    """Return what is written in the document, as plain data."""
+    return dict(json.loads(RESULTS.read_text("utf-8"))) if RESULTS.exists() else {}
+
+
 def kept_results() -> dict[str, Result]:
-    """Return the results that are written in the document."""
-    kept = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
-    return {name: Result(**each) for name, each in kept.items()}
+    """Return the results of parts that are written in the document."""
+    return {name: Result(**each) for name, each in kept().items() if name in PARTS}
+
+
+def tallies() -> dict[str, dict[str, Any]]:
+    """Return the largest tally of every importer, of those in the document and those that tests left."""
+    largest: dict[str, dict[str, Any]] = dict(kept().get(FUZZED, {}))
+    for path in sorted(TALLIES.glob("*.json")):
+        found = json.loads(path.read_text("utf-8"))
+        if found["tried"] >= largest.get(found["name"], found)["tried"]:
+            largest[found["name"]] = {
+                "date": f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d}",
+                **found,
+            }
+    return largest
 
 
 def together(earlier: Result, later: Result) -> Result:
@@ -151,12 +214,13 @@ def together(earlier: Result, later: Result) -> Result:
 
 def write(results: dict[str, Result]) -> None:
     """Put results into the document and its JSON; others stay as they are."""
-    kept = kept_results() | results
-    kept = {name: kept[name] for name in PARTS if name in kept}
-    plain = {name: asdict(result) for name, result in kept.items()}
+    known = kept_results() | results
+    known = {name: known[name] for name in PARTS if name in known}
+    fuzzed = tallies()
+    plain = {**{name: asdict(result) for name, result in known.items()}, FUZZED: fuzzed}
     RESULTS.write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", "utf-8")
     head = PAGE.read_text("utf-8").partition(MARK)[0]
-    PAGE.write_text(head + MARK + "\n" + table(kept), "utf-8")
+    PAGE.write_text(head + MARK + "\n" + table(known) + fuzzed_table(fuzzed), "utf-8")
 
 
 def table(results: dict[str, Result]) -> str:
@@ -169,6 +233,7 @@ def table(results: dict[str, Result]) -> str:
             if part.variable and result.tried
             else f"{result.passed + result.failed} tests"
         )
+        tried += f", {result.pairs:,} conflicting pairs" if result.pairs else ""
         outcome = (
             f"0 {part.bad}" if result.said == "0" else f"**{result.failed} tests failed**: {result.said}"
         )
@@ -177,6 +242,18 @@ def table(results: dict[str, Result]) -> str:
             f"| {part.protocol} | {part.promise} | {tried} | {outcome} | {part.control} | {measured} | `{command(part, result.tried)}` |"
         )
     return "\n".join(lines) + "\n"
+
+
+def fuzzed_table(fuzzed: dict[str, dict[str, Any]]) -> str:
+    """Return the lines about damaged files, an importer each."""
+    lines = ["", "| importer | damaged files | past the outer layer | read | refused | errors that are not ours, changed libraries, texts unlike themselves | slowest | memory | measured |", "|---|---|---|---|---|---|---|---|---|"]  # fmt: skip
+    for name, one in fuzzed.items():
+        bad = sum(one["foreign"].values()) + one["changed"] + one["silent"] + one["unstable"]
+        lines.append(
+            f"| {name} | {one['tried']:,} | {one['past'] / one['tried']:.0%} | {one['read']:,} | {one['refused']:,} | {bad} "
+            f"| {one['slowest']:.2f} s | {one['megabytes']} MB | {one['date']}, seed {one['seed']}, {one['cpu']:.0f} s of a processor |"
+        )
+    return "\n".join(lines) + "\n" if fuzzed else ""
 
 
 def main() -> int:

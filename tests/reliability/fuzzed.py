@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 
-from tests.reliability.processes import answer_of
+from tests.reliability.processes import ROOT, answer_of
 
 COUNT = int(os.environ.get("WORKBENCH_FUZZ", "10000"))
+TALLIES = ROOT / "out" / "fuzz" / "tallies"
+"""Where `benchmarks/reliability.py --write` finds them."""
 LONGEST_SECONDS = 5.0
 MOST_MEGABYTES = 512
 
@@ -14,6 +17,8 @@ MOST_MEGABYTES = 512
 def fuzzed(kind: str) -> None:
     """Fuzz one importer and look at its tally."""
     tally = answer_of("tests.reliability.fuzzing", kind, str(COUNT))
+    TALLIES.mkdir(parents=True, exist_ok=True)
+    (TALLIES / f"{kind}.json").write_text(json.dumps(tally), "utf-8")
     assert tally["tried"] == COUNT
     assert tally["foreign"] == {}, "errors that are not ours; the cases are in out/fuzz"
     assert tally["changed"] == 0, "a refusal changed the library"
