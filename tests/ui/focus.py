@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
-from tests.ui.test_accessible_names import controls_in
+from tests.ui.controls import controls_in
 
 MOST = 300
 SLACK = 4
@@ -108,6 +108,22 @@ def shows_focus(widget: QWidget, top: QWidget) -> bool:
         widget.clearFocus()
     place = QRect(widget.mapTo(top, QPoint(0, 0)), widget.size()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
     return with_it.copy(place) != _drawn(top).copy(place)
+
+
+def faults_of_keyboard(top: QWidget, *, is_ordered: bool = True) -> list[str]:
+    """Return what is wrong for somebody who has the keyboard alone; where it `is_ordered`, the order of reading too."""
+    order = walk(top)
+    back = walk(top, Qt.Key.Key_Backtab)
+    wrong = [f"Tab never comes to {name}" for name in unreached(top, order)]
+    wrong += [f"Shift+Tab never comes to {name}" for name in unreached(top, back)]
+    wrong += [f"goes back: {jump}" for jump in (jumps(order) if is_ordered else [])]
+    one_of_each = {type(widget): widget for widget in controls_in(top)}
+    wrong += [
+        f"nothing shows that the focus is on {name(widget)}"
+        for widget in one_of_each.values()
+        if not shows_focus(widget, top)
+    ]
+    return wrong
 
 
 def _drawn(top: QWidget) -> QImage:

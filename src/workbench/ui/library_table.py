@@ -65,11 +65,14 @@ class LibraryTable(QTableView):
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)
         self._measuring.timeout.connect(self.measure)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._measuring.start())
+        self.verticalScrollBar().valueChanged.connect(self._measure_soon)
         for signal in [model.modelReset, model.rowsInserted, model.dataChanged]:
-            signal.connect(lambda *_: self._measuring.start())
+            signal.connect(self._measure_soon)  # a lambda would keep the table for as long as its model
         self.activated.connect(lambda index: self.opened.emit(index.row()))
         theme.changed.connect(self.update_rows)
+
+    def _measure_soon(self) -> None:
+        self._measuring.start()
 
     def choose(self, rows: Iterable[int]) -> None:
         """Choose these rows beside the current one."""
