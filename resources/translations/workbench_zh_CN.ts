@@ -3626,7 +3626,7 @@
     <context>
         <name>Suggestions</name>
         <message>
-            <source>memory, numbers and names mended</source>
+            <source>memory, mended</source>
             <translation>翻译记忆（已换数字和名称）</translation>
         </message>
         <message>

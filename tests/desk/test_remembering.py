@@ -99,6 +99,8 @@ def test_an_exact_match_between_the_same_neighbours_is_marked(library):
         "By staff",
         "(Staff reporter)",
     ]
+    shown = [found.shown_score_of(each) for each in found.translations]
+    assert shown == [101, 98, 98]  # the others were used elsewhere, and are unreviewed
     (elsewhere,) = match(library, "本报讯")
     assert not elsewhere.is_context
     assert elsewhere.target == "By staff"

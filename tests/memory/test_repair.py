@@ -36,6 +36,44 @@ from workbench.model.passage import KnownName
             "More than 200 people took part.",
             "More than 300 people took part.",
         ),
+        (
+            "投资总额达3.5亿元。",
+            "投资总额达8000万元。",
+            "Total investment reached 80 million yuan.",
+            "Total investment reached 350 million yuan.",
+        ),
+        (
+            "参会人员有3000人。",
+            "参会人员有5万人。",
+            "50,000 people attended the meeting.",
+            "3,000 people attended the meeting.",
+        ),
+        (
+            "进口增长9%，出口增长3%。",
+            "进口增长2%，出口增长8%。",
+            "Exports rose 8% and imports rose 2%.",
+            "Exports rose 3% and imports rose 9%.",
+        ),
+        (
+            "进口增长7%，出口增长7%。",
+            "进口增长2%，出口增长2%。",
+            "Exports rose 2 percent and imports rose 2 percent.",
+            "Exports rose 7 percent and imports rose 7 percent.",
+        ),
+        (
+            "2024年，出口增长7%。",
+            "2023年，出口增长9%。",
+            "Exports rose 9 percent in 2023.",
+            "Exports rose 7 percent in 2024.",
+        ),
+        ("2021年至2025年", "2016年至2020年", "from 2016 to 2020", "from 2021 to 2025"),
+        (
+            "气温降至零下5度。",
+            "气温降至零下3度。",
+            "The temperature dropped to minus 3 degrees Celsius.",
+            "The temperature dropped to minus 5 degrees Celsius.",
+        ),
+        ("共有三个项目。", "共有两个项目。", "There are two projects.", "There are three projects."),
     ],
 )
 def test_new_values_are_written_as_the_house_writes_them(query, source, target, mended):
@@ -61,6 +99,17 @@ def test_swaps_mark_what_was_put_in():
         ("新增1例。", "新增30例。", "There were 30 new cases."),
         ("新增12例，出院3例。", "新增30例。", "There were 30 new cases."),
         ("新增12例。", "新增12例", "There were 12 new cases"),
+        (
+            "进口增长7%，出口增长8%。",
+            "进口增长2%，出口增长2%。",
+            "Exports rose 2 percent and imports rose 2 percent.",
+        ),
+        (
+            "进口增长2%，出口增长8%。",
+            "进口增长2%，出口增长2%。",
+            "Exports rose 2 percent and imports rose 2 percent.",
+        ),
+        ("2024年有2024人。", "2023年有2023人。", "There were 2023 people in 2023."),
     ],
 )
 def test_nothing_is_guessed(query, source, target):

@@ -53,6 +53,7 @@ class Remembered:
     is_reviewed: bool = False
     doubts: Doubts = field(default_factory=Doubts)
     written: datetime | None = None
+    is_context: bool = False
 
     def dated(self, zone: ZoneInfo) -> str:
         """Return the day of its article, else the day on which it was written, in the library's zone."""
@@ -82,8 +83,12 @@ class Match:
 
     @property
     def shown_score(self) -> int:
-        """The number on screen: 101 for a match in context, otherwise the score less what speaks against it."""
-        return CONTEXT if self.is_context else max(0, self.score - self.translations[0].doubts.total)
+        """The number on screen of the best translation."""
+        return self.shown_score_of(self.translations[0])
+
+    def shown_score_of(self, entry: Remembered) -> int:
+        """The number on screen of one translation: 101 in context, otherwise the score less what speaks against it."""
+        return CONTEXT if entry.is_context else max(0, self.score - entry.doubts.total)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -204,9 +209,11 @@ def _match(
     for _, entry in found:
         uses[entry.target] += entry.uses
     by_target: dict[str, Remembered] = {}
-    for _, entry in found:
+    for is_context, entry in found:
         if entry.target not in by_target:
-            by_target[entry.target] = replace(remembered(entry, penalties), uses=uses[entry.target])
+            by_target[entry.target] = replace(
+                remembered(entry, penalties), uses=uses[entry.target], is_context=is_context
+            )
     return Match(asked, found[0][1].source, score, tuple(by_target.values()), found[0][0], tuple(names))
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from workbench.model.passage import KnownName
 from workbench.text.extraction import chinese_facts, english_facts
 from workbench.text.facts import Approximation, Fact, FactKind
-from workbench.text.rendering import rendering
+from workbench.text.rendering import number, rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +43,23 @@ def repair(query: str, source: str, target: str, *, names: Sequence[KnownName] =
     """Return the target for `query` when it differs from `source` in values or known names alone, else None.
 
     Nothing is guessed: every differing value must stand in the target exactly once for each time it stands in
-    the source, and the mended text must read back with the values of the query.
+    the source; where it stands several times, what comes in its place must be the same each time. The mended text must
+    read back with the values of the query.
     """
     asked, known = _slots(query, names), _slots(source, names)
     if len(asked) != len(known) or _frame(query, asked) != _frame(source, known):
         return None
-    changes = [
-        (old, new) for old, new in zip(known, asked, strict=True) if not _same(old, new, source, query)
-    ]
+    pairs = list(zip(known, asked, strict=True))
+    changes = [(old, new) for old, new in pairs if not _same(old, new, source, query)]
     if not changes:
         return None
-    planned = _plan(changes, known, target)
+    planned = _plan(changes, pairs, target)
     if planned is None:
         return None
     mended = _apply(target, planned)
     read_back = english_facts(mended.text).facts
     are_all_there = all(
-        any(_is_same_value(new.fact, fact) for fact in read_back)
+        any(_is_same_value(new.fact, fact, mended.text) for fact in read_back)
         for _, new in changes
         if new.fact is not None
     )
@@ -94,28 +94,28 @@ def _same(old: _Slot, new: _Slot, source: str, query: str) -> bool:
 
 
 def _plan(
-    changes: Sequence[tuple[_Slot, _Slot]], known: Sequence[_Slot], target: str
+    changes: Sequence[tuple[_Slot, _Slot]], pairs: Sequence[tuple[_Slot, _Slot]], target: str
 ) -> list[tuple[int, int, str]] | None:
     """Return what to put where, (start, end, text) in reading order; None when a counterpart is not clear."""
     there = english_facts(target).facts
     planned: list[tuple[int, int, str]] = []
     for old, new in changes:
         places = _places(old, there, target)
-        alike = [slot for slot in known if _places(slot, there, target) == places]
+        alike = [pair for pair in pairs if _places(pair[0], there, target) == places]
         if not places or len(places) != len(alike):
             return None
-        start, end = places[alike.index(old)]
-        text = _written(old, new, target[start:end])
-        if not text:
-            return None
-        planned.append((start, end, text))
+        start, end = places[alike.index((old, new))]
+        texts = {_written(one, other, target[start:end]) for one, other in alike}
+        if len(texts) > 1 or "" in texts:
+            return None  # which of two like values is which, the order of the English does not tell
+        planned.append((start, end, texts.pop()))
     planned.sort()
     return planned if all(a[1] <= b[0] for a, b in pairwise(planned)) else None
 
 
 def _places(slot: _Slot, there: Sequence[Fact], target: str) -> list[tuple[int, int]]:
     if slot.fact is not None:
-        return [(fact.start, fact.end) for fact in there if _is_same_value(slot.fact, fact)]
+        return [(fact.start, fact.end) for fact in there if _is_same_value(slot.fact, fact, target)]
     assert slot.name is not None
     places = []
     for form in (slot.name.target, *slot.name.also):
@@ -128,8 +128,17 @@ def _places(slot: _Slot, there: Sequence[Fact], target: str) -> list[tuple[int, 
     return places
 
 
-def _is_same_value(one: Fact, other: Fact) -> bool:
-    return one.kind is other.kind and one.values[:1] == other.values[:1] and one.code == other.code
+def _is_same_value(one: Fact, other: Fact, text: str) -> bool:
+    """Tell whether a fact in an English text has the value of another; a year may stand there as a bare number."""
+    is_year = one.kind is FactKind.YEAR and _is_bare_year(other, text)
+    return (
+        (is_year or one.kind is other.kind) and one.values[:1] == other.values[:1] and one.code == other.code
+    )
+
+
+def _is_bare_year(fact: Fact, text: str) -> bool:
+    written = text[fact.start : fact.end]
+    return fact.kind is FactKind.QUANTITY and not fact.unit and len(written) == 4 and written.isdigit()
 
 
 def _written(old: _Slot, new: _Slot, was: str) -> str:
@@ -143,6 +152,8 @@ def _written(old: _Slot, new: _Slot, was: str) -> str:
     bare = replace(new.fact, approximation=Approximation.NONE)  # the hedge is the same and stays where it is
     if bare.kind is FactKind.QUANTITY:
         bare = replace(bare, unit="")  # the unit is the same word and stays
+        if was[:1].isdigit():
+            return number(bare.value)
     return rendering(bare, {"facts.percent": "%"} if was.endswith("%") else None)
 
 

@@ -17,7 +17,7 @@ from workbench.ui.editor.engine_card import EngineCard, is_below
 from workbench.ui.editor.highlighting import tracked
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import EngineAnswer, EngineName, MarkedText, Suggestion, TermView
-from workbench.ui.labels import PlainLabel
+from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.moments import say_exactly
 
 MOST = 9
@@ -182,15 +182,22 @@ class SuggestionsPanel(CardList):
     def _card(self, place: int, suggestion: Suggestion) -> QWidget:
         card = Card(can_be_chosen=True)
         badge = key_badge(self._key(place), self._look)
-        label = PlainLabel(
+        label = ElidedLabel(
             self._label(suggestion), tone="info" if suggestion.origin is Origin.ENGINE else "ok"
         )
         label.setStyleSheet("font-weight: 600")
-        card.add_head(badge, label, right=PlainLabel(suggestion.detail, tone="muted"))
+        detail = PlainLabel(suggestion.detail, tone="muted")
+        is_short = (
+            sum(each.sizeHint().width() for each in (badge, detail)) + label.wanted_width() < self._room
+        )
+        card.add_head(badge, label, right=detail if is_short else None)
         if suggestion.source and suggestion.source != self._source:
             changed = tracked(suggestion.source, self._source)
             card.add(MarkedLabel(changed, self._look, is_source=True, is_muted=True))
-        card.add(MarkedLabel(MarkedText(suggestion.text), self._look))
+        card.add(MarkedLabel(MarkedText(suggestion.text, suggestion.marks), self._look))
+        if not is_short:  # a head wider than the panel would have the texts cut off
+            detail.setWordWrap(True)
+            card.add(detail)
         card.setAccessibleName(f"{self._label(suggestion)}: {suggestion.text}")
         card.chosen.connect(lambda: self.suggestionChosen.emit(place))
         return card

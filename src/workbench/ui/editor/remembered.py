@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,8 +19,10 @@ def suggestions_of(matches: Sequence[Match]) -> list[Suggestion]:
     found: list[Suggestion] = []
     for match in matches:
         if match.repaired is not None and match.repaired.text != match.target:
-            label = QCoreApplication.translate("Suggestions", "memory, numbers and names mended")
-            found.append(_suggestion(match, match.translations[0], match.repaired.text, label))
+            label = QCoreApplication.translate("Suggestions", "memory, mended")
+            mended = _suggestion(match, match.translations[0], match.repaired.text, label)
+            swaps = (Mark(swap.start, swap.end - swap.start, Paint.INSERTED) for swap in match.repaired.swaps)
+            found.append(replace(mended, marks=tuple(swaps)))
         for entry in match.translations:
             label = QCoreApplication.translate("Suggestions", "memory")
             found.append(_suggestion(match, entry, entry.target, label))
@@ -66,4 +69,4 @@ def _say_doubts(entry: Remembered) -> list[str]:
 
 
 def _suggestion(match: Match, entry: Remembered, text: str, label: str) -> Suggestion:
-    return Suggestion(label, text, Origin.MEMORY, match.shown_score, match.source, _detail(entry))
+    return Suggestion(label, text, Origin.MEMORY, match.shown_score_of(entry), match.source, _detail(entry))
