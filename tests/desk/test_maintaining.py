@@ -148,3 +148,29 @@ def test_a_term_of_the_house_is_the_equivalent_where_it_stands(library):
     (hit,) = with_equivalents(library, "国务院", concordance(library, "国务院"))
     assert hit.likely is not None
     assert hit.entry.target[slice(*hit.likely)] == "State Council"
+
+
+def test_what_is_looked_for_is_found_however_much_came_after_it(library):
+    old = remember(library, "会议闭幕。", "The meeting closed.")
+    retire_entries(library, [old, *(remember(library, f"第{n}句", f"No. {n}") for n in range(5))])
+    assert texts(browse(library, "MEETING", limit=3, is_retired=True)) == [
+        ("会议闭幕。", "The meeting closed.")
+    ]
+    for target in ("One.", "Two.", "Two."):
+        remember(library, "第一句", target)
+    remember(library, "第二句", "Three.")
+    remember(library, "第二句", "Four.")
+    (group,) = contradictions(library, words="one.")
+    assert {entry.target for entry in group.entries} == {"One.", "Two."}
+    assert duplicates(library, words="三") == []
+    assert len(duplicates(library, words="第一")) == 1
+
+
+def test_merging_leaves_what_the_filter_leaves_out(library):
+    for language in ("en", "fr", "fr"):
+        remember(library, "完", "Fin", target_language=language)
+    french = EntryFilter(target_language="fr")
+    list(merge_duplicates(library))
+    assert len(duplicates(library, french)) == 1
+    list(merge_duplicates(library, only=french))
+    assert duplicates(library, french) == []

@@ -66,23 +66,20 @@ def browse(
             ]
             found = list({row.id: row for row in rows}.values())[:limit]
         else:
-            found = browse_entries(tx, pair, before=before, limit=limit, is_retired=is_retired)
-    wanted = text.strip().casefold() if is_retired else ""
-    return [
-        remembered(row) for row in found if not wanted or wanted in f"{row.source}\n{row.target}".casefold()
-    ]
+            found = browse_entries(tx, pair, words=text, before=before, limit=limit, is_retired=is_retired)
+    return list(map(remembered, found))
 
 
-def duplicates(library: Library, only: EntryFilter | None = None) -> list[Group]:
-    """Return the pairs that stand in the memory several times."""
+def duplicates(library: Library, only: EntryFilter | None = None, words: str = "") -> list[Group]:
+    """Return the pairs that stand in the memory several times: all, or those with some words on either side."""
     with library.reading() as tx:
-        return [_group(rows) for rows in twice_there(tx, only or EntryFilter())]
+        return [_group(rows) for rows in twice_there(tx, only or EntryFilter(), words)]
 
 
-def contradictions(library: Library, only: EntryFilter | None = None) -> list[Group]:
-    """Return the sources with several translations, one entry a translation, with how often each was used."""
+def contradictions(library: Library, only: EntryFilter | None = None, words: str = "") -> list[Group]:
+    """Return the sources with several translations, with how often each was used: all, or those with some words."""
     with library.reading() as tx:
-        groups = contradicting(tx, only or EntryFilter())
+        groups = contradicting(tx, only or EntryFilter(), words)
     return [_group(rows) for rows in groups]
 
 
@@ -96,8 +93,15 @@ def memory_figures(library: Library, only: EntryFilter | None = None) -> MemoryF
         return figures(tx, only or EntryFilter())
 
 
-def merge_duplicates(library: Library, by: int | None = None, *, asked_by: str = "") -> Iterator[Progress]:
-    """Make one entry of every pair that stands several times; a group is a transaction's worth of work.
+def merge_duplicates(
+    library: Library,
+    by: int | None = None,
+    *,
+    only: EntryFilter | None = None,
+    words: str = "",
+    asked_by: str = "",
+) -> Iterator[Progress]:
+    """Make one entry of every pair that stands several times, of those that pass a filter or have some words.
 
     The reviewed one is kept, else the newest; it takes over the uses of the others, which are retired.
     """
@@ -105,7 +109,7 @@ def merge_duplicates(library: Library, by: int | None = None, *, asked_by: str =
     done = 0
     while True:
         with library.writing(asked_by=asked_by) as tx:
-            groups = twice_there(tx, EntryFilter(), limit=MOST_GROUPS)
+            groups = twice_there(tx, only or EntryFilter(), words, limit=MOST_GROUPS)
             for rows in groups:
                 keep, *others = sorted(rows, key=lambda row: (not row.is_reviewed, -row.id))
                 tx.memories.merge(keep.id, [row.id for row in others])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, extract, func, select, update
+from sqlalchemy import ColumnElement, Select, extract, func, or_, select, update
 
 from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
 from workbench.library.transaction import Transaction
+from workbench.memory.concordance import like_pattern
 from workbench.model.base import now
 from workbench.model.memory import MemoryEntry
 
@@ -32,22 +33,30 @@ class MemoryFigures(NamedTuple):
 
 
 def browse_entries(
-    tx: Transaction, only: EntryFilter, *, before: int = 0, limit: int = 200, is_retired: bool = False
+    tx: Transaction,
+    only: EntryFilter,
+    *,
+    words: str = "",
+    before: int = 0,
+    limit: int = 200,
+    is_retired: bool = False,
 ) -> list[EntryRow]:
-    """Return entries newest first, those with ids below `before` when it is given; retired ones on demand."""
-    conditions = only.conditions(is_retired=is_retired)
+    """Return entries newest first, with words on either side, with ids below `before` when given; retired ones on demand."""
+    conditions = [*only.conditions(is_retired=is_retired), *_holding(words)]
     if before:
         conditions.append(MemoryEntry.id < before)
     query = select(*ENTRY_COLUMNS).where(*conditions).order_by(MemoryEntry.id.desc()).limit(limit)
     return _entry_rows(tx, query)
 
 
-def twice_there(tx: Transaction, only: EntryFilter, limit: int = MOST_GROUPS) -> list[list[EntryRow]]:
+def twice_there(
+    tx: Transaction, only: EntryFilter, words: str = "", limit: int = MOST_GROUPS
+) -> list[list[EntryRow]]:
     """Return groups of entries in use with the same source and the same target, the largest first."""
     entry = MemoryEntry
     groups = (
         select(entry.source_digest, entry.target)
-        .where(*only.conditions())
+        .where(*only.conditions(), *_holding(words))
         .group_by(entry.source_digest, entry.target)
         .having(func.count() > 1)
         .order_by(func.count().desc(), func.max(entry.id).desc())
@@ -58,12 +67,15 @@ def twice_there(tx: Transaction, only: EntryFilter, limit: int = MOST_GROUPS) ->
     return [[row for row in rows.get(digest, []) if row.target == target] for digest, target in keys]
 
 
-def contradicting(tx: Transaction, only: EntryFilter, limit: int = MOST_GROUPS) -> list[list[EntryRow]]:
+def contradicting(
+    tx: Transaction, only: EntryFilter, words: str = "", limit: int = MOST_GROUPS
+) -> list[list[EntryRow]]:
     """Return groups of entries in use with one source and different targets, those with most targets first."""
     entry = MemoryEntry
+    digests_with = select(entry.source_digest).where(*only.conditions(), *_holding(words))
     groups = (
         select(entry.source_digest)
-        .where(*only.conditions())
+        .where(*only.conditions(), *([entry.source_digest.in_(digests_with)] if words else []))
         .group_by(entry.source_digest)
         .having(func.count(func.distinct(entry.target)) > 1)
         .order_by(func.count(func.distinct(entry.target)).desc(), func.max(entry.id).desc())
@@ -72,6 +84,14 @@ def contradicting(tx: Transaction, only: EntryFilter, limit: int = MOST_GROUPS) 
     digests = list(tx.scope.session.scalars(groups))
     rows = _by_digest(tx, digests, only)
     return [rows[digest] for digest in digests if digest in rows]
+
+
+def _holding(words: str) -> list[ColumnElement[bool]]:
+    """Return the condition that words stand on one of the two sides; none without words."""
+    if not words.strip():
+        return []
+    sides = (MemoryEntry.source, MemoryEntry.target)
+    return [or_(*(side.ilike(like_pattern(words), escape="\\") for side in sides))]
 
 
 def _by_digest(tx: Transaction, digests: Sequence[str], only: EntryFilter) -> dict[str, list[EntryRow]]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class EntryQuestion(Question):
     """Asks for another target of an entry, and a note."""
 
-    def __init__(self, parent: QWidget | None, entry: Remembered) -> None:
+    def __init__(self, parent: QWidget | None, entry: Remembered, language: str = "en") -> None:
         super().__init__(parent)
         self.head(self.tr("Edit an entry of the memory"), accept=self.tr("Save"))
         self.resize(620, 380)
@@ -38,7 +38,7 @@ class EntryQuestion(Question):
         for key in ["Ctrl+Return", "Ctrl+Enter"]:
             QShortcut(QKeySequence(key), self, self.accept)
         self.body.addWidget(PlainLabel(entry.source, wraps=True))
-        self.add_fields([(self.tr("English"), self._target), (self.tr("Note"), self._note)])
+        self.add_fields([(say_language(language), self._target), (self.tr("Note"), self._note)])
 
     @property
     def target(self) -> str:

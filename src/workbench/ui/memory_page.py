@@ -67,9 +67,7 @@ def read_entries(
     if view in {ALL, RETIRED}:
         found = maintaining.browse(library, text, only=only, limit=SHOWN, is_retired=view == RETIRED)
         return found, [True] * len(found)
-    groups = (maintaining.duplicates if view == TWICE else maintaining.contradictions)(library, only)
-    wanted = text.casefold()
-    groups = [group for group in groups if wanted in group.source.casefold()]
+    groups = (maintaining.duplicates if view == TWICE else maintaining.contradictions)(library, only, text)
     entries = [entry for group in groups for entry in group.entries]
     return entries, [place == 0 for group in groups for place in range(len(group.entries))]
 
@@ -96,15 +94,7 @@ class MemoryPage(AssetPage):
         """Read what the view, the search and the filters say."""
         if self._desk is None:
             return
-        from workbench.library.memories import EntryFilter
-
-        desk, view, text = self._desk, self.view.currentData(), self.search.text().strip()
-        only = EntryFilter(
-            target_language=self.target_language,
-            origin=self.origin.currentData() or "",
-            creator=self.person.currentData() or "",
-            domain=self.domain.currentData() or "",
-        )
+        desk, view, text, only = self._desk, self.view.currentData(), self._words(), self._filter()
 
         def read() -> Shown:
             return *read_entries(desk.library, view, text, only), ZoneInfo(desk.time_zone())
@@ -115,6 +105,19 @@ class MemoryPage(AssetPage):
             self._background.look_up(
                 "memory.targets", lambda: _languages_remembered(library), self._fill_languages
             )
+
+    def _words(self) -> str:
+        return self.search.text().strip()
+
+    def _filter(self) -> EntryFilter:
+        from workbench.library.memories import EntryFilter
+
+        return EntryFilter(
+            target_language=self.target_language,
+            origin=self.origin.currentData() or "",
+            creator=self.person.currentData() or "",
+            domain=self.domain.currentData() or "",
+        )
 
     def _read_file(self, library: Library, path: Path) -> None:
         def ask(found: list[str]) -> None:
@@ -212,7 +215,7 @@ class MemoryPage(AssetPage):
         chosen = self.chosen()
         if len(chosen) != 1 or not self.edit.isEnabled() or self._desk is None:
             return
-        question = EntryQuestion(self, chosen[0])
+        question = EntryQuestion(self, chosen[0], self.target_language)
         if question.exec():
             from workbench.desk.maintaining import edit_entry
 
@@ -250,8 +253,10 @@ class MemoryPage(AssetPage):
         if self._desk is not None:
             from workbench.desk.maintaining import merge_duplicates
 
-            library, by = self._desk.library, self.person_id
-            self._background.run(lambda: merge_duplicates(library, by), None, self._done)
+            library, by, only, words = self._desk.library, self.person_id, self._filter(), self._words()
+            self._background.run(
+                lambda: merge_duplicates(library, by, only=only, words=words), None, self._done
+            )
 
     def _retire_or_restore(self) -> None:
         ids = [entry.id for entry in self.chosen()]
