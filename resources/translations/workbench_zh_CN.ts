@@ -1206,10 +1206,6 @@
             <translation>编辑翻译记忆条目</translation>
         </message>
         <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>提示</translation>
         </message>

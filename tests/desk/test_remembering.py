@@ -228,6 +228,20 @@ def test_what_a_file_says_of_its_units_comes_out_again(library, tmp_path):
             "甲", "A", unit_id="7", props=(("domain", "law"),), notes=("checked",), created_by="Translator A"
         ),
         TmxUnit("乙丙", "B C", source_markup="乙<ph></ph>丙", target_markup="B <hi>C</hi>"),
+        TmxUnit("丁", "D", "zh-CN", "en-US", unit_id="8"),
+        TmxUnit(
+            "戊",
+            "E",
+            "zh-TW",
+            attributes=(
+                ("tu", "usagecount", "3"),
+                ("tu", "changeid", "somebody else"),
+                ("source", "creationdate", "20241127T035017Z"),
+                ("target", "datatype", "plaintext"),
+            ),
+            created_by="Translator A",
+            changed_by="Translator A",
+        ),
     ]
     write_units(path, units)
     imported(library, path)

@@ -180,8 +180,21 @@ def _unit(row: ExportRow) -> TmxUnit:
         facts = (("x-origin", origin), ("x-domain", domain), ("x-article", article))
         props += tuple((kind, value) for kind, value in facts if value)
     notes = tuple(said.get("notes", ())) or ((note,) if note else ())
+    zh, en = said.get("languages") or (zh, en)
+    attributes = tuple((str(place), str(key), str(value)) for place, key, value in said.get("attributes", ()))
     unit_id, changer = said.get("id", ""), said.get("changed_by", "")
     who_and_when = (created, creator, updated, changer)
     return TmxUnit(
-        source, target, zh, en, 0, unit_id, *who_and_when, props, notes, source_markup, target_markup
+        source,
+        target,
+        zh,
+        en,
+        0,
+        unit_id,
+        *who_and_when,
+        props,
+        notes,
+        source_markup,
+        target_markup,
+        attributes,
     )

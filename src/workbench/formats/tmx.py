@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
@@ -260,13 +260,16 @@ def _write(
 
 
 def _unit_xml(unit: TmxUnit, source_language: str, target_language: str) -> str:
-    attributes = (
-        _named("tuid", unit.unit_id)
-        + _named("creationdate", _date(unit.created))
-        + _named("creationid", unit.created_by)
-        + _named("changedate", _date(unit.changed))
-        + _named("changeid", unit.changed_by)
+    facts: Sequence[tuple[str, str]] = (
+        ("creationdate", _date(unit.created)),
+        ("creationid", unit.created_by),
+        ("changedate", _date(unit.changed)),
+        ("changeid", unit.changed_by),
     )
+    head, one, two = _named("tuid", unit.unit_id), "", ""
+    if unit.attributes:
+        head, one, two, facts = _with_others(unit, head, facts)
+    head += "".join([_named(*fact) for fact in facts])
     fields = ""
     if unit.notes or unit.props:
         fields = "".join(f"<note>{_text(note)}</note>\n" for note in unit.notes)
@@ -276,10 +279,26 @@ def _unit_xml(unit: TmxUnit, source_language: str, target_language: str) -> str:
     source = unit.source_markup or _text(unit.source)
     target = unit.target_markup or _text(unit.target)
     return (
-        f"<tu{attributes}>\n{fields}"
-        f"<tuv xml:lang={_attribute(unit.source_language or source_language)}><seg>{source}</seg></tuv>\n"
-        f"<tuv xml:lang={_attribute(unit.target_language or target_language)}><seg>{target}</seg></tuv>\n</tu>\n"
+        f"<tu{head}>\n{fields}"
+        f"<tuv xml:lang={_attribute(unit.source_language or source_language)}{one}><seg>{source}</seg></tuv>\n"
+        f"<tuv xml:lang={_attribute(unit.target_language or target_language)}{two}><seg>{target}</seg></tuv>\n</tu>\n"
     )
+
+
+def _with_others(
+    unit: TmxUnit, head: str, facts: Sequence[tuple[str, str]]
+) -> tuple[str, str, str, Sequence[tuple[str, str]]]:
+    """Return the attributes of the unit and its sides where there are more than facts, and the facts still to write.
+
+    A fact that the unit says otherwise than its target is written at the target.
+    """
+    written = {"tu": head, "source": "", "target": ""}
+    for place, name, value in unit.attributes:
+        written[place] += _named(name, value)
+    taken = {name for place, name, _ in unit.attributes if place == "tu"}
+    written["target"] += "".join(_named(*fact) for fact in facts if fact[0] in taken)
+    rest = [fact for fact in facts if fact[0] not in taken]
+    return written["tu"], written["source"], written["target"], rest
 
 
 def _named(name: str, value: str) -> str:

@@ -26,7 +26,7 @@ def entries_in_batches(units: Iterable[TmxUnit], *, domain: str = "") -> Iterato
 
 def _entries(units: Sequence[TmxUnit], domain: str) -> EntryColumns:
     sources, targets, *others = map(list, zip(*units, strict=True))
-    _, _, _, ids, created, creators, changed, changers, *more = others
+    ones, twos, _, ids, created, creators, changed, changers, *more = others
     count = len(units)
     normals = normalise_many(sources)
     persons: Sequence[str] = [""] * count
@@ -42,7 +42,11 @@ def _entries(units: Sequence[TmxUnit], domain: str) -> EntryColumns:
         origin=["tmx"] * count,
         creator=persons,
         domain=[domain] * count,
-        details=list(map(_details, units)) if any(map(any, (changers, *more))) else list(map(_only_id, ids)),
+        details=(
+            list(map(_details, units))
+            if any(map(any, (changers, *more)))
+            else _plain_details(ids, ones, twos)
+        ),
         created_at=created,
         updated_at=updated,
         background=[None] * count,
@@ -54,9 +58,30 @@ def _details(unit: TmxUnit) -> str:
     said = {"id": unit.unit_id, "props": unit.props, "notes": unit.notes, "changed_by": unit.changed_by}
     is_marked = unit.source_markup or unit.target_markup
     said["markup"] = (unit.source_markup, unit.target_markup) if is_marked else ()
+    said["attributes"] = unit.attributes
     kept = {name: value for name, value in said.items() if value}
-    return _JSON.encode(kept) if kept.keys() - {"id"} else _only_id(unit.unit_id)
+    languages = _languages(unit.source_language, unit.target_language)
+    if not kept.keys() - {"id"}:
+        return _only_id(unit.unit_id, languages)
+    return _JSON.encode(kept)[:-1] + (f", {languages}}}" if languages else "}")
 
 
-def _only_id(unit_id: str) -> str:
+def _plain_details(ids: Sequence[str], ones: Sequence[str], twos: Sequence[str]) -> list[str]:
+    """Return the details of units that say no more than their name and languages."""
+    pairs = list(zip(ones, twos, strict=True))
+    languages = {pair: _languages(*pair) for pair in set(pairs)}
+    if not any(languages.values()):
+        return list(map(_only_id, ids))
+    return [_only_id(unit_id, languages[pair]) for unit_id, pair in zip(ids, pairs, strict=True)]
+
+
+def _languages(source: str, target: str) -> str:
+    """Return the tags of a pair as a member of an object where one names a region or script; the library has neither."""
+    has_more = any(sign in tag for tag in (source, target) for sign in "-_")
+    return f'"languages": {_JSON.encode((source, target))}' if has_more else ""
+
+
+def _only_id(unit_id: str, languages: str = "") -> str:
+    if languages:
+        return f'{{"id": {encode_basestring(unit_id)}, {languages}}}' if unit_id else f"{{{languages}}}"
     return f'{{"id": {encode_basestring(unit_id)}}}' if unit_id else ""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
-from workbench.formats.tmx_units import Facts, LanguagePair, TmxUnit
+from workbench.formats.tmx_units import Facts, LanguagePair, TmxUnit, other_attributes
 
 _PAIRS = rb'(?:\s+[A-Za-z_:][\w:.-]*="[^"<&\x00-\x1f]*")*'
 _FIELD = rb"<(?:prop|note)" + _PAIRS + rb"\s*>[^<&]*</(?:prop|note)>\s*"
@@ -37,12 +37,18 @@ _MOST_KNOWN = 5_000
 
 
 class _Plan(NamedTuple):
-    """What the attributes of two variants say: which is the source, and the facts of the target."""
+    """What the attributes of two variants say: which is the source, and what else there is on either side."""
 
     is_swapped: bool
     source_language: str
     target_language: str
+    source_attributes: dict[str, str]
     target_attributes: dict[str, str]
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether only languages are said."""
+        return not (self.source_attributes or self.target_attributes)
 
 
 class _Usual(NamedTuple):
@@ -101,7 +107,7 @@ class PlainUnits:
     def _take_usual(self, buffer: bytes, at: int, line: int, usual: _Usual) -> tuple[int, int]:
         """Do what `take` does for units that are like the last one, in half the time, up to the first that is not."""
         match, count, accept = usual.match, buffer.count, self._accept
-        is_swapped, one, two, _ = usual.plan
+        is_swapped, one, two = usual.plan[:3]
         entity = buffer.find(b"&", at)
         until = entity if entity >= 0 else len(buffer)
         counted = at
@@ -155,18 +161,21 @@ class PlainUnits:
         target = _unescaped(other) if b"&" in other else other.decode()
         if not source or not target or source.isspace() or target.isspace():
             raise _UnusualError
-        if not (said or fields or plan.target_attributes or (self._usual and self._usual.plan is plan)):
+        if not (said or fields or not plan.is_bare or (self._usual and self._usual.plan is plan)):
             self._usual = _Usual.of(first, second, plan)
-        facts, attributes = _NO_FACTS, _NOTHING
-        if said or plan.target_attributes:
+        facts, attributes, others = _NO_FACTS, _NOTHING, _NO_OTHERS
+        if said or not plan.is_bare:
             attributes = _attributes(said)
             facts = Facts.of(attributes, plan.target_attributes)
+            others = other_attributes(attributes, plan.source_attributes, plan.target_attributes)
         if unit_id is not None and "tuid" in attributes:
             raise _UnusualError
         props, notes = _fields(fields) if fields else _NO_FIELDS
         identity = unit_id.decode() if unit_id else attributes.get("tuid", "")
         languages = (plan.source_language, plan.target_language)
-        return _make(TmxUnit, (source, target, *languages, line, identity, *facts, props, notes, "", ""))
+        return _make(
+            TmxUnit, (source, target, *languages, line, identity, *facts, props, notes, "", "", others)
+        )
 
     def _plan(self, first: bytes, second: bytes) -> _Plan:
         one, two = _attributes(first), _attributes(second)
@@ -177,6 +186,7 @@ class PlainUnits:
                 is_swapped=False,
                 source_language=languages[0],
                 target_language=languages[1],
+                source_attributes=one,
                 target_attributes=two,
             )
         elif source.rank(languages[1]) and target.rank(languages[0]) and not source.rank(languages[0]):
@@ -184,6 +194,7 @@ class PlainUnits:
                 is_swapped=True,
                 source_language=languages[1],
                 target_language=languages[0],
+                source_attributes=two,
                 target_attributes=one,
             )
         else:
@@ -196,7 +207,8 @@ class PlainUnits:
 
 _NOTHING: dict[str, str] = {}
 _NO_FIELDS: tuple[tuple[tuple[str, str], ...], tuple[str, ...]] = ((), ())
-_NOTHING_MORE = (*_NO_FACTS, *_NO_FIELDS, "", "")
+_NO_OTHERS: tuple[tuple[str, str, str], ...] = ()
+_NOTHING_MORE = (*_NO_FACTS, *_NO_FIELDS, "", "", _NO_OTHERS)
 """What stands in a unit behind its name when the file says nothing about it."""
 _make = tuple.__new__
 

@@ -16,7 +16,8 @@ class TmxUnit(NamedTuple):
 
     `source_markup` and `target_markup` are the contents of `<seg>` as XML where it has inline elements,
     "" where it is plain text. `line` is the line of `<tu>` in the file, from 1 (0 = not from a file).
-    Times are in UTC; None when absent or malformed.
+    Times are in UTC; None when absent or malformed. `attributes` are what else the tags say: where (`tu`, `source`
+    or `target`), name and value.
     """
 
     source: str
@@ -33,6 +34,7 @@ class TmxUnit(NamedTuple):
     notes: tuple[str, ...] = ()
     source_markup: str = ""
     target_markup: str = ""
+    attributes: tuple[tuple[str, str, str], ...] = ()
 
 
 def primary_language(tag: str) -> str:
@@ -101,6 +103,7 @@ def _unit(raw: RawUnit, source: Variant, target: Variant) -> TmxUnit:
         tuple(raw.notes),
         source.markup,
         target.markup,
+        other_attributes(raw.attributes, source.attributes, target.attributes),
     )
 
 
@@ -121,6 +124,22 @@ class Facts(NamedTuple):
             read_time(target.get("changedate") or unit.get("changedate")),
             target.get("changeid") or unit.get("changeid", ""),
         )
+
+
+_FACTS = frozenset({"creationdate", "creationid", "changedate", "changeid"})
+_OF_UNIT = _FACTS | {"tuid"}
+
+
+def other_attributes(
+    unit: Mapping[str, str], source: Mapping[str, str], target: Mapping[str, str]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return what the tags of a unit and its two sides say beside the facts that a unit has fields for."""
+    if not source and not target and unit.keys() <= _OF_UNIT:
+        return ()
+    found = [("tu", name, value) for name, value in unit.items() if name not in _OF_UNIT or name in target]
+    found += [("source", name, value) for name, value in source.items()]
+    found += [("target", name, value) for name, value in target.items() if name not in _FACTS]
+    return tuple(found)
 
 
 def read_time(text: str | None) -> datetime | None:
