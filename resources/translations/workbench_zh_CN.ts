@@ -10306,6 +10306,10 @@
             <source>{name} takes more time or memory to read than an edition needs and was given up. Send the edition out again, or ask for the file once more.</source>
             <translation>读取 {name} 所需的时间或内存超出语种版本应有的范围，已放弃。请重新发出该版本，或请对方再发一次文件。</translation>
         </message>
+        <message>
+            <source>The Chinese says {zh}; the English says “{en}”.</source>
+            <translation>中文是“{zh}”，英文写的是“{en}”。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -12,7 +12,7 @@ from workbench.model.kinds import SegmentKind
 from workbench.model.passage import CheckContext, KnownName, Passage, TermEntry, TermForm
 
 KEYS = {
-    "names", "titles", "places", "terms", "coverage", "negation", "leftovers", "spelling", "invisible", "quotes",
+    "names", "titles", "places", "terms", "coverage", "negation", "like-words", "leftovers", "spelling", "invisible", "quotes",
     "spacing", "headline", "style", "abbreviations", "consistency", "agreement", "quotes-of-article",
 }  # fmt: skip
 CHINESE = [

@@ -71,13 +71,20 @@ def _clock(fact: Fact, item: Fact) -> str:
     if item.kind is K.CLOCK:
         if len(fact.parts) == 3 == len(item.parts):
             return EXACT if fact.parts == item.parts else ""
-        same = (fact.value - item.value) % 720 == 0
+        same = (fact.value - item.value) % 720 == 0 and not _is_other_twelve(fact, item)
         halves = {fact.code, item.code} - {""}
         return EXACT if same and len(halves) < 2 else ""
     if item.kind not in (K.QUANTITY, K.ORDINAL, K.FRACTION):
         return ""
     hour, minute = divmod(fact.value, 60)
     return RELAXED if minute == 0 and item.value in (hour, hour - 12, hour + 12) else ""
+
+
+def _is_other_twelve(fact: Fact, item: Fact) -> bool:
+    """Whether 零时 became noon, or 12时 midnight; 晚12时 is midnight."""
+    if item.form != "words" or fact.value not in (0, 720):
+        return False
+    return fact.value != item.value if fact.code != "pm" else item.value != 0
 
 
 def _ratio(fact: Fact, item: Fact) -> str:
@@ -218,7 +225,9 @@ def _vague(fact: Fact, item: Fact) -> str:
     if item.kind is K.PERCENT:
         return RELAXED if _equal(fact, item) else ""
     if item.kind in (K.QUANTITY, K.MULTIPLE, K.ORDINAL):
-        is_round = significant(item.value) == 1 or (fact.form == "teens" and item.value < 2 * fact.value)
+        if fact.form in ("teens", "just over"):
+            return RELAXED if fact.value <= item.value < 2 * fact.value else ""
+        is_round = significant(item.value) == 1
         return RELAXED if is_round and fact.value <= item.value < fact.value * 10 else ""
     return ""
 

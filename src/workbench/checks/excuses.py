@@ -84,7 +84,7 @@ def without_excused(
 def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str) -> bool:
     text = target.text
     if fact.kind is K.CODE:
-        return bool(fact.code) and fact.code in compact
+        return bool(fact.code) and (fact.code in compact or _is_shop(fact, source.text, text))
     if fact.kind is K.URL:
         return bool(
             re.search(
@@ -122,6 +122,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
         return bool(_HALF_WORDS.search(text))
     if fact.kind is K.FRACTION and fact.value == Fraction(1, 4) and _QUARTER_FINAL.search(text):
         return True
+    if fact.kind is K.VAGUE and any(item.kind is K.VAGUE for item in target.facts):
+        return False
     if fact.kind in (K.VAGUE, K.ESTIMATE):
         return bool(_FEW_WORDS.search(text))
     if fact.kind is K.QUANTITY and fact.value in _BARE_SCALES and _BARE_SCALES[fact.value].search(text):
@@ -141,6 +143,14 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
     if fact.kind is K.WEEKDAY:
         return "weekend" in text or "week" in text
     return _is_remainder(fact, source, target)
+
+
+_DEALER = re.compile(r"\b(?:dealers?|dealerships?|showrooms?)\b", re.IGNORECASE)
+
+
+def _is_shop(fact: Fact, source: str, target: str) -> bool:
+    """Whether 4S店 is simply a dealer's."""
+    return source.startswith("店", fact.end) and _DEALER.search(target) is not None
 
 
 _OPENER = re.compile(r"\b(?:opener|opening|maiden|inaugural)\b", re.IGNORECASE)

@@ -162,6 +162,8 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
         return None
     if first == "angle" or second == "angle" or item.unit == "CNY/JPY":
         return None
+    if item.unit == "m2" and _SQUARE_OR_CUBIC.search(comparison.source.text, 0, fact.end + 1):
+        return None
     if first in _HARD and second in _HARD:
         return "other-dimension", Level.ERROR
     if first in _HARD or second in _HARD:
@@ -170,6 +172,9 @@ def slip_of_unit(match: Match, comparison: Comparison) -> tuple[str, Level] | No
         ("other-dimension", Level.WARNING) if fact.unit != "item" and "count" not in (first, second) else None
     )
 
+
+_SQUARE_OR_CUBIC = re.compile(r"[\d余多万亿]方$")
+"""40万方: of a building, square meters; of earth, cubic ones."""
 
 _REPORTED = re.compile(r"\s?日?(?:电|讯|报道|消息|称|获悉)")
 
@@ -226,6 +231,8 @@ def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[st
             word = comparison.target.text[item.end : item.end + 24].lower()
             if "us" not in word.split(" ") and not sign.upper().startswith("S$") and "u.s" not in word:
                 return None
+        if fact.unit == "CNY" and item.unit in _ALSO_YUAN and _is_bare_yuan(fact, comparison):
+            return "other-currency", Level.NOTE
         if fact.unit == "CNY" and _YUAN_ELSEWHERE.search(comparison.source.text):
             return "other-currency", Level.WARNING
         return "other-currency", Level.ERROR
@@ -235,6 +242,14 @@ def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[st
     if {fact.unit, item.unit} <= {"year", "age"} or fact.kind is K.VAGUE:
         return None
     return "other-unit", Level.ERROR
+
+
+_ALSO_YUAN = frozenset({"HKD", "TWD", "MOP"})
+
+
+def _is_bare_yuan(fact: Fact, comparison: Comparison) -> bool:
+    """Whether the amount is in 元, as Hong Kong, Macao and Taiwan call their own money, and not in 人民币."""
+    return "人民币" not in comparison.source.text[max(0, fact.start - 5) : fact.end + 6]
 
 
 def _english_with_unit(match: Match, target: str) -> str:

@@ -60,7 +60,7 @@ class OrderCheck:
     def judge(self, comparison: Comparison, context: CheckContext) -> Iterable[Finding]:
         """Yield the like numbers of a comparison already made that changed places."""
         del context
-        groups = list(_groups(comparison.matches))
+        groups = list(_groups(comparison.matches, comparison.source.text))
         inverted = [pair for group in groups for pair in _inverted(group, comparison)]
         if len(inverted) == 1:
             yield self._finding(*inverted[0], comparison)
@@ -112,11 +112,20 @@ def _exchanged(first: Match, second: Match, target: str) -> str:
     return target[late.start : late.end] + between + target[early.start : early.end]
 
 
-def _groups(matches: Sequence[Match]) -> Iterator[list[Match]]:
+_DATELINE = re.compile(r"(?:\d{1,2}日)?\s?(?:电|讯)")
+
+
+def _is_dateline(fact: Fact, source: str) -> bool:
+    """Whether the date is that of the report (8月12日电), which English may put last."""
+    return fact.kind in (K.MONTH, K.DAY) and _DATELINE.match(source, fact.end) is not None
+
+
+def _groups(matches: Sequence[Match], source: str) -> Iterator[list[Match]]:
     groups: dict[tuple[str, str], list[Match]] = {}
     for match in matches:
         if (
             match.fact.kind in _GROUPED
+            and not _is_dateline(match.fact, source)
             and not match.is_shared
             and (match.fact.tier is Tier.SURE or (match.fact.tier is Tier.SET and match.fact.kind in _DATED))
             and match.item.form != "cue"

@@ -88,6 +88,7 @@ MODULES = (
     "workbench.checks.terms",
     "workbench.checks.coverage",
     "workbench.checks.negation",
+    "workbench.checks.like_words",
     "workbench.checks.leftovers",
     "workbench.checks.spelling",
     "workbench.checks.grammar",

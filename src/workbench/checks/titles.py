@@ -244,7 +244,7 @@ def _lost(passage: Passage, title: TitleSpan, modifier: str, place: int | None =
     places = _places(passage.target, title) if place is None else [place]
     word = _ENGLISH[modifier]
     has_office = bool(places) or _ANY_OFFICE.search(passage.target) is not None
-    is_sure = has_office and modifier in {"副", "常务", "代", "候补", "名誉"}
+    is_sure = has_office and modifier in {"副", "常务", "代", "候补", "名誉", "原", "前"}
     return Finding(
         KEY,
         Family.NAME,

@@ -209,6 +209,8 @@ def contradiction_level(pair: Contradiction) -> Level:
         return Level.ERROR
     if pair.fact.kind is K.VAGUE and pair.item.value >= 10000:
         return Level.WARNING
+    if pair.fact.kind is K.MULTIPLE is pair.item.kind:
+        return Level.WARNING
     if pair.item.form == "cue" or pair.fact.form == "half":
         return Level.NOTE
     return Level.WARNING if pair.fact.tier is Tier.SMALL or significant(pair.item.value) > 1 else Level.NOTE
@@ -230,7 +232,7 @@ def omission_level(fact: Fact, comparison: Comparison, context: CheckContext) ->
         return Level.WARNING
     if fact.tier is not Tier.SURE or fact.kind is K.WEEKDAY or _is_label(fact, comparison.source.text):
         return Level.NOTE
-    if _is_conversion(fact, comparison):
+    if _is_conversion(fact, comparison) or _sums_up(fact, comparison.source.text):
         return Level.NOTE
     if _is_reporting_date(fact, comparison.source.text):
         chosen = context.style.get("reporting_date", "warning")
@@ -250,6 +252,17 @@ def _is_conversion(fact: Fact, comparison: Comparison) -> bool:
         for other in comparison.source.facts
         if bracket
     )
+
+
+_LISTED = re.compile(r"(?:[^，。；：:、\d]{1,9}、)+[^，。；：:、\d]{1,9}?[和与及][^，。；：:、\d]{1,9}?$")
+
+
+def _sums_up(fact: Fact, source: str) -> bool:
+    """Whether a small number only counts the list before it: 甲、乙和丙3个城市."""
+    if fact.kind is not K.QUANTITY or not 2 <= fact.value <= 9 or source[fact.end - 1] == "等":
+        return False
+    listed = _LISTED.search(source, max(0, fact.start - 60), fact.start)
+    return listed is not None and listed[0].count("、") + 2 == fact.value
 
 
 _CONGRESS = re.compile(r"\s(?:\w+\s){0,2}?(?:Congress|Committee|Session|CPC|NPC|CPPCC)\b", re.IGNORECASE)

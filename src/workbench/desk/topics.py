@@ -32,7 +32,7 @@ _CHECKS = {
     Topic.TITLES: {"titles", "held-titles", "bodies"},
     Topic.DATES: {"dates", "clock", "durations", "relative-dates"},
     Topic.HEADLINE: {"headline"},
-    Topic.PHRASES: {"terms", "set-phrases", "abbreviations", "style", "number-form"},
+    Topic.PHRASES: {"like-words", "terms", "set-phrases", "abbreviations", "style", "number-form"},
     Topic.QUOTATIONS: {"quotes", "quotes-of-article"},
     Topic.CONSISTENCY: {"consistency", "precedents", "agreement"},
 }

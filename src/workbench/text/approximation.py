@@ -7,10 +7,10 @@ import re
 from workbench.text.facts import Approximation
 
 _BEFORE = re.compile(
-    r"(?:(?P<over>不(?:得|会|能|应|宜|可|要|准|许)?(?:少于|低于|小于|下)|(?<!不)(?<!不[得会能应宜可要准许])(?:超过|高于|大于|多于)|(?<!不)超|逾|突破|至少|(?<![经通再])过)"
+    r"(?:(?P<over>不(?:得|会|能|应|宜|可|要|准|许)?(?:少于|低于|小于|下)|(?<!不)(?<!不[得会能应宜可要准许])(?:超过|高于|大于|多于)|(?<!不)超|逾|(?<!不)(?<!不[会能得])突破|至少|(?<![经通再])过)"
     r"|(?P<near>将近|接近|(?<![最远])近|逼近)"
     r"|(?P<about>大约|(?<![签预邀条履违特契])约|大概|左右)"
-    r"|(?P<under>不足|(?<![做看买找听碰得拿用见])不到|不(?:得|会|能|应|宜|可|要|准|许)?(?:超过|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可要准许])(?:低于|少于|小于)|未满|不满|至多|最多))"
+    r"|(?P<under>不足|(?<![做看买找听碰得拿用见])不到|不(?:得|会|能|应|宜|可|要|准|许)?(?:超过|突破|高于|大于|多于)|(?<!不)(?<!不[得会能应宜可要准许])(?:低于|少于|小于)|未满|不满|至多|最多))"
     r"(?:了|为|有|过|到|达到?|人民币)?\s?$"
 )
 _AFTER = re.compile(
@@ -56,6 +56,7 @@ _ENGLISH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SYNONYMS = {"plus": "over"}
+_OPPOSITE = {"over": Approximation.UNDER, "under": Approximation.OVER}
 _DENIED = re.compile(
     r"(?:\b(?:must|shall|should|may|can|could|will|would|do|does|did|to)\s(?:not|never)|\bcannot|\b(?:ca|wo|sha|should|must|could|would|do|does|did)n['’]t)\b(?:\s(?!but\b|only\b)[A-Za-z]+){0,4}\s$",
     re.IGNORECASE,
@@ -79,8 +80,8 @@ def english_approximation(text: str, start: int, end: int) -> Approximation:
     before = _nearest_hedge(text, start)
     if before:
         group = str(before.lastgroup)
-        if group == "over" and _DENIED.search(text, max(0, before.start(group) - 30), before.start(group)):
-            return Approximation.UNDER
+        if group in _OPPOSITE and _DENIED.search(text, max(0, before.start(group) - 30), before.start(group)):
+            return _OPPOSITE[group]
         return Approximation("about" if before[group].lower() == "some" else _SYNONYMS.get(group, group))
     after = _ENGLISH_AFTER.match(text, end, end + 24)
     if after:

@@ -65,7 +65,7 @@ def take_codes(scan: Scan) -> None:
     )
     scan.take(DOCUMENT, _read_document)
     has_long_runs = _LONG_RUN.search(scan.text) is not None
-    scan.take(VERSION, lambda match: [Fact(FactKind.CODE, (), *match.span(), code=match[0])])
+    scan.take(VERSION, _read_version)
     for pattern in (STANDARD, PHONE, LETTERS_FIRST, DIGITS_FIRST, LONG):
         if has_long_runs or pattern not in (PHONE, LONG):
             scan.take(pattern, _read_code)
@@ -76,6 +76,16 @@ def _read_address(match: re.Match[str]) -> list[Fact]:
     if "(" not in text:
         text = text.split(")", 1)[0]
     return [Fact(FactKind.URL, (), match.start(), match.start() + len(text), code=text.lower())]
+
+
+def _read_version(match: re.Match[str]) -> list[Fact]:
+    """A version is compared as it stands; 1.57.05 may also be the 1分57秒05 of a race."""
+    time = _RACE_TIME.fullmatch(match[0])
+    parts = (decimal(time[1]), decimal(time[2])) if time else ()
+    return [Fact(FactKind.CODE, (), *match.span(), code=match[0], parts=parts)]
+
+
+_RACE_TIME = re.compile(r"(\d{1,2})\.([0-5]\d\.\d\d)")
 
 
 def _read_document(match: re.Match[str]) -> list[Fact]:
@@ -93,7 +103,14 @@ def _read_code(match: re.Match[str]) -> list[Fact] | None:
     if _WORD_BEFORE.match(text):
         return None
     tail = text.lstrip("0123456789.")
-    if text[0].isdigit() and letters and _UNIT.match(tail.lstrip("-")) and not text.startswith("0"):
+    is_shop = match.string.startswith("店", match.end())
+    if (
+        text[0].isdigit()
+        and not is_shop
+        and letters
+        and _UNIT.match(tail.lstrip("-"))
+        and not text.startswith("0")
+    ):
         return None
     parts = tuple(decimal(run) for run in _DIGIT_RUNS.findall(text))
     return [Fact(FactKind.CODE, (), *match.span(), code=comparable(text), parts=parts)]

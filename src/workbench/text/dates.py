@@ -71,6 +71,11 @@ ONE_MONTH = re.compile(
 )
 """前一月内, 一月之内: a month long, not January."""
 
+PREGNANT = re.compile(
+    rf"({_MONTH})月(?=身孕|大的?(?:女|男|婴|幼|孩|宝|小)|龄)|(?<=怀孕)({_MONTH})月(?!\s?\d)"
+)
+"""4月身孕 is four months, not April."""
+
 LUNAR_DAY = re.compile(
     r"二月二(?=龙|[，。、”’])|三月三(?=[，。、”’歌节民传])|(?:正月|腊月|大年|农历|阴历)*初[一二三四五六七八九十]|大年三十|腊月\w{1,2}(?=[，。、日])"
 )
@@ -81,13 +86,18 @@ OPEN_DAY = re.compile(
     rf"(?<![\d.])({_MONTH})月({_DAY})(?=(?:和|、|至|到|[-–—~～])\d{{1,2}}月\d{{1,2}}[日号])"
 )
 SPOKEN_DAY = re.compile(
-    rf"(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|傍晚|清晨|深夜|凌晨|当[天晚]|视察|出席|前往|来到|离开|启程|开幕|闭幕|通过|公布|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
+    rf"(?<=[本上下当]月)({_DAY})号|(?<=当地时间)({_DAY})号|(?<=[今昨明]天)({_DAY})号"
+    rf"|(?<![\d.第一二三四五六七八九十A-Za-z])({_DAY})号(?=[上下]午|晚|早|傍晚|清晨|深夜|凌晨|当[天晚]|视察|出席|前往|来到|离开|启程|开幕|闭幕|通过|公布|[，,]?(?:国务院|习近平|李克强|外交部)|起|开始|前|结束|的时候|在|分别|举行|抵达|会见|说|表示|宣布|发表|访问|签署)"
 )
-BRACKET_DAY = re.compile(rf"[今昨明]\s?\(\s?({_DAY})\s?\)\s?[日晨早晚天]")
-"""今（27）日 is the 27th."""
+BRACKET_DAY = re.compile(
+    rf"[今昨明]\s?\(\s?({_DAY})\s?\)\s?[日晨早晚天]"
+    rf"|(?:[今昨明前][天晚早]|[周期][一二三四五六日天])\s?\(\s?({_DAY})\s?号?\s?\)"
+)
+"""今（27）日 and 今天(27号) are the 27th."""
 
 EVENT_DAY = re.compile(
-    r"(?<![\d.])(1[0-2]|[1-9])\s?[.·•・]\s?(3[01]|[12]\d|0?[1-9])(?![\d.%])(?=[”’\"']?\s?(?:特大|重大|强|大)?"
+    r"(?<![\d.])(1[0-2]|[1-9])(?:\s?[.·•・]\s?|\s)(3[01]|[12]\d|0?[1-9])(?![\d.%])(?=[”’\"']?\s?(?:特大|重大|强|大)?"
+    r"(?:(?<=[·•・ ]\d\d)(?![级度万亿千百个名起人元米公吨年月日时分秒倍成折小])[一-鿿]{2,4})?"
     r"(?:洪|暴雨|降雨|地震|事件|事故|惨案|案|汇改|爆炸|火灾|大火|空难|矿难|泥石流|枪击|恐袭|袭击|专案|讲话|新政|禁毒|运动|暴恐|公告|股灾))"
 )
 """“8·11”汇改, 7.19洪灾: an event named by its day, which may stay a figure in English (8.11, 719)."""
@@ -115,6 +125,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(SHORT_YEAR, _read_short_year, "年")
     scan.take(OPEN_DAY, _read_open_day, "月")
     scan.take(ONE_MONTH, _read_nothing, "一月", "孕", "怀胎")
+    scan.take(PREGNANT, _read_pregnant, "月")
     scan.take(MONTHS, _read_months, "月")
     scan.take(LISTED_MONTHS, _read_months, "月")
     scan.take(TWO_MONTHS, _read_two_months, "月")
@@ -122,7 +133,7 @@ def take_chinese_dates(scan: Scan) -> None:
     scan.take(ONE_DAY, _read_nothing)
     scan.take(DAYS, lambda match: _days(match, match.start(), match.end()), "日")
     scan.take(SPOKEN_DAY, lambda match: _days(match, match.start(), match.end()), "号")
-    scan.take(BRACKET_DAY, lambda match: _days(match, *match.span(1)), "今", "昨", "明")
+    scan.take(BRACKET_DAY, lambda match: _days(match, *match.span(match.lastindex or 1)), "(")
     scan.take(EVENT_DAY, _read_event_day)
     scan.take(WEEKDAY, _read_weekday, "周", "星期", "礼拜")
 
@@ -233,6 +244,11 @@ def _read_months(match: re.Match[str]) -> list[Fact]:
     low = Fact(FactKind.MONTH, (Fraction(first),), match.start(1), match.end(1), form="range")
     high = Fact(FactKind.MONTH, (Fraction(second),), match.start(2), match.end(), form="range")
     return [low, high]
+
+
+def _read_pregnant(match: re.Match[str]) -> list[Fact]:
+    months = Fraction(_number(match[1] or match[2]))
+    return [Fact(FactKind.QUANTITY, (months,), *match.span(), unit="month")]
 
 
 def _read_open_day(match: re.Match[str]) -> list[Fact]:

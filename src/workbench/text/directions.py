@@ -112,6 +112,9 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
         if not _NOT_WORDS.match(text, max(0, low + m.start()))
         and not _is_fixed(text, low + m.start(), low + m.end())
     ]
+    compared = _LOWER_THAN.match(text, end)
+    if compared:
+        return Direction(str(compared.lastgroup)), compared.span(str(compared.lastgroup))
     if words and _DAMPED.search(window, words[-1].end()):
         return None
     if words and not (_ARTICLE.search(window, barrier) and _ENGLISH_AFTER.match(text, end)):
@@ -123,6 +126,11 @@ def english_direction(text: str, start: int, end: int) -> tuple[Direction, tuple
         return Direction(group), after.span(group)
     return None
 
+
+_LOWER_THAN = re.compile(
+    r"\s(?:percentage points?\s|percent\s|points?\s)?(?:(?P<up>higher|more)|(?P<down>lower|less))\sthan\b"
+)
+"""Growth was 1.3 points lower than before: the comparison says it, not the subject."""
 
 _DAMPED = re.compile(r"\b(?:slow\w*|moderat\w*|decelerat\w*|eas(?:e[ds]?|ing)|lower|weaker)\b", re.IGNORECASE)
 """Growth slowing to 2.4%, expand at a slower rate: what rises and what falls are two things."""

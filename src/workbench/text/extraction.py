@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from workbench.text.approximation import chinese_approximation
+from workbench.text.approximation import chinese_approximation, english_approximation
 from workbench.text.clock import (
     take_chinese_clock,
     take_chinese_ratios,
@@ -71,7 +71,7 @@ def _mask(scan: Scan, places: list[TrapPlace]) -> None:
 def _settled(fact: Fact, text: str, set_phrases: list[TrapPlace]) -> Fact:
     if any(place.start <= fact.start and fact.end <= place.end for place in set_phrases):
         return replace(fact, tier=Tier.SET)
-    if fact.kind in _IN_NAMES and not text[fact.start].isdigit() and _is_in_title(text, fact.start):
+    if fact.kind in _IN_NAMES and _is_of_title(fact, text):
         return replace(fact, tier=Tier.SET)
     if fact.kind in _HEDGED:
         return replace(fact, approximation=chinese_approximation(text, fact.start, fact.end))
@@ -81,9 +81,11 @@ def _settled(fact: Fact, text: str, set_phrases: list[TrapPlace]) -> Fact:
 _IN_NAMES = frozenset({FactKind.MONTH, FactKind.DAY, FactKind.QUANTITY})
 
 
-def _is_in_title(text: str, at: int) -> bool:
-    """Whether a place stands inside 《》: the numerals of a work's title follow its English title."""
-    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+def _is_of_title(fact: Fact, text: str) -> bool:
+    """Whether a number in 《》 is a numeral, or the part of a series (《哈利波特5》): such follow the English title."""
+    if text[fact.start].isdigit() and not (text.startswith("》", fact.end) and fact.value < 20):
+        return False
+    return text.rfind("《", 0, fact.start) > text.rfind("》", 0, fact.start)
 
 
 def english_facts(target: str) -> Extraction:
@@ -98,5 +100,12 @@ def english_facts(target: str) -> Extraction:
     take_english_ratios(scan)
     take_codes(scan)
     take_english_numbers(scan)
-    facts = sorted(scan.facts, key=lambda fact: (fact.start, fact.end))
+    facts = sorted((_hedged(fact, text) for fact in scan.facts), key=lambda fact: (fact.start, fact.end))
     return Extraction(text, tuple(share_between_neighbours(facts, text)))
+
+
+def _hedged(item: Fact, text: str) -> Fact:
+    """Return an item with its hedge: numbers have theirs already."""
+    if item.kind not in _HEDGED:
+        return item
+    return replace(item, approximation=english_approximation(text, item.start, item.end))

@@ -62,6 +62,9 @@ ESTIMATE_AFTER = re.compile(
 )
 """一万六七千 is 16,000 or 17,000."""
 
+AGE_DECADES = re.compile(r"(?<![\d一二三四五六七八九十上中下])([四五六七八九]|[4-9])旬(?!节)")
+"""年过六旬: a decade of a life."""
+
 _LIST = re.compile(r"[一二三四五六七八九]{3,}(?=年级|等奖|线城市|类|级|声)")
 MEASURES = frozenset(
     "国方省市县区村镇乡地校院厂企党军门人男女子大代轮环侧岸端路队组系族类型版步部口室厅层排行列圈名位家户项件次种"
@@ -86,6 +89,7 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(HALF, lambda match: _read_half(match, scan.text))
     scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
     scan.take(HUNDREDTHS, _read_hundredths, "秒")
+    scan.take(AGE_DECADES, _read_age_decades, "旬")
     scan.take(COINS, _read_coins, "角", "毛", "分钱")
     scan.take(WITH_FRACTION, lambda match: _read_with_fraction(match, scan.text), *FRACTION_SIGNS)
     scan.take(MIXED, lambda match: _read_mixed(match, scan.text))
@@ -116,10 +120,21 @@ def measured(fact: Fact, text: str) -> Fact:
 
 def _signed(text: str, start: int) -> str:
     """Return the currency of a sign before the number: £28亿元 are pounds."""
+    named = _NAMED_BEFORE.search(text, max(0, start - 4), start)
+    if named:
+        return _CURRENCY_NAMES[named[1]]
     signs = text[max(0, start - 2) : start]
     return currency_before(text, start)[0] if not _SIGNS.isdisjoint(signs) else ""
 
 
+_CURRENCY_NAMES = {
+    "新台币": "TWD",
+    "台币": "TWD",
+    "港币": "HKD",
+    "澳门币": "MOP",
+    "美金": "USD",
+}
+_NAMED_BEFORE = re.compile(rf"({'|'.join(_CURRENCY_NAMES)})\s?$")
 _SIGNS = frozenset("$€£₩₹")
 
 
@@ -127,7 +142,7 @@ def _read_vague(match: re.Match[str], text: str) -> list[Fact] | None:
     scales = next(group for group in match.groups() if group) + (match[5] or "")
     if (scales == "十" and match[0] == "十") or match[0] in ("成百", "上亿年"):
         return None
-    form = "teens" if match[4] == "十" else "digits"
+    form = "teens" if match[4] == "十" else "just over" if match[4] else "digits"
     fact = Fact(FactKind.VAGUE, (Fraction(10) ** _power(scales),), *match.span(), tier=Tier.VAGUE, form=form)
     return [measured(fact, text)]
 
@@ -169,6 +184,11 @@ def _read_with_fraction(match: re.Match[str], text: str) -> list[Fact]:
     return [measured(Fact(FactKind.QUANTITY, (value,), *match.span()), text)]
 
 
+def _read_age_decades(match: re.Match[str]) -> list[Fact]:
+    years = (chinese_number(match[1]) or Fraction(0)) * 10
+    return [Fact(FactKind.QUANTITY, (years,), *match.span(), tier=Tier.SMALL, unit="age")]
+
+
 def _read_coins(match: re.Match[str]) -> list[Fact]:
     jiao, fen = (chinese_number(match[group] or "零") or Fraction(0) for group in (1, 2))
     small = fen + (chinese_number(match[3]) or Fraction(0) if match[3] else 0)
@@ -190,7 +210,7 @@ def _read_half(match: re.Match[str], text: str) -> list[Fact] | None:
         "星期": "week",
         "个星期": "week",
     }.get(match[2] or "", "")
-    fact = Fact(FactKind.QUANTITY, (value + Fraction(1, 2),), *match.span(), tier=Tier.SMALL, unit=unit)
+    fact = Fact(FactKind.QUANTITY, (value + Fraction(1, 2),), *match.span(), unit=unit)
     return [fact if unit else measured(fact, text)]
 
 

@@ -81,7 +81,9 @@ ALWAYS = re.compile(r"(?<![\d/.])24/7(?![\d/.])")
 """24 hours a day, seven days a week."""
 
 MIXED = re.compile(r"(?<![\w.,])(\d+)\s?([½¼¾⅓⅔])")
-SPACED = re.compile(r"(?<![\w.,])(\d{1,3}(?: 000)+)(?![\w.,]\d)")
+SPACED = re.compile(r"(?<![\w.,])(?<!\d, )(\d{1,3}(?:,? 000)+)(?![\w.,]\d)")
+"""1 000 and 400, 000: the checks of form say what is wrong with them."""
+
 LEFTOVER = re.compile(
     r"(?<![0-9][kcm]m)(?<! [kcm]m)(?<!/[kcm]m)(?<! m)(?<!/m)(?<![0-9]m)\d+(?:,\d{3})*(?:\.\d+)?"
 )
@@ -104,7 +106,7 @@ DECADES = re.compile(
 )
 VAGUE = re.compile(
     r"\b(?<!\d )(?:(?P<tens>tens|dozens|scores)|(?P<hundreds>hundreds)|(?P<thousands>thousands)|(?P<millions>millions)|(?P<billions>billions)|(?P<trillions>trillions)"
-    r")(?P<of>\sof\s(?P<more>hundreds|thousands|millions|billions))?\b"
+    r")(?P<of>\sof\s(?P<more>hundreds?|thousands?|millions?|billions?))?\b"
     r"|\b(?:several|a few|few|some|many|couple of|multi)[\s-](?P<few>dozen|hundred|thousand|million|billion|trillion)\b(?:\s(?P<few_more>thousand|million|billion)\b)?"
     r"|\b(?P<adjective>multi-?million|multi-?billion|centur(?:y|ies)-old|decades|teens|centuries)\b",
     re.IGNORECASE,
@@ -205,7 +207,9 @@ def take_english_numbers(scan: Scan) -> None:
     scan.take_words(VAGUE, _read_vague, _VAGUE_WORDS)
     scan.take(
         SPACED,
-        lambda match: [_quantity(scan.text, decimal(match[1].replace(" ", "")), match.span(), "digits")],
+        lambda match: [
+            _quantity(scan.text, decimal(match[1].replace(" ", "").replace(",", "")), match.span(), "digits")
+        ],
         " 000",
     )
     if scan.has_digits:
@@ -310,7 +314,7 @@ def _read_vague(match: re.Match[str]) -> list[Fact]:
         first = next(
             word for word in _VAGUE_POWERS if match[word if word not in ("dozens", "scores") else "tens"]
         )
-        power = _VAGUE_POWERS[first] + _VAGUE_POWERS.get((match["more"] or "").lower(), 0)
+        power = _VAGUE_POWERS[first] + _VAGUE_POWERS.get((match["more"] or "").lower().rstrip("s") + "s", 0)
     del group
     return [Fact(FactKind.VAGUE, (Fraction(10) ** power,), *match.span(), tier=Tier.VAGUE, form="words")]
 

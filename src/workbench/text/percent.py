@@ -41,7 +41,7 @@ TENTHS = re.compile(
     r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人(?!民|口|士|员|才)|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
 )
 DISCOUNT = re.compile(
-    r"(?<![\d.转曲])(\d(?:\.\d)?|[一二三四五六七八九][一二三四五六七八九]?)\s?折(?!叠|射|腾|磨|扣率|线|返|合|算|页|子)"
+    r"(?<![\d.转曲])([5-9]\d|\d(?:\.\d)?|[一二三四五六七八九][一二三四五六七八九]?)\s?折(?!叠|射|腾|磨|扣率|线|返|合|算|页|子)"
 )
 FOLD = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE}|半)\s?(?:(多|余)?\s?(万)?\s?倍)(多)?(?!增|率|思|儿|感)")
 DOUBLING = re.compile(r"翻(?:了|两|一|三|四|[\d]|上)*\s?番|翻(?:了)?(?:一)?倍|成倍|倍增(?!计划)|加倍")
@@ -211,7 +211,7 @@ def _read_fold(match: re.Match[str]) -> list[Fact] | None:
         return None
     if match[3]:
         value *= 10000
-    values: tuple[Fraction, ...] = (value,)
+    values: tuple[Fraction, ...] = (value,) if value != 1 else (Fraction(2), value)
     if _EXTRA.search(match.string[max(0, match.start() - 6) : match.start()].replace("\x00", "")):
         values = (value, value + 1) if value > 1 else (value + 1, value)
     tier = Tier.SURE if match[1][0].isdigit() or value > 2 else Tier.SMALL

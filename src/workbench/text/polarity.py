@@ -33,7 +33,7 @@ _NEGATION = re.compile(
 )
 _STRONG_NEGATION = re.compile(
     r"\b(?:no|not|none|nobody|nothing|neither|nor|never|without|cannot|unable|fail\w*|refus\w*|ban|bans|banned|banning|"
-    r"prohibit\w*|prevent\w*|forbid\w*|forbad\w*|reject\w*|den(?:y|ie\w*)|disallow\w*|unless|illegal\w*|stop\w*|strict\w*|"
+    r"prohibit\w*|prevent\w*|forbid\w*|forbad\w*|reject\w*|den(?:y|ie\w*)|disallow\w*|unless|illegal\w*|stop\w*|strict\w*(?! (?:allow|permit))|"
     r"outlaw\w*|block\w*|bar|bars|barred|only|un\w+|non\w*|less|few|oppos\w*|avoid\w*|restrict\w*)\b|n[’'‘`]t\b",
     re.IGNORECASE,
 )
