@@ -1217,6 +1217,10 @@
             <source>An entry needs a target. Retire it if it should not be used.</source>
             <translation>条目要有译文。若不再使用，请将其停用。</translation>
         </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
     </context>
     <context>
         <name>ExceptionForm</name>
@@ -3648,6 +3652,10 @@
         <message>
             <source>from elsewhere</source>
             <translation>外来</translation>
+        </message>
+        <message>
+            <source>memory, numbers and names mended</source>
+            <translation>翻译记忆（已换数字和名称）</translation>
         </message>
     </context>
     <context>
@@ -10309,6 +10317,14 @@
         <message>
             <source>The Chinese says {zh}; the English says “{en}”.</source>
             <translation>中文是“{zh}”，英文写的是“{en}”。</translation>
+        </message>
+        <message>
+            <source>{count} change at the end of the log of {path} can no longer be read. It was being written when the computer stopped, or the log was damaged since. Look at what was done last.</source>
+            <translation>{path} 的日志末尾有 {count} 处改动已无法读取：可能是电脑停机时正在写入，也可能是日志后来损坏。请核对最后所做的工作。</translation>
+        </message>
+        <message>
+            <source>{count} changes at the end of the log of {path} can no longer be read. The log was damaged. Look at what was done last.</source>
+            <translation>{path} 的日志末尾有 {count} 处改动已无法读取，日志已损坏。请核对最后所做的工作。</translation>
         </message>
     </context>
     <context>

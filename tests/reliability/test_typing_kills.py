@@ -17,13 +17,14 @@ import subprocess
 import sys
 import threading
 import time
-from itertools import dropwhile, pairwise
+from dataclasses import asdict, dataclass
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.reliability.processes import ROOT, SEED, environment
-from tests.reliability.typing_acts import digest
+from tests.reliability.typing_acts import digest, waited_of
 
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
@@ -41,12 +42,19 @@ WARM_ACTS = 12
 SESSION = 250
 """After so many stops a new program is started, for the article grows."""
 DEAD = 4_194_303
-LATELY_SECONDS, PACE_SECONDS = 3.0, 0.2
-"""An act is told at least this often on a machine that keeps up."""
 UNDONE = "an undo"
 KEPT = ROOT / "out" / "kills"
 """Where a loss leaves what the disk had, before anything opened it, and what the program had told."""
 ARTICLE = "友城工作\n\n会议今天召开。代表到会。\n\n会议明天闭幕。记者报道。\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """When a program stood still, and how long it had waited for a processor and used one until then."""
+
+    at: float
+    waited: float
+    cpu: float
 
 
 class Worker:
@@ -75,24 +83,25 @@ class Worker:
             assert self.process.poll() is None, "the program ended while somebody worked"
             time.sleep(0.01)
 
-    def stopped(self, copy: Path) -> float:
-        """Stop it, copy what is on the disk as a killed program's, let it go on; return when it stood still."""
+    def stopped(self, copy: Path) -> Stop:
+        """Stop it, copy what is on the disk as a killed program's, let it go on; return when it stood still and how."""
         self.process.send_signal(signal.SIGSTOP)
         while _state(self.process.pid) != "T":
             time.sleep(0.0005)
-        stood = time.monotonic()
+        process = self.process.pid
+        stop = Stop(time.monotonic(), waited_of(f"/proc/{process}"), _used(process))
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self.library.parent, copy)
         self.process.send_signal(signal.SIGCONT)
         for journal in copy.glob(f"*{MARK}*"):
             journal.rename(journal.with_name(f"{self.library.name}{MARK}{DEAD}"))
-        return stood
+        return stop
 
-    def keep(self, disk: Path, stood: float, said: str) -> str:
+    def keep(self, disk: Path, stop: Stop, said: str) -> str:
         """Put by all that is known of a loss, so that its cause can be looked for; return what was said of it."""
         place = KEPT / f"{self.process.pid}-{len(self.lines)}"
         shutil.copytree(disk, place)
-        told = {"said": said, "stood": stood, "lines": self.lines}
+        told = {"said": said, "stop": asdict(stop), "lines": self.lines}
         (place / "told.json").write_text(json.dumps(told), "utf-8")
         return f"{said} (kept in {place})"
 
@@ -104,6 +113,12 @@ class Worker:
 
 def _state(process: int) -> str:
     return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+
+
+def _used(process: int) -> float:
+    """Return the seconds of a processor that a program has used."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def texts(library: Any, key: str) -> dict[str, str]:
@@ -126,17 +141,14 @@ def written(library: Any, key: str) -> dict[str, list[str]]:
     return {row: [*found[row], text] for row, text in texts(library, key).items()}
 
 
-def _standstill(lines: list[dict[str, Any]], stood: float) -> float:
-    """Return for how many seconds of late the program was not given the processor: no timer of its own runs then.
+def own_age(line: dict[str, Any], stop: Stop) -> float:
+    """Return for how long a line stood when the program was stopped, without the time in which it was kept waiting.
 
-    That is what the system says it kept it waiting until the last line, and the silence since; where the system does not
-    say it, the longest silence.
+    That is what the system says its first thread waited for a processor; not for longer than the program's own other
+    threads left one to somebody else.
     """
-    late = [line for line in lines if stood - LATELY_SECONDS < line["at"] <= stood]
-    times = [line["at"] for line in late] + [stood]
-    silences = [after - before - PACE_SECONDS for before, after in pairwise(times)]
-    kept_waiting = late[-1]["waited"] - late[0]["waited"] + max(0.0, silences[-1]) if silences else 0.0
-    return max([0.0, kept_waiting, *silences])
+    age = stop.at - line["at"]
+    return float(age - max(0.0, min(stop.waited - line["waited"], age - (stop.cpu - line["cpu"]))))
 
 
 def is_undone(kept: list[str], found: str) -> bool:
@@ -145,16 +157,14 @@ def is_undone(kept: list[str], found: str) -> bool:
     return len(behind) < len(kept) and behind[:1] == [UNDONE]
 
 
-def fault(
-    lines: list[dict[str, Any]], stood: float, plain: dict[str, list[str]], whole: dict[str, str]
-) -> str:
+def fault(lines: list[dict[str, Any]], stop: Stop, plain: dict[str, list[str]], whole: dict[str, str]) -> str:
     """Say what does not hold of what the database alone has, and of the texts after recovery.
 
     What was called saved is there: as the present text, as a later one into which it was folded, or in the history.
     """
     times = [line["at"] for line in lines]
-    last = bisect.bisect_right(times, stood)
-    old_enough = bisect.bisect_right(times, stood - LOST_SECONDS - _standstill(lines, stood)) - 1
+    last = bisect.bisect_right(times, stop.at)
+    old_enough = max((at for at in range(last) if own_age(lines[at], stop) >= LOST_SECONDS), default=-1)
     said_saved = max((at for at in range(last) if lines[at]["saved"]), default=0)
     for row, found in whole.items():
         states = [line["rows"][row] for line in lines[: last + 3]]
@@ -163,9 +173,10 @@ def fault(
         newest = len(states) - 1 - states[::-1].index(found)
         if newest < old_enough and states[old_enough] != found and not is_undone(plain[row], found):
             shown = [
-                (round(line["at"] - stood, 2), line["rows"][row][:4]) for line in lines[last - 30 : last + 3]
+                (round(line["at"] - stop.at, 2), line["rows"][row][:4])
+                for line in lines[last - 30 : last + 3]
             ]
-            return f"row {row} lost {stood - times[newest]:.2f} s: {found[:4]} of {shown}, kept {plain[row][-4:]}"
+            return f"row {row} lost {own_age(lines[newest], stop):.2f} s: {found[:4]} of {shown}, kept {plain[row][-4:]}"
         if plain[row][-1] not in states[said_saved:] and states[said_saved] not in plain[row]:
             return f"row {row} was called saved and was not in the database"
     return ""
@@ -200,7 +211,7 @@ def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
                 worker = running.enter_context(contextlib.closing(Worker(path, key, tried + SEED)))
                 worker.wait_for(WARM_ACTS)
             time.sleep(dice.uniform(0.02, 0.6))
-            stood = worker.stopped(copy)
+            stop = worker.stopped(copy)
             told = len(worker.lines)
             shutil.copytree(copy, opened)
             with open_library(opened / path.name) as library:
@@ -210,8 +221,8 @@ def test_a_stop_at_any_moment_loses_at_most_the_last_second(office, tmp_path):
             assert damage_in(opened / path.name) + altered_in(opened / path.name) == []
             shutil.rmtree(opened)
             worker.wait_for(told + 4)
-            if said := fault(worker.lines, stood, plain, whole):
-                pytest.fail(f"try {tried}: {worker.keep(copy, stood, said)}")
+            if said := fault(worker.lines, stop, plain, whole):
+                pytest.fail(f"try {tried}: {worker.keep(copy, stop, said)}")
             tried += 1
 
 
@@ -228,18 +239,37 @@ def test_a_session_that_ends_loses_not_one_key(office, number):
         assert texts(library, key) == worker.lines[-1]["rows"]
 
 
+def told(pace=0.1, waited=0.0, cpu=0.0):
+    """Lines of one row whose text is its place in the list; with how much of each second was waited and used."""
+    return [
+        {
+            "at": at * pace,
+            "waited": at * pace * waited,
+            "cpu": at * pace * cpu,
+            "rows": {"1": str(at)},
+            "saved": at == 3,
+        }
+        for at in range(40)
+    ]
+
+
 def test_the_oracle_notices_what_is_lost_mixed_or_not_saved():
-    lines = [{"at": at / 10, "waited": 0.0, "rows": {"1": str(at)}, "saved": at == 3} for at in range(40)]
-    assert fault(lines, 2.0, {"1": ["", "15"]}, {"1": "15"}) == ""
-    assert "lost" in fault(lines, 2.0, {"1": ["7"]}, {"1": "7"})
-    assert fault(lines, 2.0, {"1": ["15", UNDONE, "7", "7", "7"]}, {"1": "7"}) == ""
-    assert "lost" in fault(lines, 2.0, {"1": [UNDONE, "7", "15", "7"]}, {"1": "7"})
-    assert "mixture" in fault(lines, 2.0, {"1": ["15"]}, {"1": "1515"})
-    assert "called saved" in fault(lines, 2.0, {"1": ["", "2"]}, {"1": "15"})
+    lines, stop = told(), Stop(2.0, 0.0, 0.0)
+    assert fault(lines, stop, {"1": ["", "15"]}, {"1": "15"}) == ""
+    assert "lost" in fault(lines, stop, {"1": ["7"]}, {"1": "7"})
+    assert fault(lines, stop, {"1": ["15", UNDONE, "7", "7", "7"]}, {"1": "7"}) == ""
+    assert "lost" in fault(lines, stop, {"1": [UNDONE, "7", "15", "7"]}, {"1": "7"})
+    assert "mixture" in fault(lines, stop, {"1": ["15"]}, {"1": "1515"})
+    assert "called saved" in fault(lines, stop, {"1": ["", "2"]}, {"1": "15"})
 
 
 def test_the_oracle_counts_how_long_others_had_the_processor():
-    lines = [{"at": at / 10, "waited": at / 50, "rows": {"1": str(at)}, "saved": False} for at in range(40)]
-    late = 1 + LATELY_SECONDS / 5
-    assert fault(lines, 3.9, {"1": ["", "0"]}, {"1": str(round(39 - 10 * late) + 1)}) == ""
-    assert "lost" in fault(lines, 3.9, {"1": ["", "0"]}, {"1": str(round(39 - 10 * late) - 2)})
+    lines, stop = told(waited=0.5, cpu=0.25), Stop(3.9, 1.95, 0.975)
+    assert fault(lines, stop, {"1": ["3", "0"]}, {"1": "20"}) == ""
+    assert "lost" in fault(lines, stop, {"1": ["3", "0"]}, {"1": "17"})
+
+
+def test_the_oracle_does_not_count_how_long_the_program_was_busy_itself():
+    lines, stop = told(waited=0.5, cpu=1.0), Stop(3.9, 1.95, 3.9)
+    assert fault(lines, stop, {"1": ["3", "0"]}, {"1": "30"}) == ""
+    assert "lost" in fault(lines, stop, {"1": ["3", "0"]}, {"1": "27"})

@@ -3,7 +3,7 @@
 Ten acts a second: keys, words of an input method, long pastes, undo and redo, confirming and going to the next row,
 narrowing the rows. After each it writes `{"at": SECONDS, "rows": {target: digest of the text}, "saved": bool}` on the
 monotonic clock that all processes share, and "waited", the seconds for which this thread was ready to run and others ran
-in its place (`test_typing_kills.py` starts and stops it).
+in its place, and "cpu", those the whole program has used (`test_typing_kills.py` starts and stops it).
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def waited() -> float:
-    """Return for how many seconds the system has kept this thread waiting for a processor; 0 where it is not told."""
+def waited_of(thread: str = "/proc/thread-self") -> float:
+    """Return for how many seconds the system has kept a thread waiting for a processor; 0 where it is not told."""
     try:
-        return int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e9
+        return int(Path(thread, "schedstat").read_text("ascii").split()[1]) / 1e9
     except OSError:
         return 0.0
 
@@ -50,7 +50,13 @@ def tell(editor: EditorScreen, *, is_settled: bool = True) -> None:
     model = editor.session.model
     rows = {row.target_id: digest(model.text(place)) for place, row in enumerate(model.rows())}
     is_saved = is_settled and editor.session.saving.state is Saved.SAVED
-    line = {"at": time.monotonic(), "waited": waited(), "rows": rows, "saved": is_saved}
+    line = {
+        "at": time.monotonic(),
+        "waited": waited_of(),
+        "cpu": time.process_time(),
+        "rows": rows,
+        "saved": is_saved,
+    }
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
 

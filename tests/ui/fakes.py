@@ -165,6 +165,9 @@ class FakeLibraryDesk:
         self.listeners.append(callback)
         return lambda: self.listeners.remove(callback)
 
+    def left_out(self):
+        return None
+
     def time_zone(self) -> str:
         return "Asia/Shanghai"
 

@@ -42,7 +42,14 @@ class CommandContext:
 
             self.warn()
             self._library = open_library(self.place, create=create)
+            self._tell_left_out(self._library)
         return self._library
+
+    def _tell_left_out(self, library: Library) -> None:
+        if library.left_out and library.path is not None:
+            from workbench.library.log_damage import say_left_out
+
+            sys.stderr.write(f"warning: {say_left_out(library.path, library.left_out)}\n")
 
     def warn(self, place: str | None = None) -> None:
         """Say, before anything is written, what a place (the library's, unless another is named) may do to a library."""

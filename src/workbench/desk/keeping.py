@@ -14,6 +14,7 @@ from workbench.desk.verifying import problems_in
 from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library import backups
 from workbench.library.library import Library, open_library
+from workbench.library.log_damage import UNFINISHED, say_left_out
 from workbench.library.place import find_place
 from workbench.library.preparing import SCHEMA
 from workbench.sentences import Sentence, say
@@ -51,6 +52,11 @@ def check_library(library: Library, *, against: Path | None = None) -> Verdict:
     verdict = Verdict()
     if library.path is not None:
         verdict.problems += backups.damage_in(library.path)
+        if (
+            library.left_out > UNFINISHED
+            and (said := say_left_out(library.path, library.left_out)) not in verdict.problems
+        ):
+            verdict.problems.append(said)
     verdict.problems += _unread(problems_in(library))
     with library.reading() as tx:
         verdict.events = tx.events.count()

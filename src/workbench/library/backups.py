@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.errors import LibraryError, WorkbenchError, reason_of
 from workbench.library import seals
 from workbench.library.library import Library
+from workbench.library.log_damage import UNFINISHED, commits_left_out, say_left_out
 from workbench.library.place import Place
 from workbench.library.read_only import open_read_only
 from workbench.library.replacing import TEMPORARY, copy_database, replace_library, sync_folder
@@ -23,13 +24,15 @@ def damage_in(path: Path) -> list[Sentence]:
         try:
             rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            left_out = commits_left_out(path)
         finally:
             connection.close()
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return [
             say("{path} is damaged: {reason}. Restore a backup.", path=path.name, reason=reason_of(error))
         ]
-    problems = [say("{path} is damaged: {row}.", path=path.name, row=row) for row in rows if row != "ok"]
+    problems = [say_left_out(path, left_out)] if left_out > UNFINISHED else []
+    problems += [say("{path} is damaged: {row}.", path=path.name, row=row) for row in rows if row != "ok"]
     if broken:
         problems.append(
             counted(

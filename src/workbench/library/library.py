@@ -18,6 +18,7 @@ from workbench.library.connecting import connect_readers, connect_writer
 from workbench.library.dangers import is_on_network
 from workbench.library.failures import explained
 from workbench.library.locking import Keeping, WriteLock
+from workbench.library.log_damage import look_at_log
 from workbench.library.news import news_path, tell
 from workbench.library.place import Place, find_place, journals_folder
 from workbench.library.preparing import SCHEMA, make, prepare
@@ -36,8 +37,17 @@ Listener = Callable[[Changes], None]
 class Library:
     """An open library. `reading()` and `writing()` are the only ways in."""
 
-    def __init__(self, place: Place, *, is_writable: bool = True, keeping: Keeping | None = None) -> None:
+    def __init__(
+        self,
+        place: Place,
+        *,
+        is_writable: bool = True,
+        keeping: Keeping | None = None,
+        left_out: int = 0,
+    ) -> None:
         self.place = place
+        self.left_out = left_out
+        """Commits that stood in the log and could not be read when it was opened."""
         self._keeping = keeping
         self.client = uuid4().hex
         self.is_writable = is_writable
@@ -175,11 +185,12 @@ def open_library(place: str | Path | None = None, *, create: bool = True) -> Lib
         )
     _refuse_second_name(found.path)
     is_writable = _can_write(found.path)
+    left_out = look_at_log(found.path)
     keeping = Keeping(found.path) if is_writable and is_on_network(found.path) else None
     try:
         with explained(found):
             prepare(found, WriteLock(Path(f"{found.path}.lock")), is_writable=is_writable)
-            return Library(found, is_writable=is_writable, keeping=keeping)
+            return Library(found, is_writable=is_writable, keeping=keeping, left_out=left_out)
     except BaseException:
         if keeping is not None:
             keeping.close()

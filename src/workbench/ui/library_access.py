@@ -15,12 +15,14 @@ from workbench.desk.staffing import add_person, list_people, set_person, who_is_
 from workbench.errors import WorkbenchError
 from workbench.library.dangers import refuse_danger
 from workbench.library.library import Library, open_library
+from workbench.library.log_damage import say_left_out
 from workbench.library.place import find_place
 from workbench.model.changes import Changes
 from workbench.model.kinds import Role
 from workbench.model.progress import Progress
 from workbench.model.rows import ArticleRow, PersonRow
 from workbench.resources import resource
+from workbench.sentences import Sentence
 from workbench.ui.library_desk import PAGE, Importing, Query
 
 if TYPE_CHECKING:
@@ -167,6 +169,11 @@ class OpenLibrary:
             except WorkbenchError as error:
                 trouble(error)
             yield step
+
+    def left_out(self) -> Sentence | None:
+        """Say what could not be read of the log when the library was opened."""
+        count, path = self._library.left_out, self._library.path
+        return say_left_out(path, count) if count and path is not None else None
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""

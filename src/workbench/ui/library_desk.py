@@ -11,6 +11,7 @@ from workbench.model.changes import Changes
 from workbench.model.kinds import Role, Stage
 from workbench.model.progress import Progress
 from workbench.model.rows import ArticleRow, PersonRow
+from workbench.sentences import Sentence
 
 if TYPE_CHECKING:
     from workbench.desk.importing import ImportReport
@@ -108,6 +109,9 @@ class LibraryDesk(Protocol):
 
     def follow(self, trouble: Callable[[WorkbenchError], None]) -> Iterator[None]:
         """Tell the listeners what other programs change, and keep copies when they are due, until cancelled."""
+
+    def left_out(self) -> Sentence | None:
+        """Say what could not be read of the log when the library was opened."""
 
     def time_zone(self) -> str:
         """Return the name of the library's time zone."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.errors import WorkbenchError
+from workbench.errors import LibraryError, WorkbenchError
 from workbench.model.changes import Changes
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW, Actions
@@ -124,6 +124,8 @@ class MainWindow(QMainWindow):
         self.identity.open(desk)
         self.show_place(LIBRARY)
         self.opened.emit()
+        if (said := desk.left_out()) is not None:
+            self.say_problem(LibraryError(said))
 
     def open_place(self, place: str | None) -> None:
         """Open the library at a path or URL; the window stays alive meanwhile."""
