@@ -1217,10 +1217,6 @@
             <source>An entry needs a target. Retire it if it should not be used.</source>
             <translation>条目要有译文。若不再使用，请将其停用。</translation>
         </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
     </context>
     <context>
         <name>ExceptionForm</name>
@@ -3652,10 +3648,6 @@
         <message>
             <source>from elsewhere</source>
             <translation>外来</translation>
-        </message>
-        <message>
-            <source>memory, numbers and names mended</source>
-            <translation>翻译记忆（已换数字和名称）</translation>
         </message>
     </context>
     <context>

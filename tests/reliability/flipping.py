@@ -8,6 +8,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import logging
+import os
 import random
 import shutil
 import sqlite3
@@ -101,7 +102,10 @@ def flip(count: int, repairs: int) -> Tally:
     """Damage a library in many ways, one at a time, and repair every so many of them."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as work:
-        start = Path(work) / "start"
+        start, seals = Path(work) / "start", Path(work) / "seals"
+        os.environ["XDG_DATA_HOME"] = str(
+            seals
+        )  # a seal that is kept of one damaged library says nothing of the next
         library_path = demonstrate(start).library
         with open_library(library_path) as library:
             keep_copy(library)
@@ -110,7 +114,8 @@ def flip(count: int, repairs: int) -> Tally:
         for number, (what, data) in enumerate(damages(sound, count)):
             faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
             folder = Path(work) / "folder"
-            shutil.rmtree(folder, ignore_errors=True)
+            for old in (folder, seals):
+                shutil.rmtree(old, ignore_errors=True)
             folder.mkdir()
             path = folder / NAME
             path.write_bytes(data)
