@@ -45,10 +45,12 @@ BEGIN
   RAISE EXCEPTION USING ERRCODE = 'WB001', MESSAGE = sentence;
 END $$;
 
-CREATE OR REPLACE FUNCTION guard.is_owner() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+-- What is asked of every row is PL/pgSQL, whose plans a session keeps; a function in SQL is planned at every call.
+CREATE OR REPLACE FUNCTION guard.is_owner() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-  SELECT nspowner = (SELECT oid FROM pg_roles WHERE rolname = session_user) FROM pg_namespace WHERE nspname = 'guard'
-$$;
+BEGIN
+  RETURN (SELECT pg_get_userbyid(nspowner) = session_user FROM pg_namespace WHERE nspname = 'guard');
+END $$;
 
 CREATE OR REPLACE FUNCTION guard.me() RETURNS integer LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -62,10 +64,12 @@ BEGIN
   RETURN found;
 END $$;
 
-CREATE OR REPLACE FUNCTION guard.has(VARIADIC roles text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION guard.has(VARIADIC roles text[]) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT 1 FROM public.person_roles WHERE person_id = guard.me() AND role::text = ANY (roles))
-$$;
+DECLARE me integer := guard.me();
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM public.person_roles WHERE person_id = me AND role::text = ANY (roles));
+END $$;
 
 CREATE OR REPLACE FUNCTION guard.need(act text, VARIADIC roles text[]) RETURNS void LANGUAGE plpgsql STABLE
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -271,12 +275,13 @@ $$;
 -- ---------------------------------------------------------------- stages
 
 -- The stage an edition had when this transaction began: what the rights of the transaction follow.
-CREATE OR REPLACE FUNCTION guard.stage_of(edition integer) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION guard.stage_of(edition integer) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-  SELECT coalesce(
+BEGIN
+  RETURN coalesce(
     (SELECT former FROM guard.moves WHERE transaction = pg_current_xact_id() AND edition_id = edition ORDER BY id LIMIT 1),
-    (SELECT stage FROM public.editions WHERE id = edition))
-$$;
+    (SELECT e.stage FROM public.editions e WHERE e.id = edition));
+END $$;
 
 CREATE OR REPLACE FUNCTION guard.need_edit(edition integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
@@ -393,51 +398,75 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     IS DISTINCT FROM (new.text, new.kind::text, new.is_omitted, new.is_retired, new.opens_paragraph, new.reason, new.position, new.photo_id)
 $$;
 
+-- New rows are asked about once a statement: an article may have hundreds of thousands.
+CREATE OR REPLACE FUNCTION guard.targets_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE one record;
+BEGIN
+  IF guard.is_owner() OR pg_trigger_depth() > 1 THEN RETURN NULL; END IF;
+  PERFORM guard.know_client();
+  FOR one IN SELECT DISTINCT edition_id FROM now_ LOOP PERFORM guard.need_edit(one.edition_id); END LOOP;
+  IF EXISTS (SELECT 1 FROM now_ WHERE submitted_revision <> 0) THEN
+    PERFORM guard.refuse('A new segment has not been submitted.');
+  END IF;
+  IF EXISTS (SELECT 1 FROM now_ WHERE state IN ('reviewed', 'final') AND reviewed_by IS NULL) AND NOT guard.has('reviewer', 'editor') THEN
+    PERFORM guard.refuse('Only a reviewer marks text as reviewed.');
+  END IF;
+  FOR one IN SELECT DISTINCT edition_id, confirmed_by FROM now_ WHERE confirmed_by IS NOT NULL LOOP
+    PERFORM guard.need_confirm(one.edition_id, one.confirmed_by);
+  END LOOP;
+  FOR one IN SELECT edition_id, reviewed_by, id FROM now_ WHERE reviewed_by IS NOT NULL LOOP
+    PERFORM guard.need_review(one.edition_id, one.reviewed_by, one.id);
+  END LOOP;
+  RETURN NULL;
+END $$;
+
 CREATE OR REPLACE FUNCTION guard.target_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
-DECLARE stage text; me integer;
 BEGIN
   IF guard.is_owner() OR pg_trigger_depth() > 1 THEN RETURN NEW; END IF;
   PERFORM guard.know_client();
-  me := guard.me();
-  stage := guard.stage_of(NEW.edition_id);
-  IF TG_OP = 'INSERT' THEN
-    PERFORM guard.need_edit(NEW.edition_id);
-    IF NEW.submitted_revision <> 0 THEN PERFORM guard.refuse('A new segment has not been submitted.'); END IF;
-    IF NEW.state IN ('reviewed', 'final') AND NEW.reviewed_by IS NULL AND NOT guard.has('reviewer', 'editor') THEN
-      PERFORM guard.refuse('Only a reviewer marks text as reviewed.');
-    END IF;
-  ELSE
-    IF NEW.edition_id <> OLD.edition_id THEN PERFORM guard.refuse('A segment stays in its edition.'); END IF;
-    IF guard.is_content_changed(OLD, NEW) THEN PERFORM guard.need_edit(NEW.edition_id); END IF;
-    IF NEW.submitted_revision <> OLD.submitted_revision AND NEW.submitted_revision <> NEW.revision THEN
-      PERFORM guard.refuse('What was submitted is the newest version.');
-    END IF;
-    IF NEW.state <> OLD.state AND stage NOT IN ('published') THEN
-      IF NEW.state = 'reviewed' THEN PERFORM guard.need('mark text as reviewed', 'reviewer', 'editor');
-      ELSIF NEW.state = 'final' THEN PERFORM guard.need('publish', 'editor');
-      ELSE PERFORM guard.need_edit(NEW.edition_id); END IF;
-    ELSIF NEW.state <> OLD.state THEN
-      PERFORM guard.need('correct', 'editor');
-    END IF;
+  PERFORM guard.me();
+  IF NEW.edition_id <> OLD.edition_id THEN PERFORM guard.refuse('A segment stays in its edition.'); END IF;
+  IF guard.is_content_changed(OLD, NEW) THEN PERFORM guard.need_edit(NEW.edition_id); END IF;
+  IF NEW.submitted_revision <> OLD.submitted_revision AND NEW.submitted_revision <> NEW.revision THEN
+    PERFORM guard.refuse('What was submitted is the newest version.');
   END IF;
-  IF NEW.confirmed_by IS NOT NULL AND NEW.confirmed_by <> me
-     AND (TG_OP = 'INSERT' OR NEW.confirmed_by IS DISTINCT FROM OLD.confirmed_by)
-     AND NOT guard.once_did(NEW.edition_id, NEW.confirmed_by, 'confirmed') THEN
-    PERFORM guard.refuse('Nobody confirms in the name of somebody else.');
+  IF NEW.state <> OLD.state THEN
+    IF guard.stage_of(NEW.edition_id) = 'published' THEN PERFORM guard.need('correct', 'editor');
+    ELSIF NEW.state = 'reviewed' THEN PERFORM guard.need('mark text as reviewed', 'reviewer', 'editor');
+    ELSIF NEW.state = 'final' THEN PERFORM guard.need('publish', 'editor');
+    ELSE PERFORM guard.need_edit(NEW.edition_id); END IF;
   END IF;
-  IF NEW.reviewed_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.reviewed_by IS DISTINCT FROM OLD.reviewed_by) THEN
-    IF NEW.reviewed_by = me THEN
-      PERFORM guard.need('mark text as reviewed', 'reviewer');
-      IF me IN (SELECT guard.authors(NEW.edition_id)) AND guard.setting('allow_self_approval', 'off') <> 'on'
-         AND me IN (SELECT guard.authors_of(NEW.id)) THEN
-        PERFORM guard.refuse('Nobody approves their own work.');
-      END IF;
-    ELSIF NOT guard.once_did(NEW.edition_id, NEW.reviewed_by, 'approved') THEN
-      PERFORM guard.refuse('Nobody approves in the name of somebody else.');
-    END IF;
+  IF NEW.confirmed_by IS NOT NULL AND NEW.confirmed_by IS DISTINCT FROM OLD.confirmed_by THEN
+    PERFORM guard.need_confirm(NEW.edition_id, NEW.confirmed_by);
+  END IF;
+  IF NEW.reviewed_by IS NOT NULL AND NEW.reviewed_by IS DISTINCT FROM OLD.reviewed_by THEN
+    PERFORM guard.need_review(NEW.edition_id, NEW.reviewed_by, NEW.id);
   END IF;
   RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.need_confirm(edition integer, person integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF person <> guard.me() AND NOT guard.once_did(edition, person, 'confirmed') THEN
+    PERFORM guard.refuse('Nobody confirms in the name of somebody else.');
+  END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.need_review(edition integer, person integer, target integer) RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF person = guard.me() THEN
+    PERFORM guard.need('mark text as reviewed', 'reviewer');
+    IF guard.setting('allow_self_approval', 'off') <> 'on' AND person IN (SELECT guard.authors_of(target))
+       AND person IN (SELECT guard.authors(edition)) THEN
+      PERFORM guard.refuse('Nobody approves their own work.');
+    END IF;
+  ELSIF NOT guard.once_did(edition, person, 'approved') THEN
+    PERFORM guard.refuse('Nobody approves in the name of somebody else.');
+  END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.authors_of(target integer) RETURNS SETOF integer LANGUAGE sql STABLE SECURITY DEFINER
@@ -476,12 +505,15 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- Asked once a statement, of the rows before it and of those after it: `changed` holds either.
 CREATE OR REPLACE FUNCTION guard.coverage_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE one integer;
 BEGIN
-  IF guard.is_owner() THEN RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END; END IF;
-  PERFORM guard.need_edit(CASE WHEN TG_OP = 'DELETE' THEN OLD.edition_id ELSE NEW.edition_id END);
-  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+  IF guard.is_owner() THEN RETURN NULL; END IF;
+  PERFORM guard.know_client();
+  FOR one IN SELECT DISTINCT edition_id FROM changed LOOP PERFORM guard.need_edit(one); END LOOP;
+  RETURN NULL;
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.revision_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -534,15 +566,14 @@ CREATE OR REPLACE FUNCTION guard.source_changed() RETURNS trigger LANGUAGE plpgs
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE one integer;
 BEGIN
-  IF guard.is_owner() THEN RETURN NEW; END IF;
-  PERFORM guard.know_client();
-  PERFORM guard.me();
-  IF TG_OP = 'UPDATE' AND (NEW.text, NEW.kind::text, NEW.is_retired) IS DISTINCT FROM (OLD.text, OLD.kind::text, OLD.is_retired) THEN
-    FOR one IN SELECT id FROM public.editions WHERE article_id = OLD.article_id AND stage IN ('approved', 'in review') LOOP
-      IF guard.stage_of(one) = 'in review' THEN PERFORM guard.need('change the source', 'reviewer', 'editor', 'translator'); END IF;
-    END LOOP;
-  END IF;
-  RETURN NEW;
+  IF guard.is_owner() THEN RETURN NULL; END IF;
+  FOR one IN SELECT id FROM public.editions WHERE stage IN ('approved', 'in review') AND article_id IN (
+    SELECT unnest(ARRAY[o.article_id, n.article_id]) FROM now_ n FULL JOIN was o USING (id)
+    WHERE (n.text, n.kind::text, n.is_retired, n.article_id) IS DISTINCT FROM (o.text, o.kind::text, o.is_retired, o.article_id))
+  LOOP
+    IF guard.stage_of(one) = 'in review' THEN PERFORM guard.need('change the source', 'reviewer', 'editor', 'translator'); END IF;
+  END LOOP;
+  RETURN NULL;
 END $$;
 
 -- ---------------------------------------------------------------- decisions
@@ -804,7 +835,7 @@ BEGIN
     PERFORM guard.know_client();
     PERFORM guard.me();
   END IF;
-  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+  RETURN NULL;  -- asked once a statement: nothing hangs on the rows
 END $$;
 
 CREATE OR REPLACE FUNCTION guard.by_admin() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -864,13 +895,38 @@ INSERT INTO guard.article_stale SELECT id FROM public.articles a
   WHERE NOT EXISTS (SELECT 1 FROM guard.article_words w WHERE w.article_id = a.id) ON CONFLICT DO NOTHING;
 
 -- An article that was changed goes onto the list; whoever indexes it takes it off before reading, and waits for us.
-CREATE OR REPLACE FUNCTION guard.article_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+-- Once a transaction is enough, and more would be slow: each further time would go through all earlier ones of that row.
+CREATE OR REPLACE FUNCTION guard.put_on_list(changed integer[]) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO guard.article_stale
+    SELECT DISTINCT one FROM unnest(changed) AS one WHERE one IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM guard.article_stale s WHERE s.article_id = one AND s.xmin = pg_current_xact_id()::xid)
+    ORDER BY one
+    ON CONFLICT (article_id) DO UPDATE SET article_id = excluded.article_id
+$$;
+
+CREATE OR REPLACE FUNCTION guard.rows_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  INSERT INTO guard.article_stale
-    SELECT CASE WHEN TG_TABLE_NAME = 'segments' THEN (to_jsonb(NEW) ->> 'article_id')::integer
-                ELSE (SELECT e.article_id FROM public.editions e WHERE e.id = (to_jsonb(NEW) ->> 'edition_id')::integer) END
-    ON CONFLICT (article_id) DO UPDATE SET article_id = excluded.article_id;
+  IF TG_TABLE_NAME = 'segments' THEN
+    PERFORM guard.put_on_list(ARRAY(SELECT DISTINCT article_id FROM now_));
+  ELSE
+    PERFORM guard.put_on_list(ARRAY(SELECT e.article_id FROM public.editions e WHERE e.id IN (SELECT edition_id FROM now_)));
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION guard.words_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'segments' THEN
+    PERFORM guard.put_on_list(ARRAY(SELECT DISTINCT n.article_id FROM now_ n LEFT JOIN was o USING (id)
+      WHERE (n.text, n.is_retired, n.article_id) IS DISTINCT FROM (o.text, o.is_retired, o.article_id)));
+  ELSE
+    PERFORM guard.put_on_list(ARRAY(SELECT e.article_id FROM public.editions e WHERE e.id IN (
+      SELECT n.edition_id FROM now_ n LEFT JOIN was o USING (id)
+      WHERE (n.text, n.is_retired, n.edition_id) IS DISTINCT FROM (o.text, o.is_retired, o.edition_id))));
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -905,15 +961,23 @@ CREATE TRIGGER guard_edition_added BEFORE INSERT ON public.editions FOR EACH ROW
 CREATE TRIGGER guard_edition_changed BEFORE UPDATE ON public.editions FOR EACH ROW EXECUTE FUNCTION guard.edition_changed();
 CREATE CONSTRAINT TRIGGER guard_edition_settled AFTER UPDATE ON public.editions DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION guard.edition_settled();
-CREATE TRIGGER guard_target_changed BEFORE INSERT OR UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION guard.target_changed();
+CREATE TRIGGER guard_target_added AFTER INSERT ON public.targets REFERENCING NEW TABLE AS now_
+  FOR EACH STATEMENT EXECUTE FUNCTION guard.targets_added();
+CREATE TRIGGER guard_target_changed BEFORE UPDATE ON public.targets FOR EACH ROW EXECUTE FUNCTION guard.target_changed();
 CREATE CONSTRAINT TRIGGER guard_target_settled AFTER INSERT OR UPDATE ON public.targets DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION guard.target_settled();
-CREATE TRIGGER guard_coverage BEFORE INSERT OR UPDATE OR DELETE ON public.coverage FOR EACH ROW EXECUTE FUNCTION guard.coverage_changed();
+CREATE TRIGGER guard_coverage_added AFTER INSERT ON public.coverage REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION guard.coverage_changed();
+CREATE TRIGGER guard_coverage_moved AFTER UPDATE ON public.coverage REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION guard.coverage_changed();
+CREATE TRIGGER guard_coverage_was AFTER UPDATE ON public.coverage REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION guard.coverage_changed();
+CREATE TRIGGER guard_coverage_gone AFTER DELETE ON public.coverage REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION guard.coverage_changed();
 CREATE TRIGGER guard_revision_added BEFORE INSERT ON public.revisions FOR EACH ROW EXECUTE FUNCTION guard.revision_added();
 CREATE TRIGGER guard_revision_changed BEFORE UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION guard.revision_changed();
-CREATE TRIGGER guard_source BEFORE INSERT OR UPDATE ON public.segments FOR EACH ROW EXECUTE FUNCTION guard.source_changed();
-CREATE TRIGGER guard_segment_indexed AFTER INSERT OR UPDATE OF text, is_retired ON public.segments FOR EACH ROW EXECUTE FUNCTION guard.article_changed();
-CREATE TRIGGER guard_target_indexed AFTER INSERT OR UPDATE OF text, is_retired ON public.targets FOR EACH ROW EXECUTE FUNCTION guard.article_changed();
+CREATE TRIGGER guard_source_changed AFTER UPDATE ON public.segments REFERENCING OLD TABLE AS was NEW TABLE AS now_
+  FOR EACH STATEMENT EXECUTE FUNCTION guard.source_changed();
 CREATE TRIGGER guard_signing_key BEFORE INSERT OR UPDATE ON public.signing_keys FOR EACH ROW EXECUTE FUNCTION guard.signing_key_changed();
 CREATE TRIGGER guard_approval BEFORE INSERT ON public.approvals FOR EACH ROW EXECUTE FUNCTION guard.approval_added();
 CREATE CONSTRAINT TRIGGER guard_approval_settled AFTER INSERT ON public.approvals DEFERRABLE INITIALLY DEFERRED
@@ -930,9 +994,15 @@ CREATE TRIGGER guard_event BEFORE INSERT ON public.events FOR EACH ROW EXECUTE F
 DO $hang$
 DECLARE one text;
 BEGIN
-  FOREACH one IN ARRAY ARRAY['articles', 'photos', 'assignments', 'memory_entries', 'memory_blocks', 'draft_answers', 'concepts',
+  FOREACH one IN ARRAY ARRAY['articles', 'segments', 'photos', 'assignments', 'memory_entries', 'memory_blocks', 'draft_answers', 'concepts',
                              'terms', 'names', 'accepted_pairs'] LOOP
-    EXECUTE format('CREATE TRIGGER guard_somebody BEFORE INSERT OR UPDATE OR DELETE ON public.%I FOR EACH ROW EXECUTE FUNCTION guard.by_somebody()', one);
+    EXECUTE format('CREATE TRIGGER guard_somebody BEFORE INSERT OR UPDATE OR DELETE ON public.%I FOR EACH STATEMENT EXECUTE FUNCTION guard.by_somebody()', one);
+  END LOOP;
+  FOREACH one IN ARRAY ARRAY['segments', 'targets'] LOOP
+    EXECUTE format('CREATE TRIGGER guard_indexed AFTER INSERT ON public.%I REFERENCING NEW TABLE AS now_ '
+      'FOR EACH STATEMENT EXECUTE FUNCTION guard.rows_added()', one);
+    EXECUTE format('CREATE TRIGGER guard_indexed_anew AFTER UPDATE ON public.%I REFERENCING OLD TABLE AS was NEW TABLE AS now_ '
+      'FOR EACH STATEMENT EXECUTE FUNCTION guard.words_changed()', one);
   END LOOP;
 END $hang$;
 

@@ -1445,6 +1445,13 @@
         </message>
     </context>
     <context>
+        <name>FindCommands</name>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找……</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingKeys</name>
         <message>
             <source>There are no findings.</source>

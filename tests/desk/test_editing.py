@@ -57,7 +57,7 @@ def test_confirming_teaches_the_memory_and_typing_alone_does_not(office):
         assert tx.memories.count() == 0
     editing.confirm(office.library, office.translator, [target])
     with office.library.reading() as tx:
-        entry = tx.memories.taught_by(target)
+        entry = tx.memories.taught_by([target])[target]
     assert entry is not None
     assert (entry.source, entry.target, entry.creator) == (office.row(1).source, "A Headline", "Translator A")
 
@@ -68,7 +68,7 @@ def test_confirming_again_after_an_edit_updates_the_memory_and_adds_nothing(offi
         editing.save_text(office.library, office.translator, target, text)
         editing.confirm(office.library, office.translator, [target])
     with office.library.reading() as tx:
-        entry = tx.memories.taught_by(target)
+        entry = tx.memories.taught_by([target])[target]
         assert tx.memories.count() == 1
     assert entry is not None
     assert entry.target == "A Better Headline"

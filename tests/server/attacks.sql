@@ -28,6 +28,10 @@ UPDATE targets SET confirmed_by = {other} WHERE edition_id = {own}
 UPDATE targets SET reviewed_by = {other}, state = 'reviewed' WHERE edition_id = {own}
 UPDATE targets SET submitted_revision = 0 WHERE edition_id = {own}
 UPDATE targets SET revision = 0 WHERE edition_id = {own}
+INSERT INTO targets (edition_id, position, kind, text, state, is_returned, is_omitted, is_locked, is_retired, opens_paragraph, reason, origin_detail, revision, submitted_revision, version, confirmed_by) SELECT {own}, 900000 + n, 'body', '', 'initial', false, false, false, false, false, '', '', 0, 0, 1, CASE n WHEN 17 THEN {other} END FROM generate_series(1, 20) AS n
+INSERT INTO targets (edition_id, position, kind, text, state, is_returned, is_omitted, is_locked, is_retired, opens_paragraph, reason, origin_detail, revision, submitted_revision, version, reviewed_by) SELECT {own}, 900000 + n, 'body', '', 'initial', false, false, false, false, false, '', '', 0, 0, 1, CASE n WHEN 17 THEN {other} END FROM generate_series(1, 20) AS n
+INSERT INTO targets (edition_id, position, kind, text, state, is_returned, is_omitted, is_locked, is_retired, opens_paragraph, reason, origin_detail, revision, submitted_revision, version) SELECT {own}, 900000 + n, 'body', '', 'initial', false, false, false, false, false, '', '', 0, CASE n WHEN 17 THEN 1 ELSE 0 END, 1 FROM generate_series(1, 20) AS n
+WITH forged AS (INSERT INTO targets (edition_id, position, kind, text, state, is_returned, is_omitted, is_locked, is_retired, opens_paragraph, reason, origin_detail, revision, submitted_revision, version, confirmed_by) SELECT {own}, 900000 + n, 'body', '', 'initial', false, false, false, false, false, '', '', 0, 0, 1, {other} FROM generate_series(1, 20) AS n RETURNING id) UPDATE targets SET is_locked = is_locked WHERE id IN (SELECT id FROM forged)
 DELETE FROM targets WHERE edition_id = {approved}
 UPDATE revisions SET person_id = {other}
 UPDATE revisions SET at = now() - interval '1 year'

@@ -96,7 +96,7 @@ def _texts_and_event(tx: Transaction, edition: Edition, key: str) -> tuple[dict[
     events = [event for event, _ in tx.events.of_edition(edition, MOMENTS)]
     if key == SUBMITTED:
         newest = max((event.id for event in events if event.kind == "submitted"), default=0)
-        return _submitted(tx, edition), newest
+        return tx.editions.submitted_texts(edition.id) if newest else {}, newest
     found = next((event for event in events if f"event:{event.id}" == key), None)
     if found is None:
         raise _no_point(key)
@@ -120,13 +120,6 @@ def _mark_of(tx: Transaction, edition: Edition, event: Event) -> int:
     if "revision" in event.data:
         return int(event.data["revision"])
     return max((r.id for r in tx.editions.revisions(edition.id) if r.at <= event.at), default=0)
-
-
-def _submitted(tx: Transaction, edition: Edition) -> dict[int, str]:
-    wanted = tx.editions.submitted(edition.id)
-    return {
-        r.target_id: r.text for r in tx.editions.revisions(edition.id) if wanted.get(r.target_id) == r.number
-    }
 
 
 def _drafts(tx: Transaction, edition: Edition) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.checks.run import check_passage
@@ -28,7 +28,7 @@ from workbench.errors import ConflictError, EngineError, Problem, RefusedError
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.draft import Draft, DraftRequest
-from workbench.model.edition import Edition
+from workbench.model.edition import Edition, Target
 from workbench.model.kinds import Level, Origin
 from workbench.model.passage import CheckContext, Passage
 from workbench.model.progress import Progress
@@ -295,9 +295,13 @@ def _save(work: _Work, batch: list[Asked]) -> None:
     """Take the first drafts of a batch and fill those of their targets that are still empty."""
     report, taken = work.report, batch[:BATCH]
     with work.library.writing(asked_by=work.asked_by) as tx:
-        filled = [asked for asked in taken if _fill_target(work, tx, asked.draft)]
-        if filled:
-            edition = tx.editions.get(tx.editions.target(work.rows[filled[0].draft.number]).edition_id)
+        wanted = [work.rows[asked.draft.number] for asked in taken if asked.draft.number in work.rows]
+        targets = tx.editions.targets_by_id(wanted)
+        edition = tx.editions.get(next(iter(targets.values())).edition_id) if targets else None
+        filled = [
+            asked for asked in taken if edition and _fill_target(work, tx, edition, targets, asked.draft)
+        ]
+        if edition and filled:
             tx.editions.recount(edition)
             refresh_lines(tx, edition)
             tx.editions.touch(edition)
@@ -307,18 +311,20 @@ def _save(work: _Work, batch: list[Asked]) -> None:
     report.contradictions += sum(_is_wrong(work, asked.draft) for asked in filled)
 
 
-def _fill_target(work: _Work, tx: Transaction, one: Draft) -> bool:
+def _fill_target(
+    work: _Work, tx: Transaction, edition: Edition, targets: Mapping[int, Target], one: Draft
+) -> bool:
     """Put a draft into its target, and tell whether it was empty; an engine may answer what nobody asked."""
     if one.number not in work.rows or not one.text.strip():
         return False
-    target = tx.editions.target(work.rows[one.number])
+    target = targets[work.rows[one.number]]
     if target.text or target.is_omitted or target.is_retired:
         return False
     origin = Origin.MEMORY if one.engine == "memory" else Origin.ENGINE
     target.text, target.origin, target.origin_detail = clean(one.text), origin, one.provenance
     add_revision(
         tx,
-        tx.editions.get(target.edition_id),
+        edition,
         target,
         by=None,
         origin=origin,

@@ -70,15 +70,27 @@ def save_texts(
     """
     texts = [(target_id, clean(text), seen) for target_id, text, seen in texts]
     with library.writing(asked_by=asked_by) as tx:
-        targets = [tx.editions.target(target_id) for target_id, _, _ in texts]
-        editions = [edition_for_editing(tx, target, by) for target in targets]
-        recorder = Recorder(tx, editions[0].id)
-        recorder.watch(targets)
-        for (_, text, seen), target, edition in zip(texts, targets, editions, strict=True):
+        targets = tx.editions.targets_by_id(target_id for target_id, _, _ in texts)
+        edition = _edition_of_all(tx, list(targets.values()), by)
+        tx.editions.read_newest_revisions(list(targets))
+        recorder = Recorder(tx, edition.id)
+        recorder.watch(targets.values())
+        for target_id, text, seen in texts:
+            target = targets[target_id]
             refuse_stale(tx, target, seen, text)
             if text != target.text:
                 write_text(tx, edition, target, text, by=by, origin=Origin.TYPED, detail="")
-        return finish(tx, editions[0], recorder, "replacing")
+        return finish(tx, edition, recorder, "replacing")
+
+
+def _edition_of_all(tx: Transaction, targets: Sequence[Target], by: int) -> Edition:
+    """Return the edition of targets that are about to be edited; raise when any of them may not be."""
+    edition = edition_for_editing(tx, targets[0], by)
+    for target in targets:
+        _refuse_closed(target)
+    if any(target.edition_id != edition.id for target in targets):
+        raise ValueError("the targets are of several editions")
+    return edition
 
 
 def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: str = "") -> Edit:
@@ -193,11 +205,15 @@ def edition_for_editing(tx: Transaction, target: Target, by: int) -> Edition:
     """Return the edition a person is about to edit; raise when they may not, or it is locked."""
     edition = tx.editions.get(target.edition_id)
     require(tx, Act.EDIT, edition, by)
+    _refuse_closed(target)
+    return edition
+
+
+def _refuse_closed(target: Target) -> None:
     if target.is_locked:
         raise RefusedError(Reason("locked", say("This segment is locked. Unlock it before editing.")))
     if target.is_retired:
         raise WorkbenchError(say("This segment was joined or taken out by somebody. Open the article again."))
-    return edition
 
 
 def refuse_stale(tx: Transaction, target: Target, seen: int | None, mine: str) -> None:

@@ -26,11 +26,13 @@ def learn(tx: Transaction, edition: Edition, targets: Iterable[Target], by: int 
     article = tx.articles.get(edition.article_id)
     person = "" if by is None else tx.people.get(by).name
     around = {row.number: row for row in rows}
+    known = tx.memories.taught_by(wanted)
+    entries = []
     for row in rows:
         before, after = around.get(row.number - 1), around.get(row.number + 1)
         if row.target_id not in wanted or not row.source or not row.target:
             continue
-        entry = tx.memories.taught_by(row.target_id) or MemoryEntry(source="", target="")
+        entry = known.get(row.target_id) or MemoryEntry(source="", target="")
         entry.source, entry.target = row.source, row.target
         entry.source_language, entry.target_language = article.language, edition.language
         entry.source_digest = source_digest(row.source)
@@ -40,7 +42,8 @@ def learn(tx: Transaction, edition: Edition, targets: Iterable[Target], by: int 
         entry.target_id = row.target_id
         entry.is_machine = row.origin is Origin.ENGINE
         entry.is_reviewed = row.state in {State.REVIEWED, State.FINAL}
-        tx.memories.save(entry)
+        entries.append(entry)
+    tx.memories.save_all(entries)
 
 
 def _with_neighbours(tx: Transaction, targets: list[Target]) -> list[int] | None:

@@ -113,7 +113,7 @@ def arranged_in_review(tx: Transaction, edition: Edition) -> dict[int, Arranged]
 
 @dataclass
 class _Gathering:
-    """An edition's rows with what happened to them since they were handed in."""
+    """The rows of an edition to which something happened since they were handed in, with what it was."""
 
     tx: Transaction
     edition: Edition
@@ -121,19 +121,21 @@ class _Gathering:
     rows: list[EditionRow] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.rows = self.tx.editions.rows(self.edition.id)
+        editions = self.tx.editions
         self._base = base_texts(self.tx, self.edition, self.since)
         self._names = self.tx.people.names()
         self._comments = self.tx.reviews.comments(self.edition.id)
-        self._previous = {s.id: s.previous for s in self.tx.articles.segments(self.edition.article_id)}
         self._last: dict[int, Revision] = {}
         self._source: dict[int, Revision] = {}
-        for revision in self.tx.editions.revisions(self.edition.id):
+        read = self.tx.reviews.revisions if self.since == SUBMITTED else editions.revisions
+        for revision in read(self.edition.id):
             if self._tells_of(revision):
                 self._last[revision.target_id] = revision
             if revision.note == "source changed":
                 self._source[revision.target_id] = revision
         self._arranged = arranged_in_review(self.tx, self.edition)
+        said_of = {comment.target_id for comment in self._comments if comment.target_id is not None}
+        self.rows = editions.rows(self.edition.id, {*said_of, *self._last, *self._source, *self._arranged})
 
     def _tells_of(self, revision: Revision) -> bool:
         """Since the submission, only what was written in the review counts as a change to go over."""
@@ -195,14 +197,15 @@ class _Gathering:
         """Tell whether a row was put back where it stood: behind the same row, since numbers change with other rows."""
         if "behind" not in moved.data:
             return moved.data.get("was") == row.number
-        before = self.rows[row.number - 2].target_id if row.number > 1 else 0
-        return bool(moved.data["behind"] == before)
+        neighbours = self.tx.editions.neighbours(self.tx.editions.target(row.target_id))
+        return bool(moved.data["behind"] == (neighbours[0] if row.number > 1 else 0))
 
     def _other_source(self, row: EditionRow) -> list[Stop]:
         revision = self._source.get(row.target_id)
         if revision is None or row.confirmed_by is not None:
             return []
-        before = " ".join(self._previous.get(one, "") for one in row.segments).strip()
+        previous = self.tx.articles.previous_texts(row.segments)
+        before = " ".join(previous.get(one, "") for one in row.segments).strip()
         return [self._stop(StopKind.SOURCE, row, revision, before=before, after=row.source)]
 
     def _stop(self, kind: StopKind, row: EditionRow, revision: Revision, *, before: str, after: str) -> Stop:

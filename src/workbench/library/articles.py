@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from workbench.errors import WorkbenchError
 from workbench.library.article_filter import ArticleFilter, narrowed, not_given_to_others, stages_of
 from workbench.library.article_lists import list_rows
+from workbench.library.bulk import write_rows
 from workbench.library.scope import ROWS_AT_ONCE, Scope, asked_once, in_parts
 from workbench.model.article import Article, Photo, Segment
 from workbench.model.edition import Edition
@@ -137,7 +138,7 @@ class Articles:
                 }
                 for place, piece in part
             ]
-            self._session.connection().execute(insert(Segment.__table__), rows)  # type: ignore[arg-type]
+            write_rows(self._session.connection(), Segment.__table__, rows)
         self._record.articles.add(article_id)
 
     def add_segments(self, segments: Sequence[Segment]) -> None:
@@ -157,6 +158,12 @@ class Articles:
             .order_by(Segment.position, Segment.id)
         )
         return list(self._session.scalars(query))
+
+    def previous_texts(self, segment_ids: Iterable[int]) -> dict[int, str]:
+        """Return what these segments said before their source changed."""
+        query = select(Segment.id, Segment.previous)
+        parts = (query.where(Segment.id.in_(part)) for part in in_parts(segment_ids))
+        return {one: previous for part in parts for one, previous in self._session.execute(part)}
 
     def characters(self, article_id: int) -> int:
         """Return the Han characters and digits of an article's source."""

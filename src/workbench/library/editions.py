@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from sqlalchemy import ColumnElement, Integer, cast, delete, func, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, and_, cast, delete, func, or_, select, tuple_
 
 from workbench.errors import WorkbenchError
+from workbench.library.bulk import write_rows
 from workbench.library.edition_rows import (
     SHOWN,
     Sources,
@@ -41,6 +42,8 @@ class Editions:
         self._record = scope.record
         self._kept = scope.kept
         self._locked = scope.locked
+        self._newest: dict[int, Revision | None] = {}
+        """The newest versions that were read together, by target id; kept right while this transaction writes."""
 
     def get(self, edition_id: int) -> Edition:
         """Return an edition by id."""
@@ -158,7 +161,7 @@ class Editions:
                 }
                 for segment, before in part
             ]
-            connection.execute(insert(Target.__table__), rows)  # type: ignore[arg-type]
+            write_rows(connection, Target.__table__, rows)
         own = select(Target.id).where(Target.edition_id == edition.id).order_by(Target.position, Target.id)
         targets = connection.scalars(own).all()
         for pairs in in_parts(zip(targets, segments, strict=True), ROWS_AT_ONCE):
@@ -166,7 +169,7 @@ class Editions:
                 {"target_id": target, "segment_id": segment.id, "edition_id": edition.id}
                 for target, segment in pairs
             ]
-            connection.execute(insert(Coverage.__table__), covered)  # type: ignore[arg-type]
+            write_rows(connection, Coverage.__table__, covered)
         self._record.targets.update(targets)
 
     def add_targets(self, targets: Sequence[Target]) -> None:
@@ -325,6 +328,8 @@ class Editions:
     def add_revision(self, target: Target, revision: Revision) -> None:
         """Append a version of a target and make it the newest."""
         self._session.add(revision)
+        if target.id in self._newest:
+            self._newest[target.id] = revision
         target.revision = revision.number
         self._record.targets.add(target.id)
         self._record.editions.add(target.edition_id)
@@ -334,12 +339,32 @@ class Editions:
         query = select(Target.id, Target.submitted_revision).where(Target.edition_id == edition_id)
         return dict(self._session.execute(query).all())
 
+    def submitted_texts(self, edition_id: int) -> dict[int, str]:
+        """Return the text of each target that was last submitted, also of retired targets."""
+        is_submitted = and_(
+            Revision.target_id == Target.id, Revision.number == Target.submitted_revision, Revision.number > 0
+        )
+        query = select(Target.id, Revision.text).join(Revision, is_submitted)
+        return dict(self._session.execute(query.where(Target.edition_id == edition_id)).all())
+
     def newest_revision(self, target: Target) -> Revision | None:
         """Return the newest saved version of a target, if any."""
+        if target.id in self._newest:
+            return self._newest[target.id]
         query = (
             select(Revision).where(Revision.target_id == target.id).order_by(Revision.number.desc()).limit(1)
         )
         return self._session.scalar(query)
+
+    def read_newest_revisions(self, target_ids: Sequence[int]) -> None:
+        """Read the newest versions of many targets together, before `newest_revision` asks for one after the other."""
+        self._newest.update(dict.fromkeys(target_ids))
+        newest = select(Revision).join(
+            Target, and_(Target.id == Revision.target_id, Target.revision == Revision.number)
+        )
+        for part in in_parts(target_ids):
+            found = self._session.scalars(newest.where(Target.id.in_(part)))
+            self._newest.update((one.target_id, one) for one in found)
 
     def revision(self, target_id: int, number: int) -> Revision:
         """Return one saved version; raise when there is none of that number."""

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
+from sqlalchemy import event
 from sqlalchemy.orm import Session, sessionmaker
 
 from workbench.errors import LibraryError, reason_of
+from workbench.library.bulk import write_targets_together
 from workbench.library.connecting import connect_readers, connect_writer
 from workbench.library.dangers import is_on_network
 from workbench.library.failures import explained
@@ -55,6 +57,8 @@ class Library:
         self._writer = connect_writer(place, schema=SCHEMA) if is_writable else None
         self._readers = connect_readers(place, is_writable=is_writable, schema=SCHEMA)
         self._write = sessionmaker(self._writer, expire_on_commit=False) if self._writer else None
+        if self._write and place.path is None:
+            event.listen(self._write, "before_flush", write_targets_together)
         self._read = sessionmaker(self._readers, expire_on_commit=False)
         self._listeners: list[Listener] = []
 

@@ -138,21 +138,30 @@ class Memories:
         )
         return list(self._session.scalars(query.order_by(func.count().desc())))
 
-    def taught_by(self, target_id: int) -> MemoryEntry | None:
-        """Return the entry that a target taught, if any."""
-        query = select(MemoryEntry).where(MemoryEntry.target_id == target_id).limit(1)
-        return self._session.scalar(query)
+    def taught_by(self, target_ids: Iterable[int]) -> dict[int, MemoryEntry]:
+        """Return the entries that targets taught, by target id."""
+        found: dict[int, MemoryEntry] = {}
+        for part in in_parts(target_ids):
+            taught = select(MemoryEntry).where(MemoryEntry.target_id.in_(part))
+            found |= {one.target_id: one for one in self._session.scalars(taught) if one.target_id}
+        return found
 
     def save(self, entry: MemoryEntry) -> MemoryEntry:
         """Save a new or changed entry; a changed source or target becomes a new entry and retires the old."""
-        if inspect(entry).persistent and self._is_rewritten(entry):
-            entry = self._rewritten(entry)
-        if not entry.source_digest:
-            entry.source_digest = source_digest(entry.source)
-        self._session.add(entry)
+        return self.save_all([entry])[0]
+
+    def save_all(self, entries: Sequence[MemoryEntry]) -> list[MemoryEntry]:
+        """Save entries as `save` does, all of them at once."""
+        saved = []
+        for entry in entries:
+            is_rewritten = inspect(entry).persistent and self._is_rewritten(entry)
+            kept = self._rewritten(entry) if is_rewritten else entry
+            kept.source_digest = kept.source_digest or source_digest(kept.source)
+            saved.append(kept)
+        self._session.add_all(saved)
         self._session.flush()
         self._touched()
-        return entry
+        return saved
 
     def _is_rewritten(self, entry: MemoryEntry) -> bool:
         attributes = inspect(entry).attrs
@@ -161,7 +170,9 @@ class Memories:
     def _rewritten(self, entry: MemoryEntry) -> MemoryEntry:
         columns = [column.key for column in inspect(MemoryEntry).column_attrs]
         values = {name: getattr(entry, name) for name in columns if name != "id"}
-        self._session.expire(entry)  # never written: the old texts stay with the old id
+        for attribute in inspect(entry).attrs:  # never written: the old texts stay with the old id
+            if attribute.history.deleted:
+                setattr(entry, attribute.key, attribute.history.deleted[0])
         entry.is_retired, entry.target_id, entry.updated_at = True, None, now()
         return MemoryEntry(**{**values, "updated_at": now()})
 
@@ -222,14 +233,6 @@ class Memories:
             EntryRow._make(row)
             for row in self._session.execute(_same_sources_query(only), {"ids": list(ids)})
         ]
-
-    def exact(self, source: str, only: EntryFilter) -> list[EntryRow]:
-        """Return the entries with this normalised source, newest first."""
-        query = select(*ENTRY_COLUMNS).where(
-            MemoryEntry.source_digest == source_digest(source), *only.conditions()
-        )
-        found = self._session.execute(query.order_by(MemoryEntry.id.desc()).limit(1000))
-        return [EntryRow._make(row) for row in found]
 
     def exact_of(self, sources: Sequence[str], only: EntryFilter) -> list[EntryRow]:
         """Return the entries in use whose source is one of these, oldest first."""

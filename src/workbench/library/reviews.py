@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from workbench.errors import WorkbenchError
 from workbench.library.scope import Scope, asked_once
+from workbench.model.edition import Revision
+from workbench.model.kinds import Stage
 from workbench.model.person import Person
 from workbench.model.review import Approval, Comment, Publication, Waiver
 from workbench.model.rows import CommentRow
@@ -21,6 +23,12 @@ class Reviews:
         self._session = scope.session
         self._record = scope.record
         self._kept = scope.kept
+
+    def revisions(self, edition_id: int) -> list[Revision]:
+        """Return the versions of an edition that were written in a review or tell of another source, oldest first."""
+        is_told = or_(Revision.stage == Stage.IN_REVIEW, Revision.note == "source changed")
+        query = select(Revision).where(Revision.edition_id == edition_id, is_told)
+        return list(self._session.scalars(query.order_by(Revision.id)))
 
     def comment(self, comment_id: int) -> Comment:
         """Return a comment; raise when there is none of that number."""

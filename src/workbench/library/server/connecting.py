@@ -30,6 +30,8 @@ def connect(place: Place, *, schema: int = 0, is_reader: bool = False) -> Engine
     """
     settings = _settings() | ({"options": "-c default_transaction_read_only=on"} if is_reader else {})
     engine = create_engine(_secured(place.url), pool_size=5, max_overflow=20, connect_args=settings)
+    # Many rows go in as one statement: each statement is guarded and answered for.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
 
     @event.listens_for(engine, "do_connect")
     def on_connect(

@@ -32,6 +32,8 @@ CHECK_OPENED_MS = 120
 """The first check of an opened article begins when the article has been painted."""
 CHECKED_WHOLE = 1500
 """Articles with more rows than this are checked as a whole only when opened and on demand."""
+CHECKED_OPENED = 20_000
+"""Articles with more rows than this are checked as a whole only on demand: it takes minutes and hundreds of megabytes."""
 
 
 class Found(NamedTuple):
@@ -77,7 +79,7 @@ class Advice(QObject):
         self._unchecked: set[int] = set()
         self._row_timer = self._timer(CHECK_MS, self._check_rows)
         self._all_timer = self._timer(CHECK_ALL_MS, self._check_all_if_small)
-        self._opened_timer = self._timer(CHECK_OPENED_MS, self.check_all)
+        self._opened_timer = self._timer(CHECK_OPENED_MS, self._check_opened)
 
     def open(self, edition_id: int) -> None:
         """Begin with another edition."""
@@ -260,6 +262,10 @@ class Advice(QObject):
     def _is_still(self, passage: Passage) -> bool:
         is_there = 0 <= self._place < self._model.rowCount()
         return is_there and self._passage(self._place) == passage
+
+    def _check_opened(self) -> None:
+        if self._model.rowCount() <= CHECKED_OPENED:
+            self.check_all()
 
     def _check_all_if_small(self) -> None:
         if self._model.rowCount() <= CHECKED_WHOLE:

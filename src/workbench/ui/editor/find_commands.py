@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from workbench.desk.finding import Change, Found, Side, changes_of
 from workbench.errors import Problem, WorkbenchError
@@ -19,6 +20,9 @@ from workbench.ui.sayings import said
 if TYPE_CHECKING:
     from workbench.ui.editor.screen import EditorScreen
 
+TURN_TEXTS, TURN_SECONDS = 500, 0.02
+"""So many texts are looked through, and then on for so long, before the window has a turn: there may be a million."""
+
 
 class FindCommands(QObject):
     """What the find bar asks for."""
@@ -30,6 +34,12 @@ class FindCommands(QObject):
         self._model = screen.session.model
         self._task: Task | None = None
         self.preview: ReplacePreview | None = None
+        self._walk: Iterator[bool] = iter(())
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._go_on)
+        self._view.rowEntered.connect(self._turns.stop)
+        self._model.modelReset.connect(self._turns.stop)
+        self._bar.find_field.textChanged.connect(self._turns.stop)
         self._bar.searched.connect(self.search)
         self._bar.replaced.connect(self.replace)
         self._bar.allReplaced.connect(self.preview_all)
@@ -49,20 +59,45 @@ class FindCommands(QObject):
         if sides == frozenset({Side.COMMENTS}):
             self._search_comments(finder, step)
             return
-        count, here = self._model.rowCount(), self._view.active
-        texts = [side for side in (Side.SOURCE, Side.TARGET) if side in sides]
-        places = [((here + far * step) % count, side) for far in range(count + 1) for side in texts[::step]]
-        current = self._selected(sides)
-        for turn, (place, side) in enumerate(places):
-            if not self._model.is_shown(place):
-                continue
-            spans = self._find_in(finder, place, side)
-            if turn < len(texts):
-                spans = [span for span in spans if _is_beyond(span, side, current, step)]
-            if spans:
-                self._show(place, side, spans[0 if step > 0 else -1])
-                return
-        self._bar.say_nothing_found()
+        self._walk = self._look(finder, [side for side in Side if side in sides - {Side.COMMENTS}], step)
+        self._go_on()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether rows are still being looked through."""
+        return self._turns.isActive()
+
+    def _go_on(self) -> None:
+        """Look through rows until something is found, or for a while; the window has its turn in between."""
+        until = time.perf_counter() + TURN_SECONDS
+        try:
+            for count, is_found in enumerate(self._walk):
+                if is_found:
+                    return self._end("")
+                if count > TURN_TEXTS and time.perf_counter() > until:
+                    self._bar.say(self.tr("Looking…"))
+                    return self._turns.start()
+        except WorkbenchError as error:
+            return self._end(error.sentence)
+        self._turns.stop()
+        return self._bar.say_nothing_found()
+
+    def _end(self, sentence: str) -> None:
+        self._turns.stop()
+        self._bar.say(sentence)
+
+    def _look(self, finder: Finder, sides: Sequence[Side], step: int) -> Iterator[bool]:
+        """Go round the article once from where the caret is; yield of each text whether it was shown."""
+        count, here, current = self._model.rowCount(), self._view.active, self._selected(frozenset(sides))
+        for far in range(count + 1):
+            place = (here + far * step) % count
+            for side in sides[::step] if self._model.is_shown(place) else ():
+                spans = self._find_in(finder, place, side)
+                if not far:
+                    spans = [span for span in spans if _is_beyond(span, side, current, step)]
+                if spans:
+                    self._show(place, side, spans[0 if step > 0 else -1])
+                yield bool(spans)
 
     def replace(self) -> None:
         """Replace the words that are selected, and go on to the next."""
@@ -155,12 +190,7 @@ class FindCommands(QObject):
             self._task.cancel()
 
     def _find_in(self, finder: Finder, place: int, side: Side) -> list[Span]:
-        text = self._model.text(place) if side is Side.TARGET else self._model.row(place).source
-        try:
-            return finder.find(text)
-        except WorkbenchError as error:
-            self._say_error(error)
-            return []
+        return finder.find(self._model.text(place) if side is Side.TARGET else self._model.row(place).source)
 
     def _selected(self, sides: frozenset[Side]) -> tuple[Side, Span]:
         """Return where the search goes on: on which side, and what is selected there."""

@@ -83,7 +83,7 @@ class GoingOver(QObject):
             self._judge_at(target, act)
 
         session.after_saving(
-            lambda: session.lanes.look_up("stops", lambda: list(self._desk.stops(since)), judge, ignore)
+            lambda: session.lanes.look_up("judge", lambda: list(self._desk.stops(since)), judge, ignore)
         )
 
     def _judge_at(self, target: int | None, act: Callable[[Stop, int], None]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -45,17 +45,21 @@ class EditionModel(QAbstractTableModel):
         self.heard_instead: Callable[[int], str] = lambda _place: ""
         """What a screen reader hears in place of a target, such as its tracked changes; "" for the target itself."""
 
-    def show(self, rows: Iterable[EditionRow]) -> None:
-        """Show other rows; what was typed into rows that are still there stays."""
+    def show(self, rows: Iterable[EditionRow], places: dict[int, int] | None = None) -> None:
+        """Show other rows, whose `places` by target may be known; what was typed into rows that are still there stays."""
         self.beginResetModel()
         self._rows = list(rows)
-        self._places = {row.target_id: place for place, row in enumerate(self._rows)}
+        self._places = places_of(self._rows) if places is None else places
         self._typed = {key: text for key, text in self._typed.items() if key in self._places}
         self.endResetModel()
 
     def rows(self) -> Sequence[EditionRow]:
         """Return all rows as the library has them."""
         return self._rows
+
+    def has_places(self, places: Mapping[int, int]) -> bool:
+        """Tell whether the same targets are shown in the same order."""
+        return self._places == places
 
     def row(self, place: int) -> EditionRow:
         """Return the row at a place as the library has it."""
@@ -190,6 +194,11 @@ class EditionModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
             return [self.tr("Number"), self.tr("Source"), self.tr("Target"), self.tr("State")][section]
         return None
+
+
+def places_of(rows: Iterable[EditionRow]) -> dict[int, int]:
+    """Return where each target stands."""
+    return {row.target_id: place for place, row in enumerate(rows)}
 
 
 _SPOKEN = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +16,7 @@ from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import Edit, EditorDesk, Step
 from workbench.ui.editor.handing_in import HandingIn
 from workbench.ui.editor.lanes import Lanes
-from workbench.ui.editor.model import EditionModel
+from workbench.ui.editor.model import EditionModel, places_of
 from workbench.ui.editor.saving import Saving
 from workbench.ui.editor.undo import Act, UndoStack, end_of_change
 from workbench.ui.editor.values import Conflict
@@ -68,12 +69,12 @@ class EditingSession(QObject):
         """Read an edition behind the window and show it; what was typed before is saved first."""
         self.saving.flush()
 
-        def done(edition: OpenEdition) -> None:
+        def done(read: _Read) -> None:
             self.undo_stack.clear()
-            self._show(edition)
-            self.opened.emit(edition)
+            self._show(read)
+            self.opened.emit(read.edition)
 
-        self.lanes.write(lambda: self.desk.open_edition(key, language), done, self._on_failure)
+        self.lanes.write(lambda: self._read(key, language), done, self._on_failure)
 
     def close(self) -> None:
         """Save what is typed and listen no longer."""
@@ -88,16 +89,20 @@ class EditingSession(QObject):
         if edition is None:
             return
 
-        def done(read: OpenEdition) -> None:
+        def done(read: _Read) -> None:
             if self.saving.is_composing:
                 self._reread_due = (target_id, caret)
-            elif self.edition is not None and read.edition_id == self.edition.edition_id:
+            elif self.edition is not None and read.edition.edition_id == self.edition.edition_id:
                 self._show(read)
                 self.editionRead.emit(target_id, caret)
 
-        self.lanes.write(
-            lambda: self.desk.open_edition(edition.key, edition.language), done, self._on_failure
-        )
+        self.lanes.write(lambda: self._read(edition.key, edition.language), done, self._on_failure)
+
+    def _read(self, key: str, language: str) -> _Read:
+        """Read an edition in the writer lane, with what would keep this thread busy in one with a million rows."""
+        edition = self.desk.open_edition(key, language)
+        versions = {row.target_id: row.version for row in edition.rows}
+        return _Read(edition, places_of(edition.rows), versions)
 
     def compose(self, *, is_composing: bool) -> None:
         """Keep still while an input method composes: nothing is saved, and no row comes or goes."""
@@ -219,19 +224,18 @@ class EditingSession(QObject):
         self.actStarted.emit()
         self.after_saving(self._redo_newest)
 
-    def _show(self, edition: OpenEdition) -> None:
+    def _show(self, read: _Read) -> None:
         """Show an edition; where the same rows stand in the same order, only what changed is touched."""
-        before = [row.target_id for row in self.model.rows()]
-        self.edition = edition
+        edition = self.edition = read.edition
         self.read.emit(edition)
         kept = {key: self.versions[key] for key in self.saving.waiting() if key in self.versions}
-        self.versions.update({row.target_id: row.version for row in edition.rows})
+        self.versions.update(read.versions)
         self.versions.update(kept)
-        if before and before == [row.target_id for row in edition.rows]:
+        if edition.rows and self.model.has_places(read.places):
             old = self.model.rows()
             self.model.refresh([new for was, new in zip(old, edition.rows, strict=True) if was != new])
         else:
-            self.model.show(edition.rows)
+            self.model.show(edition.rows, read.places)
 
     def _act(
         self,
@@ -361,6 +365,14 @@ class EditingSession(QObject):
 
     def _on_failure(self, error: WorkbenchError) -> None:
         self.refused.emit(error.sentence)
+
+
+class _Read(NamedTuple):
+    """An edition as it was read: with the place and the version of every target."""
+
+    edition: OpenEdition
+    places: dict[int, int]
+    versions: dict[int, int]
 
 
 def _end_of(text: tuple[int, str]) -> tuple[int, int]:

@@ -1,0 +1,256 @@
+"""The window on a very long article: `python benchmarks/long_window.py [--megabytes 50] [--library FILE]` (RELIABILITY.md, I4).
+
+Opens the article in the real window without a screen and works in it: types, confirms, scrolls, finds, filters, goes to the
+other places and closes. Prints what each took until it was painted; for what goes on behind the window also the longest time
+for which it answered nothing (its "stall"), and the memory of the program. A library is kept in FILE to be measured again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks.editor import spread, timed, type_into
+from benchmarks.long_article import write_article
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from workbench.desk.importing import ImportReport, save_incoming
+from workbench.desk.reading import list_articles
+from workbench.desk.staffing import add_person
+from workbench.formats.apart import Apart, end_spare
+from workbench.library.library import open_library
+from workbench.model.kinds import Role
+from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW
+from workbench.ui.app import collect_later, make_application, make_window
+from workbench.ui.editor.place import EditorPlace
+from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.main_window import MainWindow
+from workbench.ui.window_state import WindowState
+
+PERSON = "Translator A"
+TICK_MS = 2
+Ready = Callable[[], bool]
+
+
+def make_library(path: Path, megabytes: float) -> None:
+    """Import an article of so many megabytes into a new library."""
+    with open_library(path) as library, Apart() as apart:
+        person = add_person(library, PERSON, [Role.TRANSLATOR, Role.REVIEWER, Role.EDITOR])
+        with tempfile.TemporaryDirectory() as folder:
+            text = Path(folder) / "long.txt"
+            write_article(text, megabytes)
+            save_incoming(library, apart.read_article(text), ImportReport(), by=person.id)
+    end_spare()
+
+
+def memory_mb() -> float:
+    """Return the memory this program holds."""
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+class Watch(QObject):
+    """Notices for how long the window answered nothing: the longest time between two ticks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = time.perf_counter()
+        self._gaps: list[float] = []
+        timer = QTimer(self)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(self._tick)
+        timer.start(TICK_MS)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self._gaps.append((now - self._last) * 1000)
+        self._last = now
+
+    def begin(self) -> None:
+        """Forget what was seen so far."""
+        QApplication.processEvents()
+        self._gaps.clear()
+        self._last = time.perf_counter()
+
+    def stall_ms(self) -> float:
+        """Return the longest time without an answer since `begin`."""
+        self._tick()
+        return max(self._gaps)
+
+
+class Bench:
+    """Works in one window and prints what it took."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window, self.watch = window, Watch()
+
+    def wait(self, ready: Ready, seconds: float = 600) -> None:
+        """Let the window work, as it does when nobody touches it, until something is so."""
+        loop, end = QEventLoop(), time.monotonic() + seconds
+        while not ready():
+            if time.monotonic() > end:
+                raise TimeoutError
+            QTimer.singleShot(TICK_MS, loop.quit)
+            loop.exec()
+        QApplication.processEvents()
+
+    def rest(self, seconds: float) -> None:
+        """Let the window be for a while."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > end)
+
+    @contextmanager
+    def told(self, what: str) -> Iterator[None]:
+        """Print how long something took, its longest stall, and the memory after it."""
+        self.watch.begin()
+        began = time.perf_counter()
+        yield
+        took = (time.perf_counter() - began) * 1000
+        print(
+            f"{what:<46}{took:>9.0f} ms, stall {self.watch.stall_ms():>6.0f} ms, {memory_mb():>6.0f} MB",
+            flush=True,
+        )
+
+    def once(self, what: str, act: Callable[[], object]) -> None:
+        """Print how long an act takes until it is painted."""
+        took = timed(act)
+        print(f"{what:<46}{took.clock:>9.1f} ms, of it {took.processor:.1f} on the processor", flush=True)
+
+    @property
+    def screen(self) -> EditorScreen:
+        """The Editor."""
+        place = self.window.place(EDITOR)
+        assert isinstance(place, EditorPlace)
+        return place.editor
+
+    def type(self, what: str, keys: int = 300) -> None:
+        """Print median and 99th percentile of a key until it is painted."""
+        found = spread(type_into(self.screen.view.target_edit, keys))
+        said = ", ".join(f"{name} {found[f'clock {name}']:.1f}" for name in ("median", "p99", "max"))
+        print(f"{what:<46}{said} ms; on the processor p99 {found['processor p99']:.1f}", flush=True)
+
+    def several(self, what: str, acts: list[Callable[[], object]]) -> None:
+        """Print median and worst of acts until they are painted."""
+        times = [timed(act).clock for act in acts]
+        print(f"{what:<46}median {statistics.median(times):.1f}, max {max(times):.1f} ms", flush=True)
+
+    def open(self, key: str) -> None:
+        """Open the article and wait until it is painted."""
+        self.window.open_article(key)
+        edition = self.screen.session
+        with self.told("opened, until it is painted and can be typed in"):
+            self.wait(lambda: edition.edition is not None and edition.model.rowCount() > 0)
+
+    def work(self) -> None:
+        """Type, confirm, move, scroll, find and filter."""
+        screen = self.screen
+        view, model = screen.view, screen.session.model
+        self.type("a key in the first second after opening", 100)
+        with self.told("until the first look over the whole is done"):
+            self.wait(lambda: self.window.background.is_idle)
+        self.once("to the middle row", lambda: view.enter(model.rowCount() // 2))
+        self.rest(1)
+        self.type("a key in the middle")
+        self.wait(lambda: self.window.background.is_idle)
+        self.several("confirm and go on", [self._confirm for _ in range(20)])
+        here = view.active
+        self.several("to the next row", [lambda n=n: view.enter(here + n) for n in range(1, 31)])  # type: ignore[misc]
+        bar = view.verticalScrollBar()
+        self.several("a page", [lambda: bar.setValue(bar.value() + bar.pageStep()) for _ in range(40)])
+        self.several("drag the bar", [lambda n=n: bar.setValue(bar.maximum() * n // 20) for n in range(20)])  # type: ignore[misc]
+        self.once("to the end", lambda: bar.setValue(bar.maximum()))
+        self.once("to the last row", lambda: view.enter(model.rowCount() - 1))
+        self._find(model.row(model.rowCount() - 2).source[:12])
+
+    def _confirm(self) -> None:
+        edit = self.screen.view.target_edit
+        QTest.keyClicks(edit, "Some text.")
+        QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    def _find(self, words: str) -> None:
+        screen, bar = self.screen, self.screen.find_bar
+        screen.commands.finding.open(words)
+        bar.sides.setCurrentIndex(1)
+        screen.view.enter(0)
+        with self.told("find words of the last rows"):
+            bar.searched.emit(1)
+            self.rest(0.01)
+            self.wait(lambda: not screen.commands.finding.is_searching)
+        bar.find_field.setText("这几个字哪里也没有")
+        with self.told("find what stands nowhere"):
+            bar.searched.emit(1)
+            self.rest(0.01)
+            self.wait(lambda: not screen.commands.finding.is_searching)
+        bar.find_field.setText("友好")
+        with self.told("show only the rows with a word"):
+            bar.rows_button.setChecked(True)
+            self.wait(lambda: screen.session.model.is_narrowed)
+        self.type("a key while narrowed", 60)
+        with self.told("show all rows again"):
+            bar.rows_button.setChecked(False)
+            self.wait(lambda: not screen.session.model.is_narrowed)
+        bar.close_bar()
+
+    def visit(self) -> None:
+        """Go to the other places and come back."""
+        self.once("to the Library", lambda: self.window.show_place(LIBRARY))
+        self.once("back to the Editor", lambda: self.window.show_place(EDITOR))
+        for name in (REVIEW, PUBLISH, EDITOR):
+            with self.told(f"to {name.title()}, until all is answered"):
+                self.window.show_place(name) if name == EDITOR else self.window.open_article(
+                    self.window.open_key, name
+                )
+                self.rest(0.2)
+                self.wait(lambda: self.window.background.is_idle)
+
+
+def measure(path: Path) -> None:
+    """Open a library in the window and work in its first article."""
+    application = make_application(["workbench"])
+    with tempfile.TemporaryDirectory() as folder:
+        window = make_window(WindowState(Path(folder) / "window.ini"))
+        window.identity.wanted = PERSON
+        bench, ready = Bench(window), []
+        window.usable.connect(lambda: ready.append(True))
+        collect_later(window, window.usable)
+        window.show()
+        window.open_place(str(path))
+        bench.wait(lambda: bool(ready))
+        assert window.desk is not None
+        key = list_articles(window.desk.library)[0].key
+        bench.rest(1)
+        bench.open(key)
+        bench.work()
+        bench.visit()
+        with bench.told("close the window"):
+            window.close()
+        del application
+
+
+def main() -> None:
+    """Make the library where there is none, then measure."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--megabytes", type=float, default=50.0)
+    parser.add_argument("--library", type=Path)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = chosen.library or Path(folder) / "long.workbench"
+        if not path.exists():
+            make_library(path, chosen.megabytes)
+        print(f"{path.stat().st_size / 1e6:.0f} MB of library, load {os.getloadavg()[0]:.1f}", flush=True)
+        measure(path)
+
+
+if __name__ == "__main__":
+    main()
