@@ -41,6 +41,7 @@ def parts_of(options: argparse.Namespace, folder: Path) -> dict[str, list[str]]:
         for piece in range(PIECES)
     }
     parts["concordance"] = ["memory.py", data, *units, *library, "--part", "concordance"]
+    parts["window"] = ["memory_window.py", data, *units, *library]
     parts["tmx"] = ["tmx.py", data, *units, *toolkit]
     if options.fixtures:
         parts["fixtures"] = ["tmx_fixtures.py", *options.fixtures]
