@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QPushButton, QWidget
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from workbench.desk.aligning import AlignedText
     from workbench.library.library import Library
 
-ROOM = 10
-"""Pixels of air a line has beside its text."""
+ROOM, PADDING = 14, 34
+"""Pixels of air a line has above and below its text, and beside it: as the style sheet pads these cells, and a little."""
 ACTS: tuple[tuple[str, str, str], ...] = (
     ("ACCEPT", "A", "accept"),
     ("JOIN", "J", "join"),
@@ -55,6 +55,7 @@ class AlignmentPage(AssetPage):
         self._undo: list[tuple[int, AlignedText]] = []
         super().__init__(theme, background, "alignment")
         self.search.hide()
+        self.table.setObjectName("sentences")
         self.table.setWordWrap(True)
         self.table.itemSelectionChanged.connect(self._offer)
         theme.changed.connect(self._show_text)
@@ -115,18 +116,16 @@ class AlignmentPage(AssetPage):
         self._offer()
 
     def _make_room(self) -> None:
-        """Give every line the height its texts need, with air around them: the style's padding is not counted."""
-        self.table.resizeRowsToContents()
+        """Give every line the height its texts need, with air around them; Qt would not count the style's padding."""
+        metrics = self.table.fontMetrics()
+        rooms = {column: QRect(0, 0, self.table.columnWidth(column) - PADDING, 1 << 20) for column in (1, 2)}
         for row in range(self.table.rowCount()):
-            lines = [
-                len(item.text())
-                * self.table.fontMetrics().averageCharWidth()
-                // max(self.table.columnWidth(column), 1)
-                for column in (1, 2)
+            heights = [
+                metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text()).height()
+                for column, room in rooms.items()
                 if (item := self.table.item(row, column)) is not None
             ]
-            spare = self.table.fontMetrics().lineSpacing() if max(lines, default=0) else 0
-            self.table.setRowHeight(row, self.table.rowHeight(row) + ROOM + spare // 2)
+            self.table.setRowHeight(row, max(heights, default=0) + ROOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure columns and lines anew."""
