@@ -94,6 +94,30 @@ def test_any_declared_encoding_or_mark_is_read(tmp_path, encoding, codec):
     assert problems == []
 
 
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [
+        ("UTF-8", "gb18030"),
+        ("UTF-8", "big5hkscs"),
+        ("GBK", "utf-8"),
+        ("ISO-8859-1", "utf-8"),
+        ("windows-1252", "utf-8"),
+        ("UTF-16", "utf-8"),
+        ("UTF-8", "utf-16"),
+    ],
+)
+def test_a_declaration_that_the_text_belies_is_not_believed(tmp_path, declared, codec):
+    chinese = "會議強調，要堅持發展實現。" if codec == "big5hkscs" else "会议强调，要坚持发展实现。"
+    units = "".join(
+        f'<tu><tuv xml:lang="zh"><seg>{chinese}{n}</seg></tuv><tuv xml:lang="en"><seg>No. {n}</seg></tuv></tu>\n'
+        for n in range(5)
+    )
+    text = f'<?xml version="1.0" encoding="{declared}"?>\n<tmx version="1.4"><body>{units}</body></tmx>'
+    path = tmp_path / "office.tmx"
+    path.write_bytes(text.encode(codec))
+    assert [unit.source for unit in read_units(path)] == [f"{chinese}{n}" for n in range(5)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-7", "unicode_escape", "rot13", "no-such-thing", "punycode"])
 def test_what_is_no_character_set_is_refused(tmp_path, encoding):
     with pytest.raises(FormatError, match="not a text encoding"):

@@ -164,6 +164,21 @@ def _by_content(data: bytes, declared: str | None, name: str) -> Decoded:
     return _finish(data, codec, confidence, name, remarks)
 
 
+def truer_codec(sample: bytes, claimed: str) -> str | None:
+    """Return the codec that a sample is surely in where it is not the one it claims to be in, else None.
+
+    `sample` is a beginning that ends between two characters.
+    """
+    if sample.isascii():
+        return None
+    if claimed != "utf-8":
+        return "utf-8" if _is_strict(sample, "utf-8") else None
+    if _damage(sample, "utf-8") <= _DAMAGED_UTF8:
+        return None
+    codec, confidence = _guess(sample)
+    return codec if confidence >= SURE else None
+
+
 def _declared_remarks(declared: str | None, wanted: str | None, name: str) -> list[Problem]:
     if not declared or wanted:
         return []

@@ -6,6 +6,9 @@ import codecs
 import re
 from typing import IO
 
+from workbench.formats.encoding import truer_codec
+
+_SAMPLE = 1 << 16
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,12 +37,13 @@ class UnknownEncodingError(ValueError):
 class Utf8Stream:
     """The bytes of an XML file as UTF-8: a byte order mark decides, then the declaration, then UTF-8.
 
+    A declaration that the first bytes surely belie is not believed: files are converted, and what they say is not.
     `is_transcoded` tells that U+FFFD in the result may stand for bytes that could not be read.
     """
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._head = file.read(1024)
+        self._head = file.read(_SAMPLE)
         self.bytes_read = 0
         encoding, mark = _encoding_of(self._head)
         self.bytes_read += mark
@@ -73,7 +77,7 @@ def _encoding_of(head: bytes) -> tuple[str, int]:
             return encoding, 0
     declared = _DECLARED.match(head)
     if declared is None:
-        return "utf-8", 0
+        return _believed("utf-8", head), 0
     name = declared[1].decode("ascii")
     try:
         codec = codecs.lookup(name).name
@@ -84,4 +88,9 @@ def _encoding_of(head: bytes) -> tuple[str, int]:
     codec = _SUPERSETS.get(codec, codec)
     if not _ALLOWED.fullmatch(codec):
         raise UnknownEncodingError(name)
-    return codec, 0
+    return _believed(codec, head), 0
+
+
+def _believed(codec: str, head: bytes) -> str:
+    """Return the declared codec, or the one that the beginning is surely in instead."""
+    return truer_codec(head[: head.rfind(b">") + 1], codec) or codec
