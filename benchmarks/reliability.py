@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import time
+from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,8 +26,9 @@ PAGE = HOME / "docs" / "reliability.md"
 RESULTS = PAGE.with_suffix(".json")
 TALLIES = HOME / "out" / "fuzz" / "tallies"
 """Where the tests of damaged files leave what each importer came to."""
-FUZZED = "fuzzed"
-"""The name under which the largest of them is kept for each importer."""
+BLOCK, FUZZED = "block", "fuzzed"
+"""The names under which the whole block of every change, and the largest tally of each importer, are kept."""
+ADDED = ("tried", "past", "read", "refused", "brought", "watched", "changed", "silent", "unstable", "cpu")
 MARK = "<!-- figures: written by `python benchmarks/reliability.py --write` -->"
 TESTS = "tests/reliability"
 
@@ -140,6 +142,8 @@ class Result:
     said: str
     pairs: int = 0
     """Edits that met another of the same text, where such are counted."""
+    cpu: float = 0.0
+    """Seconds of a processor."""
 
 
 def arguments(part: Part) -> list[str]:
@@ -161,6 +165,7 @@ def run(part: Part, tried: int, before: int = 0) -> Result:
     if part.variable:
         environment[part.variable], environment["WORKBENCH_SEED"] = str(tried), str(before)
     load, began = f"{os.getloadavg()[0]:.1f}", time.monotonic()
+    used = _used()
     words = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", *arguments(part)]
     done = subprocess.run(words, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
     counted = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
@@ -170,8 +175,22 @@ def run(part: Part, tried: int, before: int = 0) -> Result:
     seconds = round(time.monotonic() - began)
     pairs = sum(int(number) for number in re.findall(r"(\d+) conflicting pairs", done.stdout))
     return Result(
-        f"{datetime.now(UTC):%Y-%m-%d}", load, seconds, tried, counted.get("passed", 0), failed, said, pairs
+        f"{datetime.now(UTC):%Y-%m-%d}",
+        load,
+        seconds,
+        tried,
+        counted.get("passed", 0),
+        failed,
+        said,
+        pairs,
+        _used() - used,
     )
+
+
+def _used() -> float:
+    """Return the seconds of a processor that the programs started here have used."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def kept() -> dict[str, Any]:
@@ -181,20 +200,29 @@ def kept() -> dict[str, Any]:
 
 def kept_results() -> dict[str, Result]:
     """Return the results of parts that are written in the document."""
-    return {name: Result(**each) for name, each in kept().items() if name in PARTS}
+    return {name: Result(**each) for name, each in kept().items() if name in PARTS or name == BLOCK}
 
 
 def tallies() -> dict[str, dict[str, Any]]:
-    """Return the largest tally of every importer, of those in the document and those that tests left."""
-    largest: dict[str, dict[str, Any]] = dict(kept().get(FUZZED, {}))
+    """Return the largest tally of every importer: the one in the document, or those that tests left put together."""
+    left: dict[str, dict[str, Any]] = {}
     for path in sorted(TALLIES.glob("*.json")):
-        found = json.loads(path.read_text("utf-8"))
-        if found["tried"] >= largest.get(found["name"], found)["tried"]:
-            largest[found["name"]] = {
-                "date": f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d}",
-                **found,
-            }
-    return largest
+        one = json.loads(path.read_text("utf-8"))
+        one |= {
+            "date": f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d}",
+            "seed": str(one["seed"]),
+        }
+        left[one["name"]] = added(left[one["name"]], one) if one["name"] in left else one
+    known: dict[str, dict[str, Any]] = kept().get(FUZZED, {})
+    return known | {name: one for name, one in left.items() if one["tried"] >= known.get(name, one)["tried"]}
+
+
+def added(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Return the tally of two parts of a run; each has a seed of its own."""
+    worst = {name: max(one[name], other[name]) for name in ("slowest", "megabytes", "date")}
+    counts = {name: one[name] + other[name] for name in ADDED}
+    foreign = dict(Counter(one["foreign"]) + Counter(other["foreign"]))
+    return one | counts | worst | {"foreign": foreign, "seed": f"{one['seed']}, {other['seed']}"}
 
 
 def together(earlier: Result, later: Result) -> Result:
@@ -209,13 +237,14 @@ def together(earlier: Result, later: Result) -> Result:
         failed=earlier.failed + later.failed,
         said=said,
         pairs=earlier.pairs + later.pairs,
+        cpu=earlier.cpu + later.cpu,
     )
 
 
 def write(results: dict[str, Result]) -> None:
     """Put results into the document and its JSON; others stay as they are."""
     known = kept_results() | results
-    known = {name: known[name] for name in PARTS if name in known}
+    known = {name: known[name] for name in [*PARTS, BLOCK] if name in known}
     fuzzed = tallies()
     plain = {**{name: asdict(result) for name, result in known.items()}, FUZZED: fuzzed}
     RESULTS.write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", "utf-8")
@@ -226,8 +255,10 @@ def write(results: dict[str, Result]) -> None:
 def table(results: dict[str, Result]) -> str:
     """Return the lines of the document."""
     lines = ["", "| protocol | promise | tried | result | control, which has to fire | measured | command |", "|---|---|---|---|---|---|---|"]  # fmt: skip
-    for name, result in results.items():
-        part = PARTS[name]
+    for name, part in PARTS.items():
+        if name not in results:
+            continue
+        result = results[name]
         tried = (
             f"{result.tried:,}"
             if part.variable and result.tried
@@ -241,7 +272,17 @@ def table(results: dict[str, Result]) -> str:
         lines.append(
             f"| {part.protocol} | {part.promise} | {tried} | {outcome} | {part.control} | {measured} | `{command(part, result.tried)}` |"
         )
+    if BLOCK in results:
+        lines += ["", block_line(results[BLOCK])]
     return "\n".join(lines) + "\n"
+
+
+def block_line(one: Result) -> str:
+    """Return what the block of every change took."""
+    return (
+        f"The block of every change by two workers (`python benchmarks/reliability.py --block`): {one.passed} tests passed, {one.failed} "
+        f"failed in {one.seconds:.0f} s ({one.cpu:.0f} s of a processor), {one.date}, load {one.load}."
+    )
 
 
 def fuzzed_table(fuzzed: dict[str, dict[str, Any]]) -> str:
@@ -256,6 +297,25 @@ def fuzzed_table(fuzzed: dict[str, dict[str, Any]]) -> str:
     return "\n".join(lines) + "\n" if fuzzed else ""
 
 
+def run_block() -> Result:
+    """Run the block of every change as CI does, all its files by two workers; return how long that took."""
+    files = list(
+        dict.fromkeys(file for part in PARTS.values() for file in part.tests.partition(" -k ")[0].split())
+    )
+    return run(Part("", "", "", "", f"{' '.join(files)} -n 2"), 0)
+
+
+def tell_block(*, write_it: bool) -> int:
+    """Run that block and print its line."""
+    result = run_block()
+    print(
+        f"{result.passed} passed, {result.failed} failed in {result.seconds:.0f} s ({result.cpu:.0f} s of a processor), load {result.load}: {result.said}"
+    )
+    if write_it:
+        write({BLOCK: result})
+    return 1 if result.failed else 0
+
+
 def main() -> int:
     """Run what was asked for; leave with status 1 when something did not hold."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -264,7 +324,12 @@ def main() -> int:
     parser.add_argument("--often", type=int, help="try every part so often")
     parser.add_argument("--more", action="store_true", help="add to what is written")
     parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
+    parser.add_argument(
+        "--block", action="store_true", help="run the block of every change by two workers and time it"
+    )
     chosen = parser.parse_args()
+    if chosen.block:
+        return tell_block(write_it=chosen.write)
     if unknown := set(chosen.names) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     results: dict[str, Result] = {}

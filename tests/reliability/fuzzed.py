@@ -18,7 +18,7 @@ def fuzzed(kind: str) -> None:
     """Fuzz one importer and look at its tally."""
     tally = answer_of("tests.reliability.fuzzing", kind, str(COUNT))
     TALLIES.mkdir(parents=True, exist_ok=True)
-    (TALLIES / f"{kind}.json").write_text(json.dumps(tally), "utf-8")
+    (TALLIES / f"{kind}-{tally['seed']}.json").write_text(json.dumps(tally), "utf-8")
     assert tally["tried"] == COUNT
     assert tally["foreign"] == {}, "errors that are not ours; the cases are in out/fuzz"
     assert tally["changed"] == 0, "a refusal changed the library"

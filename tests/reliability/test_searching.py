@@ -66,6 +66,7 @@ def office(tmp_path_factory):
         yield library
 
 
+@pytest.mark.timeout(3600)
 def test_no_query_is_an_error_anywhere(office):
     for query in queries(QUERIES):
         concordance(office, query)
@@ -75,6 +76,7 @@ def test_no_query_is_an_error_anywhere(office):
         list_concepts(office, query)
 
 
+@pytest.mark.timeout(3600)
 def test_the_same_queries_would_break_an_index_that_is_asked_in_their_words():
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE t USING fts5(text)")
@@ -102,6 +104,7 @@ def test_finding_takes_any_words_and_says_what_is_no_pattern(office):
         assert refusal_of(office, query, is_pattern=True)[-1:] in {"", "."}
 
 
+@pytest.mark.timeout(3600)
 def test_what_is_found_in_the_memory_is_what_stands_there(office):
     texts = [text for pair in PAIRS for text in pair]
     for query in [query for query in queries(SCAN * 5) if query in "".join(texts) and len(query.strip()) > 1][
