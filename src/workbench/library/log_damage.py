@@ -14,6 +14,7 @@ import struct
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.library.read_only import open_read_only
 from workbench.sentences import Sentence, counted
@@ -71,23 +72,27 @@ def commits_left_out(path: Path) -> int:
     Something of the library has to have been read: only then does SQLite know its log.
     """
     try:
-        log = Path(f"{path}-wal").read_bytes()
         with Path(f"{path}-shm").open("rb") as index:
             read, salts = _INDEX_HEAD.unpack(index.read(_INDEX_HEAD.size))
+        with Path(f"{path}-wal").open("rb") as log:
+            head = log.read(_HEAD)
+            if len(head) < _HEAD:
+                return 0
+            if not _is_whole(head):
+                return _commits(log, head, 0)
+            return _commits(log, head, read) if head[16:24] == salts else 0
     except (OSError, struct.error):
         return 0  # there is no log, or only one program may use it
-    if len(log) <= _HEAD:
-        return 0
-    if not _is_whole(log[:_HEAD]):
-        return len(_commits(log, log[_HEAD + 8 : _HEAD + 16], 0))
-    return len(_commits(log, salts, read)) if log[16:24] == salts else 0
 
 
-def _commits(log: bytes, salts: bytes, first: int) -> list[int]:
-    """Return the frames from the first on that belong to this log and end a commit: they name the size of the file."""
-    size = _FRAME_HEAD + int.from_bytes(log[8:12], "big")
-    places = range(_HEAD + first * size, len(log) - size + 1, size)
-    return [at for at in places if log[at + 8 : at + 16] == salts and any(log[at + 4 : at + 8])]
+def _commits(log: BinaryIO, head: bytes, first: int) -> int:
+    """Count the frames from the first on that belong to this log and end a commit: they name the size of the file."""
+    size = _FRAME_HEAD + int.from_bytes(head[8:12], "big")
+    log.seek(_HEAD + first * size)
+    frames = log.read()
+    salts = head[16:24] if _is_whole(head) else frames[8:16]
+    places = range(0, len(frames) - size + 1, size)
+    return sum(frames[at + 8 : at + 16] == salts and any(frames[at + 4 : at + 8]) for at in places)
 
 
 def _is_whole(head: bytes) -> bool:
