@@ -171,7 +171,7 @@ def run(part: Part, tried: int, before: int = 0) -> Result:
     counted = {word: int(number) for number, word in re.findall(r"(\d+) (passed|failed|error)", done.stdout)}
     failures = re.findall(r"^E +(.+)$", done.stdout, re.MULTILINE)
     failed = counted.get("failed", 0) + counted.get("error", 0) + (not counted)
-    said = "0" if not failed else "; ".join(failures[:3]) or done.stdout[-300:]
+    said = "0" if not failed else " ".join(("; ".join(failures[:3]) or done.stdout[-300:]).split())
     seconds = round(time.monotonic() - began)
     pairs = sum(int(number) for number in re.findall(r"(\d+) conflicting pairs", done.stdout))
     return Result(
@@ -346,6 +346,8 @@ def main() -> int:
         results[name] = result
         if chosen.write:
             write(results)
+    seconds, cpu = (sum(getattr(result, name) for result in results.values()) for name in ("seconds", "cpu"))
+    print(f"{len(results)} parts, one after the other, in {seconds:.0f} s, {cpu:.0f} s of a processor")
     return 1 if any(result.failed for result in results.values()) else 0
 
 
