@@ -23,7 +23,7 @@ from workbench.desk.remembering import (
 )
 from workbench.errors import FormatError, WorkbenchError
 from workbench.formats.tmx import TmxUnit, read_units, write_units
-from workbench.library import memory_words
+from workbench.library import memory_vocabulary, memory_words
 from workbench.library.library import open_library
 from workbench.library.memories import EntryFilter
 from workbench.library.memory_index import LibraryIndex, index_of
@@ -327,14 +327,17 @@ WORDS = ["the", "Reform", "réform", "reforms", "preform", "Straße", "STRASSE",
 WORDS += ["MH370", "G20", "I.T.", "e", "o'er", "一", "带一", "GDP，"]
 
 
-def test_pieces_of_words_are_found_where_a_plain_search_finds_them(library):
+@pytest.mark.parametrize("most", [300, 1])
+def test_pieces_of_words_are_found_where_a_plain_search_finds_them(library, monkeypatch, most):
+    for module in (memory_words, memory_vocabulary):
+        monkeypatch.setattr(module, "MOST", most)
     chance = random.Random(11)
     lines = [" ".join(chance.choices(WORDS, k=chance.randint(1, 5))) for _ in range(40)]
     taught(library, list(zip(lines, reversed(lines), strict=True)))
     list(prepare_memory(library))
     taught(library, [("not yet preformed", "reformed")])
     lines.append("not yet preformed")
-    for _ in range(EDITS // 3):
+    for _ in range(EDITS // 4):
         line = chance.choice(lines)
         start = chance.randrange(len(line))
         query = line[start : start + chance.randint(1, 9)].strip() + chance.choice(["", "", "x", " form"])

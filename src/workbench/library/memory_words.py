@@ -20,6 +20,7 @@ from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
 from workbench.library.memory_vocabulary import MOST, words_holding
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import (
+    Place,
     fts_query,
     fts_rare_query,
     fts_text,
@@ -176,7 +177,9 @@ def _inside_words(
         words = [words_holding(tx.scope.session, piece) for piece in pieces]
         if not all(words):
             return []
-        asked = fts_words_query(phrase, [some for some in words if len(some) <= MOST], side)
+        few = [some for some in words if len(some) <= MOST]
+        is_open = pieces[-1].place is Place.BEGINNING and len(words[-1]) > MOST
+        asked = fts_words_query(phrase, few, side, goes_on=pieces[-1].text if is_open else "")
     if not asked:
         return _by_like(tx, query, side=side, only=only, limit=limit, until=until)
     statement = _words_query(only).where(or_(*_holding(query, side)))

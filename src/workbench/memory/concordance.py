@@ -89,11 +89,14 @@ def open_pieces(text: str) -> tuple[str, list[Piece]]:
     return " ".join(tokens), pieces
 
 
-def fts_words_query(phrase: str, words: Sequence[Sequence[str]], column: str) -> str:
-    """Return the MATCH expression for a phrase together with one of each of some lists of words."""
+def fts_words_query(phrase: str, words: Sequence[Sequence[str]], column: str, *, goes_on: str = "") -> str:
+    """Return the MATCH expression for a phrase together with one of each of some lists of words.
+
+    `goes_on` is how the word behind the phrase begins.
+    """
     asked = [" OR ".join(map(_quoted, some)) for some in words]
-    if any(map(_is_token_sign, phrase)):
-        asked.append(_quoted(phrase))
+    if any(map(_is_token_sign, phrase + goes_on)):
+        asked.append(f"{_quoted(f'{phrase} {goes_on}')} *" if goes_on else _quoted(phrase))
     return f"{{{column}}} : (" + " AND ".join(f"({each})" for each in asked) + ")" if asked else ""
 
 
