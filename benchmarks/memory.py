@@ -39,6 +39,7 @@ T = TypeVar("T")
 
 SWITCH_SECONDS = 0.0005
 """As the window sets it (`ui/app.py`)."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 COUNTED = 10
 """Of every so many concordance queries one is counted by looking through all texts."""
 SOUND = {
@@ -211,11 +212,12 @@ def _some_words(pairs: Sequence[Pair], number: int, chance: random.Random) -> tu
 
 
 def _made_up(pairs: Sequence[Pair], number: int, chance: random.Random) -> tuple[str, str]:
-    """Return what hardly stands anywhere: characters of different lines, or a word with its letters in another order."""
+    """Return what hardly stands anywhere: Chinese of different lines, or a word with its letters in another order."""
     side, words = _some_words(pairs, number, chance)
     if side == "target":
         return side, "".join(chance.sample(words, len(words)))
-    return side, "".join(chance.choice(chance.choice(pairs)[0]) for _ in words)
+    lines = ("".join(_HAN.findall(chance.choice(pairs)[0])) for _ in words)
+    return side, "".join(chance.choice(line) for line in lines if line)
 
 
 def _concordance_bars(
