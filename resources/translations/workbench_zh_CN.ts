@@ -598,28 +598,32 @@
             <source>A term needs its Chinese form and an English one.</source>
             <translation>术语要有中文形式和至少一个英文形式。</translation>
         </message>
+        <message>
+            <source>The last day of a term cannot be before its first.</source>
+            <translation>失效日期不能早于生效日期。</translation>
+        </message>
     </context>
     <context>
         <name>ConcordancePanel</name>
         <message>
-            <source>Search the memory</source>
-            <translation>检索翻译记忆</translation>
+            <source>Chinese or English words, then Enter</source>
+            <translation>输入中文或英文，按 Enter 搜索</translation>
         </message>
         <message>
-            <source>The memory does not have these words.</source>
-            <translation>翻译记忆中没有这些词。</translation>
+            <source>Search the memory</source>
+            <translation>检索翻译记忆</translation>
         </message>
         <message>
             <source>Export hits…</source>
             <translation>导出查得结果……</translation>
         </message>
         <message>
-            <source>Chinese or English words, then Enter</source>
-            <translation>输入中文或英文，按 Enter 搜索</translation>
-        </message>
-        <message>
             <source>written to %1</source>
             <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>The memory does not have these words.</source>
+            <translation>翻译记忆中没有这些词。</translation>
         </message>
         <message>
             <source>Go to the article</source>
@@ -6912,6 +6916,10 @@
             <translation>XLIFF 2 没有 &lt;{name}&gt;</translation>
         </message>
         <message>
+            <source>A term cannot be valid until {until} when it begins on {first}. Change one of the two dates.</source>
+            <translation>术语的失效日期 {until} 早于生效日期 {first}，请修改其中一个日期。</translation>
+        </message>
+        <message>
             <source>Your account on {name} may not do this: {said}.</source>
             <translation>您在 {name} 的账号无权执行此操作：{said}。</translation>
         </message>
@@ -9034,6 +9042,10 @@
         <message>
             <source>“{stage}”</source>
             <translation>“{stage}”</translation>
+        </message>
+        <message>
+            <source>“{term}” is proposed; it holds once a reviewer or an editor accepts it.</source>
+            <translation>“{term}”已作为建议提交，经审校或编辑采纳后生效。</translation>
         </message>
         <message>
             <source>“{text}” counts in Chinese steps; write thousands, millions or billions.</source>

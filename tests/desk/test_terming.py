@@ -17,6 +17,7 @@ from workbench.desk.terming import (
     import_terms,
     list_concepts,
     remove_concepts,
+    save_concept,
 )
 from workbench.errors import FormatError, RefusedError, WorkbenchError
 from workbench.formats.tbx import read_tbx
@@ -196,3 +197,10 @@ def test_a_concept_is_changed_and_keeps_its_identity(office):
         change_concept(office.library, office.editor, number, ConceptValue((FormValue("zh", "望岳书屋"),)))
     remove_concepts(office.library, office.editor, [number])
     assert list_concepts(office.library, "望岳书屋") == []
+
+
+def test_a_term_that_would_hold_on_no_day_is_refused(office):
+    forms = (FormValue("zh", "望岳书屋"), FormValue("en", "Wangyue Bookroom"))
+    value = ConceptValue(forms, valid_from=date(2020, 1, 1), valid_to=date(2019, 1, 1))
+    with pytest.raises(WorkbenchError, match="until 2019-01-01 when it begins on 2020-01-01"):
+        save_concept(office.library, office.editor, value)

@@ -83,6 +83,7 @@ def add_terms(library: Library, by: int, pairs: Iterable[tuple[str, str]], *, as
 
 def save_concept(library: Library, by: int, value: ConceptValue, *, asked_by: str = "") -> int:
     """Add a whole concept; from whoever may not decide it is a proposal."""
+    _require_days(value)
     with library.writing(asked_by=asked_by) as tx:
         concept = _save(tx, replace(value, is_proposed=not may_decide(tx, by)), by)
         tx.events.add("term added", person_id=by, forms=[form.text for form in value.forms])
@@ -106,6 +107,24 @@ def _require_decision(tx: Transaction, by: int) -> None:
                 ),
             )
         )
+
+
+def _require_days(value: ConceptValue) -> None:
+    """Raise for a term that would hold on no day."""
+    if value.valid_from and value.valid_to and value.valid_to < value.valid_from:
+        raise WorkbenchError(
+            say(
+                "A term cannot be valid until {until} when it begins on {first}. Change one of the two dates.",
+                until=value.valid_to.isoformat(),
+                first=value.valid_from.isoformat(),
+            )
+        )
+
+
+def decides(library: Library, by: int) -> bool:
+    """Tell whether what somebody brings into the term base holds at once."""
+    with library.reading() as tx:
+        return may_decide(tx, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +191,7 @@ def change_concept(
         raise WorkbenchError(
             say("A term needs its Chinese form and at least one form in the other language.")
         )
+    _require_days(value)
     with library.writing(asked_by=asked_by) as tx:
         concept = _existing(tx, concept_id)
         if not concept.is_proposed:

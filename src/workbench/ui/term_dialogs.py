@@ -85,6 +85,9 @@ class ConceptQuestion(Question):
         if not value.texts("zh") or not (self._several("preferred") or self._several("admitted")):
             self.say_problem(self.tr("A term needs its Chinese form and an English one."))
             return
+        if value.valid_from and value.valid_to and value.valid_to < value.valid_from:
+            self.say_problem(self.tr("The last day of a term cannot be before its first."))
+            return
         super().accept()
 
     def _text(self, name: str) -> str:

@@ -7,8 +7,11 @@ from datetime import date
 from tests.ui.editor.real import RealLibrary
 
 from workbench.desk.publishing import set_details
+from workbench.desk.staffing import add_person
 from workbench.desk.terming import save_concept
 from workbench.model.concept import ConceptValue, FormValue
+from workbench.model.kinds import Role
+from workbench.ui.editor.bound_desk import BoundDesk
 
 
 def test_terms_within_longer_ones_are_shown_and_outdated_ones_are_not(tmp_path):
@@ -28,4 +31,15 @@ def test_terms_within_longer_ones_are_shown_and_outdated_ones_are_not(tmp_path):
     assert ("望岳", ("Wangyue",)) in found
     assert "书屋" not in {source for source, _ in found}
     desk.close()
+    real.library.close()
+
+
+def test_whoever_may_not_decide_hears_that_a_new_term_is_a_proposal(tmp_path):
+    real = RealLibrary(tmp_path)  # the first person of a library may do everything
+    translator = add_person(real.library, "Translator B", [Role.TRANSLATOR], by=real.person.id)
+    for person, source, is_decided in ((real.person, "望岳", True), (translator, "书屋", False)):
+        desk = BoundDesk(real.library, person.id)
+        desk.open_edition(real.key, "en")
+        assert desk.add_term(source, "some English") is is_decided
+        desk.close()
     real.library.close()

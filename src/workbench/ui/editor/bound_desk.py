@@ -251,11 +251,12 @@ class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
             self._finder = TermFinder(entries)
         return self._finder
 
-    def add_term(self, source: str, target: str) -> None:
-        """Add a term from a selection."""
+    def add_term(self, source: str, target: str) -> bool:
+        """Add a term from a selection; tell whether it holds, or is a proposal."""
         terming.add_term(
             self._library, self._by, source, [target], language=self._open().language, asked_by=self._asked_by
         )
+        return terming.decides(self._library, self._by)
 
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told, in the writing thread, of every committed change; returns how to stop."""

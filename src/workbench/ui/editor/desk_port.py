@@ -225,8 +225,8 @@ class EditorDesk(ArrangingDesk, SearchDesk, EngineDesk, CommentDesk, SpellingDes
     def consult_next(self, text: str, span: tuple[int, int], step: int) -> Consulted | None:
         """Look up the next word (step 1) or the one before (-1)."""
 
-    def add_term(self, source: str, target: str) -> None:
-        """Add a term from a selection."""
+    def add_term(self, source: str, target: str) -> bool:
+        """Add a term from a selection; tell whether it holds, or is a proposal."""
 
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Be told, in the writing thread, of every committed change; returns how to stop."""

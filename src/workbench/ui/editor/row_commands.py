@@ -90,8 +90,12 @@ class RowCommands(QObject):
         self._ask(question, lambda words: self._save_term(source, words), answer=target)
 
     def _save_term(self, source: str, target: str) -> None:
-        def done(_answer: None) -> None:
-            self._screen.say(say("“{term}” is in the term base.", term=source))
+        def done(is_decided: bool) -> None:
+            added = say("“{term}” is in the term base.", term=source)
+            proposed = say(
+                "“{term}” is proposed; it holds once a reviewer or an editor accepts it.", term=source
+            )
+            self._screen.say(added if is_decided else proposed)
             self._screen.advice.forget_terms()
             self._screen.advice.enter(self._screen.view.active)
 
