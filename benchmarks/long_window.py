@@ -1,15 +1,15 @@
 """The window on a very long article: `python benchmarks/long_window.py [--megabytes 50] [--library FILE]` (RELIABILITY.md, I4).
 
 Opens the article in the real window without a screen and works in it: types, confirms, scrolls, finds, filters, goes to the
-other places and closes. Prints what each took until it was painted; for what goes on behind the window also the longest time
-for which it answered nothing (its "stall"), and the memory of the program. A library is kept in FILE to be measured again.
+other places and closes. Prints what each took until it was painted, on the clock and in brackets on the processor; for what
+goes on behind the window also the longest time for which it answered nothing (its "stall"; in brackets the most that its own
+thread worked in one go), and the memory of the program. A library is kept in FILE to be measured again.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import sys
 import tempfile
 import time
@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks.editor import spread, timed, type_into
+from benchmarks.editor import Took, spread, timed, type_into
 from benchmarks.long_article import write_article
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -65,28 +65,28 @@ class Watch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = time.perf_counter()
-        self._gaps: list[float] = []
+        self._last = Took(time.perf_counter(), time.thread_time())
+        self._gaps: list[Took] = []
         timer = QTimer(self)
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.timeout.connect(self._tick)
         timer.start(TICK_MS)
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self._gaps.append((now - self._last) * 1000)
+        now, last = Took(time.perf_counter(), time.thread_time()), self._last
+        self._gaps.append(Took((now.clock - last.clock) * 1000, (now.processor - last.processor) * 1000))
         self._last = now
 
     def begin(self) -> None:
         """Forget what was seen so far."""
         QApplication.processEvents()
-        self._gaps.clear()
-        self._last = time.perf_counter()
-
-    def stall_ms(self) -> float:
-        """Return the longest time without an answer since `begin`."""
         self._tick()
-        return max(self._gaps)
+        self._gaps.clear()
+
+    def stall(self) -> Took:
+        """Return the longest time without an answer since `begin`, and the most work in one go."""
+        self._tick()
+        return Took(max(gap.clock for gap in self._gaps), max(gap.processor for gap in self._gaps))
 
 
 class Bench:
@@ -114,18 +114,29 @@ class Bench:
     def told(self, what: str) -> Iterator[None]:
         """Print how long something took, its longest stall, and the memory after it."""
         self.watch.begin()
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         yield
-        took = (time.perf_counter() - began) * 1000
+        took, worked = time.perf_counter() - began, time.process_time() - busy
+        stall = self.watch.stall()
         print(
-            f"{what:<46}{took:>9.0f} ms, stall {self.watch.stall_ms():>6.0f} ms, {memory_mb():>6.0f} MB",
+            f"{what:<46}{took * 1000:>9.0f} ms ({worked * 1000:.0f} of all threads), "
+            f"stall {stall.clock:.0f} ms ({stall.processor:.0f}), {memory_mb():.0f} MB",
             flush=True,
         )
 
     def once(self, what: str, act: Callable[[], object]) -> None:
         """Print how long an act takes until it is painted."""
         took = timed(act)
-        print(f"{what:<46}{took.clock:>9.1f} ms, of it {took.processor:.1f} on the processor", flush=True)
+        print(f"{what:<46}{took.clock:>9.1f} ms ({took.processor:.1f})", flush=True)
+
+    def say_several(self, what: str, times: list[Took]) -> None:
+        """Print median, 99th percentile and worst of what was timed."""
+        found = spread(times)
+        said = ", ".join(
+            f"{name} {found[f'clock {name}']:.1f} ({found[f'processor {name}']:.1f})"
+            for name in ("median", "p99", "max")
+        )
+        print(f"{what:<46}{said} ms", flush=True)
 
     @property
     def screen(self) -> EditorScreen:
@@ -135,15 +146,12 @@ class Bench:
         return place.editor
 
     def type(self, what: str, keys: int = 300) -> None:
-        """Print median and 99th percentile of a key until it is painted."""
-        found = spread(type_into(self.screen.view.target_edit, keys))
-        said = ", ".join(f"{name} {found[f'clock {name}']:.1f}" for name in ("median", "p99", "max"))
-        print(f"{what:<46}{said} ms; on the processor p99 {found['processor p99']:.1f}", flush=True)
+        """Type keys and print how long each took until it was painted."""
+        self.say_several(what, type_into(self.screen.view.target_edit, keys))
 
     def several(self, what: str, acts: list[Callable[[], object]]) -> None:
-        """Print median and worst of acts until they are painted."""
-        times = [timed(act).clock for act in acts]
-        print(f"{what:<46}median {statistics.median(times):.1f}, max {max(times):.1f} ms", flush=True)
+        """Do acts and print how long each took until it was painted."""
+        self.say_several(what, [timed(act) for act in acts])
 
     def open(self, key: str) -> None:
         """Open the article and wait until it is painted."""
@@ -163,7 +171,7 @@ class Bench:
         self.rest(1)
         self.type("a key in the middle")
         self.wait(lambda: self.window.background.is_idle)
-        self.several("confirm and go on", [self._confirm for _ in range(20)])
+        self.say_several("confirm and go on", [self._confirm() for _ in range(20)])
         here = view.active
         self.several("to the next row", [lambda n=n: view.enter(here + n) for n in range(1, 31)])  # type: ignore[misc]
         bar = view.verticalScrollBar()
@@ -173,10 +181,13 @@ class Bench:
         self.once("to the last row", lambda: view.enter(model.rowCount() - 1))
         self._find(model.row(model.rowCount() - 2).source[:12])
 
-    def _confirm(self) -> None:
-        edit = self.screen.view.target_edit
+    def _confirm(self) -> Took:
+        edit, control = self.screen.view.target_edit, Qt.KeyboardModifier.ControlModifier
         QTest.keyClicks(edit, "Some text.")
-        QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        took = timed(lambda: QTest.keyClick(edit, Qt.Key.Key_Return, control))
+        self.rest(0.05)
+        self.wait(lambda: self.window.background.waiting_writes == 0)
+        return took
 
     def _find(self, words: str) -> None:
         screen, bar = self.screen, self.screen.find_bar

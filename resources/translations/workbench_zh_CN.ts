@@ -2216,6 +2216,21 @@
         </message>
     </context>
     <context>
+        <name>LongRows</name>
+        <message>
+            <source>This row is not too long to be edited as it is.</source>
+            <translation>此行不算过长，可照常编辑。</translation>
+        </message>
+        <message>
+            <source>This row is slow to edit (characters: %1). It can be divided at pauses; its paragraph stays whole.</source>
+            <translation>此行有 %1 个字符，编辑起来很慢。可在停顿处拆成多行，所在段落保持完整。</translation>
+        </message>
+        <message>
+            <source>Divide</source>
+            <translation>拆分</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Open or make a library</source>
@@ -4309,6 +4324,10 @@
         <message>
             <source>Undo the change</source>
             <translation>撤销此处改动</translation>
+        </message>
+        <message>
+            <source>Divide a very long row</source>
+            <translation>拆分超长行</translation>
         </message>
     </context>
     <context>
@@ -10336,6 +10355,10 @@
         <message>
             <source>{count} changes at the end of the log of {path} can no longer be read. The log was damaged. Look at what was done last.</source>
             <translation>{path} 的日志末尾有 {count} 处改动已无法读取，日志已损坏。请核对最后所做的工作。</translation>
+        </message>
+        <message>
+            <source>There is no good place to cut this row. Split it yourself where you want it.</source>
+            <translation>此行没有合适的拆分位置。请在需要的地方自行拆分。</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ import typer
 
 from workbench.cli.articles import Language
 from workbench.cli.context import CommandContext, common
-from workbench.desk import arranging, commenting, editing, publishing, rearranging, staffing
+from workbench.desk import arranging, commenting, dividing, editing, publishing, rearranging, staffing
 from workbench.desk.captioning import place_named, say_words
 from workbench.desk.checking import accept, one_finding
 from workbench.desk.reading import open_edition, show, shown_row
@@ -139,12 +139,21 @@ def split_command(
     number: int,
     source_at: Annotated[int | None, typer.Option(help="Offset into the source, in characters.")] = None,
     target_at: Annotated[int | None, typer.Option(help="Offset into the draft, in characters.")] = None,
+    many: Annotated[
+        bool,
+        typer.Option("--many", help="A segment of more than 10,000 characters: into as many as it takes."),
+    ] = False,
     language: Language = "en",
 ) -> None:
-    """Split a segment in two."""
+    """Split a segment in two, or one that is long beyond all measure into many."""
     context = common(command)
     library, by = context.library(), context.actor()
     row = row_of(library, key, number, language)
+    if many:
+        if source_at is not None or target_at is not None:
+            raise typer.BadParameter("--many finds the places itself; leave the offsets out.")
+        _answer_edit(context, dividing.divide(library, by, row.target_id))
+        return
     place = len(row.target) if target_at is None else target_at
     if source_at is None and target_at is None:
         source_at = len(row.source) // 2 if len(row.segments) == 1 else None

@@ -104,19 +104,19 @@ def _cut_segment(
     tx.articles.reword(segment, segment.text[:place].rstrip())
     tx.articles.add_segments([second])
     recorder.add_segment(second)
-    _cover_in_sisters(tx, edition, segment.id, second.id)
+    cover_in_sisters(tx, edition, segment.id, second.id)
     return second
 
 
-def _cover_in_sisters(tx: Transaction, edition: Edition, first: int, second: int) -> None:
-    """In the article's other editions the row that had the whole segment now has both halves."""
+def cover_in_sisters(tx: Transaction, edition: Edition, first: int, *others: int) -> None:
+    """In the article's other editions the row that had the whole segment now has all its pieces."""
     for sister in tx.editions.of_article(edition.article_id):
         if sister.id == edition.id:
             continue
         for target_id, covered in tx.editions.coverage(sister.id).items():
             if first in covered:
                 place = covered.index(first) + 1
-                tx.editions.cover(sister.id, {target_id: (*covered[:place], second, *covered[place:])})
+                tx.editions.cover(sister.id, {target_id: (*covered[:place], *others, *covered[place:])})
 
 
 def _place_to_cut(source: str, source_at: int | None, target: str, target_at: int) -> int:

@@ -19,6 +19,7 @@ from workbench.library.passages import BATCH, EditionHead, Passed
 from workbench.library.transaction import Transaction
 from workbench.model.kinds import Origin, Standing
 from workbench.model.progress import Progress
+from workbench.model.rows import EditionRow
 from workbench.sentences import say
 from workbench.text.searching import Finder, Span, Words
 
@@ -118,6 +119,17 @@ def find(library: Library, search: Search, *, limit: int | None = None) -> Findi
 def find_now(library: Library, search: Search, *, limit: int | None = None) -> list[Found]:
     """Look through the rows to the end."""
     return _exhaust(find(library, search, limit=limit))
+
+
+def rows_with(rows: Iterable[EditionRow], search: Search) -> set[int]:
+    """Return the targets of rows that are at hand in which something is, whatever else the search asks for."""
+    finder = Finder(search.words)
+    return {
+        row.target_id
+        for row in rows
+        if (Side.SOURCE in search.sides and finder.find(row.source))
+        or (Side.TARGET in search.sides and finder.find(row.target))
+    }
 
 
 def changes_of(found: Iterable[Found], words: Words, replacement: str) -> list[Change]:

@@ -183,6 +183,7 @@ def put_back(tx: Transaction, step: Step) -> list[Target]:
     for image in step.before:
         _refuse_if_changed(targets[image.id], image, covered.get(image.id, ()))
     _put_back_segments(tx, step)
+    _follow_in_sisters(tx, step)
     for image in step.after:
         target = targets[image.id]
         for name in _FIELDS:
@@ -205,6 +206,40 @@ def _put_back_segments(tx: Transaction, step: Step) -> None:
         segment.position, segment.previous = image.position, image.previous
         segment.kind, segment.paragraph = image.kind, image.paragraph
         segment.is_retired = image.is_retired
+
+
+def _follow_in_sisters(tx: Transaction, step: Step) -> None:
+    """Let the rows of other editions lose segments that are gone again, and have those that are back."""
+    pairs = list(zip(step.segments_before, step.segments_after, strict=True))
+    gone = {now.id for was, now in pairs if now.is_retired and not was.is_retired}
+    back = {now.id for was, now in pairs if was.is_retired and not now.is_retired}
+    if not gone and not back:
+        return
+    behind = _standing_behind(step, back)
+    article = tx.articles.segment(step.segments_after[0].id).article_id
+    for sister in tx.editions.of_article(article):
+        if sister.id == step.edition_id:
+            continue
+        changed = {}
+        for target_id, covered in tx.editions.coverage(sister.id).items():
+            left = [one for one in covered if one not in gone] or covered  # a row of its own keeps its source
+            wanted = tuple(piece for one in left for piece in (one, *behind.get(one, ())))
+            if wanted != covered:
+                changed[target_id] = wanted
+        if changed:
+            tx.editions.cover(sister.id, changed)
+
+
+def _standing_behind(step: Step, wanted: set[int]) -> dict[int, list[int]]:
+    """Return some segments of a step by the other segment behind which they stand."""
+    behind: dict[int, list[int]] = {}
+    anchor = 0
+    for image in sorted(step.segments_after, key=lambda image: (image.position, image.id)):
+        if image.id in wanted:
+            behind.setdefault(anchor, []).append(image.id)
+        elif not image.is_retired:
+            anchor = image.id
+    return behind
 
 
 def recount(edition: Edition, step: Step) -> None:

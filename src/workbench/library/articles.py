@@ -178,14 +178,17 @@ class Articles:
 
     def position_after(self, segment: Segment) -> int | None:
         """Return a free position directly behind a segment, or None when there is no room."""
-        follower = self._session.scalar(
+        return between(segment.position, self.position_of_next(segment))
+
+    def position_of_next(self, segment: Segment) -> int | None:
+        """Return where the segment behind one stands, None behind the last."""
+        return self._session.scalar(
             select(func.min(Segment.position)).where(
                 Segment.article_id == segment.article_id,
                 Segment.is_retired.is_(False),
                 Segment.position > segment.position,
             )
         )
-        return between(segment.position, follower)
 
     def reword(self, segment: Segment, text: str) -> None:
         """Give a segment another text."""

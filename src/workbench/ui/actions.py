@@ -85,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     *(Action(f"segment.insert_{n}", _T("actions", "Insert suggestion %1"), "suggestions", (f"Ctrl+{n}",), "", ROWS)
       for n in range(1, 10)),
     Action("segment.split", _T("actions", "Split at the caret"), "segment", ("Ctrl+T",), "split", ROWS, 2),
+    Action("segment.divide", _T("actions", "Divide a very long row"), "segment", (), "split", ROWS, 2),
     Action("segment.join", _T("actions", "Join with next"), "segment", ("Ctrl+J",), "join", ROWS, 2),
     Action("segment.paragraph", _T("actions", "Opens a paragraph"), "segment",
            ("Ctrl+Shift+B",), "paragraph", ROWS, 2),

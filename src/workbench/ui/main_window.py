@@ -430,8 +430,9 @@ class MainWindow(QMainWindow):
             self._served = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what is waiting, then close."""
+        """Go from the screen at once; write what is waiting behind that."""
         self._state.geometry = self.saveGeometry()
+        self.hide()
         self._close_library()
         self.background.close()
         super().closeEvent(event)

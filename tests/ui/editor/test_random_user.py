@@ -253,7 +253,7 @@ class RandomUser(RuleBasedStateMachine):
         assert shown == [(row.source, row.target, row.state) for row in self.real.rows()]
         if self.view.active >= 0:
             assert self.view.target_edit.text() == model.text(self.view.active)
-            assert not self.view.isRowHidden(self.view.active) or model.is_narrowed
+            assert self.view.rowHeight(self.view.active) or model.is_narrowed
         status = self.screen.status()
         done = sum(model.is_done(place) for place in range(model.rowCount()))
         assert (status.confirmed, status.total) == (done, model.rowCount())

@@ -30,7 +30,7 @@ READ_MS = 9000
 
 
 class NoticeBar(QFrame):
-    """A sentence that goes away by itself or when it is closed."""
+    """A sentence that goes away by itself or when it is closed; with an offer it stays, and has a button for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +41,12 @@ class NoticeBar(QFrame):
         close.setText("✕")
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.hide)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._take_offer)
+        self._offered: Callable[[], None] | None = None
         line = QHBoxLayout(self)
         line.addWidget(self.label, 1)
+        line.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -51,11 +55,34 @@ class NoticeBar(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
+        self._offered = None
+        self._show(sentence)
+        self._timer.start(READ_MS)
+
+    def offer(self, sentence: str, name: str, act: Callable[[], None]) -> None:
+        """Show a sentence with a button until it is pressed, closed or withdrawn."""
+        self._offered = act
+        self.button.setText(name)
+        self._show(sentence)
+        self._timer.stop()
+
+    def withdraw(self) -> None:
+        """Take an offer back; a plain sentence stays."""
+        if self._offered is not None:
+            self.hide()
+
+    def _show(self, sentence: str) -> None:
         self._sentence = sentence
         self.label.setText(sentence)
         self.setAccessibleName(said(sentence))
+        self.button.setVisible(self._offered is not None)
         self.show()
-        self._timer.start(READ_MS)
+
+    def _take_offer(self) -> None:
+        act, self._offered = self._offered, None
+        self.hide()
+        if act is not None:
+            act()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the sentence in the new language; words that only the old one had are taken away."""

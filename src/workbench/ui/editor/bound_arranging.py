@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.desk import arranging, rearranging
+from workbench.desk import arranging, dividing, rearranging
 from workbench.desk.steps import Edit
 from workbench.library.library import Library
 
@@ -23,6 +23,10 @@ class BoundArranging:
             target_at=target_at,
             asked_by=self._asked_by,
         )
+
+    def divide(self, target_id: int) -> Edit:
+        """Divide a row that is long beyond all measure."""
+        return dividing.divide(self._library, self._by, target_id, asked_by=self._asked_by)
 
     def join(self, target_id: int) -> Edit:
         """Join a row with the next."""

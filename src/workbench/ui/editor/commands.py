@@ -68,6 +68,7 @@ class Commands(QObject):
             "segment.previous_open": lambda: self.go_open(-1),
             "segment.copy_source": self.copy_source,
             "segment.split": self.split,
+            "segment.divide": self._screen.long_rows.divide,
             "segment.join": self.join,
             "segment.omit": self.omit,
             "segment.comment": self.comment,

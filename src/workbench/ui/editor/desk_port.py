@@ -137,6 +137,9 @@ class ArrangingDesk(Protocol):
     def split(self, target_id: int, *, source_at: int | None, target_at: int) -> Edit:
         """Cut a row in two."""
 
+    def divide(self, target_id: int) -> Edit:
+        """Divide a row that is long beyond all measure."""
+
     def join(self, target_id: int) -> Edit:
         """Join a row with the next."""
 

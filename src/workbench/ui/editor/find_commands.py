@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from workbench.desk.finding import Change, Found, Side, changes_of
+from workbench.desk.finding import Change, Conditions, Found, Search, Side, changes_of, rows_with
 from workbench.errors import Problem, WorkbenchError
 from workbench.text.searching import Finder, Span
 from workbench.ui.background import Task
@@ -165,19 +165,22 @@ class FindCommands(QObject):
             self._bar.say("")
             return
         search = self._bar.search(key=edition.key, language=edition.language)
-        desk = self._session.desk
 
-        def done(found: list[Found]) -> None:
+        def done(wanted: set[int]) -> None:
             if self._bar.rows_button.isChecked():
-                wanted = {one.row.target_id for one in found}
                 self._view.show_only(wanted or None)
                 self._bar.say_shown(len(wanted))
 
         self._session.after_saving(
-            lambda: self._session.lanes.look_up(
-                "filter", lambda: desk.find_now(search), done, self._say_error
-            )
+            lambda: self._session.lanes.look_up("filter", self._filtering(search), done, self._say_error)
         )
+
+    def _filtering(self, search: Search) -> Callable[[], set[int]]:
+        """Return what finds the rows; those at hand are looked through, unless more is asked than they know."""
+        desk, rows = self._session.desk, list(self._model.rows())
+        if search.conditions == Conditions() and search.words.text and Side.COMMENTS not in search.sides:
+            return lambda: rows_with(rows, search)
+        return lambda: {one.row.target_id for one in desk.find_now(search)}
 
     def _offer(self, preview: ReplacePreview, make: Callable[[], list[Change]], edition_id: int) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,6 +49,8 @@ class MeasuredRows(QTableView):
         self._layouts = Layouts(look)
         self._columns = columns_of(800, look)
         self._measured = bytearray()
+        self._sized: set[int] = set()
+        """Rows that were given a height of their own; all others have the usual one."""
         self._active = -1
         self._is_settling = False
         self.marks_of: Callable[[int], RowMarks] = lambda _place: NO_MARKS
@@ -70,7 +72,7 @@ class MeasuredRows(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(1)
+        rows.setMinimumSectionSize(0)
         rows.setDefaultSectionSize(GUESSED_HEIGHT)
         self.horizontalHeader().setMinimumSectionSize(1)
 
@@ -100,10 +102,10 @@ class MeasuredRows(QTableView):
         """Ask for room to work in."""
         return QSize(900, 600)
 
-    def places_in_sight(self) -> range:
+    def places_in_sight(self) -> Sequence[int]:
         """Return the places of the rows in sight."""
         first = self.rowAt(0)
-        return range(max(first, 0), self._last_seen() + 1 if first >= 0 else 0)
+        return self._rows.shown_from(first, self._last_seen() + 1) if first >= 0 else ()
 
     def page_rows(self) -> int:
         """Return how many rows are in sight, at least one."""
@@ -218,15 +220,14 @@ class MeasuredRows(QTableView):
 
     def _measure_sight(self) -> bool:
         """Measure once; return True when the view moved so that other rows may be in sight."""
-        place, count, room = self.rowAt(0), self._rows.rowCount(), self.viewport().height()
-        if place < 0:
+        first, room = self.rowAt(0), self.viewport().height()
+        if first < 0:
             return False
-        y, shift, anchored = self.rowViewportPosition(place), 0, False
+        y, shift, anchored = self.rowViewportPosition(first), 0, False
         header, changed = self.verticalHeader(), False
-        while place < count and y < room:
-            if self.isRowHidden(place):
-                place += 1
-                continue
+        for place in self._rows.shown_from(first):
+            if y >= room:
+                break
             height = header.sectionSize(place)
             if self._measured[place]:
                 anchored = True
@@ -234,12 +235,11 @@ class MeasuredRows(QTableView):
                 now = self._measure(place)
                 self._measured[place] = 1
                 if now != height:
-                    header.resizeSection(place, now)
+                    self._set_height(place, now)
                     changed = True
                     shift += 0 if anchored else now - height
                 height = now
             y += height
-            place += 1
         if not changed:
             return False
         self.updateGeometries()
@@ -253,7 +253,7 @@ class MeasuredRows(QTableView):
         before = self._box(place)
         self._measured[place] = 1
         with QSignalBlocker(self.verticalHeader()):  # heard of it, the table would paint all rows below
-            self.verticalHeader().resizeSection(place, height)
+            self._set_height(place, height)
         self.updateGeometries()
         now = self._box(place)
         self.viewport().update(now)
@@ -264,6 +264,10 @@ class MeasuredRows(QTableView):
         else:
             self.viewport().update()
         self._settle()
+
+    def _set_height(self, place: int, height: int) -> None:
+        self._sized.add(place)
+        self.verticalHeader().resizeSection(place, height)
 
     def _last_seen(self) -> int:
         last = self.rowAt(self.viewport().height() - 1)

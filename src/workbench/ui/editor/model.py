@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
 
@@ -42,6 +43,7 @@ class EditionModel(QAbstractTableModel):
         self._places: dict[int, int] = {}
         self._typed: dict[int, str] = {}
         self._shown: frozenset[int] | None = None
+        self._shown_places: list[int] | None = None
         self.heard_instead: Callable[[int], str] = lambda _place: ""
         """What a screen reader hears in place of a target, such as its tracked changes; "" for the target itself."""
 
@@ -51,6 +53,7 @@ class EditionModel(QAbstractTableModel):
         self._rows = list(rows)
         self._places = places_of(self._rows) if places is None else places
         self._typed = {key: text for key, text in self._typed.items() if key in self._places}
+        self._find_shown()
         self.endResetModel()
 
     def rows(self) -> Sequence[EditionRow]:
@@ -100,6 +103,11 @@ class EditionModel(QAbstractTableModel):
     def show_only(self, target_ids: Collection[int] | None) -> None:
         """Show only these rows, or (None) all; the others stay where they are and are passed over."""
         self._shown = None if target_ids is None else frozenset(target_ids)
+        self._find_shown()
+
+    def _find_shown(self) -> None:
+        shown = None if self._shown is None else (self._places.get(key, -1) for key in self._shown)
+        self._shown_places = None if shown is None else sorted(place for place in shown if place >= 0)
 
     @property
     def is_narrowed(self) -> bool:
@@ -110,18 +118,22 @@ class EditionModel(QAbstractTableModel):
         """Tell whether a row is one of those that are shown."""
         return self._shown is None or self._rows[place].target_id in self._shown
 
+    def places_shown(self) -> Sequence[int]:
+        """Return where the rows stand that are shown, in order."""
+        return range(len(self._rows)) if self._shown_places is None else self._shown_places
+
+    def shown_from(self, place: int, stop: int | None = None) -> Sequence[int]:
+        """Return the places of the shown rows from one on, and before `stop`."""
+        shown = self.places_shown()
+        return shown[bisect_left(shown, place) : None if stop is None else bisect_left(shown, stop)]
+
     def next_shown(self, place: int, step: int) -> int:
         """Return the shown row `step` rows away, the farthest there is when there are fewer."""
-        found, way = place, 1 if step > 0 else -1
-        for _ in range(abs(step)):
-            other = next((p for p in self._range_from(found, way) if self.is_shown(p)), None)
-            if other is None:
-                break
-            found = other
-        return found
-
-    def _range_from(self, place: int, way: int) -> range:
-        return range(place + way, len(self._rows) if way > 0 else -1, way)
+        shown = self.places_shown()
+        here = bisect_right(shown, place) - 1 if step > 0 else bisect_left(shown, place)
+        at = max(0, min(here + step, len(shown) - 1))
+        is_farther = bool(shown) and (shown[at] - place) * step > 0
+        return shown[at] if is_farther else place
 
     def type_text(self, place: int, text: str) -> None:
         """Lay typed text over a row."""

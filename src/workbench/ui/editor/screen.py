@@ -21,6 +21,7 @@ from workbench.ui.editor.dictionary import Dictionary
 from workbench.ui.editor.find_replace import FindBar
 from workbench.ui.editor.header import EditorHeader
 from workbench.ui.editor.languages import name_in_itself
+from workbench.ui.editor.long_rows import LongRows
 from workbench.ui.editor.look import Look
 from workbench.ui.editor.panel_suggestions import MOST
 from workbench.ui.editor.previewing import Previewing
@@ -77,6 +78,7 @@ class EditorScreen(QWidget):
         self.dictionary = Dictionary(self)
         self.spelling = Spelling(self)
         self.commands = Commands(self)
+        self.long_rows = LongRows(self)
         self.beside = Beside(self)
         self.showing = Showing(self)
         self._lay_out()

@@ -194,6 +194,10 @@ class EditingSession(QObject):
             is_waited_for=True,
         )
 
+    def divide(self, target_id: int) -> None:
+        """Divide a row that is long beyond all measure."""
+        self._act(target_id, lambda: self.desk.divide(target_id), is_waited_for=True)
+
     def join(self, target_id: int) -> None:
         """Join a row with the next."""
         self._act(target_id, lambda: self.desk.join(target_id), is_waited_for=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from workbench.desk.comparing import REVISION, SUBMITTED, Base
 from workbench.desk.reviewing import RETURNED
 from workbench.model.kinds import Stage, State
-from workbench.model.rows import RevisionRow
+from workbench.model.rows import EditionRow, RevisionRow
 from workbench.sentences import listed, say
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
@@ -29,6 +30,7 @@ from workbench.ui.review.stretch import StretchQuestion
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
+JUDGED = frozenset({State.REVIEWED, State.FINAL})
 VERDICT_WIDTH = 112
 """Room for a word or two small buttons beside a row, in pixels."""
 
@@ -48,6 +50,7 @@ class ReviewScreen(EditorScreen):
         self._base: Mapping[int, str] = {}
         self._base_name = ""
         self._tracked: dict[int, tuple[str, str, MarkedText]] = {}
+        self._verdicts: Counter[str] | None = None
         super().__init__(desk, theme, actions, background, parent)
         self.stage_desk = stage_desk
         self.view.read_only_until_asked()
@@ -65,6 +68,8 @@ class ReviewScreen(EditorScreen):
         self.advice.commentsChanged.connect(self.view.measure_sight_anew)
         self.session.opened.connect(lambda _edition: self.compare_with(SUBMITTED, ""))
         self.session.editionRead.connect(lambda _target, _caret: self.read_base())
+        self.session.rowsReplaced.connect(self._recount)
+        self.session.model.modelReset.connect(self._count_anew)
         self.session.rowsChanged.connect(lambda _targets: self._place_buttons())
         self.panel.history.offers_comparing = True
         self.panel.history.compared.connect(self._compare_since)
@@ -168,10 +173,18 @@ class ReviewScreen(EditorScreen):
         self.session.lanes.look_up("reasons", lambda: list(self.stage_desk.return_reasons()), offer, ignore)
 
     def judged(self) -> tuple[int, int]:
-        """Return how many rows are approved and how many are returned."""
-        rows = self.session.model.rows()
-        approved = sum(row.state in {State.REVIEWED, State.FINAL} and not row.is_returned for row in rows)
-        return approved, sum(row.is_returned for row in rows)
+        """Return how many rows are approved and how many are returned; counted once, then kept up row by row."""
+        if self._verdicts is None:
+            self._verdicts = Counter(map(_verdict, self.session.model.rows()))
+        return self._verdicts[State.REVIEWED], self._verdicts[RETURNED]
+
+    def _recount(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
+        if self._verdicts is not None:
+            self._verdicts.subtract(map(_verdict, old))
+            self._verdicts.update(map(_verdict, new))
+
+    def _count_anew(self) -> None:
+        self._verdicts = None
 
     def _say_target(self, stage: Stage) -> str:
         if self._base_name:
@@ -223,7 +236,7 @@ class ReviewScreen(EditorScreen):
 
     def _is_judged(self, place: int) -> bool:
         row = self.session.model.row(place)
-        return row.is_omitted or row.is_returned or row.state in {State.REVIEWED, State.FINAL}
+        return row.is_omitted or row.is_returned or row.state in JUDGED
 
     def _changes_in(self, place: int) -> MarkedText | None:
         """Return the target with its changes since submission, kept while neither text changes."""
@@ -287,6 +300,12 @@ class ReviewScreen(EditorScreen):
             spaces=Spaces(state_width=VERDICT_WIDTH, active_height=VerdictButtons.NEEDED),
             active_tone="info",
         )
+
+
+def _verdict(row: EditionRow) -> str:
+    if row.is_returned:
+        return RETURNED
+    return State.REVIEWED if row.state in JUDGED else State.INITIAL
 
 
 class VerdictButtons(QWidget):
