@@ -5,6 +5,8 @@ ends with status 0 when what it found is sound; that, and `--json FILE` where a 
 common. `--data` names a folder with sentence pairs (`ntrex-zh-en.tsv`, `*.tmx`, `alignment-dev/`); without it those that
 need it are left out and say so. `--quick` takes small sizes, to see that everything runs. `--write` puts the figures into
 docs/performance.md, with date and kind of machine, and as JSON beside it; benchmarks that were not run keep theirs.
+`--kept FOLDER` shows for memory what `all_memory.py --keep FOLDER` measured in parts, with the load at each, instead of
+measuring everything anew in one go.
 """
 
 from __future__ import annotations
@@ -163,6 +165,11 @@ def command(benchmark: Benchmark, data: Path | None, extra: list[str], *, is_qui
     return [sys.executable, str(HERE / benchmark.script), *given, *extra]
 
 
+def kept_bars(data: Path | None, folder: Path) -> list[str]:
+    """Return the command that shows what was measured of the memory in parts."""
+    return [sys.executable, str(HERE / "all_memory.py"), str(data), "--keep", str(folder), "--part", "none"]
+
+
 def run(words: list[str], *, has_json: bool) -> Result:
     """Run one benchmark, showing what it prints, and return it."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
@@ -227,6 +234,7 @@ def main() -> int:
     parser.add_argument(
         "--toolkit", help="interpreter of an environment with Translate Toolkit, for tmx and facts"
     )
+    parser.add_argument("--kept", type=Path, help="folder in which all_memory.py left its parts, for memory")
     parser.add_argument("--quick", action="store_true", help="small sizes")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     chosen = parser.parse_args()
@@ -236,6 +244,8 @@ def main() -> int:
     for name in chosen.names or BENCHMARKS:
         extra = ["--toolkit", chosen.toolkit] if name in ("tmx", "facts") and chosen.toolkit else []
         words = command(BENCHMARKS[name], chosen.data, extra, is_quick=chosen.quick)
+        if name == "memory" and chosen.kept is not None:
+            words = kept_bars(chosen.data, chosen.kept)
         print(f"\n== {name}: {BENCHMARKS[name].what}", flush=True)
         if words is None:
             print("left out: it needs --data FOLDER")

@@ -43,8 +43,7 @@ def parts_of(options: argparse.Namespace, folder: Path) -> dict[str, list[str]]:
     parts["concordance"] = ["memory.py", data, *units, *library, "--part", "concordance"]
     parts["window"] = ["memory_window.py", data, *units, *library]
     parts["tmx"] = ["tmx.py", data, *units, *toolkit]
-    if options.fixtures:
-        parts["fixtures"] = ["tmx_fixtures.py", *options.fixtures]
+    parts["fixtures"] = ["tmx_fixtures.py", *options.fixtures]
     kept_aside = ["--prose", *options.prose, "--novels", *options.novels]
     parts["alignment"] = ["alignment.py", str(options.data / "alignment-dev"), *kept_aside]
     parts["terms"] = ["terms.py"]
@@ -71,7 +70,7 @@ def main() -> int:
         folder.mkdir(exist_ok=True)
         parts = parts_of(options, folder)
         failed = 0
-        for name in options.part or parts:
+        for name in options.part or [name for name in parts if name != "fixtures" or options.fixtures]:
             if name in parts:
                 failed |= _run(name, parts[name], folder)
         print("\n== all bars", flush=True)

@@ -6,7 +6,7 @@ import shutil
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTableWidget
 
 from workbench.desk.aligning import AlignedText
@@ -74,7 +74,8 @@ def choose(qtbot, page, row):
     page.window().activateWindow()  # a dialog may just have been closed
     page.table.setFocus()
     qtbot.waitUntil(page.table.hasFocus, timeout=20_000)
-    page.table.setCurrentCell(row, 0)
+    flags = QItemSelectionModel.SelectionFlag  # a key of the test before may count as held down
+    page.table.setCurrentCell(row, 0, flags.ClearAndSelect | flags.Rows)
     qtbot.waitUntil(lambda: page.chosen_rows() == [row], timeout=20_000)
 
 
@@ -102,6 +103,19 @@ def test_an_entry_is_edited_and_retired_by_keyboard(screen, qtbot, library_file)
     qtbot.waitUntil(lambda: "(The very end)" not in column(page, 1), timeout=10_000)
     with open_library(library_file) as library:
         assert "(The very end)" in [entry.target for entry in browse(library, "（完）")]
+
+
+def test_the_keyboard_comes_from_the_search_to_a_chosen_line(screen, qtbot, library_file):
+    screen.show_queue("memory")
+    page = screen.assets
+    qtbot.waitUntil(lambda: page.table.rowCount() > 1, timeout=30_000)
+    first = column(page, 1)[0]
+    press(qtbot, page.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    assert [entry.target for entry in page.chosen()] == [first]
+    press(qtbot, page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: column(page, 1)[0] != first, timeout=10_000)
+    assert [entry.target for entry in page.chosen()] == column(page, 1)[:1]
 
 
 def test_an_entry_of_no_article_shows_the_day_it_was_written_where_the_library_is(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -76,6 +76,8 @@ class AssetPage(QWidget):
         self._pause.setInterval(QUIET_MS)
         self._pause.timeout.connect(self.ask)
         self._lay_out()
+        self.table.installEventFilter(self)
+        bind_on(self.search, {"Down": self.table.setFocus})
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.bring_in.clicked.connect(self._ask_to_bring_in)
         self.take_out.clicked.connect(self._ask_to_take_out)
@@ -151,7 +153,18 @@ class AssetPage(QWidget):
         """Keep the caret where it was after the lines were read anew."""
         last = self.table.rowCount() - 1
         if last >= 0 and self.table.hasFocus():
-            self.table.setCurrentCell(min(max(row, 0), last), 0)
+            self._choose(min(max(row, 0), last))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose a line when the keyboard comes to the table, so that a key has something to act on."""
+        if watched is self.table and event.type() is QEvent.Type.FocusIn and not self.chosen_rows():
+            self._choose(max(self.table.currentRow(), 0))
+        return super().eventFilter(watched, event)
+
+    def _choose(self, row: int) -> None:
+        """Choose one line alone, whatever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.setCurrentCell(row, 0, flags.ClearAndSelect | flags.Rows)
 
     def chosen_rows(self) -> list[int]:
         """Return the places of the chosen lines, from the top."""
@@ -252,8 +265,8 @@ def bar_of(*widgets: QWidget | None) -> QFrame:
     return bar
 
 
-def bind_on(table: QTableWidget, keys: Mapping[str, Callable[[], None]]) -> None:
-    """Bind keys that hold while a table has the focus."""
+def bind_on(widget: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
+    """Bind keys that hold while a table or field has the focus."""
     for key, act in keys.items():
-        shortcut = QShortcut(QKeySequence(key), table, act)
+        shortcut = QShortcut(QKeySequence(key), widget, act)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
