@@ -6035,10 +6035,6 @@
             <translation>此 JSON 文件没有语种版本或没有句段。请重新导出。</translation>
         </message>
         <message>
-            <source>The JSON file is damaged: {reason}. Export the edition again.</source>
-            <translation>此 JSON 文件已损坏：{reason}。请重新导出。</translation>
-        </message>
-        <message>
             <source>The JSON file is not a {schema} document.</source>
             <translation>此 JSON 文件不是 {schema} 文档。</translation>
         </message>
@@ -6937,6 +6933,14 @@
         <message>
             <source>A term cannot be valid until {until} when it begins on {first}. Change one of the two dates.</source>
             <translation>术语的失效日期 {until} 早于生效日期 {first}，请修改其中一个日期。</translation>
+        </message>
+        <message>
+            <source>The JSON file</source>
+            <translation>该 JSON 文件</translation>
+        </message>
+        <message>
+            <source>The JSON file is damaged: {reason} Export the edition again.</source>
+            <translation>JSON 文件已损坏：{reason}请重新导出该语种版本。</translation>
         </message>
         <message>
             <source>Your account on {name} may not do this: {said}.</source>
@@ -8543,8 +8547,16 @@
             <translation>{name} 中有部件的名称指向文件夹之外，未打开。</translation>
         </message>
         <message>
+            <source>{name} holds half a character and was not opened.</source>
+            <translation>{name} 中有不完整的字符，未打开。</translation>
+        </message>
+        <message>
             <source>{name} holds more than {count:,} parts and was not opened.</source>
             <translation>{name} 含有超过 {count:,} 个部件，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} holds more than {count:,} values and was not opened.</source>
+            <translation>{name} 中的数据超过 {count:,} 项，未打开。</translation>
         </message>
         <message>
             <source>{name} holds no article that could be found. Copy the text from the browser and paste it, or save the article alone.</source>
@@ -8639,8 +8651,16 @@
             <translation>{name} 超过 {megabytes} MB。请拆分后分别导入。</translation>
         </message>
         <message>
+            <source>{name} is larger than {size} MB and was not read.</source>
+            <translation>{name} 大于 {size} MB，未读取。</translation>
+        </message>
+        <message>
             <source>{name} is larger than {size} and was not opened.</source>
             <translation>{name} 超过 {size}，未打开。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {size} of JSON and was not opened.</source>
+            <translation>{name} 的 JSON 大于 {size}，未打开。</translation>
         </message>
         <message>
             <source>{name} is larger than {size} of XML. Split it and import the parts.</source>
@@ -8651,8 +8671,20 @@
             <translation>{name} 超过 {size}。请只保存稿件部分再导入。</translation>
         </message>
         <message>
+            <source>{name} is nested too deeply and was not opened.</source>
+            <translation>{name} 的嵌套层次过深，未打开。</translation>
+        </message>
+        <message>
             <source>{name} is never named in full: first “{english}”, then the surname.</source>
             <translation>全文没有写出“{name}”的全名：首次应写“{english}”，其后只写姓。</translation>
+        </message>
+        <message>
+            <source>{name} is no JSON: {reason}.</source>
+            <translation>{name} 不是 JSON：{reason}。</translation>
+        </message>
+        <message>
+            <source>{name} is no ordinary file and was not read.</source>
+            <translation>{name} 不是普通文件，未读取。</translation>
         </message>
         <message>
             <source>{name} is not TBX: it begins with &lt;{root}&gt;.</source>
@@ -8793,6 +8825,10 @@
         <message>
             <source>{path} could not be written to {folder}: {reason}{free}. What stood there before is untouched. Make room or choose another folder, then try again.</source>
             <translation>{path} 无法写入 {folder}：{reason}{free}。原有内容没有改动。请腾出空间或另选文件夹后重试。</translation>
+        </message>
+        <message>
+            <source>{path} has more than {count:,} lines. Split it and align the parts.</source>
+            <translation>{path} 超过 {count:,} 行。请将其拆成几部分后分别对齐。</translation>
         </message>
         <message>
             <source>{path} has to end in one of: {endings}.</source>

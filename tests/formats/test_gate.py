@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from workbench.errors import FormatError
-from workbench.formats.gate import MAX_MEMBERS, open_zip, safe_html, safe_xml
+from workbench.formats.gate import MAX_MEMBERS, open_zip, safe_html, safe_json, safe_xml
 
 LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
 
@@ -178,3 +178,30 @@ def test_html_is_read_from_decoded_text(text):
 def test_nothing_is_no_page(text):
     with pytest.raises(FormatError):
         safe_html(text)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"[" * 100_000, "deep"),
+        (b"[" * 70 + b"]" * 70, "deep"),
+        (b"[" + b"0," * 8_000_001 + b"0]", "values"),
+        (b'{"digest": "a", "digest": "b"}', "twice"),
+        (b'{"size": NaN}', "no JSON"),
+        (b'{"name": "\\ud800.html"}', "half a character"),
+        (b'{"size": ' + b"9" * 5000 + b"}", "no JSON"),
+        ('{"标题": "会议"}'.encode("gb18030"), "no JSON"),
+        (b"", "no JSON"),
+    ],
+    ids=["brackets", "levels", "values", "twins", "nan", "surrogate", "digits", "encoding", "nothing"],
+)
+def test_json_of_unknown_origin_is_refused_with_its_name(data, said):
+    with pytest.raises(FormatError, match=said) as refused:
+        safe_json(data, name="manifest.json")
+    assert "manifest.json" in refused.value.sentence
+
+
+def test_usual_json_passes_the_gate():
+    assert safe_json(b'\xef\xbb\xbf{"pages": [{"key": "\\ud83d\\ude00", "n": [1, 2.5, null, true]}]}') == {
+        "pages": [{"key": "\U0001f600", "n": [1, 2.5, None, True]}]
+    }

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import FormatError, Problem, reason_of
+from workbench.formats.encoding import MAX_TEXT_BYTES, SURE, decode_text
+from workbench.formats.files import read_file
 from workbench.memory.align import (
     PASSES,
     Alignment,
@@ -32,6 +34,10 @@ if TYPE_CHECKING:  # aligning alone needs neither a database nor an exchange fil
     from workbench.formats.tmx import TmxUnit
     from workbench.library.library import Library
 
+MAX_WORK_BYTES = 512 * 1024 * 1024
+"""Bytes of half-done work; each of its lines is JSON of one text and has the limits of JSON."""
+MOST_LINES = 400_000
+"""Lines of one text, as of an article that is imported."""
 TRUSTED = 0.5
 """Links surer than this are written out; the others are for a person to look at."""
 
@@ -105,7 +111,7 @@ def find_texts(place: Path, english: Path | None = None) -> tuple[list[FilePair]
 
 def _listed(path: Path) -> tuple[list[FilePair], list[Problem]]:
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = read_file(path, most=MAX_TEXT_BYTES).decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise FormatError(
             say(
@@ -140,7 +146,7 @@ def read_texts(
     documents, problems = [], []
     for chinese, english in pairs:
         try:
-            documents.append(read(chinese, english))
+            documents.append(read(chinese, english, read_plain))
         except (FormatError, OSError) as error:
             message = (
                 error.sentence
@@ -149,6 +155,27 @@ def read_texts(
             )
             problems.append(Problem(str(chinese), "", message))
     return documents, problems
+
+
+def read_plain(path: Path) -> str:
+    """Read a text to align through the gate; raises `FormatError` unless it is text in an encoding that is sure."""
+    decoded = decode_text(read_file(path, most=MAX_TEXT_BYTES), name=path.name)
+    if decoded.confidence < SURE or "\ufffd" in decoded.text:
+        raise FormatError(
+            say(
+                "{path} is not a text in UTF-8 or GB 18030. Save it as plain text in UTF-8 and try again.",
+                path=path.name,
+            )
+        )
+    if decoded.text.count("\n") > MOST_LINES:
+        raise FormatError(
+            say(
+                "{path} has more than {count:,} lines. Split it and align the parts.",
+                path=path.name,
+                count=MOST_LINES,
+            )
+        )
+    return decoded.text
 
 
 def known_terms(library: Library) -> list[tuple[str, str]]:
@@ -217,9 +244,12 @@ def save_work(path: Path, texts: Iterable[AlignedText]) -> None:
 
 def load_work(path: Path) -> list[AlignedText]:
     """Return the work kept by `save_work`; raises `FormatError` when the file is anything else."""
+    from workbench.formats.gate import safe_json
+
     try:
-        return [_kept(json.loads(line)) for line in path.read_text("utf-8").split("\n") if line]
-    except (ValueError, KeyError, TypeError) as error:
+        lines = read_file(path, most=MAX_WORK_BYTES).split(b"\n")
+        return [_kept(safe_json(line, name=path.name)) for line in lines if line]
+    except (FormatError, ValueError, KeyError, TypeError) as error:
         raise FormatError(
             say("{path} is no saved alignment. Choose a file that was saved here.", path=path.name)
         ) from error

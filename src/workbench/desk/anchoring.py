@@ -21,7 +21,9 @@ from urllib.parse import quote
 import platformdirs
 
 from workbench.desk.signing_keys import list_keys
-from workbench.errors import WorkbenchError, reason_of
+from workbench.errors import FormatError, WorkbenchError, reason_of
+from workbench.formats.files import read_file
+from workbench.formats.gate import MAX_JSON_BYTES, safe_json
 from workbench.formats.writing import write_file
 from workbench.library import seals
 from workbench.library.library import Library
@@ -84,14 +86,14 @@ def write_seal(library: Library, path: Path) -> Seal:
 def read_seal(path: Path) -> Seal:
     """Read a seal from its file; raises `WorkbenchError` for anything else."""
     try:
-        content: dict[str, Any] = json.loads(path.read_bytes())
+        content: dict[str, Any] = safe_json(read_file(path, most=MAX_JSON_BYTES), name=path.name)
         is_ours = content.pop("format") == FORMAT
         seal = Seal(**content)
     except OSError as error:
         raise WorkbenchError(
             say("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (FormatError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise _no_seal(path) from error
     if not is_ours:
         raise _no_seal(path)

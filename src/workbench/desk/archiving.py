@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from workbench.desk.aligning import TRUSTED, AlignedText, align_texts, known_terms, load_work, save_work
+from workbench.desk.aligning import (
+    TRUSTED,
+    AlignedText,
+    align_texts,
+    known_terms,
+    load_work,
+    read_plain,
+    save_work,
+)
 from workbench.desk.importing import known_article
 from workbench.desk.recognising import known_links
 from workbench.errors import FormatError, Problem, reason_of
@@ -83,7 +91,7 @@ def read_archive(library: Library, folder: Path, archive: Archive) -> Iterator[P
         raise FormatError(say("{path} is not a folder. Choose the one that holds the articles.", path=folder))
     named, _ = find_pairs(folder)
     for chinese, english in named:
-        archive.pairs.append(PairedArticle(read_pair(chinese, english)))
+        archive.pairs.append(PairedArticle(read_pair(chinese, english, read_plain)))
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in READABLE and path.is_file())
     files = [path for path in files if not any(path in pair for pair in named)]
     read: list[Incoming] = []

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from workbench.desk.anchoring import Seal
 from workbench.desk.statements import is_made_with
 from workbench.errors import FormatError, Problem
+from workbench.formats.files import digest_of_file, read_file
+from workbench.formats.gate import MAX_JSON_BYTES, safe_json
 from workbench.formats.manifest import MANIFEST_NAME, ListedPage, read_manifest, verify_file
 from workbench.formats.record import SUFFIX as RECORD_SUFFIX
 from workbench.formats.record import read_record
@@ -70,20 +70,20 @@ def _file_problems(
     path: Path, published: set[tuple[str, str]] | None, keys: Mapping[str, Sequence[str]] | None
 ) -> Iterator[Problem]:
     try:
-        data = path.read_bytes()
-    except OSError:
+        digest = digest_of_file(path)
+    except (OSError, FormatError):
         return  # said already
-    is_published = published is None or (path.name, hashlib.sha256(data).hexdigest()) in published
+    is_published = published is None or (path.name, digest) in published
     if not is_published and not path.name.endswith(RECORD_SUFFIX):  # earlier ones were not noted
         yield Problem(str(path), "", say("{path} is not what the library has published.", path=path.name))
     if path.name.endswith(RECORD_SUFFIX):
-        for said in _record_problems(data, keys):
+        for said in _record_problems(path, keys):
             yield Problem(str(path), "", said)
 
 
-def _record_problems(data: bytes, keys: Mapping[str, Sequence[str]] | None) -> Iterator[Sentence]:
+def _record_problems(path: Path, keys: Mapping[str, Sequence[str]] | None) -> Iterator[Sentence]:
     try:
-        record = read_record(data)
+        record = read_record(read_file(path, most=MAX_JSON_BYTES))
         approvals = record["approvals"]
         assert isinstance(approvals, list)
         for approval in approvals:
@@ -91,7 +91,7 @@ def _record_problems(data: bytes, keys: Mapping[str, Sequence[str]] | None) -> I
             said = signature_problem(approval.get("signature") or {}, expected, keys)
             if said is not None:
                 yield said
-    except (FormatError, KeyError, TypeError, AttributeError, AssertionError):
+    except (FormatError, OSError, KeyError, TypeError, AttributeError, AssertionError):
         yield say("This is no sign-off record.")
 
 
@@ -111,11 +111,11 @@ def signature_problem(
             else None
         )
     try:
-        statement = json.loads(signature["statement"])
+        statement = safe_json(signature["statement"].encode())
         is_right = all(statement[name] == value for name, value in expected.items()) and is_made_with(
             signature["statement"].encode(), signature=signature["signature"], public=signature["public"]
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (FormatError, ValueError, KeyError, TypeError, AttributeError):
         is_right = False
     if not is_right:
         return say("The signature of {person} does not belong to this text.", person=person)

@@ -1,4 +1,4 @@
-"""The one gate through which every foreign XML, ZIP and HTML goes, with its limits.
+"""The one gate through which every foreign XML, ZIP, HTML and JSON goes, with its limits.
 
 Nothing here reads a file or a network address: bytes go in, trees and parts come out. The limits are those
 of the reliability protocol (I1, I2): no entity declarations, no external subsets, no defaults hidden in a
@@ -8,6 +8,7 @@ DOCTYPE, archives counted while they are inflated and never by what their header
 from __future__ import annotations
 
 import io
+import json
 import re
 import stat
 import struct
@@ -28,6 +29,9 @@ MAX_HTML_TAGS = 800_000
 MAX_ZIP_BYTES = 256 * 1024 * 1024
 MAX_PART_BYTES = 100 * 1024 * 1024
 MAX_MEMBERS = 5_000
+MAX_JSON_BYTES = 128 * 1024 * 1024
+MAX_JSON_VALUES = 8_000_000
+MAX_JSON_DEPTH = 64
 
 _CHUNK = 256 * 1024
 _MAX_DIRECTORY_BYTES = MAX_MEMBERS * 512
@@ -38,6 +42,7 @@ _HARMLESS_SUBSETS = re.compile(
 )
 _HARMLESS_PUBLIC = ("-//LISA OSCAR:", "-//XLIFF//", "-//W3C//DTD XHTML")
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 
 
@@ -180,6 +185,69 @@ def safe_html(text: str, *, name: str = say("the page")) -> Any:
             )
         ) from None
     return root
+
+
+def safe_json(data: bytes, *, name: str = say("the file")) -> Any:
+    """Parse JSON of unknown origin: UTF-8, not too large or deep, no name twice, nothing that is no JSON or no text.
+
+    Of two values under one name different programs believe different ones. Raises `FormatError`.
+    """
+    if len(data) > MAX_JSON_BYTES:
+        raise FormatError(
+            say(
+                "{name} is larger than {size} of JSON and was not opened.",
+                name=name,
+                size=_mb(MAX_JSON_BYTES),
+            )
+        )
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > MAX_JSON_VALUES:
+        raise _too_many_values(name)
+    try:
+        content = json.loads(
+            data.decode("utf-8-sig"), parse_constant=_refuse_constant, object_pairs_hook=_without_twins
+        )
+    except RecursionError:
+        raise _too_deep(name) from None
+    except ValueError as error:
+        raise FormatError(say("{name} is no JSON: {reason}.", name=name, reason=_plain(str(error)))) from None
+    _check_values(content, name)
+    return content
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
+def _refuse_constant(word: str) -> Never:
+    raise ValueError(word)
+
+
+def _check_values(content: Any, name: str) -> None:
+    """Refuse what lies too deep, and text that no file or screen can show."""
+    waiting = [(content, 1)]
+    while waiting:
+        value, depth = waiting.pop()
+        if depth > MAX_JSON_DEPTH:
+            raise _too_deep(name)
+        if isinstance(value, dict):
+            waiting += [(each, depth + 1) for pair in value.items() for each in pair]
+        elif isinstance(value, list):
+            waiting += [(each, depth + 1) for each in value]
+        elif isinstance(value, str) and _SURROGATE.search(value):
+            raise FormatError(say("{name} holds half a character and was not opened.", name=name))
+
+
+def _too_deep(name: str) -> FormatError:
+    return FormatError(say("{name} is nested too deeply and was not opened.", name=name))
+
+
+def _too_many_values(name: str) -> FormatError:
+    return FormatError(
+        say("{name} holds more than {count:,} values and was not opened.", name=name, count=MAX_JSON_VALUES)
+    )
 
 
 class ZipParts(Mapping[str, bytes]):

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TypeAlias
 
-from workbench.errors import FormatError, reason_of
+from workbench.errors import FormatError
 from workbench.formats.base import Readback, Returned, ReturnedRow, compared
 from workbench.formats.characters import writable
 from workbench.formats.exchange import (
@@ -18,6 +18,7 @@ from workbench.formats.exchange import (
     returned_row,
     row_facts,
 )
+from workbench.formats.gate import safe_json
 from workbench.formats.page_lines import credit_line, foot_lines, meant, path_of, shown_photos
 from workbench.model.kinds import State
 from workbench.model.page import Page, PageRow
@@ -132,10 +133,10 @@ def _row(row: PageRow) -> dict[str, Json]:
 
 def _read(data: bytes) -> dict[str, Json]:
     try:
-        content = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        content = safe_json(data, name=say("The JSON file"))
+    except FormatError as error:
         raise FormatError(
-            say("The JSON file is damaged: {reason}. Export the edition again.", reason=reason_of(error))
+            say("The JSON file is damaged: {reason} Export the edition again.", reason=error.sentence)
         ) from error
     if not isinstance(content, dict) or content.get("schema") != SCHEMA:
         raise FormatError(say("The JSON file is not a {schema} document.", schema=SCHEMA))

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem, reason_of
+from workbench.formats.files import digest_of_file, read_file
+from workbench.formats.gate import MAX_JSON_BYTES, safe_json
 from workbench.model.page import Page
 from workbench.sentences import say
 
@@ -141,7 +143,7 @@ def read_manifest(folder: Path) -> Manifest:
     """Read a folder's manifest, an empty one where there is none; raises `FormatError` for a damaged one."""
     path = folder / MANIFEST_NAME
     try:
-        data = path.read_bytes()
+        data = read_file(path, most=MAX_JSON_BYTES)
     except FileNotFoundError:
         return Manifest()
     except OSError as error:
@@ -150,15 +152,20 @@ def read_manifest(folder: Path) -> Manifest:
             place=str(path),
         ) from error
     try:
-        content = json.loads(data)
+        content = safe_json(data, name=path.name)
         pages = [_listed(each) for each in content["pages"]]
         is_ours = content["format"] == _FORMAT and content["version"] == _VERSION
         is_intact = content["sha256"] == _digest_of(content["pages"])
-    except (ValueError, LookupError, TypeError) as error:
+    except (FormatError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise _damaged(path) from error
-    if not is_ours or not is_intact:
+    if not is_ours or not is_intact or not all(_is_plain(each.name) for page in pages for each in page.files):
         raise _damaged(path)
     return Manifest(pages)
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a name is that of a file beside the manifest; a path could lead anywhere."""
+    return name not in {"", ".", ".."} and not any(mark in name for mark in "/\\\0")
 
 
 def verify_file(path: Path) -> list[Problem]:
@@ -212,7 +219,9 @@ def _verified(path: Path, manifest: Manifest) -> list[Problem]:
             )
         ]
     try:
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        found = digest_of_file(path)
+    except FormatError as error:
+        return [Problem(str(path), "", error.sentence)]
     except OSError as error:
         return [
             Problem(

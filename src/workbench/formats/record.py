@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 
 from workbench.errors import FormatError
+from workbench.formats.gate import safe_json
 from workbench.model.signoff import SignOff
 from workbench.sentences import say
 
@@ -24,9 +25,9 @@ def write_record(sheet: SignOff) -> bytes:
 def read_record(data: bytes) -> dict[str, object]:
     """Read a record back; raises `FormatError` for something else."""
     try:
-        content: dict[str, object] = json.loads(data)
+        content: dict[str, object] = safe_json(data)
         is_ours = content["format"] == FORMAT
-    except (ValueError, TypeError, KeyError) as error:
+    except (FormatError, ValueError, TypeError, KeyError) as error:
         raise FormatError(say("This is no sign-off record.")) from error
     if not is_ours:
         raise FormatError(say("This is no sign-off record."))

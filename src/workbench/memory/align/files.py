@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from workbench.errors import FormatError, Problem
+from workbench.errors import Problem
 from workbench.memory.align.values import DocumentPair, Scorer
 from workbench.sentences import say
 from workbench.text.segmenting import split_sentences
 
 CHINESE_ENDINGS = (".zh", ".zh.txt", ".zh-CN.txt", ".zh-cn.txt")
 ENGLISH_ENDINGS = (".en", ".en.txt", ".en-US.txt", ".en-GB.txt")
+Reader = Callable[[Path], str]
+"""What reads a file of unknown origin: the gate of `formats`, which is no business of the aligner's."""
 SCORER_GROUP = "workbench.aligners"
 """Entry points that are a `Scorer`; the first one found takes part."""
 
@@ -52,15 +54,15 @@ def _by_name(paths: Sequence[Path], endings: tuple[str, ...]) -> dict[str, Path]
     }
 
 
-def read_lines(chinese: Path, english: Path) -> DocumentPair:
+def read_lines(chinese: Path, english: Path, read: Reader) -> DocumentPair:
     """Return a pair of files with one sentence a line, numbered from 0; blank lines count."""
-    return DocumentPair(_name(chinese), _lines(chinese), _lines(english))
+    return DocumentPair(_name(chinese), _lines(read(chinese)), _lines(read(english)))
 
 
-def read_article(chinese: Path, english: Path) -> DocumentPair:
+def read_article(chinese: Path, english: Path, read: Reader) -> DocumentPair:
     """Return a pair of articles: a paragraph a line, cut into sentences."""
-    sources, source_paragraphs = _sentences(_lines(chinese), "zh")
-    targets, target_paragraphs = _sentences(_lines(english), "en")
+    sources, source_paragraphs = _sentences(_lines(read(chinese)), "zh")
+    targets, target_paragraphs = _sentences(_lines(read(english)), "en")
     return DocumentPair(_name(chinese), sources, targets, source_paragraphs, target_paragraphs)
 
 
@@ -74,24 +76,9 @@ def _sentences(lines: Iterable[str], language: str) -> tuple[tuple[str, ...], tu
     return tuple(sentence for sentence, _ in cut), tuple(number for _, number in cut)
 
 
-def _lines(path: Path) -> tuple[str, ...]:
-    lines = _text(path).split("\n")
+def _lines(text: str) -> tuple[str, ...]:
+    lines = text.split("\n")
     return tuple(line.rstrip("\r") for line in (lines[:-1] if lines[-1] == "" else lines))
-
-
-def _text(path: Path) -> str:
-    raw = path.read_bytes()
-    for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise FormatError(
-        say(
-            "{path} is not a text in UTF-8 or GB 18030. Save it as plain text in UTF-8 and try again.",
-            path=path.name,
-        )
-    )
 
 
 def _name(chinese: Path) -> str:
