@@ -174,6 +174,16 @@ def test_concordance_finds_the_same_before_and_after_the_words_are_ready(
     assert len(concordance(library, query, side=side)) == count
 
 
+def test_what_is_read_in_several_goes_comes_newest_first_and_once(library, monkeypatch):
+    monkeypatch.setattr(memory_words, "READ_FIRST", 2)
+    taught(library, [(f"第{at}句话", f"Sentence {at}") for at in range(50)])
+    newest = [f"Sentence {at}" for at in reversed(range(50))]
+    for limit in (1, 3, 25, 60):
+        hits = concordance(library, "句话", limit=limit)
+        assert [hit.entry.target for hit in hits] == newest[:limit]
+    assert [hit.entry.target for hit in concordance(library, "第1句")] == ["Sentence 1"]
+
+
 def test_places_say_where_the_words_stand(library):
     taught(library, PAIRS)
     hits = concordance(library, "稳中求进")

@@ -57,6 +57,8 @@ _CHANGED = text("SELECT total_changes()")
 _MATCH = text("memory_words MATCH :words").bindparams(bindparam("words"))
 _WORDS = table("memory_words", column("rowid"))
 _SOME = select(_WORDS.c.rowid).where(_MATCH).order_by(_WORDS.c.rowid.desc()).limit(bindparam("most"))
+READ_FIRST = 20_000
+"""So many of the newest entries are read first for words that no table knows."""
 FEW = 300
 """Fewer entries than that are sooner looked through than asked for more closely."""
 
@@ -233,10 +235,20 @@ def _by_like(
     after: int = 0,
     until: int | None = None,
 ) -> list[EntryRow]:
-    conditions = [MemoryEntry.id > after, or_(*_holding(query, side)), *only.conditions()]
-    if until is not None:
-        conditions.append(MemoryEntry.id <= until)
-    return _rows(tx, select(*ENTRY_COLUMNS).where(*conditions).order_by(_NEWEST_FIRST).limit(limit), {})
+    """Read entries for a query, the newest in one question and ever more of the older ones in each of the next.
+
+    A server asked for the newest of all would read them all and sort what it finds, however soon there is enough.
+    """
+    conditions = [or_(*_holding(query, side)), *only.conditions()]
+    last = tx.memories.newest_id() if until is None else until
+    found: list[EntryRow] = []
+    count = READ_FIRST
+    while last > after and len(found) < limit:
+        first = max(after, last - count)
+        those = select(*ENTRY_COLUMNS).where(MemoryEntry.id > first, MemoryEntry.id <= last, *conditions)
+        found += _rows(tx, those.order_by(_NEWEST_FIRST).limit(limit - len(found)), {})
+        last, count = first, count * 8
+    return found
 
 
 def _holding(query: str, side: str) -> list[ColumnElement[bool]]:
