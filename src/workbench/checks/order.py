@@ -279,7 +279,9 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         return True
     if len(between) <= 45 and _CONTAINED.search(between):
         return True
-    if _ATTRIBUTE.search(source[first.fact.end : second.fact.start]) and _ATTACHED.search(between):
+    if _ATTRIBUTE.search(_BRACKETS.sub("", source[first.fact.end : second.fact.start])) and _ATTACHED.search(
+        between
+    ):
         return True
     is_reference = _REFERENCE.search(source, max(0, second.fact.start - 10), second.fact.start)
     return bool(is_reference and _FROM.search(target, max(0, second.item.start - 40), second.item.start))
@@ -328,6 +330,7 @@ def _are_bound_by_words(first: Match, second: Match, source: str, target: str) -
     return is_unlike and first.fact.kind is K.QUANTITY and min(spoken) >= 0 and max(spoken) >= _CLEARLY
 
 
+_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _ATTRIBUTE = re.compile(r"^[^，。；、]{0,10}(?:的|基础上)[^，。；、]{0,8}$")
 """120多个国家的近300个政党: what stands before 的 follows in English, behind a preposition."""
 

@@ -207,8 +207,8 @@ def contradiction_level(pair: Contradiction) -> Level:
         return Level.NOTE
     if pair.fact.tier in (Tier.SURE, Tier.SET):
         return Level.ERROR
-    if pair.fact.kind is K.VAGUE and pair.item.value >= 10000:
-        return Level.WARNING
+    if pair.fact.kind is K.VAGUE:
+        return Level.WARNING if pair.item.value >= 10000 else Level.NOTE
     if pair.fact.kind is K.MULTIPLE is pair.item.kind:
         return Level.WARNING
     if pair.item.form == "cue" or pair.fact.form == "half":

@@ -90,7 +90,7 @@ def _is_of_title(fact: Fact, text: str) -> bool:
 
 def english_facts(target: str) -> Extraction:
     """Return the facts of an English text."""
-    text = half_width(target)
+    text = _DOLLAR_FIRST.sub(r"\1$", half_width(target)) if "$" in target else half_width(target)
     scan = Scan(text)
     take_addresses(scan)
     take_english_dates(scan)
@@ -102,6 +102,10 @@ def english_facts(target: str) -> Extraction:
     take_english_numbers(scan)
     facts = sorted((_hedged(fact, text) for fact in scan.facts), key=lambda fact: (fact.start, fact.end))
     return Extraction(text, tuple(share_between_neighbours(facts, text)))
+
+
+_DOLLAR_FIRST = re.compile(r"\$(US|AU?|NZ|HK|NT|CA?|S)(?=\d)")
+"""$US5 is US$5, as Australian papers write it."""
 
 
 def _hedged(item: Fact, text: str) -> Fact:

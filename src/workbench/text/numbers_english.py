@@ -80,7 +80,8 @@ AFTER_LETTERS = re.compile(
 ALWAYS = re.compile(r"(?<![\d/.])24/7(?![\d/.])")
 """24 hours a day, seven days a week."""
 
-MIXED = re.compile(r"(?<![\w.,])(\d+)\s?([½¼¾⅓⅔])")
+MIXED = re.compile(r"(?<![\w.,/])(\d+)(?:\s?([½¼¾⅓⅔])|[\s-]([1-3]/[2-4])(?![\w/]))")
+"""2½ and 2 1/2."""
 SPACED = re.compile(r"(?<![\w.,])(?<!\d, )(\d{1,3}(?:,? 000)+)(?![\w.,]\d)")
 """1 000 and 400, 000: the checks of form say what is wrong with them."""
 
@@ -214,7 +215,7 @@ def take_english_numbers(scan: Scan) -> None:
     )
     if scan.has_digits:
         scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text), *_CODES_LOWERED)
-        scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔")
+        scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔", "/")
         scan.take(ARABIC, lambda match: _read_arabic(match, scan.text))
     scan.take_words(WORDS, lambda match: _read_words(match, scan.text), _NUMBER_WORDS)
     scan.take(PERIODS, _read_period, "decade", "centu", "centen", "fortnight", "dozen")
@@ -271,7 +272,7 @@ def _read_words(match: re.Match[str], text: str) -> list[Fact] | None:
 
 
 def _read_mixed(match: re.Match[str]) -> list[Fact]:
-    value = decimal(match[1]) + FRACTION_SIGNS[match[2]]
+    value = decimal(match[1]) + (FRACTION_SIGNS[match[2]] if match[2] else Fraction(match[3]))
     unit, _ = english_unit_after(match.string, match.end())
     return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit=unit)]
 

@@ -66,7 +66,7 @@ RATIO = re.compile(
     rf"\b({_FEW}|ten|{ARABIC})\s(?:in|out of)\s(?:every\s)?(two|three|four|five|six|seven|eight|nine|ten|{ARABIC})\b(?!\s(?:days|months|years|weeks|hours))",
     re.IGNORECASE,
 )
-SLASHED = re.compile(r"(?<![\d/.\w])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d)")
+SLASHED = re.compile(r"(?<![\d/.\w])(?<!\d[ -])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d)")
 FRACTION_SIGNS = {
     "½": Fraction(1, 2),
     "⅓": Fraction(1, 3),
