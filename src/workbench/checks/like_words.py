@@ -27,24 +27,24 @@ class LikeWord:
 
     group: str
     chinese: tuple[str, ...]
-    explains: re.Pattern[str]
-    kept: re.Pattern[str]
-    other: re.Pattern[str]
+    explains: str
+    kept: str
+    other: str
 
 
 @cache
 def _by_word() -> dict[str, LikeWord]:
     members = (
-        LikeWord(
-            group,
-            tuple(words.split()),
-            re.compile(explains),
-            re.compile(kept, re.IGNORECASE),
-            re.compile(other, re.IGNORECASE if other.islower() else 0),
-        )
+        LikeWord(group, tuple(words.split()), explains, kept, other)
         for group, words, explains, kept, other in rows("like-words")
     )
     return {word: member for member in members for word in member.chinese}
+
+
+@cache
+def _pattern(text: str, *, any_case: bool = False) -> re.Pattern[str]:
+    """Return a pattern compiled at its first use: most rows need none of the hundreds."""
+    return re.compile(text, re.IGNORECASE if any_case else 0)
 
 
 @cache
@@ -83,7 +83,7 @@ def _lost(passage: Passage) -> Iterator[tuple[re.Match[str], LikeWord]]:
     seen: set[str] = set()
     for match in _any_word().finditer(passage.source):
         member = _by_word()[match[0]]
-        if match[0] not in seen and not member.kept.search(passage.target):
+        if match[0] not in seen and not _pattern(member.kept, any_case=True).search(passage.target):
             seen.add(match[0])
             yield match, member
 
@@ -91,8 +91,10 @@ def _lost(passage: Passage) -> Iterator[tuple[re.Match[str], LikeWord]]:
 def _taken_for_another(passage: Passage, match: re.Match[str], lost: LikeWord) -> Iterator[Finding]:
     rest = passage.source.replace(match[0], "")
     for member in _groups()[lost.group]:
-        found = member.other.search(passage.target) if member is not lost else None
-        if found and not member.explains.search(rest):
+        if member is lost:
+            continue
+        found = _pattern(member.other, any_case=member.other.islower()).search(passage.target)
+        if found and not _pattern(member.explains).search(rest):
             yield Finding(
                 KEY,
                 Family.TERM,

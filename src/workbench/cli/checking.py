@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from workbench.cli.articles import Language
-from workbench.cli.context import WITH_PROBLEMS, CommandContext, common
+from workbench.cli.checking_pairs import answer, read_pairs
+from workbench.cli.context import CommandContext, common
 from workbench.desk.checking import check_edition, check_row, library_context
 from workbench.desk.reading import open_edition
-from workbench.errors import FormatError
 from workbench.model.finding import Finding
 from workbench.model.passage import Passage
 
@@ -53,7 +52,7 @@ def _write_report(
     library = context.library()
     report = report_of(library, keys, language)
     if pairs is not None:
-        found = judged_pairs(_read_pairs(pairs), library_context(library, "zh", language))
+        found = judged_pairs(read_pairs(pairs), library_context(library, "zh", language))
         report = replace(report, lines=(*report.lines, *found))
     count = write_report(path, report)
     if not context.as_json:
@@ -62,26 +61,9 @@ def _write_report(
 
 def _check_pairs(context: CommandContext, path: Path, language: str) -> None:
     surroundings = library_context(context.library(), "zh", language)
-    for row, source, target in _read_pairs(path):
+    for row, source, target in read_pairs(path):
         findings = check_row(Passage(source, target), surroundings)
-        _answer(context, {"row": row}, f"{row}", findings)
-
-
-def _read_pairs(path: Path) -> Iterator[tuple[int, str, str]]:
-    try:
-        text = path.read_text("utf-8-sig")
-    except OSError as error:
-        raise FormatError(f"{path} cannot be read: {error.strerror}.", place=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise FormatError(
-            f"{path} is not UTF-8 (byte {error.start}). Save it as UTF-8.", place=str(path)
-        ) from error
-    lines = text.split("\n")
-    if lines and not lines[-1]:
-        lines.pop()
-    for row, line in enumerate(lines, start=1):
-        source, _, target = line.rstrip("\r").partition("\t")
-        yield row, source, target
+        answer(context, {"row": row}, f"{row}", findings)
 
 
 def _check_article(context: CommandContext, key: str, language: str) -> None:
@@ -92,27 +74,4 @@ def _check_article(context: CommandContext, key: str, language: str) -> None:
         by_row.setdefault(finding.number, []).append(finding)
     for row in opened.rows:
         said = f"{opened.key} {row.number}"
-        _answer(context, {"key": opened.key, "number": row.number}, said, by_row.get(row.number, []))
-
-
-def _answer(context: CommandContext, where: dict[str, Any], said: str, findings: list[Finding]) -> None:
-    if findings:
-        context.status = WITH_PROBLEMS
-    if context.as_json:
-        context.answer_line({**where, "findings": [_shown(finding) for finding in findings]}, "")
-        return
-    for finding in findings:
-        context.answer_line({}, f"{said}  {finding.level:<8} {finding.check}: {finding.message}")
-
-
-def _shown(finding: Finding) -> dict[str, Any]:
-    return {
-        "check": finding.check,
-        "family": str(finding.family),
-        "level": str(finding.level),
-        "source": list(finding.source) if finding.source else None,
-        "target": list(finding.target) if finding.target else None,
-        "message": finding.message,
-        "slip": finding.slip,
-        "fixes": [{"label": f.label, "span": list(f.span), "text": f.text} for f in finding.fixes],
-    }
+        answer(context, {"key": opened.key, "number": row.number}, said, by_row.get(row.number, []))

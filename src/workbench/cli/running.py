@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.aligning import align, plain_request
+from workbench.cli.checking_pairs import check_plainly, plain_pairs
 from workbench.cli.context import NO_LIBRARY, WITH_PROBLEMS, CommandContext
 from workbench.errors import LibraryError, RefusedError, WorkbenchError
 
@@ -16,11 +17,15 @@ def run_command(context: CommandContext, rest: Sequence[str]) -> int:
     """Run the command that the words name and return its exit status (CLI.md)."""
     try:
         request = plain_request(rest)
-        if request is None:
+        pairs = plain_pairs(rest)
+        if pairs is not None:
+            check_plainly(context, pairs)
+        elif request is None:
             from workbench.cli.parsing import run_parsed
 
             return run_parsed(context, rest)
-        align(context, request)
+        else:
+            align(context, request)
     except LibraryError as error:
         _say(context, {"problems": [_problem(str(error))]}, str(error))
         return NO_LIBRARY

@@ -23,7 +23,6 @@ _OXFORD = re.compile(r"[iy]z(?:e[drs]?|ing|ation|ations|ational|able)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|cn|org|net|gov|edu|io|html?)\b\S*|[#@]\w+")
 _SIGN_OF_ADDRESS = re.compile(r"[@#]|://|www\.|\.(?:com|cn|org|net|gov|edu|io|html?)\b")
-_OPENING = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\s+)[\"'“‘(\[]*$")
 _NAME_GOES_ON = re.compile(r"['’-]|,? [A-Z]")
 SHORTEST_AT_START = 6
 """Letters of a capitalised word that may be called misspelt: shorter ones are near too many words by chance."""
@@ -154,13 +153,19 @@ def misspellings(text: str, known: frozenset[str] = frozenset(), variety: str = 
         right = _known_slips().get(word.lower(), "")
         if right:
             yield Misspelling(*match.span(), word, (_in_case(right, word),), is_known_slip=True)
-        elif not _stands_free(text, match.start(), skipped):
+        elif not _is_unknown(text, match, known, variety) or not _stands_free(text, match.start(), skipped):
             continue
-        elif word.islower() and not is_word(word, variety) and word not in known:
-            yield Misspelling(*match.span(), word, suggestions(word))
-        elif word[1:].islower() and _is_slip_at_start(text, match, known, variety):
+        else:
             better = tuple(_in_case(each, word) for each in suggestions(word.lower()))
             yield Misspelling(*match.span(), word, better)
+
+
+def _is_unknown(text: str, match: re.Match[str], known: frozenset[str], variety: str) -> bool:
+    """Tell whether a word is not known; asked first, for most words are, and where they stand is slow to find out."""
+    word = match.group()
+    if word.islower():
+        return not is_word(word, variety) and word not in known
+    return word[1:].islower() and _is_slip_at_start(text, match, known, variety)
 
 
 def _is_slip_at_start(text: str, match: re.Match[str], known: frozenset[str], variety: str) -> bool:
@@ -172,14 +177,24 @@ def _is_slip_at_start(text: str, match: re.Match[str], known: frozenset[str], va
     plain = word.lower()
     return (
         len(word) >= SHORTEST_AT_START
-        and _OPENING.search(text, 0, match.start()) is not None
+        and _opens_sentence(text, match.start())
         and _NAME_GOES_ON.match(text, match.end()) is None
-        and text.count(word) == 1
         and plain not in known
+        and text.count(word) == 1
         and not is_word(plain, variety)
         and not _is_name(word, variety)
         and bool(suggestions(plain))
     )
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Tell whether nothing but quotes and brackets stands between a word and the beginning or the last full stop."""
+    before = text[max(0, start - 12) : start].rstrip("\"'“‘([")
+    if not before:
+        return start <= 12
+    if not before[-1].isspace():
+        return False
+    return before.rstrip().rstrip("\"'”’)]")[-1:] in frozenset(".!?…")
 
 
 def _is_name(word: str, variety: str) -> bool:
