@@ -12,7 +12,7 @@ import polib
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFileOpenEvent
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from tests.ui.fakes import FakeLibraryDesk
 
 from workbench.cli.main import main
@@ -348,3 +348,16 @@ def test_the_program_opens_the_files_it_is_started_with(newsroom, tmp_path):
 
 def test_a_fake_library_can_be_shown_too(open_window):
     assert open_window(FakeLibraryDesk()).library_place == "hunan.workbench"
+
+
+def test_what_could_not_be_read_of_a_damaged_log_is_said_when_the_library_is_shown(window, monkeypatch):
+    from pathlib import Path
+
+    from workbench.library.log_damage import say_left_out
+    from workbench.ui.dialogs import Notice
+
+    monkeypatch.setattr(FakeLibraryDesk, "left_out", lambda _: say_left_out(Path("hunan.workbench"), 3))
+    window.open(FakeLibraryDesk())
+    (notice,) = window.findChildren(Notice)
+    assert any("3 changes at the end of the log" in label.text() for label in notice.findChildren(QLabel))
+    notice.close()
