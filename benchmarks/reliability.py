@@ -118,7 +118,7 @@ PARTS = {
     "tampering": Part("A2", "a library or published files changed past the program, a seal kept elsewhere at hand", "changes not found",
                       "where nothing was changed nothing is found", f"{TESTS}/test_tampering.py", "WORKBENCH_TAMPERINGS", 1_000, 60),
     "approvals": Part("A3", "approved articles of which a letter, an invisible sign or a word everywhere is changed", "approvals that stay, unapproved texts published",
-                      "what is approved again goes out", f"{TESTS}/test_history.py -k approval_goes", "WORKBENCH_APPROVALS", 500, 4),
+                      "what is approved again goes out", f"{TESTS}/test_history.py -k approval_goes", "WORKBENCH_APPROVALS", 500, 3),
     "offices": Part("A3–A5", "offices whose four people do any act of the desk in any order", "self-approvals, unapproved publications, credits unlike the revisions",
                     "–", "tests/desk/test_offices_at_random.py", "WORKBENCH_OFFICES", 200, 15),
     "signatures": Part("A2", "approvals in another's name, without their signature, with lost and replaced keys", "forgeries not found", "true ones fit",
