@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,17 @@ def test_every_saved_library_opens_with_all_it_holds(tmp_path, saved):
     assert shown["stage"] == "published"
     assert len(shown["segments"]) == 18
     assert shown["approval"]["holds"]
+
+
+def test_a_library_that_was_analysed_is_analysed_again_when_it_is_migrated(tmp_path):
+    path = tmp_path / "old.workbench"
+    shutil.copy(next(one for one in SAVED if "5" in one.stem), path)
+    with closing(sqlite3.connect(path)) as driver, driver:
+        driver.execute("ANALYZE")
+    open_library(path).close()
+    with closing(sqlite3.connect(path)) as driver:
+        known = {name for (name,) in driver.execute("SELECT idx FROM sqlite_stat1 WHERE tbl = 'editions'")}
+    assert "ix_editions_language_stage_step_updated_at_article_id" in known
 
 
 def test_there_is_a_saved_library_of_this_schema():

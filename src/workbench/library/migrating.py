@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from workbench.errors import LibraryError
 from workbench.library import seals
@@ -39,6 +39,7 @@ def migrate(place: Place, found: int) -> Path | None:
             command.upgrade(config, "head")
             if place.path is not None:
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA:d}")
+                _count_again(connection)
                 seals.renew(driver_of(connection))
             else:
                 from workbench.library.server import guarding
@@ -47,6 +48,14 @@ def migrate(place: Place, found: int) -> Path | None:
     finally:
         engine.dispose()
     return copy
+
+
+def _count_again(connection: Connection) -> None:
+    """Let SQLite count what is in its indexes where somebody did before: of a new one it knew nothing, and guessed badly."""
+    counted = "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'"
+    if connection.exec_driver_sql(counted).first() is not None:
+        connection.exec_driver_sql("PRAGMA analysis_limit=1000")
+        connection.exec_driver_sql("ANALYZE")
 
 
 def _refuse_strangers(place: Place, engine: Engine) -> None:
