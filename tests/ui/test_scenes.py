@@ -14,6 +14,7 @@ from tests.ui.controls import controls_in, heard_of, nameless
 from tests.ui.focus import faults_of_keyboard
 from tools.reference_pictures import FEW, FOLDER, reduced, reference_of, share_unlike
 
+from workbench.resources import resource
 from workbench.text.dictionary import look_up
 from workbench.ui.fonts import load_fonts
 from workbench.ui.pictures import Look, Variant, compared_variants, show, variants
@@ -46,7 +47,10 @@ def content(newsroom_file, qapp):
     load_fonts()
     entries = look_up(LOOKED_UP)
     glosses = [text for entry in entries for text in (entry.pinyin, *entry.glosses)]
-    return Content(newsroom_file, *EXAMPLES, *QFontDatabase.families(), *glosses)
+    sample = resource("sample/sample_en.txt").read_text("utf-8")  # stands aligned beside its source
+    return Content(
+        newsroom_file, *EXAMPLES, *QFontDatabase.families(), *glosses, " ".join(sample.split()), "sample_zh"
+    )
 
 
 @pytest.fixture(params=SCENES, ids=IDS)

@@ -260,12 +260,13 @@ class AlignmentPage(AssetPage):
         grid.setSpacing(6)
         upper = [self._buttons[word] for word in ("accept", "join", "break")] + [self.next, self.back]
         lower = [self._buttons[word] for word in ("give_source", "take_source", "give_target", "take_target")]
-        for row, buttons in enumerate((upper, lower)):
+        for row, (buttons, last) in enumerate(
+            [(upper, self.done), (lower, self.drop)]
+        ):  # as Tab goes through it
             for column, button in enumerate(buttons):
                 grid.addWidget(button, row, column)
+            grid.addWidget(last, row, 6)
         grid.setColumnStretch(5, 1)
-        grid.addWidget(self.drop, 1, 6)
-        grid.addWidget(self.done, 0, 6)
         return [bar]
 
     def _offer(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from workbench.errors import Reason, RefusedError
 from workbench.model.kinds import Stage
+from workbench.resources import resource
 from workbench.sentences import say
 from workbench.ui import scene_dialogs
 from workbench.ui.actions import EDITOR, LIBRARY, PUBLISH, REVIEW
@@ -150,6 +151,20 @@ def compare_versions(window: MainWindow) -> None:
         screen.commands.compare_versions()
 
 
+def doubtful_links(window: MainWindow) -> None:
+    """Show the sample article aligned with its translation, with the links that wait for somebody."""
+    from workbench.desk.aligning import AlignedText, align_texts, read_texts
+    from workbench.desk.archiving import keep_work
+
+    assert window.desk is not None
+    pair = (resource("sample/sample_zh.txt"), resource("sample/sample_en.txt"))
+    found: list[AlignedText] = []
+    for _ in align_texts(read_texts([pair], one_sentence_a_line=False)[0], found):
+        pass
+    keep_work(window.desk.library, found)
+    queue("alignment")(window)
+
+
 def go_over(window: MainWindow) -> None:
     """Go to the first thing on the list of what was returned or changed."""
     trigger("review.next_stop", within=REVIEW)(window)
@@ -226,6 +241,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("library-given", queue("given")),
     Scene("library-notices", queue("notices")),
     Scene("alignment", queue("alignment"), CHIEF),
+    Scene("alignment-links", doubtful_links, CHIEF),
     Scene("memory", queue("memory")),
     Scene("memory-nothing-found", search("memory", "zzzz")),
     Scene("terms", queue("terms")),
