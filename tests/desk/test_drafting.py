@@ -438,7 +438,7 @@ def test_a_mended_memory_comes_before_a_scaffold(tmp_path):
         details = [row.origin_detail for row in open_edition(library, second).rows]
     assert texts == [
         "COVID-19 Update",
-        "The province reported five new confirmed cases, and 17 patients were discharged.",
+        "The province reported 5 new confirmed cases, and 17 patients were discharged.",
     ]
     assert "swapped in" in details[1]
 
