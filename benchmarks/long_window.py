@@ -48,6 +48,10 @@ def make_library(path: Path, megabytes: float) -> None:
     """Import an article of so many megabytes into a new library."""
     with open_library(path) as library, Apart() as apart:
         person = add_person(library, PERSON, [Role.TRANSLATOR, Role.REVIEWER, Role.EDITOR])
+        with (
+            library.writing() as tx
+        ):  # the sentences of the sample come back thousands of times, as in no real text
+            tx.options.set("fill_repetitions", "off")
         with tempfile.TemporaryDirectory() as folder:
             text = Path(folder) / "long.txt"
             write_article(text, megabytes)

@@ -6503,10 +6503,6 @@
             <translation>断句规则 {path} 无法读取。请在设置中另选文件。</translation>
         </message>
         <message>
-            <source>The server has no such library: {said}. Check the address.</source>
-            <translation>服务器上没有这个稿库：{said}。请检查地址。</translation>
-        </message>
-        <message>
             <source>The server of {name} could not be trusted: {said}. Ask whoever runs it for its certificate; nothing was sent.</source>
             <translation>无法信任 {name} 的服务器：{said}。请向管理员索取证书；未发送任何内容。</translation>
         </message>
@@ -6941,6 +6937,14 @@
         <message>
             <source>The JSON file is damaged: {reason} Export the edition again.</source>
             <translation>JSON 文件已损坏：{reason}请重新导出该语种版本。</translation>
+        </message>
+        <message>
+            <source>The server has no database {database}. Check the address, or make an empty one there first.</source>
+            <translation>服务器上没有数据库 {database}。请检查地址，或先在服务器上建一个空数据库。</translation>
+        </message>
+        <message>
+            <source>The server of {name} knows no account {account}. Check the address, or ask whoever runs the server for an account.</source>
+            <translation>{name} 的服务器上没有账号 {account}。请检查地址，或请服务器管理员开设账号。</translation>
         </message>
         <message>
             <source>Your account on {name} may not do this: {said}.</source>

@@ -8,13 +8,16 @@ from workbench.desk import commenting, reviewing
 from workbench.desk.checking import accept
 from workbench.desk.drafting import DraftReport, draft
 from workbench.desk.editing import confirm, confirm_all, save_text, undo
+from workbench.desk.exchanging import ExchangeReport, import_memory
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.keeping import check_library
 from workbench.desk.publishing import PublishReport, publish, set_details
 from workbench.desk.reading import open_edition
+from workbench.desk.remembering import match
 from workbench.desk.staffing import who_is_signed_in
 from workbench.desk.verifying_files import verify
 from workbench.errors import RefusedError
+from workbench.formats.tmx import TmxUnit, write_units
 from workbench.library.library import open_library
 from workbench.library.scope import ROWS_AT_ONCE
 
@@ -117,3 +120,14 @@ def test_an_article_longer_than_one_write_is_on_the_server_as_it_is_in_a_file(of
             shown.append([(row.number, row.paragraph, row.source, row.kind) for row in rows])
     assert shown[0] == shown[1]
     assert len(shown[0]) > ROWS_AT_ONCE
+
+
+def test_a_translator_brings_a_memory_into_a_library_whose_memory_is_empty(team, tmp_path):
+    library, _ = team.at("translator")
+    units = [TmxUnit(f"第{number}号项目开工。", f"Project {number} began.") for number in range(30)]
+    write_units(tmp_path / "memory.tmx", units)
+    report = ExchangeReport()
+    for _ in import_memory(library, tmp_path / "memory.tmx", report):
+        pass
+    assert report.units == 30
+    assert match(library, "第7号项目开工。")[0].target == "Project 7 began."

@@ -53,7 +53,10 @@ class Intake:
         entries = _with_digests(entries)
         with self._library.writing(asked_by=asked_by) as tx:
             session = tx.scope.session
-            if not self._since and not self._are_indexes_dropped:
+            is_file = (
+                self._library.path is not None
+            )  # on a server only its owner may, and colleagues use them
+            if is_file and not self._since and not self._are_indexes_dropped:
                 for index in filter(_is_worth_dropping, _indexes()):
                     index.drop(session.connection(), checkfirst=True)
                 _checkpoint_every(session.connection(), PAGES_OF_AN_INTAKE)

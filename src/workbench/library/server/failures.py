@@ -75,8 +75,17 @@ def _lost(place: Place, said: str) -> Sentence:
             name=place.name,
             said=said,
         )
+    if 'role "' in said and "does not exist" in said:
+        return say(
+            "The server of {name} knows no account {account}. Check the address, or ask whoever runs the server for an account.",
+            name=place.name,
+            account=place.url.username or "",
+        )
     if "does not exist" in said:
-        return say("The server has no such library: {said}. Check the address.", said=said)
+        return say(
+            "The server has no database {database}. Check the address, or make an empty one there first.",
+            database=place.url.database or "",
+        )
     return say(
         "The server of {name} does not answer. What you type is kept here and saved as soon as it does.",
         name=place.name,
