@@ -122,15 +122,20 @@ def count_in_articles(pairs: Sequence[tuple[str, str]], length: int = 12) -> tup
             mutant = unpaired_quote(row.source, row.target)
             if mutant is not None:
                 spoilt = [*rows[:place], replace(row, target=mutant), *rows[place + 1 :]]
-                found += _unpaired_in(spoilt) > before
+                found += bool(_unpaired_in(spoilt) - before)
                 total += 1
     return found, total
 
 
-def _unpaired_in(rows: Sequence[Passage]) -> int:
-    every = [finding for row in rows for finding in QuotesCheck().check(row, CONTEXT)]
+def _unpaired_in(rows: Sequence[Passage]) -> Counter[tuple[int, str]]:
+    """Return which rows are flagged for what: a finding that moves to the spoilt row counts."""
+    every = [
+        replace(finding, number=row.number) for row in rows for finding in QuotesCheck().check(row, CONTEXT)
+    ]
     every += QuotesOfArticleCheck().check_article(rows, CONTEXT)
-    return sum(f.level is not Level.NOTE and f.slip in {"unpaired", "wrong-way"} for f in every)
+    return Counter(
+        (f.number, f.slip) for f in every if f.level is not Level.NOTE and f.slip in {"unpaired", "wrong-way"}
+    )
 
 
 def _seeded(pairs: list[tuple[str, str]]) -> tuple[dict[str, list[int]], Counter[str]]:

@@ -158,6 +158,8 @@ def _ordinal(fact: Fact, item: Fact) -> str:
 
 
 def _quantity(fact: Fact, item: Fact) -> str:
+    if fact.form == "coins" and item.unit == "CNY" and item.value != fact.value:
+        return ""
     if fact.kind is item.kind or item.kind in _NUMERIC:
         if _equal(fact, item):
             return EXACT if item.kind is K.QUANTITY else RELAXED

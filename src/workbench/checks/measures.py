@@ -225,6 +225,8 @@ def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[st
     fact, item = match.fact, match.item
     if kind in COUNT_DIMENSIONS:
         return None
+    if kind == "money" and {fact.unit, item.unit} <= _YUAN_AND_PARTS:
+        return None
     if kind == "money":
         if fact.unit in DOLLARS and item.unit == "USD":
             sign = comparison.target.text[max(0, item.start - 2) : item.start]
@@ -244,6 +246,7 @@ def _same_dimension(match: Match, kind: str, comparison: Comparison) -> tuple[st
     return "other-unit", Level.ERROR
 
 
+_YUAN_AND_PARTS = frozenset({"CNY", "jiao", "fen"})
 _ALSO_YUAN = frozenset({"HKD", "TWD", "MOP"})
 
 

@@ -62,6 +62,9 @@ ESTIMATE_AFTER = re.compile(
 )
 """一万六七千 is 16,000 or 17,000."""
 
+MINUTES = re.compile(r"(?<![\d.])(\d{1,2})分(?=[零\d]\d?秒)")
+"""4分49秒: minutes, not points."""
+
 AGE_DECADES = re.compile(r"(?<![\d一二三四五六七八九十上中下])([四五六七八九]|[4-9])旬(?!节)")
 """年过六旬: a decade of a life."""
 
@@ -89,6 +92,7 @@ def take_chinese_numbers(scan: Scan) -> None:
     scan.take(HALF, lambda match: _read_half(match, scan.text))
     scan.take(HALF_UNIT, lambda match: _read_half_unit(match, scan.text))
     scan.take(HUNDREDTHS, _read_hundredths, "秒")
+    scan.take(MINUTES, _read_minutes, "秒")
     scan.take(AGE_DECADES, _read_age_decades, "旬")
     scan.take(COINS, _read_coins, "角", "毛", "分钱")
     scan.take(WITH_FRACTION, lambda match: _read_with_fraction(match, scan.text), *FRACTION_SIGNS)
@@ -184,6 +188,10 @@ def _read_with_fraction(match: re.Match[str], text: str) -> list[Fact]:
     return [measured(Fact(FactKind.QUANTITY, (value,), *match.span()), text)]
 
 
+def _read_minutes(match: re.Match[str]) -> list[Fact]:
+    return [Fact(FactKind.QUANTITY, (Fraction(int(match[1])),), *match.span(), unit="minute")]
+
+
 def _read_age_decades(match: re.Match[str]) -> list[Fact]:
     years = (chinese_number(match[1]) or Fraction(0)) * 10
     return [Fact(FactKind.QUANTITY, (years,), *match.span(), tier=Tier.SMALL, unit="age")]
@@ -194,7 +202,7 @@ def _read_coins(match: re.Match[str]) -> list[Fact]:
     small = fen + (chinese_number(match[3]) or Fraction(0) if match[3] else 0)
     yuan = jiao / 10 + small / 100
     readings = (yuan, yuan * 100) if small else (yuan, jiao, yuan * 100)
-    return [Fact(FactKind.QUANTITY, readings, *match.span(), unit="CNY")]
+    return [Fact(FactKind.QUANTITY, readings, *match.span(), unit="CNY", form="coins")]
 
 
 def _read_half(match: re.Match[str], text: str) -> list[Fact] | None:

@@ -47,7 +47,7 @@ FOLD = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE}|半)\s?(?:(多|余)?\s?(万)?
 DOUBLING = re.compile(r"翻(?:了|两|一|三|四|[\d]|上)*\s?番|翻(?:了)?(?:一)?倍|成倍|倍增(?!计划)|加倍")
 FRACTION_WORDS = re.compile(rf"({ARABIC}|{CHINESE})\s?分之\s?({ARABIC}|{CHINESE})")
 SLASHED = re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d|决赛|[-/]\d)")
-HALF = re.compile(r"一半|半数|过半|大半|对半|半壁江山|减半|折半")
+HALF = re.compile(r"一半|半数|过半|大半|对半|半壁江山|减半|折半|对折")
 _EXTRA = re.compile(
     r"(?:增长|增加|提高|上升|上涨|增|涨|扩大|增幅|高出|高|大|快|贵|多|飙升|猛增|激增|暴增|提升)(?:了|近|约|超过|逾|超|将近|达)*$"
 )
