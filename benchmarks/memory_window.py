@@ -25,7 +25,7 @@ from corpus import Pair, corpus, queries, real_pairs
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from memory import fill, quantile
+from memory import fill, is_empty, quantile
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.remembering import match
 from workbench.desk.staffing import add_person
@@ -48,18 +48,13 @@ def prepare(path: Path, pairs: Sequence[Pair]) -> tuple[str, str]:
     """Fill a library that is new, and give it an article; return its key and who translates it."""
     name = "Translator A"
     with open_library(path) as library:
-        if _is_empty(library):
+        if is_empty(library):
             fill(library, pairs)
         person = add_person(library, f"{name} {time.time_ns()}")
         report = ImportReport()
         sources = [f"{number}号，{zh}" for number, (zh, _) in enumerate(pairs[:ROWS])]
         import_pasted(library, f"{time.time_ns()}\n\n" + "\n\n".join(sources), report, by=person.id)
         return report.added[0].key, person.name
-
-
-def _is_empty(library: Library) -> bool:
-    with library.reading() as tx:
-        return tx.memories.newest_id() == 0
 
 
 class Pulse:
