@@ -19,12 +19,15 @@ from tests.reliability.processes import ROOT, SEED, environment
 
 from workbench.desk.keeping import check_library
 from workbench.desk.repairing import repair
+from workbench.library import log_damage
 from workbench.library.backups import altered_in, damage_in
 from workbench.library.library import open_library
 from workbench.library.log_damage import UNFINISHED
 
 FLIPS = int(os.environ.get("WORKBENCH_LOG_FLIPS", "40"))
-COMMITS = 60
+COMMITS, FULL = 60, 5
+"""So many commits are made, and so many have to stand in the log that is left."""
+IN_THE_FIRST_FRAME = 60
 NAME = "office.workbench"
 
 
@@ -33,13 +36,28 @@ def stopped(tmp_path_factory):
     """A library whose program was killed, with its log, and how many commits it had said to be done."""
     path = tmp_path_factory.mktemp("stopped") / NAME
     open_library(path).close()
+    said = 0
+    while log_damage._left_out(flipped(path, IN_THE_FIRST_FRAME)) < FULL:  # it may just have been begun anew
+        said = said_when_killed(path)
+    return path, said
+
+
+def said_when_killed(path: Path) -> int:
+    """Let a program write commits, kill it, and return how many it had said to be done."""
     command = [sys.executable, "-m", "tests.reliability.committing", str(path), "100000"]
     with subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         said = next(int(line) for line in running.stdout if int(line) >= COMMITS)
         running.kill()
-        said = max([said, *map(int, running.stdout.read().split())])
-    return path, said
+        return max([said, *map(int, running.stdout.read().split())])
+
+
+def flipped(path: Path, at: int, bit: int = 1) -> bytes:
+    """Return the log of a library with a bit fallen over."""
+    log = bytearray(Path(f"{path}-wal").read_bytes()) if Path(f"{path}-wal").exists() else bytearray()
+    if at < len(log):
+        log[at] ^= bit
+    return bytes(log)
 
 
 def copied(path: Path, folder: Path, log: bytes) -> Path:
@@ -72,13 +90,11 @@ def is_told(path: Path) -> bool:
 @pytest.mark.timeout(3600)
 def test_a_flip_in_the_log_loses_nothing_in_silence(stopped, tmp_path):
     path, said = stopped
-    log = Path(f"{path}-wal").read_bytes()
+    length = Path(f"{path}-wal").stat().st_size
     dice, silent, lost = random.Random(11 + SEED), [], 0
     for _ in range(FLIPS):
-        damaged = bytearray(log)
-        at = dice.randrange(len(log))
-        damaged[at] ^= 1 << dice.randrange(8)
-        here = copied(path, tmp_path / "here", bytes(damaged))
+        at = dice.randrange(length)
+        here = copied(path, tmp_path / "here", flipped(path, at, 1 << dice.randrange(8)))
         told = is_told(here)
         is_lost = commits_in(here) < said
         lost += is_lost
@@ -86,6 +102,13 @@ def test_a_flip_in_the_log_loses_nothing_in_silence(stopped, tmp_path):
             silent.append(at)
     assert silent == []
     assert lost > FLIPS / 10, "the control: the flips have to hit something"
+
+
+@pytest.mark.parametrize("at", range(32))
+def test_a_flip_in_the_head_of_the_log_is_told(stopped, tmp_path, at):
+    """All of it is passed over then."""
+    path, _ = stopped
+    assert damage_in(copied(path, tmp_path / "here", flipped(path, at, 4)))
 
 
 def test_a_sound_log_and_one_cut_short_raise_no_alarm(stopped, tmp_path):
@@ -103,17 +126,16 @@ def test_what_could_not_be_read_is_kept_told_and_repaired(stopped, tmp_path, cap
     from workbench.cli.main import main
 
     path, _ = stopped
-    log = bytearray(Path(f"{path}-wal").read_bytes())
-    log[60] ^= 1
-    here = copied(path, tmp_path / "here", bytes(log))
+    log = flipped(path, IN_THE_FIRST_FRAME)
+    here = copied(path, tmp_path / "here", log)
     with open_library(here, create=False) as library:
         assert library.left_out > UNFINISHED
         assert "can no longer be read" in str(check_library(library).problems)
     (kept,) = here.parent.glob("office-log-*.workbench-wal")
     assert kept.read_bytes() == log
-    here = copied(path, tmp_path / "there", bytes(log))
+    here = copied(path, tmp_path / "there", log)
     assert main(["-L", str(here), "library", "check"]) != 0
     assert "can no longer be read" in capsys.readouterr().err
-    here = copied(path, tmp_path / "again", bytes(log))
+    here = copied(path, tmp_path / "again", log)
     assert "can no longer be read" in str(repair(str(here)).damage)
     assert damage_in(here) + altered_in(here) == []
