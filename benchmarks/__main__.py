@@ -88,6 +88,13 @@ BENCHMARKS = {
         (),
         ("--megabytes", "0.2"),
     ),
+    "long-window": Benchmark(
+        "long_window.py",
+        "the window on an article of 50 MB: typing, scrolling, finding, filtering",
+        "bars: a key within 16 ms (99 %), under 1 GB, nothing over 100 ms without need",
+        (),
+        ("--megabytes", "0.2"),
+    ),
     "memory": Benchmark(
         "memory.py",
         "matches and concordance at a million units",
