@@ -953,6 +953,8 @@ BEGIN
   END LOOP;
 END $hang$;
 
+DROP FUNCTION IF EXISTS guard.article_changed();  -- of earlier versions: once a row
+
 CREATE TRIGGER guard_people BEFORE INSERT OR UPDATE OR DELETE ON public.people FOR EACH ROW EXECUTE FUNCTION guard.people_changed();
 CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OR DELETE ON public.person_roles FOR EACH ROW EXECUTE FUNCTION guard.people_changed();
 CREATE TRIGGER guard_roles_granted AFTER INSERT OR UPDATE OR DELETE ON public.person_roles FOR EACH ROW EXECUTE FUNCTION guard.roles_changed();

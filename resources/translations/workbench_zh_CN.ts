@@ -3226,6 +3226,13 @@
         </message>
     </context>
     <context>
+        <name>Showing</name>
+        <message>
+            <source>This article is very long: all its rows are checked when you ask for it (%1).</source>
+            <translation>此稿件很长：需要时（%1）才检查全部各行。</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>Suggestions</source>

@@ -20,7 +20,6 @@ from sqlalchemy import (
     func,
     insert,
     inspect,
-    literal_column,
     select,
     update,
 )
@@ -34,24 +33,18 @@ FEW = 5
 """Up to so many changed targets are left to the session, which writes one after the other."""
 
 
-def write_rows(
-    connection: Connection,
-    table: FromClause,
-    rows: Sequence[Mapping[str, Any]],
-    constants: Mapping[str, str] | None = None,
-) -> None:
-    """Insert rows that all name the same columns; `constants` are SQL for columns in which all rows are alike."""
+def write_rows(connection: Connection, table: FromClause, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that all name the same columns; what they do not name gets its default."""
     if not rows:
         return
-    fixed: dict[str, Any] = {name: literal_column(sql) for name, sql in (constants or {}).items()}
     into = insert(cast("Table", table))
     if connection.dialect.name == "sqlite":
-        connection.execute(into.values(fixed) if fixed else into, rows)
+        connection.execute(into, rows)
         return
     names = list(rows[0])
     given = _arrays(table, names)
-    chosen = select(*(given.c[name] for name in names), *fixed.values())
-    connection.execute(into.from_select([*names, *fixed], chosen), _columns(rows))
+    chosen = select(*(given.c[name] for name in names))
+    connection.execute(into.from_select(names, chosen), _columns(rows))
 
 
 def write_targets_together(session: Session, *_: object) -> None:

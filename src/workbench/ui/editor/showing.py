@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.model.kinds import SegmentKind, Stage
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.text.completing import make_ready, words_of
+from workbench.ui.editor.advice import CHECKED_OPENED
 from workbench.ui.editor.lanes import ignore
 
 if TYPE_CHECKING:
@@ -50,9 +51,16 @@ class Showing(QObject):
             resumed = model.place_of(self._screen.resume_at)
             self._view.enter(self._screen.first_place() if resumed is None else resumed)
         self._screen.resume_at = 0
+        self._say_when_it_is_checked(model.rowCount())
         self._screen.back_to_text()
         self._screen.tell()
         QTimer.singleShot(LEARN_MS, self, self._learn_words)
+
+    def _say_when_it_is_checked(self, rows: int) -> None:
+        """Say of an article that is too long to be checked whenever it is opened how that is asked for."""
+        if rows > CHECKED_OPENED:
+            words = self.tr("This article is very long: all its rows are checked when you ask for it (%1).")
+            self._screen.notice.say(words.replace("%1", self._screen.key_of("tools.check")))
 
     def _on_read_again(self, target_id: int, caret: int) -> None:
         edition = self._screen.edition
