@@ -70,7 +70,13 @@ class TermFinder(Generic[Entry]):
         folded = _folded(text)
         hits: list[TermHit[Entry]] = []
         lengths, singles = self._lengths, self._singles
-        for start in range(len(folded)):
+        has_singles = not singles.isdisjoint(folded)
+        # Most places begin no term: a comprehension passes them over twice as fast as a loop with a body.
+        for start in [
+            at
+            for at in range(len(folded))
+            if folded[at : at + 2] in lengths or (has_singles and folded[at] in singles)
+        ]:
             for length in lengths.get(folded[start : start + 2], ()):
                 self._collect(hits, folded, start, start + length)
             if folded[start] in singles:
