@@ -20,7 +20,7 @@ _DIGIT = re.compile(r"\d")
 KEY = "style"
 
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)"
 _OFFICES = "governor|mayor|president|premier|secretary|minister|director|chairman|chairwoman|ambassador|vice governor|vice mayor|vice premier|vice president|vice chairman|deputy director|deputy governor|general secretary|party secretary"
 _UNDER_TEN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _UNIT_AFTER = re.compile(
@@ -85,15 +85,19 @@ def _small_numbers(passage: Passage, _chosen: str) -> Iterator[Remark]:
         yield Remark(*match.span(), say("Numbers under ten are written in words: {word}.", word=word), word)
 
 
-_FIGURE_FIRST = re.compile(
-    r"(?:^|(?<=[.!?] )(?<!\bNo\. )(?<!\bNos\. )|(?<=[.!?][”\"’] ))[“\"‘]?(\d[\d,.]*)(?= [a-z%]|%)"
+_FIGURE_FIRST = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"’] ))[“\"‘]?(\d[\d,.]*)(?= [a-z%]|%)")
+_SHORTENED = re.compile(
+    rf"\b(?:{_MONTH}|(?:Nos?|Art|Ch|Col|Fig|Gen|Para|Sec|Vol|approx|ca|pp?|vs|[ap]\.m)\.) $"
 )
+"""Before a figure these are words cut short, and not the end of a sentence."""
 
 
 def _figure_at_start(passage: Passage, _chosen: str) -> Iterator[Remark]:
     if passage.kind in {SegmentKind.HEADLINE, SegmentKind.SUBHEADING}:
         return
     for match in _FIGURE_FIRST.finditer(passage.target):
+        if _SHORTENED.search(passage.target, max(0, match.start() - 12), match.start()):
+            continue
         yield Remark(
             *match.span(1),
             say("A sentence does not begin with a figure; write it in words or turn the sentence."),

@@ -67,7 +67,7 @@ _YEAR = r"(?:1[0-9]|20|21)\d{2}(?!\d|,\d|\s?%)"
 _AND = r"\s?(?:-|–|—|/|,? ?and|to|through|till|until|or|,)\s?(?:the\s)?"
 
 MONTH_DAY = re.compile(
-    rf"(?<!Long )\b({_NAME})\s?(?:the\s)?({_DAY}(?:{_AND}{_DAY}(?!\s?[a-z]{{4,}}|\s(?:{_NAME})))*)(?:\s?,?\s?({_YEAR}))?"
+    rf"(?<!Long[ -])\b({_NAME})\s?(?:the\s)?({_DAY}(?:{_AND}{_DAY}(?!\s?[a-z]{{4,}}|\s(?:{_NAME})))*)(?:\s?,?\s?({_YEAR}))?"
 )
 DAY_MONTH = re.compile(
     rf"(?<![:.])\b({_DAY}(?:{_AND}{_DAY})*)\s?(?:-|of\s)?\s?({_NAME})(?![a-z])(?:\s?,?\s?({_YEAR}))?"
@@ -76,7 +76,7 @@ MONTH_YEAR = re.compile(rf"\b({_NAME})(?:\sof)?(?:\s?,)?\s?({_YEAR})")
 ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?![\d]|[.]\d)")
 NINE_ELEVEN = re.compile(r"(?<![\d/])9/11(?![\d/])")
 SLASHED = re.compile(r"(?<![\d/])(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d|\d\d)(?![\d/])")
-ALONE = re.compile(rf"\b({_NAME})(?![a-z])")
+ALONE = re.compile(rf"(?<!Long[ -])\b({_NAME})(?![a-z])")
 _MAY_BEFORE = re.compile(
     r"(?:\b(?:in|of|since|early|late|mid|this|last|next|until|till|by|from|to|and|through|during|on|before|after|for"
     r"|between|every|both)|[-–,/]|(?:" + _LONG + r"),?)[\s-]?$",
