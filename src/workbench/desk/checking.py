@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from workbench.checks.name_panel import names_of
@@ -110,9 +110,13 @@ def read_context(library: Library, edition_id: int) -> CheckContext:
 def check_edition(
     library: Library, edition_id: int, pause: Callable[[], None] = lambda: None
 ) -> list[Finding]:
-    """Return the findings of an edition that nobody has accepted, row by row; `pause` may make it wait between rows."""
+    """Return the findings of an edition that nobody has accepted, row by row; `pause` may make it wait between rows.
+
+    All is read first: a transaction that waits with it would keep the database's log from ending.
+    """
     with library.reading() as tx:
-        return findings_of(tx, tx.editions.get(edition_id), pause=pause)
+        judged = to_judge(tx, tx.editions.get(edition_id))
+    return judge(judged, pause).undecided
 
 
 def check_row(passage: Passage, context: CheckContext) -> list[Finding]:
@@ -134,15 +138,10 @@ def is_monolingual(context: CheckContext) -> bool:
 
 
 def findings_of(
-    tx: Transaction,
-    edition: Edition,
-    house: House | None = None,
-    *,
-    looks_back: bool = True,
-    pause: Callable[[], None] = lambda: None,
+    tx: Transaction, edition: Edition, house: House | None = None, *, looks_back: bool = True
 ) -> list[Finding]:
     """Return the findings of an edition that no waiver covers, inside a transaction."""
-    return told_apart(tx, edition, house, looks_back=looks_back, pause=pause).undecided
+    return told_apart(tx, edition, house, looks_back=looks_back).undecided
 
 
 class ToldApart(NamedTuple):
@@ -153,30 +152,48 @@ class ToldApart(NamedTuple):
 
 
 def told_apart(
-    tx: Transaction,
-    edition: Edition,
-    house: House | None = None,
-    *,
-    looks_back: bool = True,
-    pause: Callable[[], None] = lambda: None,
+    tx: Transaction, edition: Edition, house: House | None = None, *, looks_back: bool = True
 ) -> ToldApart:
-    """Return the findings of an edition by whether a waiver covers them, inside a transaction.
+    """Return the findings of an edition by whether a waiver covers them, inside a transaction."""
+    return judge(to_judge(tx, edition, house, looks_back=looks_back))
+
+
+@dataclass(frozen=True, slots=True)
+class ToJudge:
+    """All that the checks of an edition need, read from the library; `notes` are findings that were made of it already."""
+
+    rows: list[EditionRow]
+    passages: list[Passage]
+    context: CheckContext
+    notes: list[Finding]
+    waived: Waived
+
+
+def to_judge(
+    tx: Transaction, edition: Edition, house: House | None = None, *, looks_back: bool = True
+) -> ToJudge:
+    """Read what the checks of an edition need, inside a transaction.
 
     `looks_back` compares with earlier articles, too, which costs a look-up a person; nothing of it is sure.
     """
     rows = tx.editions.rows(edition.id)
     context = context_of(tx, edition, house)
     if is_monolingual(context):
-        return ToldApart([], [])
+        return ToJudge([], [], context, [], {})
     passages = [passage_of(row) for row in rows]
     if looks_back:
         context = with_precedents(tx, edition, passages, context)
-    found = [*check_passages(passages, context, pause), *unchanged_notes(edition, rows)]
-    waived = waived_in(tx, edition)
+    return ToJudge(rows, passages, context, unchanged_notes(edition, rows), waived_in(tx, edition))
+
+
+def judge(judged: ToJudge, pause: Callable[[], None] = lambda: None) -> ToldApart:
+    """Return the findings by whether a waiver covers them; needs no transaction, and may wait between rows."""
     sides = ToldApart([], [])
-    for finding in found:
-        is_accepted = is_waived(finding, rows[finding.number - 1], waived) is not None
-        (sides.accepted if is_accepted else sides.undecided).append(finding)
+    if not judged.passages:
+        return sides
+    for finding in [*check_passages(judged.passages, judged.context, pause), *judged.notes]:
+        waiver = is_waived(finding, judged.rows[finding.number - 1], judged.waived)
+        (sides.undecided if waiver is None else sides.accepted).append(finding)
     return sides
 
 

@@ -18,6 +18,7 @@ def test_keys_that_come_without_a_pause_of_the_program_are_noted(editor, tmp_pat
             time.sleep(2 * PAUSE_MS / 1000)  # no event is processed meanwhile
     (journal,) = tmp_path.glob(f"*{MARK}*")
     noted = journal.read_text("utf-8")
+    assert '"a"' in noted, "the first key waits for nothing"
     assert '"abc"' in noted
     assert '"abcde"' in noted
     editor.settle()

@@ -27,7 +27,7 @@ class Jottings(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._jot)
-        self._since_touched = QElapsedTimer()
+        self._since_noted = QElapsedTimer()
         session.saving.touched.connect(self._touch)
         session.saving.handedIn.connect(self._jot_row)
         session.saving.changed.connect(self._settle)
@@ -40,18 +40,24 @@ class Jottings(QObject):
         self._journal.close()
 
     def _touch(self, target_id: int) -> None:
-        """Note the row after a pause, or at once where keys that were kept back come so fast that no timer runs."""
-        self._touched.add(target_id)
-        if not self._pause.isActive():
-            self._pause.start()
-            self._since_touched.start()
-        elif self._since_touched.hasExpired(PAUSE_MS):
-            self._pause.stop()
-            self._jot()
+        """Note the row at once, unless the last was noted a moment ago: then after a pause.
 
-    def _jot(self) -> None:
+        No timer is sure to run soon: keys that were kept back, and answers from other threads, come before it.
+        """
+        self._touched.add(target_id)
+        if not self._since_noted.isValid() or self._since_noted.hasExpired(PAUSE_MS):
+            self._pause.stop()
+            self._note()
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _note(self) -> None:
+        self._since_noted.start()
         for target_id in list(self._touched):
             self._jot_row(target_id)
+
+    def _jot(self) -> None:
+        self._note()
         self._settle(self._session.saving.state)  # what was typed may have been the saved text again
 
     def _follow(self, target_ids: list[int]) -> None:
