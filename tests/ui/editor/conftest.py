@@ -15,7 +15,7 @@ from workbench.ui.theme import Theme
 class Opened:
     """A window with an Editor in it, and shorter words for what tests do with it."""
 
-    def __init__(self, qtbot, desk) -> None:
+    def __init__(self, qtbot, desk, key: str = "article") -> None:
         self.qtbot, self.desk = qtbot, desk
         self.theme = Theme("light")
         self.theme.apply()
@@ -29,7 +29,7 @@ class Opened:
         qtbot.addWidget(self.window)
         self.window.show()
         self.window.activateWindow()
-        self.screen.open("article", "en")
+        self.screen.open(key, "en")
         self.settle()
 
     @property

@@ -31,10 +31,7 @@ def real(qtbot, tmp_path):
 
 @pytest.fixture
 def editor(qtbot, real):
-    desk = real.desk()
-    desk_open = desk.open_edition
-    desk.open_edition = lambda _key, language: desk_open(real.key, language)
-    opened = Opened(qtbot, desk)
+    opened = Opened(qtbot, real.desk(), real.key)
     yield opened
     opened.close()
 

@@ -27,10 +27,7 @@ def real(tmp_path):
 
 @pytest.fixture
 def editor(qtbot, real):
-    desk = real.desk()
-    desk_open = desk.open_edition
-    desk.open_edition = lambda _key, language: desk_open(real.key, language)
-    opened = Opened(qtbot, desk)
+    opened = Opened(qtbot, real.desk(), real.key)
     opened.screen.view.enter(PLACE)
     yield opened
     opened.close()
