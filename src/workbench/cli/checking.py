@@ -9,12 +9,11 @@ from typing import Annotated
 import typer
 
 from workbench.cli.articles import Language
-from workbench.cli.checking_pairs import answer, read_pairs
+from workbench.cli.checking_pairs import answer, answer_pairs, read_pairs
 from workbench.cli.context import CommandContext, common
-from workbench.desk.checking import check_edition, check_row, library_context
+from workbench.desk.checking import check_edition, library_context
 from workbench.desk.reading import open_edition
 from workbench.model.finding import Finding
-from workbench.model.passage import Passage
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -37,7 +36,7 @@ def check_command(
     if pairs is None and not keys:
         raise typer.BadParameter("Give the keys of articles, or a file with --pairs.")
     if pairs is not None:
-        _check_pairs(context, pairs, language)
+        answer_pairs(context, pairs, library_context(context.library(), "zh", language))
     for key in keys or []:
         _check_article(context, key, language)
     if report is not None:
@@ -57,13 +56,6 @@ def _write_report(
     count = write_report(path, report)
     if not context.as_json:
         context.answer_line({}, f"{count} findings written to {path}")
-
-
-def _check_pairs(context: CommandContext, path: Path, language: str) -> None:
-    surroundings = library_context(context.library(), "zh", language)
-    for row, source, target in read_pairs(path):
-        findings = check_row(Passage(source, target), surroundings)
-        answer(context, {"row": row}, f"{row}", findings)
 
 
 def _check_article(context: CommandContext, key: str, language: str) -> None:

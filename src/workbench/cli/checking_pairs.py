@@ -9,6 +9,7 @@ from typing import Any
 from workbench.cli.context import WITH_PROBLEMS, CommandContext
 from workbench.errors import FormatError
 from workbench.model.finding import Finding
+from workbench.model.passage import CheckContext
 
 NUMBERED_PAIR = tuple[int, str, str]
 """The number of a row, its source, its target."""
@@ -23,13 +24,20 @@ def plain_pairs(words: Sequence[str]) -> Path | None:
 
 def check_plainly(context: CommandContext, path: Path) -> None:
     """Check the pairs of a file with what the library's house has decided, each judged alone."""
-    from workbench.desk.checking_pairs import check_pairs, house_of
+    from workbench.desk.checking_pairs import house_of
 
     surroundings = house_of(context.place)
     if surroundings is None:
         from workbench.desk.checking import library_context
 
         surroundings = library_context(context.library())
+    answer_pairs(context, path, surroundings)
+
+
+def answer_pairs(context: CommandContext, path: Path, surroundings: CheckContext) -> None:
+    """Check the pairs of a file, each judged alone, and answer a line a pair."""
+    from workbench.desk.checking_pairs import check_pairs
+
     for row, findings in check_pairs(read_pairs(path), surroundings):
         answer(context, {"row": row}, f"{row}", findings)
 

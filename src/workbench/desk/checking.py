@@ -121,20 +121,15 @@ def check_edition(
 
 def check_row(passage: Passage, context: CheckContext) -> list[Finding]:
     """Return the findings of one row judged alone, as while typing."""
-    return [] if is_monolingual(context) else check_passage(passage, context)
+    return [] if context.is_monolingual else check_passage(passage, context)
 
 
 def facts_beside(passage: Passage, context: CheckContext) -> list[FactView]:
     """Return the facts, people and places of a Chinese source in order, with the English to insert."""
-    if is_monolingual(context) or not context.source_language.startswith("zh"):
+    if context.is_monolingual or not context.source_language.startswith("zh"):
         return []
     found = [*facts_of(passage, context), *names_of(passage, context)]
     return sorted(found, key=lambda view: view.source)
-
-
-def is_monolingual(context: CheckContext) -> bool:
-    """Tell whether an edition is in the language of its source, where nothing is to be compared."""
-    return context.source_language.split("-")[0] == context.target_language.split("-")[0]
 
 
 def findings_of(
@@ -178,7 +173,7 @@ def to_judge(
     """
     rows = tx.editions.rows(edition.id)
     context = context_of(tx, edition, house)
-    if is_monolingual(context):
+    if context.is_monolingual:
         return ToJudge([], [], context, [], {})
     passages = [passage_of(row) for row in rows]
     if looks_back:

@@ -16,7 +16,7 @@ from workbench.desk.asking import (
     options_of,
     within,
 )
-from workbench.desk.checking import context_of, is_monolingual, passage_of
+from workbench.desk.checking import context_of, passage_of
 from workbench.desk.crediting import refresh_lines
 from workbench.desk.editing import add_revision, clean
 from workbench.desk.engaging import engine_of
@@ -336,7 +336,7 @@ def _fill_target(
 
 def _is_wrong(work: _Work, one: Draft) -> bool:
     """Tell whether a draft surely contradicts its source: a wrong number is known before anyone reads it."""
-    if one.is_scaffold or is_monolingual(work.context):
+    if one.is_scaffold or work.context.is_monolingual:
         return False
     passage = replace(work.passages[one.number], target=one.text)
     return any(finding.level is Level.ERROR for finding in check_passage(passage, work.context))

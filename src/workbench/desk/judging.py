@@ -12,7 +12,6 @@ from workbench.desk.checking import (
     Waived,
     check_row,
     context_of,
-    is_monolingual,
     is_waived,
     passage_of,
     waived_in,
@@ -79,7 +78,7 @@ def judgements_of(tx: Transaction, edition: Edition) -> list[Judgement]:
     """Return every finding of an edition with its decision, inside a transaction."""
     key = tx.articles.get(edition.article_id).key
     context = context_of(tx, edition)
-    if is_monolingual(context):
+    if context.is_monolingual:
         return []
     rows = tx.editions.rows(edition.id)
     passages = [passage_of(row) for row in rows]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from workbench.checks.run import check_passage
 from workbench.desk.asking import Asked, Question, answered
-from workbench.desk.checking import context_of, is_monolingual
+from workbench.desk.checking import context_of
 from workbench.desk.drafting import request_of
 from workbench.engines.base import Engine
 from workbench.errors import EngineError
@@ -70,6 +70,6 @@ def _asked(
 
 
 def _judged(passage: Passage, draft: Draft, context: CheckContext) -> tuple[Finding, ...]:
-    if is_monolingual(context):
+    if context.is_monolingual:
         return ()
     return tuple(check_passage(replace(passage, target=draft.text), context))

@@ -121,3 +121,8 @@ class CheckContext:
     traps: tuple[str, ...] = ()
     style: Mapping[str, str] = field(default_factory=dict)
     precedents: tuple[Precedent, ...] = ()
+
+    @property
+    def is_monolingual(self) -> bool:
+        """Whether the edition is in the language of its source, where nothing is to be compared."""
+        return self.source_language.split("-")[0] == self.target_language.split("-")[0]
