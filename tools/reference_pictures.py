@@ -47,16 +47,22 @@ def reduced(picture: QPixmap) -> Image.Image:
     return whole.resize(SIZE, Image.Resampling.BOX)
 
 
-def share_unlike(one: Image.Image, other: Image.Image) -> float:
-    """Return the share of blocks in which two reduced pictures are not alike."""
-    blocks = (SIZE[0] // BLOCK, SIZE[1] // BLOCK)
+def blocks_unlike(one: Image.Image, other: Image.Image) -> list[tuple[int, int]]:
+    """Return the blocks in which two reduced pictures are not alike, by column and row of their grid."""
+    columns, rows = SIZE[0] // BLOCK, SIZE[1] // BLOCK
     means = [
-        list(picture.resize(blocks, Image.Resampling.BOX).get_flattened_data()) for picture in (one, other)
+        list(picture.resize((columns, rows), Image.Resampling.BOX).get_flattened_data())
+        for picture in (one, other)
     ]
     off = [
         max(abs(a - b) for a, b in zip(*pair, strict=True)) > TOLERANCE for pair in zip(*means, strict=True)
     ]
-    return float(sum(off) / len(off))
+    return [(place % columns, place // columns) for place, is_off in enumerate(off) if is_off]
+
+
+def share_unlike(one: Image.Image, other: Image.Image) -> float:
+    """Return the share of blocks in which two reduced pictures are not alike."""
+    return len(blocks_unlike(one, other)) / (SIZE[0] // BLOCK * (SIZE[1] // BLOCK))
 
 
 def main(names: Sequence[str]) -> int:
