@@ -15,7 +15,6 @@ tells the bare widgets' own 99th percentile.
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import os
 import resource
@@ -41,10 +40,11 @@ from workbench.desk.staffing import add_person
 from workbench.library.library import Library, open_library
 from workbench.model.kinds import Role
 from workbench.ui.actions import Actions
-from workbench.ui.app import COLLECT_AFTER, SWITCH_SECONDS
+from workbench.ui.app import SWITCH_SECONDS
 from workbench.ui.background import Background
 from workbench.ui.editor.bound_desk import BoundDesk
 from workbench.ui.editor.screen import EditorScreen
+from workbench.ui.garbage import collect_here
 from workbench.ui.theme import Theme
 
 SENTENCES = (
@@ -345,7 +345,7 @@ def main() -> None:
     chosen = parser.parse_args()
     application = QApplication([])
     sys.setswitchinterval(SWITCH_SECONDS)  # both as the program itself does
-    gc.set_threshold(*COLLECT_AFTER)
+    collect_here()
     theme = Theme("light")
     theme.apply()
     results: dict[str, dict[str, dict[str, Figures]]] = {}

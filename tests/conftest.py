@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -51,6 +52,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Apply the marker: `@pytest.mark.outside("soffice", "pdftotext")`."""
     for mark in item.iter_markers("outside"):
         require_programs(*mark.args)
+
+
+MANY_OBJECTS = 100_000
+"""Looked through between tests, where the window's own search is in place and no loop of Qt lets it work."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Look for garbage on the main thread, when a window in this process has taken that upon itself."""
+    if not gc.isenabled() and gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

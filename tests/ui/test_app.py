@@ -1,11 +1,9 @@
-import gc
 import sys
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontInfo
 
-from workbench.ui.app import collect_later, input_method
+from workbench.ui.app import input_method
 from workbench.ui.fonts import SANS, SERIF, SERIF_ZH, article_font, interface_font, line_height
 
 
@@ -218,19 +216,3 @@ def test_a_mistake_of_ours_is_told_in_a_sentence_and_logged(caplog):
     tell_failure(lambda error: told.append(str(error)), KeyboardInterrupt, KeyboardInterrupt(), None)
     assert told == [UNEXPECTED, "The disk is full. Make room and try again."]
     assert "ZeroDivisionError" in caplog.text
-
-
-def test_garbage_is_looked_for_again_once_the_window_can_be_used(qtbot):
-    class Opened(QObject):
-        usable = Signal()
-
-    window = Opened()
-    gc.disable()
-    try:
-        collect_later(window, window.usable)
-        assert not gc.isenabled()
-        window.usable.emit()
-        assert gc.isenabled()
-    finally:
-        gc.enable()
-        gc.unfreeze()

@@ -128,8 +128,8 @@ def _without_collection() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.collect(1)
-        if was_on:
+        if was_on:  # else somebody else looks for garbage, and where (`ui/garbage.py`)
+            gc.collect(1)
             gc.enable()
 
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.errors import WorkbenchError
 from workbench.ui.background import UNEXPECTED, Background
 from workbench.ui.doorbell import Doorbell, name_of, ring
+from workbench.ui.garbage import collect_here
 from workbench.ui.language import Language
 from workbench.ui.main_window import MainWindow
 from workbench.ui.signing_off import close_when_asked
@@ -36,8 +37,6 @@ from workbench.ui.window_state import WindowState
 log = logging.getLogger(__name__)
 SWITCH_SECONDS = 0.0005
 """How long a background thread may keep the interpreter while a key or a save waits (PERFORMANCE.md)."""
-COLLECT_AFTER = (50_000, 20, 50)
-"""Garbage is looked for this rarely: reading 10,000 rows would otherwise stop for it several times."""
 LOADED_AFTER_MS = 10_000
 """Garbage is looked for again after so long also where no library could be opened."""
 QT_LEVELS = {
@@ -63,7 +62,6 @@ def input_method(environment: Mapping[str, str], plugins: Path) -> str | None:
 def make_application(arguments: list[str]) -> QApplication:
     """Return the application object, set up for the system it runs on."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    gc.set_threshold(*COLLECT_AFTER)
     chosen = input_method(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     if chosen is not None:
         os.environ["QT_IM_MODULE"] = chosen
@@ -115,9 +113,10 @@ def collect_later(window: QObject, usable: SignalInstance) -> None:
     """Look for garbage again once the window can be used, leaving out for good what was loaded until then."""
 
     def begin() -> None:
-        if not gc.isenabled():
+        collector = collect_here()
+        if collector is not None and not collector.has_begun:
             gc.freeze()
-            gc.enable()
+            collector.begin()
 
     usable.connect(begin)
     QTimer.singleShot(LOADED_AFTER_MS, window, begin)

@@ -2,23 +2,28 @@
 
 Three lanes: the writer lane does writes one after the other; the lookup lane answers questions, the
 newest of a kind winning over older ones; long activities run beside them and can be cancelled.
+
+Widgets may die on the main thread only. So whatever may be the last to hold one stays there: the pieces of work
+with their callbacks, which the lanes know by number, and the search for garbage (`ui/garbage.py`).
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
 import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workbench.errors import WorkbenchError
 from workbench.model.progress import Progress
 from workbench.sentences import say
+from workbench.ui.garbage import collect_here
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -30,13 +35,23 @@ UNEXPECTED = say(
 
 @dataclass(slots=True)
 class _Job:
-    """A piece of work and where its answer goes."""
+    """A piece of work and where its answer goes; only the main thread holds it."""
 
     work: Callable[[], Any]
     done: Callable[[Any], None] | None
     failed: Callable[[WorkbenchError], None] | None
+    progress: Callable[[Progress], None] | None = None
     key: str = ""
     ticket: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """What a lane sends: the number of the work, what became of it (the field of `_Job` to call), and the answer."""
+
+    number: int
+    outcome: Literal["done", "failed", "progress"]
+    answer: object
 
 
 @dataclass(slots=True)
@@ -70,11 +85,14 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._writes: SimpleQueue[_Job | None] = SimpleQueue()
-        self._due: list[_Job] = []
+        collect_here()
+        self._numbers = itertools.count(1)
+        self._jobs: dict[int, _Job] = {}
+        self._writes: SimpleQueue[int | None] = SimpleQueue()
+        self._due: list[int] = []
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._hand_out)
-        self._questions: dict[str, _Job] = {}
+        self._questions: dict[str, int] = {}
         self._tickets: dict[str, int] = {}
         self._asked = threading.Condition()
         self._tasks: list[tuple[threading.Thread, Task]] = []
@@ -112,7 +130,7 @@ class Background(QObject):
         self._waiting_writes += 1
         if self._waiting_writes == 1:
             self.busy_changed.emit(True)
-        self._due.append(_Job(work, done, failed, key="write"))
+        self._due.append(self._keep(_Job(work, done, failed, key="write")))
         if not self._painted.isActive():
             self._painted.start()
 
@@ -127,15 +145,17 @@ class Background(QObject):
         with self._asked:
             ticket = self._tickets.get(key, 0) + 1
             self._tickets[key] = ticket
-            self._under_way += self._questions.pop(key, None) is None
-            self._questions[key] = _Job(work, done, failed, f"look_up:{key}", ticket)
+            self._let_go_of_question(key)
+            job = _Job(work, done, failed, key=f"look_up:{key}", ticket=ticket)
+            self._questions[key] = self._keep(job)
+            self._under_way += 1
             self._asked.notify()
 
     def forget(self, key: str) -> None:
         """Drop the question of that key; its answer will not be delivered."""
         with self._asked:
             self._tickets[key] = self._tickets.get(key, 0) + 1
-            self._under_way -= self._questions.pop(key, None) is not None
+            self._let_go_of_question(key)
 
     def run(
         self,
@@ -150,31 +170,23 @@ class Background(QObject):
         """
         task = Task()
         self._under_way += 1
-        thread = threading.Thread(
-            target=self._run_task, args=(activity, progress, done, failed, task), name="activity", daemon=True
-        )
-        self._tasks = [(old, kept) for old, kept in self._tasks if old.is_alive()]
-        self._tasks.append((thread, task))
-        thread.start()
-        return task
+        number = self._keep(_Job(lambda: self._exhaust(number, activity(), task), done, failed, progress))
+        return self._begin("activity", task, self._run_task, number, task)
 
     def watch(self, steps: Callable[[], Iterator[object]]) -> Task:
         """Go through `steps` beside everything else until cancelled: a watch is never done, and nobody waits for it."""
         task = Task()
+        number = self._keep(_Job(steps, None, None))
 
         def go_on() -> None:
             try:
-                for _ in steps():
+                for _ in self._jobs[number].work():
                     if task.is_cancelled:
                         return
             except Exception:  # the border of the program where everything may be caught
                 log.exception("a watch in the background ended")
 
-        thread = threading.Thread(target=go_on, name="watch", daemon=True)
-        self._tasks = [(old, kept) for old, kept in self._tasks if old.is_alive()]
-        self._tasks.append((thread, task))
-        thread.start()
-        return task
+        return self._begin("watch", task, go_on)
 
     def close(self, wait_seconds: float = 10) -> None:
         """Finish all writes, cancel the rest, and end the lanes."""
@@ -191,14 +203,31 @@ class Background(QObject):
         for thread in [*self._lanes, *(thread for thread, _ in self._tasks)]:
             thread.join(wait_seconds)
 
+    def _keep(self, job: _Job) -> int:
+        number = next(self._numbers)
+        self._jobs[number] = job
+        return number
+
+    def _let_go_of_question(self, key: str) -> None:
+        if (number := self._questions.pop(key, None)) is not None:
+            del self._jobs[number]
+            self._under_way -= 1
+
+    def _begin(self, name: str, task: Task, target: Callable[..., None], *arguments: object) -> Task:
+        thread = threading.Thread(target=target, args=arguments, name=name, daemon=True)
+        self._tasks = [(old, kept) for old, kept in self._tasks if old.is_alive()]
+        self._tasks.append((thread, task))
+        thread.start()
+        return task
+
     def _hand_out(self) -> None:
         due, self._due = self._due, []
-        for job in due:
-            self._writes.put(job)
+        for number in due:
+            self._writes.put(number)
 
     def _write_lane(self) -> None:
-        while (job := self._writes.get()) is not None:
-            self._do(job)
+        while (number := self._writes.get()) is not None:
+            self._do(number)
 
     def _lookup_lane(self) -> None:
         while True:
@@ -207,38 +236,26 @@ class Background(QObject):
                     self._asked.wait()
                 if self._is_closed:
                     return
-                job = self._questions.pop(next(iter(self._questions)))
-            self._do(job)
+                number = self._questions.pop(next(iter(self._questions)))
+            self._do(number)
 
-    def _do(self, job: _Job) -> None:
-        try:
-            answer = job.work()
-        except WorkbenchError as error:
-            self._post(job, job.failed or self.failed.emit, error)
-        except Exception:  # the border of the program where everything may be caught
-            log.exception("unexpected failure in the background")
-            self._post(job, job.failed or self.failed.emit, WorkbenchError(UNEXPECTED))
-        else:
-            self._post(job, job.done, answer)
-
-    def _run_task(
-        self,
-        activity: Callable[[], Iterator[Progress]],
-        progress: Callable[[Progress], None] | None,
-        done: Callable[[Any], None] | None,
-        failed: Callable[[WorkbenchError], None] | None,
-        task: Task,
-    ) -> None:
-        def work() -> Any:
-            return self._exhaust(activity(), progress, task)
-
-        self._do(_Job(work, done, failed, key="task"))
+    def _run_task(self, number: int, task: Task) -> None:
+        self._do(number)
         task.is_finished = True
 
-    def _exhaust(
-        self, steps: Iterator[Progress], progress: Callable[[Progress], None] | None, task: Task
-    ) -> Any:
-        reporting = _Job(lambda: None, None, None, key="progress")
+    def _do(self, number: int) -> None:
+        """Do a piece of work; afterwards nothing of it is held here but its answer."""
+        try:
+            answer = self._jobs[number].work()
+        except WorkbenchError as error:
+            self._post(_Parcel(number, "failed", error.with_traceback(None)))
+        except Exception:  # the border of the program where everything may be caught
+            log.exception("unexpected failure in the background")
+            self._post(_Parcel(number, "failed", WorkbenchError(UNEXPECTED)))
+        else:
+            self._post(_Parcel(number, "done", answer))
+
+    def _exhaust(self, number: int, steps: Iterator[Progress], task: Task) -> Any:
         while True:
             if task.is_cancelled:
                 if isinstance(steps, Generator):
@@ -248,22 +265,32 @@ class Background(QObject):
                 step = next(steps)
             except StopIteration as end:
                 return end.value
-            self._post(reporting, progress, step)
+            self._post(_Parcel(number, "progress", step))
 
-    def _post(self, job: _Job, callback: Callable[[Any], None] | None, answer: object) -> None:
+    def _post(self, parcel: _Parcel) -> None:
         with contextlib.suppress(RuntimeError):  # the window is gone: nobody waits for the answer
-            self._answered.emit((job, callback, answer))
+            self._answered.emit(parcel)
 
-    def _deliver(self, parcel: tuple[_Job, Callable[[Any], None] | None, object]) -> None:
-        job, callback, answer = parcel
-        self._under_way -= job.key != "progress"
+    def _deliver(self, parcel: _Parcel) -> None:
+        job = self._jobs[parcel.number]
+        if parcel.outcome == "progress":
+            self._call(job.progress, parcel.answer)
+            return
+        del self._jobs[parcel.number]
+        self._under_way -= 1
         if job.key == "write":
             self._waiting_writes -= 1
-        is_stale = job.ticket and self._tickets.get(job.key.removeprefix("look_up:")) != job.ticket
-        if callback is not None and not is_stale and not _is_gone(callback):
-            callback(answer)
+        if not job.ticket or self._tickets.get(job.key.removeprefix("look_up:")) == job.ticket:
+            self._call(
+                job.done if parcel.outcome == "done" else job.failed or self.failed.emit, parcel.answer
+            )
         if job.key == "write" and not self._waiting_writes:
             self.busy_changed.emit(False)
+
+    @staticmethod
+    def _call(callback: Callable[[Any], None] | None, answer: object) -> None:
+        if callback is not None and not _is_gone(callback):
+            callback(answer)
 
 
 def _is_gone(callback: Callable[..., Any]) -> bool:
