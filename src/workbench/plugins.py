@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -31,8 +34,18 @@ def load_plugins(group: str) -> list[object]:
 def _is_any_installed(group: str) -> bool:
     """Tell whether an installed package may have entry points of a group, sooner than `importlib.metadata` is loaded."""
     head = f"[{group}]".encode()
-    folders = [Path(place) for place in sys.path]
-    if any(folder.is_file() for folder in folders):
+    if any(os.path.isfile(place) for place in sys.path):  # noqa: PTH113 - `Path` takes longer than the look itself
         return True  # what an archive holds is not looked into here
-    kept = (each for folder in folders for each in folder.glob("*-info/entry_points.txt"))
-    return any(head in each.read_bytes() for each in kept)
+    return any(head in body for place in sys.path for body in _entry_points_in(place))
+
+
+def _entry_points_in(folder: str) -> Iterator[bytes]:
+    """Yield the files that list entry points of the packages in a folder."""
+    try:
+        names = os.listdir(folder or ".")  # noqa: PTH208
+    except OSError:
+        return
+    for name in names:
+        if name.endswith("-info"):
+            with contextlib.suppress(OSError):
+                yield Path(folder, name, "entry_points.txt").read_bytes()

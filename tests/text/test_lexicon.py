@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.text.lexicon import equivalents, inner_equivalents, is_word, syllables
+from workbench.text.lexicon import equivalents, is_word, longest_word, syllables
 from workbench.text.stems import stem
 
 
@@ -27,9 +27,20 @@ def test_a_gloss_of_one_word_is_stronger_than_a_part_of_a_long_one() -> None:
     assert found[stem("embassy")] > council[stem("council")]
 
 
-def test_a_character_brings_what_it_means_inside_words() -> None:
-    places, _ = inner_equivalents("说", {"say": 0, "novel": 1, "banana": 2})
-    assert set(places) == {0, 1}
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("中华人民共和国成立", "中华人民共和国"),
+        ("中华人民", "中华"),
+        ("长沙市委", "长沙市"),
+        ("龘龘", "龘"),
+        ("％％", ""),
+        ("", ""),
+        ("G点十", "G点"),
+    ],
+)
+def test_the_longest_word_from_the_left_is_found(text: str, word: str) -> None:
+    assert longest_word(text) == word
 
 
 def test_an_unknown_word_has_nothing() -> None:

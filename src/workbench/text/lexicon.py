@@ -11,7 +11,6 @@ import mmap
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from workbench.resources import resource
 
@@ -29,18 +28,28 @@ def _sorted_rows() -> mmap.mmap:
 
 
 @cache
-def _beginnings() -> dict[str, tuple[int, int]]:
-    """Return for every character a word begins with where its rows begin and end."""
-    characters, places = resource("dictionary/lexicon-index.txt").read_text("utf-8").split("\n")
-    starts = [int(place) for place in places.split()]
-    return dict(zip(characters, pairwise([*starts, len(_sorted_rows())]), strict=True))
+def _beginnings() -> dict[str, tuple[int, int, int]]:
+    """Return for every character a word begins with where its rows begin and end, and the number of the first."""
+    characters, places, lines = resource("dictionary/lexicon-index.txt").read_text("utf-8").split("\n")
+    starts = [*map(int, places.split()), len(_sorted_rows())]
+    return dict(zip(characters, zip(starts, starts[1:], map(int, lines.split()), strict=False), strict=True))
 
 
 @lru_cache(maxsize=20_000)
 def _rows_of(character: str) -> list[bytes]:
     """Return the rows of all words that begin with a character, sorted."""
-    start, end = _beginnings().get(character, (0, 0))
+    start, end, _ = _beginnings().get(character, (0, 0, 0))
     return _sorted_rows()[start:end].splitlines()
+
+
+@lru_cache(maxsize=100_000)
+def row_number(word: str) -> int | None:
+    """Return the number of a word's row, from 0, as in the numbered lexicon; None when it has none."""
+    rows = _rows_of(word[:1])
+    wanted = f"{word}\t".encode()
+    place = bisect_left(rows, wanted)
+    is_there = place < len(rows) and rows[place].startswith(wanted)
+    return _beginnings()[word[0]][2] + place if is_there else None
 
 
 def _found(word: str, rows: list[bytes]) -> bytes | None:
@@ -64,10 +73,24 @@ def is_word(word: str) -> bool:
 
 def longest_word(text: str) -> str:
     """Return the longest dictionary word that `text` begins with, "" when there is none."""
-    rows = _rows_of(text[:1])
-    for end in range(min(len(text), LONGEST_WORD), 0, -1):
-        if _found(text[:end], rows) is not None:
-            return text[:end]
+    rows, text = _rows_of(text[:1]), text[:LONGEST_WORD]
+    while text:
+        wanted = f"{text}\t".encode()
+        place = bisect_left(rows, wanted)
+        if place < len(rows) and rows[place].startswith(wanted):
+            break
+        before = rows[place - 1].partition(b"\t")[0].decode() if place else ""
+        text = _in_common(
+            text, before
+        )  # a word that `text` begins with sorts before it: this is all it may be
+    return text
+
+
+def _in_common(one: str, other: str) -> str:
+    """Return what both begin with."""
+    for end in range(min(len(one), len(other)), 0, -1):
+        if one[:end] == other[:end]:
+            return one[:end]
     return ""
 
 
@@ -77,11 +100,6 @@ def equivalents(word: str, numbers: Mapping[str, int]) -> tuple[list[int], list[
     Stems that have no number in `numbers` are passed over.
     """
     return _numbered(_fields(word)[0], numbers)
-
-
-def inner_equivalents(character: str, numbers: Mapping[str, int]) -> tuple[list[int], list[float]]:
-    """Return, as `equivalents`, the stems a single character tends to stand for inside longer words."""
-    return _numbered(_fields(character)[2], numbers)
 
 
 @lru_cache(maxsize=20_000)

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from workbench.memory.align.corpus import Floats, Ints
-from workbench.memory.align.links import ranges
-from workbench.text.lexicon import equivalents, inner_equivalents, syllables
+from workbench.memory.align.glosses import Sense, glosses, known_stems
+from workbench.text.lexicon import row_number, syllables
 from workbench.text.stems import stem
 from workbench.text.tokens import english_tokens
 
@@ -29,7 +29,7 @@ class Suggestions:
     """Pairs of tokens that may translate each other; a pair may come more than once.
 
     `english` numbers the English tokens, `names` holds those that are likely names, and `terms` gives the English
-    forms of Chinese terms. Many Chinese tokens have the same part, so English tokens come in groups, each kept once.
+    forms of Chinese terms.
     """
 
     def __init__(
@@ -38,12 +38,9 @@ class Suggestions:
         self._known = english
         self._terms = terms
         self._sounds = _Sounds({name: english[name] for name in names if name in english})
-        self._inner: dict[str, int] = {}
-        self._numbers: list[int] = []
-        self._groups: list[int] = []
-        self._sizes: list[int] = []
-        self._english: list[int] = []
-        self._strengths: list[float] = []
+        self._pairs: list[tuple[int, int, float]] = []
+        self._words = _Rows()
+        self._characters = _Rows()
 
     def add(self, number: int, word: str) -> None:
         """Take in what may translate one Chinese token, which has this number."""
@@ -51,38 +48,49 @@ class Suggestions:
         if word[0] in "#=":
             token = word.removeprefix("=")
             if token in known:
-                self._pair(number, self._group([known[token]], [1.0]))
+                self._pairs.append((number, known[token], 1.0))
             return
-        self._pair(number, self._group(*equivalents(word, known)))
+        self._words.add(number, word)
         for character in word:
-            group = self._inner.get(character)
-            if group is None:
-                group = self._inner[character] = self._group(*inner_equivalents(character, known))
-            self._pair(number, group)
+            self._characters.add(number, character)
         if len(word) <= LONGEST_NAME:
-            for name, strength in self._sounds.names_like(word):
-                self._pair(number, self._group([name], [strength]))
+            self._pairs += [(number, name, strength) for name, strength in self._sounds.names_like(word)]
         for form in self._terms.get(word, ()):
             tokens = english_tokens(form)
-            found = [known[token] for token in tokens if token in known]
-            self._pair(number, self._group(found, [1 / math.sqrt(len(tokens))] * len(found)))
+            strength = 1 / math.sqrt(len(tokens) or 1)
+            self._pairs += [(number, known[token], strength) for token in tokens if token in known]
 
     def pairs(self) -> tuple[Ints, Ints, Floats]:
         """Return the numbers of the Chinese and the English token of each pair, and the strengths."""
-        sizes, groups = np.array(self._sizes, np.int64), np.array(self._groups, np.int64)
-        picks = ranges((np.cumsum(sizes) - sizes)[groups], sizes[groups])
-        chinese = np.repeat(np.array(self._numbers, np.int64), sizes[groups])
-        return chinese, np.array(self._english, np.int64)[picks], np.array(self._strengths, np.float32)[picks]
+        known = known_stems(self._known)
+        chinese, english, strengths = zip(*self._pairs, strict=True) if self._pairs else ((), (), ())
+        parts = [
+            (np.array(chinese, np.int64), np.array(english, np.int64), np.array(strengths, np.float32)),
+            self._words.pairs(Sense.WORD, known),
+            self._characters.pairs(Sense.INSIDE, known),
+        ]
+        of_chinese, of_english, strong = (np.concatenate(each) for each in zip(*parts, strict=True))
+        return of_chinese, of_english, strong
 
-    def _group(self, english: Sequence[int], strengths: Sequence[float]) -> int:
-        self._english += english
-        self._strengths += strengths
-        self._sizes.append(len(english))
-        return len(self._sizes) - 1
 
-    def _pair(self, number: int, group: int) -> None:
-        self._numbers.append(number)
-        self._groups.append(group)
+class _Rows:
+    """Chinese tokens by their rows in the lexicon, or by those of what they hold."""
+
+    def __init__(self) -> None:
+        self._numbers: list[int] = []
+        self._rows: list[int] = []
+
+    def add(self, number: int, word: str) -> None:
+        """Note the row of a word for the token that has this number."""
+        row = row_number(word)
+        if row is not None:
+            self._numbers.append(number)
+            self._rows.append(row)
+
+    def pairs(self, sense: Sense, known: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return the numbers of the Chinese tokens, those of the English ones, and the strengths."""
+        places, english, strengths = glosses(np.array(self._rows, np.int64), sense, known)
+        return np.array(self._numbers, np.int64)[places], english, strengths
 
 
 class _Sounds:
