@@ -6946,6 +6946,10 @@
             <translation>JSON 文件已损坏：{reason}请重新导出该语种版本。</translation>
         </message>
         <message>
+            <source>The first row was taken for a heading, since its languages are not those of the rest.</source>
+            <translation>第一行的语言与其余各行不同，已按表头处理。</translation>
+        </message>
+        <message>
             <source>The server has no database {database}. Check the address, or make an empty one there first.</source>
             <translation>服务器上没有数据库 {database}。请检查地址，或先在服务器上建一个空数据库。</translation>
         </message>

@@ -130,6 +130,44 @@ def test_a_table_without_a_header_and_one_with_languages(tmp_path):
         assert [form.text for form in find_terms(library, "戴口罩")[0].entry.targets] == ["face mask"]
 
 
+TERMS = [("总书记记", ["general secretary"]), ("示范展会", ["model fair", "sample fair"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("zh;en\n总书记记;general secretary\n示范展会;model fair|sample fair\n", "utf-8"),
+        ("中文,英文,备注\n总书记记,general secretary,\n示范展会,model fair；sample fair,注\n", "gb18030"),
+        (
+            "本社术语表,,\n术语,译名,其他译法\n总书记记,general secretary,\n示范展会,model fair,sample fair\n",
+            "utf-8-sig",
+        ),
+        ("zh,en,en\n总书记记,general secretary,\n示范展会,model fair,sample fair\n", "utf-8"),
+        ("general secretary,总书记记\nmodel fair; sample fair,示范展会\n", "utf-8"),
+        ("zh\ten\n总书记记\tgeneral secretary\n示范展会\tmodel fair|sample fair\n", "utf-16"),
+    ],
+)
+def test_term_tables_of_others_are_read_whatever_their_columns_and_delimiter(text, encoding):
+    problems = []
+    found = list(read_table(text.encode(encoding), "terms.csv", problems.append))
+    assert problems == []
+    assert [(each.texts("zh")[0], list(each.texts("en"))) for each in found] == TERMS
+
+
+def test_a_term_list_of_memoq_keeps_what_it_forbids(tmp_path):
+    text = (
+        "Entry_ID,Entry_Domain,Entry_Note,Chinese_PRC,Term_Info,English,Term_Info,English,Term_Info\n"
+        '1,politics,rare,示范展会,"CasePermissive;",model fair,"CasePermissive;",show,"CasePermissive;Forbidden;"\n'
+    )
+    (found,) = read_table(text.encode("utf-8-sig"), "terms.csv", lambda problem: None)
+    assert (found.domain, found.note) == ("politics", "rare")
+    assert [(form.language, form.text, form.status) for form in found.forms] == [
+        ("zh", "示范展会", TermStatus.PREFERRED),
+        ("en", "model fair", TermStatus.PREFERRED),
+        ("en", "show", TermStatus.FORBIDDEN),
+    ]
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"<a>", b"<html/>", b'<!DOCTYPE t [<!ENTITY a "b">]><tbx>&a;</tbx>'],

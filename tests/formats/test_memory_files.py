@@ -159,3 +159,61 @@ def test_a_bilingual_file_of_other_languages_says_so(tmp_path):
     assert "de-fr" in problems[0].message
     path.write_text(XLIFF.format(source="en", target="zh", units=CUT), "utf-8")
     assert read(path)[0][0].source == "One."
+
+
+PAIRS = [
+    ("会议闭幕。", "The meeting closed."),
+    ("全省新增3例。", "3 new cases, all told."),
+    ("散会。", "They left."),
+]
+
+
+def table(delimiter: str = ",", *, heading: str = "", order: str = "{zh}{sep}{en}") -> str:
+    lines = [order.format(zh=zh, en=f'"{en}"', sep=delimiter, number=at) for at, (zh, en) in enumerate(PAIRS)]
+    return "\n".join([*([heading] if heading else []), *lines]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "encoding"),
+    [
+        ("semicolons.csv", table(";"), "utf-8"),
+        ("semicolons-headed.csv", table(";", heading="中文;英文"), "gb18030"),
+        ("tabs.csv", table("\t", heading="Chinese_PRC\tEnglish_United_States"), "utf-16"),
+        ("other-way-round.csv", table(order="{en},{zh}"), "utf-8-sig"),
+        ("numbered.csv", table(order="{number},稿,{zh},{en}"), "utf-8"),
+        ("numbered-headed.csv", table(heading="编号,稿件,中文原文,英文译文", order="{number},稿,{zh},{en}"), "utf-8"),
+        ("titled.csv", table(heading="2020年翻译记忆,,\n\n原文,译文"), "utf-8"),
+    ],
+)  # fmt: skip
+def test_tables_of_others_are_read_whatever_their_columns_delimiter_and_encoding(
+    tmp_path, name, text, encoding
+):
+    path = tmp_path / name
+    path.write_text(text, encoding)
+    entries, problems = read(path)
+    assert problems == []
+    assert [(each.source, each.target) for each in entries] == PAIRS
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_tab_separated_text_is_read_in_the_encodings_of_spreadsheets(tmp_path, encoding):
+    path = tmp_path / "office.tsv"
+    path.write_text("原文\t译文\n" + "".join(f"{zh}\t{en}\n" for zh, en in PAIRS), encoding)
+    entries, problems = read(path)
+    assert problems == []
+    assert [(each.source, each.target) for each in entries] == PAIRS
+
+
+def test_a_heading_in_unknown_words_is_told_and_no_pair(tmp_path):
+    path = tmp_path / "office.csv"
+    path.write_text(table(heading="foo,bar"), "utf-8")
+    entries, (problem,) = read(path)
+    assert [(each.source, each.target) for each in entries] == PAIRS
+    assert (problem.place, "heading" in problem.message) == ("line 1", True)
+
+
+def test_a_row_of_several_lines_does_not_move_the_lines_that_are_told(tmp_path):
+    path = tmp_path / "office.csv"
+    path.write_text('原文,译文\n"一。\n二。","One.\nTwo."\n没有译文,\n', "utf-8")
+    _, (problem,) = read(path)
+    assert problem.place == "line 5"

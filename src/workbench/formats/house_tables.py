@@ -90,8 +90,7 @@ def _named_rows(
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield lines with their numbers; the first may name the columns, else they stand in our order."""
     header: Sequence[str] = columns
-    for line, cells in enumerate(table_rows(data, name), start=1):
-        row = [cell.strip() for cell in cells]
+    for line, row in table_rows(data, name):
         if line == 1 and set(telling) <= {cell.lower() for cell in row}:
             header = [cell.lower() for cell in row]
         elif any(row):

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from itertools import chain, islice
 from pathlib import Path
 
 from workbench.errors import FormatError, Problem, reason_of
-from workbench.formats.encoding import decode_text
-from workbench.formats.tmx_units import LanguagePair, TmxUnit
+from workbench.formats.columns import (
+    SAMPLE,
+    Row,
+    chinese_column,
+    column_name,
+    find_heading,
+    is_at_odds,
+    other_column,
+    text_rows,
+)
+from workbench.formats.encoding import decode_text, truer_codec
+from workbench.formats.tmx_units import LanguagePair, TmxUnit, primary_language
 from workbench.formats.workbooks import MOST_ROWS, sheet_rows
-from workbench.formats.writing import harmless_cell, plain_cell, write_file
+from workbench.formats.writing import harmless_cell, write_file
 from workbench.sentences import say
 
 COLUMNS = ("source", "target", "created", "created_by", "changed", "note")
 """The columns of an XLSX or CSV file we write; a TSV file has the first two and no heading."""
 
-_SAME = {
-    "原文": "source", "源文": "source", "译文": "target", "中文": "source", "英文": "target", "chinese": "source",
-    "english": "target", "source text": "source", "target text": "target", "source segment": "source",
-    "target segment": "target", "date": "created", "author": "created_by", "creator": "created_by",
-    "comment": "note", "备注": "note",
-}  # fmt: skip
+_BEGINNING = 200_000
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_FEW = 3
+"""Rows below which nothing is concluded from what the first looks like."""
 
 
 def read_memory_table(
@@ -31,41 +41,46 @@ def read_memory_table(
 ) -> Iterator[TmxUnit]:
     """Yield the pairs of a TSV, CSV or XLSX file: source, target.
 
-    A heading may name the columns, by what they hold or by their languages (`zh-CN`, `en`), in any order. A TSV
-    file has neither heading nor quotes. A row that lacks a side is told with its line and left out.
+    A heading may name the columns, by what they hold or by their languages (`zh-CN`, `en`), in any order, and may stand
+    below a title. Without one the columns are told by their script where that tells them, else the source comes first. A TSV
+    file has no quotes. A row that lacks a side is told with its line and left out.
     Raises `FormatError` when the file is no such table.
     """
-    order: dict[str, int] = {"source": 0, "target": 1}
     pair = LanguagePair(source, target)
-    for line, row in enumerate(_rows(path), start=1):
-        cells = [cell.strip() for cell in row]
-        if not any(cells):
-            continue
-        if line == 1 and (named := _heading(cells, pair)):
-            order = named
-            continue
+    rows = (row for row in _rows(path) if any(row[1]))
+    first = list(islice(rows, SAMPLE))
+    begin = find_heading(first, lambda cells: bool(_heading(cells, pair)))
+    order = _heading(first[begin - 1][1], pair) if begin else _order(first, source, target)
+    for at, (line, cells) in enumerate(chain(first[begin:], rows)):
         unit = _unit(cells, order, line)
         if unit is None:
             said = say("A row needs a source and a target. It was left out.")
-            on_problem(Problem(path.name, say("line {number}", number=line), said))
+        elif not (at or begin) and _is_headed(first, order, source, target):
+            said = say(
+                "The first row was taken for a heading, since its languages are not those of the rest."
+            )
         else:
             yield unit
+            continue
+        on_problem(Problem(path.name, say("line {number}", number=line), said))
 
 
-def _rows(path: Path) -> Iterator[Sequence[str]]:
+def _rows(path: Path) -> Iterator[Row]:
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
         return _sheet_rows(path)
     if suffix == ".csv":
-        return _csv_rows(path)
+        return text_rows(decode_text(path.read_bytes(), name=path.name).text, path.name)
     return _tsv_rows(path)
 
 
-def _tsv_rows(path: Path) -> Iterator[Sequence[str]]:
+def _tsv_rows(path: Path) -> Iterator[Row]:
+    encoding = _encoding(path)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            yield from csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    except (UnicodeDecodeError, csv.Error) as error:
+        with path.open(encoding=encoding, newline="") as lines:
+            for line, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+                yield line, [cell.strip() for cell in row]
+    except (UnicodeError, csv.Error) as error:
         raise FormatError(
             say(
                 "{path} is not tab-separated text in UTF-8: {reason}.",
@@ -75,37 +90,55 @@ def _tsv_rows(path: Path) -> Iterator[Sequence[str]]:
         ) from error
 
 
-def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
-    text = decode_text(path.read_bytes(), name=path.name).text
-    try:
-        yield from (list(map(plain_cell, row)) for row in csv.reader(io.StringIO(text)))
-    except csv.Error as error:
-        raise FormatError(
-            say(
-                "{name} is not a readable table: {reason}. Save it as CSV in UTF-8.",
-                name=path.name,
-                reason=reason_of(error),
-            )
-        ) from error
+def _encoding(path: Path) -> str:
+    """Return the encoding of a text file that may be too long to be read at once: what its beginning is in."""
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    if beginning.startswith(_WIDE_MARKS):
+        return "utf-16"
+    whole_lines = beginning[: beginning.rfind(b"\n") + 1] or beginning
+    return truer_codec(whole_lines, "utf-8") or "utf-8-sig"
 
 
-def _sheet_rows(path: Path) -> Iterator[Sequence[str]]:
-    for row in sheet_rows(path.read_bytes(), path.name):
-        yield ["" if cell is None else str(cell) for cell in row]
+def _sheet_rows(path: Path) -> Iterator[Row]:
+    for line, row in enumerate(sheet_rows(path.read_bytes(), path.name), start=1):
+        yield line, ["" if cell is None else str(cell).strip() for cell in row]
 
 
 def _heading(cells: Sequence[str], pair: LanguagePair) -> dict[str, int]:
     """Return which column holds what, {} when the row is no heading."""
     named: dict[str, int] = {}
     for place, cell in enumerate(cells):
-        word = cell.lower()
-        name = _SAME.get(word, word)
-        if len(word) <= 10 and pair.source.rank(word):
+        name = column_name(cell)
+        if len(name) <= 10 and pair.source.rank(name):
             name = "source"
-        elif len(word) <= 10 and pair.target.rank(word):
+        elif len(name) <= 10 and pair.target.rank(name):
             name = "target"
         named.setdefault(name, place)
     return named if {"source", "target"} <= named.keys() else {}
+
+
+def _order(rows: Sequence[Row], source: str, target: str) -> dict[str, int]:
+    """Return the columns of a table without a heading: by their script where one side alone is Chinese."""
+    sides = {primary_language(source): "source", primary_language(target): "target"}
+    chinese, other = chinese_column(rows, longest=True), other_column(rows, longest=True)
+    if chinese is None or other is None or "zh" not in sides or "ja" in sides:
+        return {"source": 0, "target": 1}
+    name = sides["zh"]
+    return {name: chinese, "target" if name == "source" else "source": other}
+
+
+def _is_headed(rows: Sequence[Row], order: Mapping[str, int], source: str, target: str) -> bool:
+    """Tell whether the first row of some names columns in words of its own: the rest are of a Chinese side and another."""
+    if len(rows) < _FEW or order != _order(rows[1:], source, target):
+        return False
+    chinese, other = order["source"], order["target"]
+    if primary_language(target) == "zh":
+        chinese, other = other, chinese
+    elif primary_language(source) != "zh":
+        return False
+    first, *rest = (cells for _line, cells in rows)
+    return is_at_odds(first, chinese, other) and not any(is_at_odds(cells, chinese, other) for cells in rest)
 
 
 def _unit(cells: Sequence[str], order: dict[str, int], line: int) -> TmxUnit | None:

@@ -7,11 +7,22 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain, islice
 
-from workbench.errors import FormatError, Problem, reason_of
+from workbench.errors import Problem
+from workbench.formats.columns import (
+    SAMPLE,
+    Row,
+    chinese_column,
+    column_name,
+    find_heading,
+    is_at_odds,
+    other_column,
+    text_rows,
+)
 from workbench.formats.encoding import decode_text
 from workbench.formats.workbooks import sheet_rows
-from workbench.formats.writing import harmless_cell, plain_cell
+from workbench.formats.writing import harmless_cell
 from workbench.model.concept import ConceptValue, FormValue
 from workbench.model.kinds import TermStatus
 from workbench.sentences import say
@@ -23,78 +34,96 @@ MORE = re.compile(r"(?P<language>[a-z]{2,3})(?: (?P<status>admitted|deprecated|f
 """Further columns, for forms in other languages: `fr` for the preferred ones, `fr admitted` and so on."""
 YES = frozenset({"yes", "true", "1"})
 
-SAME = {"source": "zh", "chinese": "zh", "中文": "zh", "target": "en", "english": "en", "英文": "en", "preferred": "en",
-        "sourcestring": "source_text", "targetstring": "target_text", "category": "domain", "subject": "domain"}  # fmt: skip
+_FEW = 3
+"""Rows below which nothing is concluded from what the first looks like."""
+_BARS = re.compile(r"[|]")
+_PARTS = re.compile(r"[|;；\n]")
+"""What stands between several forms in a cell: bars where we wrote it, anything of these where others did."""
+_SIDES = {"source": "zh", "target": "en"}
 
 
 def read_table(data: bytes, name: str, on_problem: Callable[[Problem], None]) -> Iterator[ConceptValue]:
     """Yield the concepts of a CSV, TSV or XLSX file.
 
-    A header names the columns; without one the first column is Chinese and the others its forms,
-    best first. A row that lacks a side is reported with its line and passed over.
+    A header, which may stand below a title, names the columns; without one the first column with Chinese holds that and
+    the others its forms, best first. A row that lacks a side is reported with its line and passed over.
     """
-    rows = table_rows(data, name)
-    header: list[str] | None = None
-    for line, row in enumerate(rows, start=1):
-        cells = [cell.strip() for cell in row]
-        if not any(cells):
-            continue
-        if line == 1 and (header := _header(cells)) is not None:
-            continue
-        concept = _named(header, cells) if header else _unnamed(cells)
+    rows = (row for row in table_rows(data, name) if any(row[1]))
+    first = list(islice(rows, SAMPLE))
+    begin = find_heading(first, lambda cells: bool(_header(cells)))
+    header = _header(first[begin - 1][1]) if begin else []
+    chinese = 0 if begin else _chinese_column(first)
+    for at, (line, cells) in enumerate(chain(first[begin:], rows)):
+        concept = _named(header, cells) if header else _unnamed(cells, chinese)
         if concept is None:
             said = say("A row needs a Chinese form and one in the other language; this one was left out.")
-            on_problem(Problem(name, say("line {number}", number=line), said))
+        elif not (at or begin) and _is_headed(first, chinese):
+            said = say(
+                "The first row was taken for a heading, since its languages are not those of the rest."
+            )
         else:
             yield concept
+            continue
+        on_problem(Problem(name, say("line {number}", number=line), said))
 
 
-def table_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    """Return the lines of a CSV, TSV or XLSX file as cells of text; raises `FormatError` for another thing."""
-    return _xlsx_rows(data, name) if name.lower().endswith(".xlsx") else _text_rows(data, name)
+def table_rows(data: bytes, name: str) -> Iterator[Row]:
+    """Return the rows of a CSV, TSV or XLSX file as cells of text; raises `FormatError` for another thing."""
+    if name.lower().endswith(".xlsx"):
+        return _xlsx_rows(data, name)
+    return text_rows(decode_text(data, name=name).text, name)
 
 
-def _text_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    text = decode_text(data, name=name).text
-    first = text.split("\n", 1)[0]
-    delimiter = "\t" if first.count("\t") > first.count(",") else ","
-    try:
-        yield from (list(map(plain_cell, row)) for row in csv.reader(io.StringIO(text), delimiter=delimiter))
-    except csv.Error as error:
-        raise FormatError(
-            say(
-                "{name} is not a readable table: {reason}. Save it as CSV in UTF-8.",
-                name=name,
-                reason=reason_of(error),
-            )
-        ) from error
+def _xlsx_rows(data: bytes, name: str) -> Iterator[Row]:
+    for line, row in enumerate(sheet_rows(data, name), start=1):
+        yield line, ["" if cell is None else _cell(cell).strip() for cell in row]
 
 
-def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    for row in sheet_rows(data, name):
-        yield ["" if cell is None else _cell(cell) for cell in row]
+def _chinese_column(rows: Sequence[Row]) -> int:
+    return chinese_column(rows, longest=False) or 0
+
+
+def _is_headed(rows: Sequence[Row], chinese: int) -> bool:
+    """Tell whether the first row of some names columns in words of its own: it is in other languages than the rest."""
+    other = other_column(rows[1:], longest=False)
+    if len(rows) < _FEW or other is None or chinese_column(rows[1:], longest=False) != chinese:
+        return False
+    first, *rest = (cells for _line, cells in rows)
+    return is_at_odds(first, chinese, other) and not any(is_at_odds(cells, chinese, other) for cells in rest)
 
 
 def _cell(value: object) -> str:
     return value.date().isoformat() if isinstance(value, datetime) else str(value)
 
 
-def _header(cells: Sequence[str]) -> list[str] | None:
-    names = [SAME.get(cell.lower(), cell.lower()) for cell in cells]
-    return names if {"zh", "source_text"} & set(names) else None
+def _header(cells: Sequence[str]) -> list[str]:
+    """Return what the columns are called, [] when the row does not name a Chinese side and another one."""
+    names = [cell.lower() for cell in cells]
+    if set(COLUMNS) <= set(names):
+        return names
+    names = [_SIDES.get(name, name) for name in map(column_name, cells)]
+    if {"source_text", "target_text"} <= set(names):
+        return names
+    return names if "zh" in names and any(map(_is_other_side, names)) else []
+
+
+def _is_other_side(name: str) -> bool:
+    column = MORE.fullmatch(name)
+    return bool(column) and name != "zh"
 
 
 def _named(header: Sequence[str], cells: Sequence[str]) -> ConceptValue | None:
-    row = dict(zip(header, cells, strict=False))
+    row = _row_of(header, cells)
     if "source_text" in row:
         row = _by_language(row)
-    chinese, english = _several(row.get("zh", "")), _several(row.get("en", ""))
-    others = list(_other_forms(row))
+    parts = _BARS if set(COLUMNS) <= set(header) else _PARTS
+    chinese, english = _several(row.get("zh", ""), parts), _several(row.get("en", ""), parts)
+    others = list(_other_forms(row, parts))
     if not chinese or not (english or others):
         return None
     forms = [FormValue("zh", text) for text in chinese] + (_english(english) if english else [])
     for status in (TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.FORBIDDEN):
-        forms += [FormValue("en", text, status) for text in _several(row.get(status.value, ""))]
+        forms += [FormValue("en", text, status) for text in _several(row.get(status.value, ""), parts)]
     forms += others
     return ConceptValue(
         forms=tuple(forms),
@@ -109,13 +138,26 @@ def _named(header: Sequence[str], cells: Sequence[str]) -> ConceptValue | None:
     )
 
 
-def _other_forms(row: dict[str, str]) -> Iterator[FormValue]:
+def _row_of(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """Return the cells by their columns; columns of one name hold several forms.
+
+    memoQ says in a column `Term_Info` behind each form that it is forbidden.
+    """
+    row: dict[str, str] = {}
+    for at, (name, cell) in enumerate(zip(header, cells, strict=False), start=1):
+        said = cells[at] if at < min(len(header), len(cells)) and header[at] == "term_info" else ""
+        column = "forbidden" if name == "en" and "forbidden" in said.lower() else name
+        row[column] = "|".join(filter(None, (row.get(column, ""), cell)))
+    return row
+
+
+def _other_forms(row: dict[str, str], parts: re.Pattern[str]) -> Iterator[FormValue]:
     """Yield the forms in languages that have columns of their own."""
     for name, cell in row.items():
         column = MORE.fullmatch(name)
         if column and column["language"] not in {"zh", "en"}:
             status = TermStatus(column["status"] or TermStatus.PREFERRED)
-            yield from (FormValue(column["language"], text, status) for text in _several(cell))
+            yield from (FormValue(column["language"], text, status) for text in _several(cell, parts))
 
 
 def _by_language(row: dict[str, str]) -> dict[str, str]:
@@ -125,9 +167,9 @@ def _by_language(row: dict[str, str]) -> dict[str, str]:
     return {**row, "zh": target if is_reversed else source, "en": source if is_reversed else target}
 
 
-def _unnamed(cells: Sequence[str]) -> ConceptValue | None:
-    chinese, *others = cells
-    english = [form for cell in others for form in _several(cell)]
+def _unnamed(cells: Sequence[str], at: int) -> ConceptValue | None:
+    chinese = cells[at] if at < len(cells) else ""
+    english = [form for place, cell in enumerate(cells) if place != at for form in _several(cell)]
     if not chinese or not english:
         return None
     return ConceptValue((FormValue("zh", chinese), *_english(english)))
@@ -138,8 +180,8 @@ def _english(texts: Sequence[str]) -> list[FormValue]:
     return [FormValue("en", first), *[FormValue("en", text, TermStatus.ADMITTED) for text in others]]
 
 
-def _several(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split("|") if part.strip()]
+def _several(cell: str, parts: re.Pattern[str] = _PARTS) -> list[str]:
+    return [part.strip() for part in parts.split(cell) if part.strip()]
 
 
 def _day(text: str) -> date | None:
