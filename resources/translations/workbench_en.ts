@@ -193,6 +193,16 @@
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message numerus="yes">
+            <source>A long article: its beginning is shown here. The files, the browser and the print have all %1 segments.</source>
+            <translation>
+                <numerusform>A long article: its beginning is shown here. The files, the browser and the print have its %1 segment.</numerusform>
+                <numerusform>A long article: its beginning is shown here. The files, the browser and the print have all %1 segments.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PublishPlace</name>
         <message numerus="yes">
             <source>%1 files written to %2</source>

@@ -409,6 +409,10 @@
             <source>Look</source>
             <translation>查看</translation>
         </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
     </context>
     <context>
         <name>ComingPlace</name>
@@ -2758,6 +2762,12 @@
             <source>missing</source>
             <translation>缺失</translation>
         </message>
+        <message numerus="yes">
+            <source>A long article: its beginning is shown here. The files, the browser and the print have all %1 segments.</source>
+            <translation>
+                <numerusform>文章很长，这里只显示开头部分。导出文件、浏览器和打印中均包含全部 %1 个句段。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PublishPlace</name>
@@ -2796,6 +2806,14 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Checking the article</source>
+            <translation>正在检查全文</translation>
+        </message>
+        <message>
+            <source>Publishing</source>
+            <translation>正在发布</translation>
         </message>
     </context>
     <context>
@@ -4957,6 +4975,10 @@
         <message>
             <source>No open findings (%1 accepted with a reason)</source>
             <translation>没有未处理的检查结果（%1 项已说明理由接受）</translation>
+        </message>
+        <message>
+            <source>The checks have not gone through this long article yet</source>
+            <translation>这篇长文尚未全文检查</translation>
         </message>
     </context>
     <context>
@@ -10410,6 +10432,18 @@
         <message>
             <source>There is no good place to cut this row. Split it yourself where you want it.</source>
             <translation>此行没有合适的拆分位置。请在需要的地方自行拆分。</translation>
+        </message>
+        <message>
+            <source>The checks take minutes to go through {count} segment, and have not done so since it changed.</source>
+            <translation>检查 {count} 个句段需要几分钟；文本改动后尚未检查。</translation>
+        </message>
+        <message>
+            <source>The checks take minutes to go through {count} segments, and have not done so since they changed.</source>
+            <translation>检查 {count} 个句段需要几分钟；文本改动后尚未检查。</translation>
+        </message>
+        <message>
+            <source>The text changed while the checks went through it. Try again.</source>
+            <translation>检查期间文本有改动，请重试。</translation>
         </message>
     </context>
     <context>

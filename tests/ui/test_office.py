@@ -193,6 +193,7 @@ def test_the_page_goes_to_the_clipboard_as_rich_text(sit_down, qtbot, made):
     place = window.place(PUBLISH)
     qtbot.waitUntil(lambda: place.shown is not None, timeout=30_000)
     place.copy_page()
+    qtbot.waitUntil(lambda: "<h1>" in QGuiApplication.clipboard().text("html")[0], timeout=30_000)
     data = QGuiApplication.clipboard().mimeData()
     assert "<h1>Governor Xu Chairs Meeting on International Friendship City Work</h1>" in data.html()
     assert "Governor Xu Chairs Meeting" in data.text()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 
 from workbench.checks.accepted import without_accepted
@@ -14,7 +15,7 @@ from workbench.model.finding import Finding
 from workbench.model.kinds import Level
 from workbench.model.passage import CheckContext, Passage
 
-__all__ = ["check_passage", "check_passages", "facts_of"]
+__all__ = ["check_passage", "check_passages", "checking_passages", "facts_of"]
 
 _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
@@ -32,19 +33,38 @@ def check_passages(
 ) -> list[Finding]:
     """Return the findings of an edition, row by row, with those of the article as a whole.
 
+    `pause` is called again and again: it may wait while others are busy.
+    """
+    steps = checking_passages(passages, context)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: list[Finding] = end.value
+            return found
+        pause()
+
+
+def checking_passages(
+    passages: Sequence[Passage], context: CheckContext
+) -> Generator[tuple[int, int], None, list[Finding]]:
+    """Find the same, and yield at every row of every check how many of how many steps are done: to wait, or to stop.
+
     Facts are matched in their row first, then in the rest of the paragraph (a note says so), then in the
-    paragraphs beside it (a warning says so). `pause` is called again and again: it may wait while others are busy.
+    paragraphs beside it (a warning says so).
     """
     checked = [passage for passage in passages if _is_checked(passage)]
+    checks = judged_checks()
+    done, steps = itertools.count(), len(checked) * (len(checks) + 1)
     compared = []
     for passage in checked:
-        pause()
+        yield next(done), steps
         compared.append(compare(passage, context))
     comparisons, moves = relocated(compared)
     findings = list(move_findings(moves, comparisons, context))
-    for check, judge in judged_checks():
+    for check, judge in checks:
         for passage, comparison in zip(checked, comparisons, strict=True):
-            pause()
+            yield next(done), steps
             found = judge.judge(comparison, context) if judge else check.check(passage, context)
             findings += _numbered(found, passage)
     for article_check in article_checks():

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from workbench.checks.name_panel import names_of
-from workbench.checks.run import check_passage, check_passages, facts_of
+from workbench.checks.run import check_passage, check_passages, checking_passages, facts_of
 from workbench.desk.finding_editions import find_edition
 from workbench.desk.looking_back import precedents_of
 from workbench.desk.machine import unchanged_notes
 from workbench.desk.rights import Act, require
 from workbench.errors import Reason, WorkbenchError
+from workbench.kept_long import undisturbed
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
 from workbench.model.edition import Edition
 from workbench.model.finding import FactView, Finding
-from workbench.model.kinds import Level
+from workbench.model.kinds import Level, SegmentKind
 from workbench.model.passage import CheckContext, Equivalence, Passage
+from workbench.model.progress import Progress
 from workbench.model.review import Waiver
 from workbench.model.rows import EditionRow
 from workbench.sentences import counted, join, listed, say
@@ -35,6 +37,7 @@ GAPS = (
     "caption",
 )
 """The fields a page needs; every one can be accepted as missing by an editor with a reason."""
+SHOWN_STEPS = 1_000
 
 
 def passage_of(row: EditionRow) -> Passage:
@@ -114,9 +117,10 @@ def check_edition(
 
     All is read first: a transaction that waits with it would keep the database's log from ending.
     """
-    with library.reading() as tx:
-        judged = to_judge(tx, tx.editions.get(edition_id))
-    return judge(judged, pause).undecided
+    with undisturbed():
+        with library.reading() as tx:
+            judged = to_judge(tx, tx.editions.get(edition_id))
+        return judge(judged, pause).undecided
 
 
 def check_row(passage: Passage, context: CheckContext) -> list[Finding]:
@@ -140,10 +144,14 @@ def findings_of(
 
 
 class ToldApart(NamedTuple):
-    """The findings of an edition: those nobody has decided on, and those accepted with a reason."""
+    """The findings of an edition: those nobody has decided on, and those accepted with a reason.
+
+    `kinds` are those of the rows that have findings, by number.
+    """
 
     undecided: list[Finding]
     accepted: list[Finding]
+    kinds: dict[int, SegmentKind]
 
 
 def told_apart(
@@ -183,13 +191,46 @@ def to_judge(
 
 def judge(judged: ToJudge, pause: Callable[[], None] = lambda: None) -> ToldApart:
     """Return the findings by whether a waiver covers them; needs no transaction, and may wait between rows."""
-    sides = ToldApart([], [])
-    if not judged.passages:
-        return sides
-    for finding in [*check_passages(judged.passages, judged.context, pause), *judged.notes]:
-        waiver = is_waived(finding, judged.rows[finding.number - 1], judged.waived)
-        (sides.undecided if waiver is None else sides.accepted).append(finding)
-    return sides
+    return _told(judged, check_passages(judged.passages, judged.context, pause) if judged.passages else [])
+
+
+def looking_through(library: Library, edition_id: int) -> Generator[Progress, None, ToldApart]:
+    """Find the same in an edition of any length, so that it can be watched and cancelled; all is read first."""
+    yield Progress(0, 0)
+    with undisturbed():
+        with library.reading() as tx:
+            judged = to_judge(tx, tx.editions.get(edition_id))
+        return (yield from judging(judged))
+
+
+def judging(judged: ToJudge) -> Generator[Progress, None, ToldApart]:
+    """Find the same step by step, so that it can be watched and cancelled."""
+    found = (yield from _shown(checking_passages(judged.passages, judged.context))) if judged.passages else []
+    return _told(judged, found)
+
+
+def _shown(
+    steps: Generator[tuple[int, int], None, list[Finding]],
+) -> Generator[Progress, None, list[Finding]]:
+    """Tell of one step in so many: there may be millions of them."""
+    while True:
+        try:
+            done, total = next(steps)
+        except StopIteration as end:
+            found: list[Finding] = end.value
+            return found
+        if done % SHOWN_STEPS == 0:
+            yield Progress(done, total)
+
+
+def _told(judged: ToJudge, found: list[Finding]) -> ToldApart:
+    told = ToldApart([], [], {})
+    for finding in [*found, *judged.notes]:
+        row = judged.rows[finding.number - 1]
+        waiver = is_waived(finding, row, judged.waived)
+        (told.undecided if waiver is None else told.accepted).append(finding)
+        told.kinds[finding.number] = row.kind
+    return told
 
 
 def with_precedents(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from workbench.desk.attesting import Deed, attested
-from workbench.desk.checking import House, ToldApart, errors_in, told_apart
+from workbench.desk.checking import ToldApart, errors_in
 from workbench.desk.content import current_digest
 from workbench.desk.crediting import translators_of
 from workbench.desk.four_eyes import shown_numbers
@@ -60,6 +60,12 @@ TOPICS = {
     Topic.CONSISTENCY: say("Consistency"),
 }
 """What the checks look at, as the checklist names it."""
+FINDINGS = "findings"
+"""The key of the point that says whether sure findings are open."""
+NOT_LOOKED = "not-looked"
+"""The code of that point while the checks have not gone through a long edition yet."""
+AT_ONCE = 20_000
+"""The checks go through so many rows without being asked."""
 TOPIC = "topic:"
 """How the key of a point begins that says what the checks found on a topic."""
 
@@ -85,29 +91,39 @@ class Point:
     target_id: int = 0
 
 
-def checklist(tx: Transaction, edition: Edition, house: House | None = None, digest: str = "") -> list[Point]:
-    """Return every point of the publish checklist that stands in the way of a page, with its state now.
+def whole_checklist(
+    tx: Transaction, edition: Edition, found: ToldApart | None, digest: str = ""
+) -> list[Point]:
+    """Return the checklist for who goes through it: what is asked, what the checks say, what is advised.
 
-    A `house` spares a batch reading it anew, a `digest` of the text as it stands computing that again.
+    `found` is what they say (None: nobody has looked yet), `digest` that of the text as it stands.
     """
-    return _asked(tx, edition, told_apart(tx, edition, house, looks_back=False), digest)
+    digest = digest or current_digest(tx, edition)
+    topics = _topics(tx, edition, found) if found is not None else []
+    return [*_asked(tx, edition, found, digest), *topics, *advice(tx, edition, digest)]
 
 
-def whole_checklist(tx: Transaction, edition: Edition) -> list[Point]:
-    """Return the checklist for who goes through it: what is asked, what the checks say, what is advised."""
-    found = told_apart(tx, edition)
-    return [*_asked(tx, edition, found), *_topics(tx, edition, found), *advice(tx, edition)]
+def is_looked_through_at_once(edition: Edition) -> bool:
+    """Tell whether the checks go through an edition in no time, so that nobody has to ask for it."""
+    return edition.total <= AT_ONCE
 
 
-def _asked(tx: Transaction, edition: Edition, found: ToldApart, digest: str = "") -> list[Point]:
+def _asked(tx: Transaction, edition: Edition, found: ToldApart | None, digest: str = "") -> list[Point]:
     points = _standing(tx, edition, digest)
     place = next(n for n, point in enumerate(points) if point.key == "comments")
-    return [*points[:place], _findings(found), *points[place:]]
+    return [*points[:place], _findings(edition, found), *points[place:]]
 
 
-def _findings(found: ToldApart) -> Point:
+def _findings(edition: Edition, found: ToldApart | None) -> Point:
     """Say whether sure findings are open, and how many were accepted."""
-    point = _point("findings", say("No open findings"), errors_in(found.undecided))
+    if found is None:
+        said = counted(
+            "The checks take minutes to go through {count} segment, and have not done so since it changed.",
+            "The checks take minutes to go through {count} segments, and have not done so since they changed.",
+            edition.total,
+        )
+        return Point(FINDINGS, say("No open findings"), is_met=False, said=said, code=NOT_LOOKED)
+    point = _point(FINDINGS, say("No open findings"), errors_in(found.undecided))
     accepted = len(found.accepted)
     if not point.is_met or not accepted:
         return point
@@ -117,9 +133,8 @@ def _findings(found: ToldApart) -> Point:
 
 def _topics(tx: Transaction, edition: Edition, found: ToldApart) -> list[Point]:
     """Return what the checks say, topic by topic: sure and likely findings wait for somebody's decision."""
-    rows = tx.editions.rows(edition.id)
     points = []
-    for topic, open_ones in by_topic(found.undecided, rows).items():
+    for topic, open_ones in by_topic(found.undecided, found.kinds).items():
         point = Point(f"{TOPIC}{topic}", TOPICS[topic], is_met=not open_ones, is_advice=True)
         if open_ones:
             numbers = sorted({finding.number for finding in open_ones})
@@ -129,7 +144,7 @@ def _topics(tx: Transaction, edition: Edition, found: ToldApart) -> list[Point]:
                 len(open_ones),
                 shown=shown_numbers(numbers),
             )
-            target = rows[numbers[0] - 1].target_id
+            target = tx.contents.target_at(edition.id, numbers[0])
             point = replace(point, said=said, value=str(len(open_ones)), target_id=target)
         points.append(point)
     return points
@@ -185,8 +200,7 @@ def _photos_without(
     tx: Transaction, edition: Edition, photos: Sequence[Photo], kind: SegmentKind
 ) -> list[int]:
     """Return the numbers, from 1, of the photos without text of a kind."""
-    targets = tx.editions.targets(edition.id)
-    have = {target.photo_id for target in targets if target.kind is kind and target.text.strip()}
+    have = {photo_id for photo_id, text in tx.contents.of_kind(edition.id, kind) if text.strip()}
     return [number for number, photo in enumerate(photos, start=1) if photo.id not in have]
 
 
@@ -201,11 +215,12 @@ def _deed(tx: Transaction, edition: Edition, deed: Deed, name: str, digest: str)
     return [replace(point, is_met=not done.fault, said=said, value=done.fault)]
 
 
-def gate_reasons(
-    tx: Transaction, edition: Edition, house: House | None = None, digest: str = ""
-) -> list[Reason]:
-    """Return the complete list of reasons why an edition cannot be published now; see `checklist`."""
-    return _reasons(checklist(tx, edition, house, digest))
+def gate_reasons(tx: Transaction, edition: Edition, found: ToldApart, digest: str) -> list[Reason]:
+    """Return every reason why an edition cannot be published now.
+
+    `found` is what the checks say of the text as it stands, `digest` is its digest.
+    """
+    return _reasons(_asked(tx, edition, found, digest))
 
 
 def reasons_meanwhile(tx: Transaction, edition: Edition, digest: str) -> list[Reason]:
@@ -265,9 +280,8 @@ def _four_eyes(tx: Transaction, edition: Edition) -> list[Point]:
 
 def required_fields(tx: Transaction, edition: Edition) -> dict[str, str]:
     """Return the fields this page needs with what they hold now."""
-    targets = tx.editions.targets(edition.id)
     photos = tx.articles.photos(edition.article_id)
-    has_picture = bool(photos) or any(target.kind is SegmentKind.CAPTION for target in targets)
+    has_picture = bool(photos or tx.contents.of_kind(edition.id, SegmentKind.CAPTION))
     fields = {
         "headline": edition.headline,
         "published": edition.published.isoformat() if edition.published else "",
@@ -329,8 +343,10 @@ def _embargo(tx: Transaction, edition: Edition) -> Point:
 
 
 def _glyphs(tx: Transaction, edition: Edition) -> Point:
-    text = "".join(target.text for target in tx.editions.targets(edition.id))
-    missing = sorted(missing_glyphs(text))
+    characters: set[str] = set()
+    for text in tx.contents.texts(edition.id):
+        characters.update(text)
+    missing = sorted(missing_glyphs("".join(characters)))
     reason = None
     if missing:
         shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:8])

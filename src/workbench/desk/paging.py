@@ -21,6 +21,8 @@ from workbench.model.rows import EditionRow
 from workbench.text.segmenting import join_sentences
 
 BESIDE_THE_BODY = frozenset({SegmentKind.HEADLINE, SegmentKind.SUMMARY, SegmentKind.CAPTION, SegmentKind.ALT})
+BEGINNING = 1_000
+"""So many rows of a longer edition are shown where a page is only looked at."""
 
 
 def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
@@ -28,8 +30,25 @@ def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
 
     `digest` is that of the content now, for who knows it already.
     """
+    digest = digest or current_digest(tx, edition)
+    return _page_of(tx, edition, tx.editions.rows(edition.id), digest)
+
+
+def is_shown_whole(edition: Edition) -> bool:
+    """Tell whether a page is short enough to be looked at as a whole."""
+    return edition.total <= BEGINNING
+
+
+def beginning_of_page(tx: Transaction, edition: Edition, digest: str) -> Page:
+    """Return the page of an edition with the beginning of its text, with all else that stands on it."""
+    beside = tx.contents.of_kinds(edition.id, BESIDE_THE_BODY)
+    rows = {row.target_id: row for row in tx.editions.rows(edition.id, first=BEGINNING)}
+    rows |= {row.target_id: row for row in tx.editions.rows(edition.id, beside)}
+    return _addressed(tx, edition, _page_of(tx, edition, list(rows.values()), digest))
+
+
+def _page_of(tx: Transaction, edition: Edition, rows: list[EditionRow], digest: str) -> Page:
     article = tx.articles.get(edition.article_id)
-    rows = tx.editions.rows(edition.id)
     approval = tx.reviews.final_approval(edition.id, edition.number)
     names = tx.people.names()
     return Page(
@@ -51,7 +70,7 @@ def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
         authors=credit_line(tx, edition, CreditRole.AUTHOR),
         photo_credit=edition.photo_credit,
         source_address=edition.source_address,
-        digest=digest or current_digest(tx, edition),
+        digest=digest,
         version=edition.number,
         rows=tuple(_page_rows(tx, edition, rows)),
         site=site_of(tx, edition.language),
@@ -64,12 +83,15 @@ def make_page(tx: Transaction, edition: Edition, digest: str = "") -> Page:
     )
 
 
-def page_to_publish(tx: Transaction, edition: Edition) -> Page:
+def page_to_publish(tx: Transaction, edition: Edition, digest: str = "") -> Page:
     """Return the page with the names and the address it has or will have when it is published.
 
     Only where another article's files have that name already is it published under another.
     """
-    page = make_page(tx, edition)
+    return _addressed(tx, edition, make_page(tx, edition, digest))
+
+
+def _addressed(tx: Transaction, edition: Edition, page: Page) -> Page:
     name = _page_file(tx, edition)
     return as_named(page, PurePath(name).stem or page_stem(page.headline, page.published, slug=page.slug))
 
@@ -115,7 +137,8 @@ def _photo(tx: Transaction, edition: Edition, rows: list[EditionRow], photo: Pho
 
 def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> list[PageRow]:
     names = tx.people.names()
-    segments = {segment.id: segment for segment in tx.articles.segments(edition.article_id)}
+    apart = tx.contents.wordings(one for row in rows if len(row.segments) > 1 for one in row.segments)
+    earlier, gone = tx.contents.earlier_wordings(edition.article_id), tx.contents.retired(edition.article_id)
     comments: dict[int, list[RowComment]] = {}
     for comment in tx.reviews.comments(edition.id):
         if comment.target_id is not None:
@@ -127,7 +150,7 @@ def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> lis
             number=row.number,
             kind=row.kind,
             paragraph=row.paragraph,
-            sources=tuple(segments[one].text for one in row.segments if one in segments),
+            sources=tuple(apart.get(one, row.source) for one in row.segments if one not in gone),
             source=row.source,
             target=row.target,
             state=State.FINAL
@@ -140,9 +163,7 @@ def _page_rows(tx: Transaction, edition: Edition, rows: list[EditionRow]) -> lis
             origin=str(row.origin or ""),
             confirmed_by=names.get(row.confirmed_by or 0, ""),
             comments=tuple(comments.get(row.target_id, ())),
-            previous_source=" ".join(
-                segments[one].previous for one in row.segments if one in segments
-            ).strip(),
+            previous_source=" ".join(earlier.get(one, "") for one in row.segments if one not in gone).strip(),
             opens_paragraph=row.opens_paragraph,
         )
         for row in rows

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from workbench.desk.anchoring import keep_seal
 from workbench.desk.attesting import Deed, attest
-from workbench.desk.checking import House
+from workbench.desk.checking import House, told_apart
 from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.gate import Point, reasons_meanwhile, whole_checklist
@@ -135,7 +135,7 @@ def read_checklist(library: Library, edition_id: int) -> list[Point]:
     """Return every point of the publish checklist with its state now, what is advice last."""
     with library.reading() as tx:
         edition = tx.editions.get(edition_id)
-        return whole_checklist(tx, edition)
+        return whole_checklist(tx, edition, told_apart(tx, edition))
 
 
 def read_page(library: Library, edition_id: int) -> Page:
@@ -165,6 +165,7 @@ def publish(
         gate = open_folders.enter_context(GateAhead(library, by, language))
         for done, key in enumerate(keys):
             yield Progress(done, len(keys), key)
+            yield from gate.watch(key)
             following = keys[done + 1] if done + 1 < len(keys) else None
             if desk.publish(key, language, formats, through=partial(gate.take, key, following)):
                 desk.link_sisters(key, language)
@@ -336,7 +337,6 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
             digest = current_digest(tx, edition)
             reasons = reasons_meanwhile(tx, edition, digest)
             correction = correction_text(tx, edition)
-            targets = tx.editions.targets(edition.id)
         if reasons or digest != page.digest:
             raise RefusedError(
                 *reasons,
@@ -345,7 +345,7 @@ def _record(library: Library, by: int, edition_id: int, page: Page, written: Seq
                 ),
             )
         before = edition.stage
-        _mark_final(tx, edition, targets)
+        _mark_final(tx, edition, tx.editions.targets(edition.id))
         tx.reviews.add_publication(
             Publication(
                 edition_id=edition.id,

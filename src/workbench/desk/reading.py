@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +15,7 @@ from workbench.desk.finding_editions import begin_edition, find_edition
 from workbench.desk.review_chain import ReviewStep, chain_of, closed_to, numbered_step, step_of
 from workbench.desk.telling import sentence_of
 from workbench.errors import WorkbenchError
+from workbench.kept_long import kept_for_long
 from workbench.library.article_filter import OWN_QUEUES, ArticleFilter
 from workbench.library.library import Library
 from workbench.library.transaction import Transaction
@@ -166,22 +166,6 @@ def open_edition(library: Library, key: str, language: str = "en") -> OpenEditio
     with library.reading() as tx:
         article, edition = find_edition(tx, key, language)
         return _opened(tx, article, edition, is_writable=library.is_writable)
-
-
-@contextmanager
-def kept_for_long() -> Iterator[None]:
-    """Read what stays for long: the search for garbage waits, and never walks over what was read.
-
-    Rows are freed as soon as nobody holds them; only cycles would be found in that way, and they are in none.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def _opened(tx: Transaction, article: Article, edition: Edition, *, is_writable: bool) -> OpenEdition:

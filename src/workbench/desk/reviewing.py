@@ -41,12 +41,12 @@ def submit(library: Library, by: int, key: str, language: str = "en", *, asked_b
 def unfinished(tx: Transaction, edition: Edition) -> list[Reason]:
     """Return what keeps an edition from being handed on: empty and unconfirmed targets by number."""
     empty, drafts = [], []
-    for number, target in enumerate(tx.editions.targets(edition.id), start=1):
+    for number, target in enumerate(tx.contents.progress(edition.id), start=1):
         if target.is_omitted:
             continue
         if not target.text.strip():
             empty.append(number)
-        elif target.state is State.INITIAL or target.is_returned:
+        elif target.is_initial or target.is_returned:
             drafts.append(number)
     reasons = []
     if empty:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level, SegmentKind
-from workbench.model.rows import EditionRow
 
 
 class Topic(StrEnum):
@@ -56,10 +55,13 @@ def topic_of(finding: Finding, kind: SegmentKind) -> Topic:
     return _TOPICS.get(finding.check) or _OTHERWISE[finding.family]
 
 
-def by_topic(findings: Iterable[Finding], rows: Sequence[EditionRow]) -> dict[Topic, list[Finding]]:
-    """Return the findings that want a decision under every topic, in order; quiet notes want none."""
+def by_topic(findings: Iterable[Finding], kinds: Mapping[int, SegmentKind]) -> dict[Topic, list[Finding]]:
+    """Return the findings that want a decision under every topic, in order; quiet notes want none.
+
+    `kinds` are those of the rows, by number.
+    """
     found: dict[Topic, list[Finding]] = {topic: [] for topic in Topic}
     for finding in findings:
         if finding.level is not Level.NOTE:
-            found[topic_of(finding, rows[finding.number - 1].kind)].append(finding)
+            found[topic_of(finding, kinds[finding.number])].append(finding)
     return found

@@ -6,7 +6,7 @@ by one through SQLAlchemy takes longer than reading them. What types mean is sai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
@@ -18,8 +18,12 @@ from workbench.model.kinds import Origin, SegmentKind, State
 from workbench.model.rows import EditionRow
 from workbench.text.segmenting import join_sentences
 
-Sources = dict[int, list[tuple[int, str]]]
-"""The segments a target stands for and their text, in order, by target id."""
+Pieces = list[tuple[int, str]]
+"""The segments a target stands for and their text, in order."""
+Sources = dict[int, Pieces]
+"""The segments of targets, by target id."""
+AT_A_TIME = 1_000
+"""So many lines are taken from the database at once."""
 
 
 class StoredTarget(NamedTuple):
@@ -49,7 +53,7 @@ _stored = partial(tuple.__new__, StoredTarget)  # `_make` runs Python for each o
 KINDS = {str(kind): kind for kind in SegmentKind}
 STATES = {str(state): state for state in State}
 ORIGINS: dict[str | None, Origin | None] = {None: None, **{str(origin): origin for origin in Origin}}
-NOTHING: list[tuple[int, str]] = []
+NOTHING: Pieces = []
 
 
 def plain(found: CursorResult[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
@@ -57,9 +61,33 @@ def plain(found: CursorResult[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return list(found.cursor.fetchall())
 
 
+def streamed(found: CursorResult[*tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Yield what was found as the driver has it, without ever holding all of it."""
+    cursor = found.cursor
+    while part := cursor.fetchmany(AT_A_TIME):
+        yield from part
+
+
 def fetched(found: CursorResult[*tuple[Any, ...]]) -> list[StoredTarget]:
     """Return targets as they were found."""
     return list(map(_stored, plain(found)))
+
+
+def paired(found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[StoredTarget, Pieces]]:
+    """Yield every target with the segments it stands for, from lines that end in a segment and its text (None: none)."""
+    width = len(StoredTarget._fields)
+    target: StoredTarget | None = None
+    covered = NOTHING
+    for line in found:
+        if target is not None and line[0] == target.id:
+            covered.append(line[width:])
+            continue
+        if target is not None:
+            yield target, covered
+        target = _stored(line[:width])
+        covered = NOTHING if line[width] is None else [line[width:]]
+    if target is not None:
+        yield target, covered
 
 
 class Opening(Protocol):
@@ -92,19 +120,17 @@ def gathered(found: Iterable[tuple[int, int, str]]) -> Sources:
 
 
 def put_together(
-    found: Sequence[StoredTarget],
+    found: Iterable[tuple[StoredTarget, Pieces]],
     places: Iterable[tuple[int, int]],
-    sources: Sources,
     comments: Mapping[int, int],
     language: str,
 ) -> list[EditionRow]:
-    """Put targets, places and sources together, all by position: names and keywords cost a look-up each."""
+    """Put targets with what they stand for and their places together, all by position: names cost a look-up each."""
     rows: list[EditionRow] = []
     row: Callable[..., EditionRow] = partial(tuple.__new__, EditionRow)
-    for target, (number, paragraph) in zip(found, places, strict=True):
+    for (target, covered), (number, paragraph) in zip(found, places, strict=True):
         (target_id, kind, text, state, version, origin, detail, is_returned, is_omitted, is_locked, reason,
          confirmed_by, opens, photo_id, _) = target  # fmt: skip
-        covered = sources.get(target_id, NOTHING)
         segments: tuple[int, ...]
         if len(covered) == 1:
             source, segments = covered[0][1], (covered[0][0],)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, tee
+from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, cast, delete, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, and_, cast, delete, func, or_, select, tuple_
 
 from workbench.errors import WorkbenchError
 from workbench.library.bulk import write_rows
+from workbench.library.contents import whole_edition
 from workbench.library.edition_rows import (
+    NOTHING,
     SHOWN,
     Sources,
     StoredTarget,
     fetched,
     gathered,
+    paired,
     places_of,
     plain,
     put_together,
+    streamed,
 )
 from workbench.library.scope import ROWS_AT_ONCE, Scope, asked_once, in_parts
 from workbench.model.article import Article, Segment
@@ -205,29 +210,36 @@ class Editions:
         self._session.flush()
 
     @asked_once
-    def rows(self, edition_id: int, target_ids: Iterable[int] | None = None) -> list[EditionRow]:
-        """Return the rows of the editor in order, or those of the given targets alone.
+    def rows(
+        self, edition_id: int, target_ids: Iterable[int] | None = None, *, first: int | None = None
+    ) -> list[EditionRow]:
+        """Return the rows of the editor in order, or those of the given targets alone, or (about) the `first`.
 
         Plain rows through Core: an edition of 10,000 segments opens at once, and a single row
         costs the same in a long edition as in a short one.
         """
-        wanted = None if target_ids is None else list(dict.fromkeys(target_ids))
-        language = self._session.scalar(
-            select(Article.language)
-            .join(Edition, Edition.article_id == Article.id)
-            .where(Edition.id == edition_id)
-        )
+        if target_ids is None:
+            return self._rows_in_order(edition_id, whole_edition(edition_id).limit(first))
+        wanted = list(dict.fromkeys(target_ids))
+        language, comments = self._source_language(edition_id), self._open_comments(edition_id)
         found = self._target_rows(edition_id, wanted)
-        places = places_of(found) if wanted is None else self._places(edition_id, found)
-        sources = self._sources(edition_id, wanted)
-        comments = self._open_comments(edition_id)
-        return put_together(found, places, sources, comments, language or "zh")
+        sources = self._sources(wanted)
+        covered = ((target, sources.get(target.id, NOTHING)) for target in found)
+        return put_together(covered, self._places(edition_id, found), comments, language)
 
-    def _target_rows(self, edition_id: int, wanted: list[int] | None) -> list[StoredTarget]:
+    def _rows_in_order(self, edition_id: int, lines: Select[*tuple[Any, ...]]) -> list[EditionRow]:
+        """Return rows from the first on; nothing is kept of a million but the rows."""
+        language, comments = self._source_language(edition_id), self._open_comments(edition_id)
+        pairs, again = tee(paired(streamed(self._session.connection().execute(lines))))
+        return put_together(pairs, places_of(target for target, _ in again), comments, language)
+
+    def _source_language(self, edition_id: int) -> str:
+        query = select(Article.language).join(Edition, Edition.article_id == Article.id)
+        return self._session.scalar(query.where(Edition.id == edition_id)) or "zh"
+
+    def _target_rows(self, edition_id: int, wanted: list[int]) -> list[StoredTarget]:
         query = select(*SHOWN).where(Target.edition_id == edition_id, Target.is_retired.is_(False))
         connection = self._session.connection()
-        if wanted is None:
-            return fetched(connection.execute(query.order_by(Target.position, Target.id)))
         parts = (query.where(Target.id.in_(part)) for part in in_parts(wanted))
         found = [target for part in parts for target in fetched(connection.execute(part))]
         return sorted(found, key=lambda target: (target.position, target.id))
@@ -302,15 +314,15 @@ class Editions:
         )
         return {person: int(total) for person, total in self._session.execute(query) if person is not None}
 
-    def _sources(self, edition_id: int, wanted: list[int] | None) -> Sources:
+    def _sources(self, wanted: list[int]) -> Sources:
         query = (
             select(Coverage.target_id, Segment.id, Segment.text)
             .join(Segment, Segment.id == Coverage.segment_id)
             .order_by(Coverage.target_id, Coverage.position)
         )
         connection = self._session.connection()
-        parts = _covering(edition_id, wanted)
-        return gathered(chain.from_iterable(plain(connection.execute(query.where(part))) for part in parts))
+        parts = (query.where(Coverage.target_id.in_(part)) for part in in_parts(wanted))
+        return gathered(chain.from_iterable(plain(connection.execute(part)) for part in parts))
 
     def _open_comments(self, edition_id: int) -> dict[int, int]:
         query = (

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from workbench.library.answers import Answers
 from workbench.library.articles import Articles
+from workbench.library.contents import Contents
 from workbench.library.editions import Editions
 from workbench.library.events import Events
 from workbench.library.memories import Memories
@@ -35,6 +36,7 @@ class Transaction:
         self.scope = Scope(session, self._record, set() if locks_rows else None, Kept(keeps=only_reads))
         self.articles = Articles(self.scope)
         self.editions = Editions(self.scope)
+        self.contents = Contents(self.scope)
         self.repetitions = Repetitions(self.scope)
         self.passages = Passages(self.scope)
         self.people = People(self.scope)

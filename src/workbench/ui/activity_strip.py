@@ -55,13 +55,14 @@ class ActivityStrip(QFrame):
         activity: Callable[[], Iterator[Progress]],
         done: Callable[[Any], None] | None = None,
         stopped: Callable[[], None] | None = None,
+        failed: Callable[[WorkbenchError], None] | None = None,
     ) -> None:
         """Run an activity under a name; a second one waits for the first.
 
-        `done` gets what it returns, `stopped` is told that a person cancelled it.
+        `done` gets what it returns, `stopped` is told that a person cancelled it, `failed` what went wrong.
         """
         if self._task is not None:
-            self._waiting.append(lambda: self.run(name, activity, done, stopped))
+            self._waiting.append(lambda: self.run(name, activity, done, stopped, failed))
             return
         self._name.setText(name)
         self._what.set_text("")
@@ -82,7 +83,7 @@ class ActivityStrip(QFrame):
         def fail(error: WorkbenchError) -> None:
             self._end()
             self.ended.emit(name)
-            self.failed.emit(error)
+            (failed or self.failed.emit)(error)
 
         self._task = self._background.run(activity, self._show_progress, finish, fail)
 

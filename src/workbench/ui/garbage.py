@@ -12,6 +12,8 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
+from workbench.kept_long import is_to_wait
+
 LOOK_EVERY_MS = 250
 YOUNG, MIDDLE, OLD = 50_000, 20, 50
 """Objects more made than freed, and searches among the younger, after which a generation is looked through.
@@ -42,7 +44,9 @@ class Collector(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Collect the generations that are due."""
+        """Collect the generations that are due; later while somebody has a million objects in hand."""
+        if is_to_wait():
+            return
         young, middle, old = gc.get_count()
         if young < YOUNG:
             return

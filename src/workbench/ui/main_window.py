@@ -30,7 +30,7 @@ from workbench.ui.language import Language
 from workbench.ui.library_desk import PAGE
 from workbench.ui.library_screen import LibraryScreen
 from workbench.ui.opening import Opening
-from workbench.ui.places import ArticlePlace, Surroundings
+from workbench.ui.places import Activity, ArticlePlace, Surroundings
 from workbench.ui.returning import Returning
 from workbench.ui.status_bar import Saving, StatusBar
 from workbench.ui.theme import Theme
@@ -259,10 +259,14 @@ class MainWindow(QMainWindow):
             made.article_asked.connect(self.open_article)
             made.place_asked.connect(lambda wanted: self.open_article(self._key, wanted))
             made.row_asked.connect(lambda place, row: self.open_article(self._key, place, target_id=row))
+            made.activity_asked.connect(self._do_in_sight)
             self.returning.set_up(name, made)
             self._places[name] = made
             self._stack.addWidget(made)
         return self._places[name]
+
+    def _do_in_sight(self, asked: Activity) -> None:
+        self.strip.run(asked.name, asked.steps, asked.done, failed=asked.failed)
 
     def _forget_places(self) -> None:
         for name, shown in self._places.items():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from workbench.errors import WorkbenchError
+from workbench.model.progress import Progress
 from workbench.model.rows import PersonRow
 from workbench.ui.actions import Actions
 from workbench.ui.background import Background
@@ -30,6 +33,16 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """Long work that a place asks the window to do in sight, with a way to stop it; `done` gets what it returns."""
+
+    name: str
+    steps: Callable[[], Iterator[Progress]]
+    done: Callable[[Any], None]
+    failed: Callable[[WorkbenchError], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where somebody stands in an article: its key and headline, and the target with the caret (0: none)."""
 
@@ -43,7 +56,7 @@ class ArticlePlace(QWidget):
 
     `left` asks to go back to the Library; `facts_changed` carries what the status line shows;
     `saving_changed` carries a `Saving`; `article_asked` the key of another article to go to;
-    `row_asked` a place and a target of this article.
+    `row_asked` a place and a target of this article; `activity_asked` an `Activity`.
     """
 
     left = Signal()
@@ -52,6 +65,7 @@ class ArticlePlace(QWidget):
     place_asked = Signal(str)
     row_asked = Signal(str, int)
     article_asked = Signal(str)
+    activity_asked = Signal(Activity)
 
     def open_article(self, key: str, language: str) -> None:
         """Show an article."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import WorkbenchError
 from workbench.model.changes import Changes
@@ -23,6 +24,8 @@ from workbench.ui.editor.values import Conflict
 
 READ_WHOLE = 2000
 """An edition with more rows than this is not read again as a whole when somebody else changes rows."""
+SHOWN_AT_ONCE = 500
+"""So many changed rows are shown in one go: ten thousand would be felt."""
 
 
 class EditingSession(QObject):
@@ -60,6 +63,10 @@ class EditingSession(QObject):
         self.edition: OpenEdition | None = None
         self.versions: dict[int, int] = {}
         self._reread_due: tuple[int, int] | None = None
+        self._to_show: deque[EditionRow] = deque()
+        """Rows that the library has changed and the screen not yet, in the order in which they were told."""
+        self._show_more = QTimer(self, interval=0)
+        self._show_more.timeout.connect(self._show_next)
         self._told = _Announcement(self)
         self._told.arrived.connect(self._on_changes)
         self._stop_listening = desk.listen(self._told.arrived.emit)
@@ -231,6 +238,8 @@ class EditingSession(QObject):
     def _show(self, read: _Read) -> None:
         """Show an edition; where the same rows stand in the same order, only what changed is touched."""
         edition = self.edition = read.edition
+        self._to_show.clear()
+        self._show_more.stop()
         self.read.emit(edition)
         kept = {key: self.versions[key] for key in self.saving.waiting() if key in self.versions}
         self.versions.update(read.versions)
@@ -336,7 +345,22 @@ class EditingSession(QObject):
         self.take_rows(edit.rows)
 
     def take_rows(self, rows: Sequence[EditionRow]) -> None:
-        """Show rows as the library has them now."""
+        """Show rows as the library has them now; of very many so many at a time, and the window lives in between."""
+        if self._to_show:
+            self._to_show.extend(rows)
+            return
+        self._show_rows(rows[:SHOWN_AT_ONCE])
+        self._to_show.extend(rows[SHOWN_AT_ONCE:])
+        if self._to_show:
+            self._show_more.start()
+
+    def _show_next(self) -> None:
+        rows = [self._to_show.popleft() for _ in range(min(SHOWN_AT_ONCE, len(self._to_show)))]
+        if not self._to_show:
+            self._show_more.stop()
+        self._show_rows(rows)
+
+    def _show_rows(self, rows: Sequence[EditionRow]) -> None:
         for row in rows:
             self.versions[row.target_id] = max(row.version, self.versions.get(row.target_id, 0))
         places = [self.model.place_of(row.target_id) for row in rows]

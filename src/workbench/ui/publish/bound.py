@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from workbench.desk.attesting import Deed, attest, try_link
 from workbench.desk.captioning import Place, Words, read_words, say_words
-from workbench.desk.checking import accept
+from workbench.desk.checking import ToldApart, accept, looking_through, told_apart
+from workbench.desk.content import current_digest
 from workbench.desk.finding_editions import find_edition
-from workbench.desk.gate import Point, whole_checklist
-from workbench.desk.paging import page_to_publish
-from workbench.desk.publishing import PublishReport, publish, set_details
+from workbench.desk.gate import Point, is_looked_through_at_once, whole_checklist
+from workbench.desk.paging import beginning_of_page, is_shown_whole, page_to_publish
+from workbench.desk.publishing import PublishReport, publish, read_page, set_details
 from workbench.desk.reading import details_of, list_sections
 from workbench.desk.templating import list_templates, web_page
 from workbench.desk.withdrawing import take_down
@@ -28,7 +29,7 @@ from workbench.model.rows import Details
 
 @dataclass(frozen=True, slots=True)
 class PublishView:
-    """Everything the place shows, read in one go."""
+    """Everything the place shows, read in one go; of a long page its beginning."""
 
     key: str
     language: str
@@ -42,6 +43,17 @@ class PublishView:
     zone: ZoneInfo
     may_publish: bool
     may_edit: bool
+    edition_id: int = 0
+    rows: int = 0
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """What the checks say of a long edition, and the digest of the text that they went through."""
+
+    digest: str
+    found: ToldApart
 
 
 class PublishDesk:
@@ -51,20 +63,26 @@ class PublishDesk:
         self._library, self._by = library, person_id
         self.asked_by = f"publish-{id(self)}"
 
-    def read(self, key: str, language: str) -> PublishView:
-        """Read the edition with its checklist and its page as they stand."""
+    def read(self, key: str, language: str, looked: LookedThrough | None = None) -> PublishView:
+        """Read the edition with its checklist and its page as they stand; `looked` is what is known of a long one."""
         sections = tuple(list_sections(self._library, language))
         templates = tuple(list_templates(self._library))
         with self._library.reading() as tx:
             article, edition = find_edition(tx, key, language)
             roles = tx.people.roles(self._by)
+            digest = current_digest(tx, edition)
+            if is_looked_through_at_once(edition):
+                found: ToldApart | None = told_apart(tx, edition)
+            else:
+                found = looked.found if looked is not None and looked.digest == digest else None
+            is_whole = is_shown_whole(edition)
             return PublishView(
                 key=article.key,
                 language=language,
                 stage=edition.stage,
-                page=page_to_publish(tx, edition),
+                page=(page_to_publish if is_whole else beginning_of_page)(tx, edition, digest),
                 details=details_of(tx, edition),
-                points=tuple(whole_checklist(tx, edition)),
+                points=tuple(whole_checklist(tx, edition, found, digest)),
                 sections=sections,
                 templates=templates,
                 template=tx.options.get("page_template"),
@@ -72,7 +90,18 @@ class PublishDesk:
                 may_publish=Role.EDITOR in roles,
                 may_edit=Role.EDITOR in roles
                 or (edition.stage is Stage.IN_REVIEW and Role.REVIEWER in roles),
+                edition_id=edition.id,
+                rows=edition.total,
+                is_whole=is_whole,
             )
+
+    def look_through(self, edition_id: int, digest: str) -> Generator[Progress, None, LookedThrough]:
+        """Let the checks go through a long edition."""
+        return LookedThrough(digest, (yield from looking_through(self._library, edition_id)))
+
+    def whole_page(self, edition_id: int) -> Page:
+        """Return the page with all of its text."""
+        return read_page(self._library, edition_id)
 
     def set_details(self, key: str, language: str, values: Mapping[str, str]) -> None:
         """Change page details."""

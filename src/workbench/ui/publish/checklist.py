@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workbench.desk.gate import TOPIC, Point
+from workbench.desk.gate import NOT_LOOKED, TOPIC, Point
 from workbench.ui.icons import icon
 from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said
@@ -86,6 +86,8 @@ def say_point(point: Point) -> str:
     }
     if point.key == "unchanged" and point.code == "not-approved":
         return said(point.said)
+    if point.code == NOT_LOOKED:
+        return QCoreApplication.translate("publish", "The checks have not gone through this long article yet")
     if point.key == "link" and point.value:
         return QCoreApplication.translate("publish", "The Chinese source was not found there")
     return (met if point.is_met else unmet).get(point.key, said(point.name))
@@ -261,6 +263,8 @@ class ChecklistView(QWidget):
 
     def _links(self, point: Point) -> list[QPushButton]:
         """Return what leads to where a point is settled, and what settles it here for who may."""
+        if point.code == NOT_LOOKED:
+            return [self._link(self.tr("Check"), self.deed_asked, point.key, say_point(point))]
         if point.target_id or point.key in IN_THE_TEXT:
             return [self._link(self.tr("Look"), self.look_asked, point.target_id, say_point(point))]
         if not self._may_settle:

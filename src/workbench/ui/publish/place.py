@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, QTimer, QUrl, Signal
@@ -12,18 +14,20 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout
 
 from workbench.desk.captioning import Words
+from workbench.desk.gate import FINDINGS
 from workbench.desk.publishing import PublishReport
 from workbench.errors import RefusedError
 from workbench.model.base import now
 from workbench.model.changes import Changes
 from workbench.model.kinds import Stage
+from workbench.model.page import Page
 from workbench.sentences import say
 from workbench.ui.actions import EDITOR, REVIEW
 from workbench.ui.dialogs import Notice, ReasonQuestion
 from workbench.ui.paper import set_page
 from workbench.ui.pdf import draw_page, register_pdf
-from workbench.ui.places import ArticlePlace, Standing, Surroundings
-from workbench.ui.publish.bound import PublishDesk, PublishView
+from workbench.ui.places import Activity, ArticlePlace, Standing, Surroundings
+from workbench.ui.publish.bound import LookedThrough, PublishDesk, PublishView
 from workbench.ui.publish.checklist import say_field
 from workbench.ui.publish.page_words import PageWordsQuestion
 from workbench.ui.publish.screen import PublishScreen
@@ -49,6 +53,7 @@ class PublishPlace(ArticlePlace):
         self._key, self._language = "", "en"
         self.shown: PublishView | None = None
         self.report = PublishReport()
+        self._looked: LookedThrough | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -63,7 +68,7 @@ class PublishPlace(ArticlePlace):
 
     def open_article(self, key: str, language: str) -> None:
         """Show an article."""
-        self._key, self._language = key, language
+        self._key, self._language, self._looked = key, language, None
         self.refresh()
 
     def take_focus(self) -> None:
@@ -97,7 +102,10 @@ class PublishPlace(ArticlePlace):
         """Read the edition again."""
         key, language = self._key, self._language
         if key:
-            self._around.background.look_up("publish", lambda: self.desk.read(key, language), self._show)
+            looked = self._looked
+            self._around.background.look_up(
+                "publish", lambda: self.desk.read(key, language, looked), self._show
+            )
 
     def _show(self, view: PublishView) -> None:
         self.shown = view
@@ -172,6 +180,8 @@ class PublishPlace(ArticlePlace):
         elif deed == "report":
             self.view.formats.boxes["findings"].setChecked(True)
             self.view.formats.boxes["findings"].setFocus()
+        elif deed == FINDINGS:
+            self.look_through()
         elif deed == "link":
             lanes.run(
                 lambda: self.desk.try_link(key, language),
@@ -182,6 +192,19 @@ class PublishPlace(ArticlePlace):
             lanes.write(
                 lambda: self.desk.attest_preview(key, language), lambda _: self.refresh(), self._refused
             )
+
+    def look_through(self) -> None:
+        """Let the checks go through a long article, with progress; what they say holds until its text changes."""
+        if self.shown is None:
+            return
+        edition, digest = self.shown.edition_id, self.shown.page.digest
+
+        def done(looked: LookedThrough) -> None:
+            self._looked = looked
+            self.refresh()
+
+        steps = partial(self.desk.look_through, edition, digest)
+        self.activity_asked.emit(Activity(self.tr("Checking the article"), steps, done, self._refused))
 
     def _look(self, target_id: int) -> None:
         """Go to where a point is settled: the review while it is held, otherwise the Editor."""
@@ -216,10 +239,13 @@ class PublishPlace(ArticlePlace):
         report, key, language = PublishReport(), self._key, self._language
         template = self.view.formats.template.currentText()
         self.report = report
-        self._around.background.run(
-            lambda: self.desk.publish(key, language, folder, formats, report, template),
-            done=lambda _: self._exported(folder),
-            failed=self._refused,
+        self.activity_asked.emit(
+            Activity(
+                self.tr("Publishing"),
+                lambda: self.desk.publish(key, language, folder, formats, report, template),
+                lambda _: self._exported(folder),
+                self._refused,
+            )
         )
 
     def _exported(self, folder: Path) -> None:
@@ -234,24 +260,36 @@ class PublishPlace(ArticlePlace):
 
     def copy_page(self) -> None:
         """Put the page on the clipboard as rich text, for a letter or another editor."""
-        if self.shown is None:
+        if (page := self._page()) is None:
             return
-        html, text = self.desk.rich_text(self.shown.page)
-        data = QMimeData()
-        data.setHtml(html)
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
-        self.facts_changed.emit([StatusFact(self.tr("The page is on the clipboard"), "ok")])
+
+        def put(texts: tuple[str, str]) -> None:
+            data = QMimeData()
+            data.setHtml(texts[0])
+            data.setText(texts[1])
+            QGuiApplication.clipboard().setMimeData(data)
+            self.facts_changed.emit([StatusFact(self.tr("The page is on the clipboard"), "ok")])
+
+        self._around.background.look_up(
+            "publish.copy", lambda: self.desk.rich_text(page()), put, self._refused
+        )
+
+    def _page(self) -> Callable[[], Page] | None:
+        """Return what gives the whole page, to be asked beside the window; None while nothing is shown."""
+        shown = self.shown
+        if shown is None:
+            return None
+        return (lambda: shown.page) if shown.is_whole else partial(self.desk.whole_page, shown.edition_id)
 
     def show_in_browser(self) -> None:
         """Show the page by its template in the browser, as readers will see it."""
-        if self.shown is None:
+        if (page := self._page()) is None:
             return
-        key, page, template = self.shown.key, self.shown.page, self.view.formats.template.currentText()
+        key, template = self._key, self.view.formats.template.currentText()
 
         def write() -> Path:
             path = Path(tempfile.mkdtemp(prefix="workbench-")) / f"{key}.html"
-            path.write_bytes(self.desk.in_browser(page, template))
+            path.write_bytes(self.desk.in_browser(page(), template))
             return path
 
         self._around.background.look_up("publish.browser", write, self._browse, self._refused)
@@ -274,9 +312,11 @@ class PublishPlace(ArticlePlace):
 
     def print_page(self) -> None:
         """Print the page as it goes out as PDF, after a preview of its sheets."""
-        if self.shown is None:
-            return
-        page, printer = self.shown.page, QPrinter(QPrinter.PrinterMode.HighResolution)
+        if (page := self._page()) is not None:
+            self._around.background.look_up("publish.print", page, self._preview_sheets, self._refused)
+
+    def _preview_sheets(self, page: Page) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_page(printer)
         printer.setDocName(page.headline)
         dialog = QPrintPreviewDialog(printer, self)

@@ -19,6 +19,7 @@ from workbench.formats.plain_elements import shown_by_qt, small
 from workbench.model.page import Page
 from workbench.text.segmenting import join_sentences
 from workbench.ui.fonts import SERIF, SERIF_ZH
+from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 from workbench.ui.tokens import LIGHT
@@ -67,12 +68,23 @@ class Preview(QFrame):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)
+        self._part = PlainLabel(role="note", wraps=True)
+        self._part.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self._part.hide()
+        layout.addWidget(self._part)
         layout.addWidget(self.browser)
         self._markup = ""
         theme.changed.connect(self._refresh)
 
-    def show_page(self, page: Page) -> None:
-        """Show a page, keeping the place that was being read."""
+    def show_page(self, page: Page, *, rows: int = 0) -> None:
+        """Show a page, keeping the place that was being read; of one with so many `rows` it is the beginning."""
+        words = self.tr(
+            "A long article: its beginning is shown here. The files, the browser and the print have all %1 segments.",
+            "",
+            rows,
+        )
+        self._part.setText(words.replace("%1", f"{rows:,}"))
+        self._part.setVisible(rows > 0)
         self.browser.setAccessibleName(self.tr("Preview of the page"))
         self.show_markup(page_markup(page, missing=self.tr("missing")))
 

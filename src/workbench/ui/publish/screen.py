@@ -70,7 +70,7 @@ class PublishScreen(QWidget):
         self.details.show_details(view.details, view.page, view.sections, may_edit=view.may_edit)
         self.details.mark_missing({point.field for point in view.points if point.field and not point.is_met})
         self.formats.show_templates(view.templates, view.template)
-        self.preview.show_page(view.page)
+        self.preview.show_page(view.page, rows=0 if view.is_whole else view.rows)
         self._say_stage(view)
         self._say_export()
 
