@@ -78,6 +78,16 @@
         </message>
     </context>
     <context>
+        <name>ConflictBar</name>
+        <message numerus="yes">
+            <source>%n more row(s) wait(s) for a decision.</source>
+            <translation>
+                <numerusform>%n more row waits for a decision.</numerusform>
+                <numerusform>%n more rows wait for a decision.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DashboardPage</name>
         <message numerus="yes">
             <source>Articles this week; %1 segments confirmed</source>
@@ -135,6 +145,16 @@
             <translation>
                 <numerusform>%n finding</numerusform>
                 <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorScreen</name>
+        <message numerus="yes">
+            <source>%n row(s) of another article are not saved: their text is kept. Go back there to settle it.</source>
+            <translation>
+                <numerusform>%n row of another article is not saved: its text is kept. Go back there to settle it.</numerusform>
+                <numerusform>%n rows of another article are not saved: their text is kept. Go back there to settle it.</numerusform>
             </translation>
         </message>
     </context>

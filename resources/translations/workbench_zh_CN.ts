@@ -649,12 +649,22 @@
             <translation>采用对方的</translation>
         </message>
         <message>
-            <source>%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?</source>
-            <translation>您输入时，%1 为这一行保存了另一份文字。两份都留在历史中；以哪一份为准？</translation>
-        </message>
-        <message>
             <source>You</source>
             <translation>您</translation>
+        </message>
+        <message>
+            <source>Show row %1</source>
+            <translation>转到第 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 saved another text for row %2 while you were typing. Both stay in the history; which one goes on?</source>
+            <translation>您输入时，%1 为第 %2 行保存了另一份文字。两份都留在历史中；以哪一份为准？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more row(s) wait(s) for a decision.</source>
+            <translation>
+                <numerusform>还有 %n 行等待决定。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1154,6 +1164,12 @@
         <message>
             <source>This sentence is left out on purpose. Take it back in first (%1).</source>
             <translation>此句已有意省略，请先恢复（%1）。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of another article are not saved: their text is kept. Go back there to settle it.</source>
+            <translation>
+                <numerusform>另一篇稿件中有 %n 行尚未保存，文字已保留。请回到那篇稿件处理。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3550,6 +3566,14 @@
         <message>
             <source>Choose who is working</source>
             <translation>选择使用者</translation>
+        </message>
+        <message>
+            <source>%1 · not connected</source>
+            <translation>%1 · 未连接</translation>
+        </message>
+        <message>
+            <source>The server does not answer. What you type is kept on this computer and saved when it does.</source>
+            <translation>服务器没有响应。您输入的内容保存在本机，服务器恢复后会自动保存。</translation>
         </message>
     </context>
     <context>
@@ -10444,6 +10468,10 @@
         <message>
             <source>The text changed while the checks went through it. Try again.</source>
             <translation>检查期间文本有改动，请重试。</translation>
+        </message>
+        <message>
+            <source>The server of the library has not answered for a while. What you type is kept here and saved as soon as it does.</source>
+            <translation>稿库所在的服务器已有一段时间没有响应。您输入的内容会保留在本机，服务器恢复后立即保存。</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from workbench.desk import editing, reviewing
 from workbench.desk.checking import accept
 from workbench.desk.counting import article_lines, credit_lines, total_lines
+from workbench.desk.originating import figures_of
 from workbench.desk.publishing import PublishReport, publish
 from workbench.desk.reporting import write_statistics
 from workbench.desk.settling import change_setting
@@ -56,6 +57,23 @@ def test_words_are_told_by_who_or_what_brought_them_in(approved):
     assert first.words == first.typed + first.memory + first.machine + first.imported + first.others
     reviewer = line_of(approved, "Reviewer A", "reviewer")
     assert reviewer.typed == 2
+
+
+def test_words_that_are_put_back_stay_with_whom_they_came_from(office):
+    office.translate()
+    row = office.row(3)
+    before = [origins_of(office, row.target_id, who) for who in (office.translator, office.second_translator)]
+    edit = editing.save_text(office.library, office.second_translator, row.target_id, "Something else.")
+    editing.undo(office.library, office.second_translator, edit.step)
+    after = [origins_of(office, row.target_id, who) for who in (office.translator, office.second_translator)]
+    assert after == before
+
+
+def origins_of(office, target_id, person):
+    with office.library.reading() as tx:
+        target = tx.editions.target(target_id)
+        revisions = [one for one in tx.editions.revisions(target.edition_id) if one.target_id == target_id]
+        return figures_of(target, revisions, person)
 
 
 def test_how_far_drafts_were_edited_is_said_in_percent(approved):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from tests.ui.conftest import background, language, theme, window  # noqa: F401 - fixtures
 
 from workbench.desk.editing import save_text
@@ -12,7 +13,7 @@ from workbench.desk.recovering import recover
 from workbench.library.library import open_library
 from workbench.library.server import connecting
 from workbench.library.server.failures import SignInError
-from workbench.library.server.presence import be_at
+from workbench.library.server.presence import be_at, present
 from workbench.ui.server_dialogs import ServerQuestion, SignInQuestion
 from workbench.ui.status_bar import Saving
 
@@ -45,8 +46,13 @@ def test_a_colleague_s_text_and_place_appear(at_work, team, qtbot):
     row = edition.rows[5]
     be_at(library, edition.edition_id, row.target_id)
     qtbot.waitUntil(lambda: "Both A is in segment 6" in facts_of(shown), timeout=20000)
+    editor.view.enter(2)
     save_text(library, person, row.target_id, "Written by a colleague")
     qtbot.waitUntil(lambda: editor.session.model.row(5).target == "Written by a colleague", timeout=20000)
+    here = ("Translator A", edition.rows[2].target_id, True)
+    qtbot.waitUntil(lambda: here in map(tuple, present(library, edition.edition_id)), timeout=20000)
+    qtbot.wait(300)
+    assert here in map(tuple, present(library, edition.edition_id)), "a colleague's text moves nobody"
 
 
 def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(at_work, team, qtbot):
@@ -58,6 +64,8 @@ def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(at_work
         qtbot.waitUntil(lambda: shown.status.saving == Saving.FAILED, timeout=30000)
         folder = team.libraries["translator"].journal_place.parent
         assert any("Typed while the server was away" in path.read_text() for path in folder.iterdir())
+        qtbot.waitUntil(lambda: "not connected" in shown.status._library.text(), timeout=30000)
+        assert shown.findChildren(QDialog) == [], "nobody who types is interrupted"
     finally:
         team.cluster.start()
     qtbot.waitUntil(
@@ -65,6 +73,7 @@ def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(at_work
         timeout=60000,
     )
     qtbot.waitUntil(lambda: shown.status.saving == Saving.SAVED, timeout=30000)
+    qtbot.waitUntil(lambda: "not connected" not in shown.status._library.text(), timeout=30000)
 
 
 def test_what_a_killed_program_had_typed_offline_comes_back(team):

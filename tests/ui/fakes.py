@@ -82,7 +82,7 @@ class FakeLibraryDesk:
     def signed_in(self) -> int | None:
         return None
 
-    def follow(self, trouble: object) -> Iterator[None]:
+    def follow(self, trouble: object, reached: object) -> Iterator[None]:
         yield from ()
 
     def list_articles(self, query: Query, after: ArticleRow | None) -> list[ArticleRow]:

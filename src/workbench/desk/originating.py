@@ -75,7 +75,7 @@ def words_of_reviewers(tx: Transaction, edition: Edition) -> dict[int, int]:
     revisions = revisions_by_target(tx, edition)
     typed: Counter[int] = Counter()
     for target in tx.editions.targets(edition.id):
-        for piece in trace(revisions.get(target.id, [])):
+        for piece in trace(revisions.get(target.id, []), gives_back=True):
             is_other = piece.person_id is not None and piece.person_id != target.confirmed_by
             if is_other and piece.origin not in OFFERED:
                 typed[piece.person_id or 0] += count_words(piece.text)
@@ -93,7 +93,7 @@ def revisions_by_target(tx: Transaction, edition: Edition) -> dict[int, list[Rev
 def figures_of(target: Target, revisions: Sequence[Revision], person_id: int) -> Figures:
     """Return the figures of one target, credited to a person."""
     counts: Counter[str] = Counter()
-    for piece in trace(revisions):
+    for piece in trace(revisions, gives_back=True):
         counts[_kind_of(piece, person_id)] += count_words(piece.text)
     total = count_words(target.text)
     # A piece may cut a word in two; what is missing or too much belongs to what was typed.
@@ -135,7 +135,11 @@ def sentence_origin(target: Target, revisions: Sequence[Revision]) -> SentenceOr
     if target.is_omitted:
         return SentenceOrigin.LEFT_OUT
     offered = [r for r in revisions if r.origin in OFFERED and not r.note]
-    left = [piece for piece in trace(revisions) if piece.origin in OFFERED and count_words(piece.text)]
+    left = [
+        piece
+        for piece in trace(revisions, gives_back=True)
+        if piece.origin in OFFERED and count_words(piece.text)
+    ]
     if not offered or not left:
         return SentenceOrigin.TYPED
     name = _KINDS[offered[-1].origin]

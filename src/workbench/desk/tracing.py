@@ -19,13 +19,20 @@ class Piece:
     origin: Origin
 
 
-def trace(revisions: Iterable[Revision]) -> list[Piece]:
-    """Return the newest text in pieces by who introduced them, from all its revisions, oldest first."""
+def trace(revisions: Iterable[Revision], *, gives_back: bool = False) -> list[Piece]:
+    """Return the newest text in pieces by who introduced them, from all its revisions, oldest first.
+
+    With `gives_back` a text that is put back belongs to whom it belonged to, not to who put it back.
+    """
     pieces: list[Piece] = []
+    had: dict[str, list[Piece]] = {}
     for revision in revisions:
         before = "".join(piece.text for piece in pieces)
-        if revision.text != before:
+        if gives_back and revision.origin is Origin.RESTORED and revision.text in had:
+            pieces = had[revision.text]
+        elif revision.text != before:
             pieces = _replayed(pieces, before, revision)
+        had[revision.text] = pieces
     return pieces
 
 

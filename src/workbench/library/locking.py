@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.errors import LibraryError
-from workbench.sentences import say
+from workbench.sentences import Sentence, say
 
 WAIT_SECONDS = 10.0
 PAUSE_SECONDS = 0.005
@@ -61,9 +61,7 @@ class WriteLock:
     def held(self, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
         """Hold the lock for one transaction; raise `LibraryError` naming who holds it for too long."""
         if not self._inside.acquire(timeout=wait_seconds):
-            raise LibraryError(
-                say("Another part of this program is still writing to the library. Try again shortly.")
-            )
+            raise LibraryError(_still_writing(is_on_server=self._path is None))
         try:
             if self._path is None or self._depth:
                 yield
@@ -100,6 +98,14 @@ class WriteLock:
                 _unlock(handle)
         finally:
             os.close(handle)
+
+
+def _still_writing(*, is_on_server: bool) -> Sentence:
+    if is_on_server:
+        return say(
+            "The server of the library has not answered for a while. What you type is kept here and saved as soon as it does."
+        )
+    return say("Another part of this program is still writing to the library. Try again shortly.")
 
 
 def _sign(handle: int) -> None:

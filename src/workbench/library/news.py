@@ -67,8 +67,11 @@ def from_line(line: bytes | str, client: str) -> Changes | None:
         return None
 
 
-def follow(library: Library) -> Iterator[None]:
-    """Tell the listeners of `library` what other programs change; yields often, so that it can be ended."""
+def follow(library: Library) -> Iterator[bool]:
+    """Tell the listeners of `library` what other programs change.
+
+    Yields often, so that it can be ended: whether others can be heard, which for a file is always.
+    """
     if library.path is None:
         from workbench.library.server.following import follow_server
 
@@ -85,7 +88,7 @@ def follow(library: Library) -> Iterator[None]:
         os.close(handle)
 
 
-def _follow_file(handle: int, library: Library) -> Iterator[None]:
+def _follow_file(handle: int, library: Library) -> Iterator[bool]:
     place, rest = os.fstat(handle).st_size, b""
     since = now()
     while True:
@@ -102,7 +105,7 @@ def _follow_file(handle: int, library: Library) -> Iterator[None]:
                 if changes is not None:
                     library.announce(changes)
         since = now()
-        yield
+        yield True
         time.sleep(PAUSE_SECONDS)
 
 

@@ -45,7 +45,9 @@ class Colleagues(QObject):
         self._again.timeout.connect(self._say)
 
     def enter(self, edition_id: int) -> None:
-        """An article was opened."""
+        """An article was opened, or read anew: then we are where we were."""
+        if edition_id == self._edition:
+            return
         self._edition, self._target = edition_id, None
         if self._is_shared:
             self._again.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ from workbench.ui.library_desk import PAGE, Importing, Query
 
 if TYPE_CHECKING:
     from workbench.desk.importing import ImportReport
+
+
+log = logging.getLogger(__name__)
 
 
 class OpenLibrary:
@@ -155,20 +159,37 @@ class OpenLibrary:
         """Call back in the writing thread after every change."""
         return self._library.listen(callback)
 
-    def follow(self, trouble: Callable[[WorkbenchError], None]) -> Iterator[None]:
-        """Tell the listeners what other programs change, and keep copies when they are due, until cancelled.
+    def follow(
+        self, trouble: Callable[[WorkbenchError], None], reached: Callable[[bool], None]
+    ) -> Iterator[None]:
+        """Tell the listeners what other programs change, and keep index and copies up to date, until cancelled.
 
-        `trouble` is told of a copy that could not be made.
+        `trouble` is told of a copy that could not be made, `reached` that a server is lost or there again.
         """
         from workbench.library.news import follow
 
-        for step in follow(self._library):
-            try:
-                self._index.step()
-                self._safe.keep_if_due()
-            except WorkbenchError as error:
-                trouble(error)
-            yield step
+        was_reached = True
+        for is_reached in follow(self._library):
+            if is_reached is not was_reached:
+                was_reached = is_reached
+                reached(is_reached)
+            if is_reached:
+                self._keep_index()
+                self._keep_copy(trouble)
+            yield
+
+    def _keep_index(self) -> None:
+        """Bring the index up to date; searches look through what is not in it one by one, so nobody needs to know."""
+        try:
+            self._index.step()
+        except WorkbenchError as error:
+            log.info("the index of articles waits: %s", error)
+
+    def _keep_copy(self, trouble: Callable[[WorkbenchError], None]) -> None:
+        try:
+            self._safe.keep_if_due()
+        except WorkbenchError as error:
+            trouble(error)
 
     def left_out(self) -> Sentence | None:
         """Say what could not be read of the log when the library was opened."""

@@ -107,7 +107,9 @@ class LibraryDesk(Protocol):
     def listen(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call back in the writing thread after every change; returns how to stop."""
 
-    def follow(self, trouble: Callable[[WorkbenchError], None]) -> Iterator[None]:
+    def follow(
+        self, trouble: Callable[[WorkbenchError], None], reached: Callable[[bool], None]
+    ) -> Iterator[None]:
         """Tell the listeners what other programs change, and keep copies when they are due, until cancelled."""
 
     def left_out(self) -> Sentence | None:

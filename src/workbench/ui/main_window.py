@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
     usable = Signal()
     """The library is open and somebody works in it: every act is possible."""
     _library_changed = Signal(object)
+    _server_reached = Signal(bool)
 
     def __init__(self, theme: Theme, language: Language, background: Background, state: WindowState) -> None:
         super().__init__()
@@ -115,7 +116,9 @@ class MainWindow(QMainWindow):
         self.library_place = place or desk.place
         self.returning.open(desk, self.library_place)
         self._unlisten = desk.listen(self._library_changed.emit)
-        self._following = self.background.watch(lambda: desk.follow(self.background.failed.emit))
+        self._following = self.background.watch(
+            lambda: desk.follow(self.background.failed.emit, self._server_reached.emit)
+        )
         self.status.set_library(desk.name, desk.place)
         self.status.set_saving(Saving.SAVED if desk.is_writable else Saving.READ_ONLY)
         self.setWindowTitle(f"{desk.name} – " + self.tr("Translation Workbench"))
@@ -326,6 +329,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._library_changed.connect(self._take_changes)
+        self._server_reached.connect(self.status.set_reached)
         self.background.failed.connect(self.say_problem)
         self.background.busy_changed.connect(self._follow_saving)
         self.strip.failed.connect(self.say_problem)

@@ -225,7 +225,7 @@ def show_conflict(screen: EditorScreen) -> None:
     place = screen.view.active
     row, mine = screen.session.model.row(place), screen.session.model.text(place)
     theirs = f"In total, {mine[:1].lower()}{mine[1:]}"
-    screen.conflict_bar.show_conflict(Conflict(row.target_id, mine, theirs, "Reviewer A"))
+    screen.conflict_bar.show_conflicts([Conflict(row.target_id, mine, theirs, "Reviewer A", row.number)])
 
 
 def replace_over_library(screen: EditorScreen) -> None:

@@ -85,6 +85,7 @@ class StatusBar(QFrame):
         self._who = QToolButton()
         self._who.clicked.connect(self.person_asked)
         self._library = PlainLabel(tone="muted")
+        self._name, self._place, self._is_reached = "", "", True
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(4)
@@ -129,8 +130,23 @@ class StatusBar(QFrame):
 
     def set_library(self, name: str, place: str) -> None:
         """Show which library is open."""
-        self._library.setText(name)
-        self._library.setToolTip(place)
+        self._name, self._place, self._is_reached = name, place, True
+        self._show()
+
+    def set_reached(self, is_reached: bool) -> None:
+        """Show whether the server of the library answers."""
+        if is_reached != self._is_reached:
+            self._is_reached = is_reached
+            self._show()
+
+    def _show_library(self) -> None:
+        lost = self.tr("%1 · not connected").replace("%1", self._name)
+        self._library.setText(self._name if self._is_reached else lost)
+        self._library.set_tone("muted" if self._is_reached else "warn")
+        why = self.tr(
+            "The server does not answer. What you type is kept on this computer and saved when it does."
+        )
+        self._library.setToolTip(self._place if self._is_reached else why)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything anew when the language changes."""
@@ -157,3 +173,4 @@ class StatusBar(QFrame):
         self._who.setText(f"{signed} · {self._roles}" if self._roles else signed)
         self._who.setVisible(bool(self._person))
         self._who.setToolTip(self.tr("Choose who is working"))
+        self._show_library()

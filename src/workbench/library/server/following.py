@@ -25,8 +25,11 @@ NOTE_SECONDS = 30.0
 LONGEST_PAUSE_SECONDS = 30.0
 
 
-def follow_server(library: Library) -> Iterator[None]:
-    """Tell the listeners what other programs commit; after a loss try again, waiting 1 to 30 seconds."""
+def follow_server(library: Library) -> Iterator[bool]:
+    """Tell the listeners what other programs commit; after a loss try again, waiting 1 to 30 seconds.
+
+    Yields whether the server can be reached, as far as is known.
+    """
     pause, since = 1.0, _now(library)
     while True:
         engine = connect(library.place)
@@ -38,11 +41,12 @@ def follow_server(library: Library) -> Iterator[None]:
                     catch_up(library, since)
                 pause = 1.0
                 while True:
-                    since = _now(library) or since
+                    answer = _now(library)
+                    since = answer or since
                     until = time.monotonic() + NOTE_SECONDS
                     while time.monotonic() < until:
                         _hear(driver, library)
-                        yield
+                        yield answer is not None
         except Exception as error:  # noqa: BLE001 - psycopg's and SQLAlchemy's: the line is lost, whatever it is called
             log.info("not following the library for %s s: %s", pause, type(error).__name__)
         finally:
@@ -50,7 +54,7 @@ def follow_server(library: Library) -> Iterator[None]:
         until = time.monotonic() + pause
         pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
         while time.monotonic() < until:
-            yield
+            yield False
             time.sleep(0.2)
 
 

@@ -171,19 +171,24 @@ class ConflictBar(QFrame):
 
     settled = Signal(Conflict, bool)
     """The conflict, and whether mine is kept on top."""
+    rowAsked = Signal(int)
+    """Somebody wants to see the row, by its target."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._look = look
-        self._conflict: Conflict | None = None
+        self._conflicts: list[Conflict] = []
         self._inside = QWidget(self)
         self.mine, self.theirs = QPushButton(), QPushButton()
+        self.row = QPushButton()
         self.mine.clicked.connect(lambda: self._settle(keep_mine=True))
         self.theirs.clicked.connect(lambda: self._settle(keep_mine=False))
+        self.row.clicked.connect(lambda: self.rowAsked.emit(self._conflicts[0].target_id))
         line = QHBoxLayout()
         line.addWidget(self.mine)
         line.addWidget(self.theirs)
+        line.addWidget(self.row)
         line.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._inside)
@@ -195,11 +200,12 @@ class ConflictBar(QFrame):
         self._look = look
         self._write()
 
-    def show_conflict(self, conflict: Conflict) -> None:
-        """Show what both wrote."""
-        self._conflict = conflict
-        self._write()
-        self.show()
+    def show_conflicts(self, conflicts: list[Conflict]) -> None:
+        """Show what both wrote in the first of these, and go away when there is none."""
+        if conflicts != self._conflicts:
+            self._conflicts = conflicts
+            self._write()
+        self.setVisible(bool(conflicts))
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask anew when the language of the interface changes."""
@@ -209,23 +215,29 @@ class ConflictBar(QFrame):
 
     def _write(self) -> None:
         """Write the conflict in the language and the colours of now, if there is one."""
-        conflict = self._conflict
-        if conflict is None:
+        if not self._conflicts:
             return
+        conflict = self._conflicts[0]
         self._inside.hide()
         self._inside.deleteLater()
         who = conflict.by or self.tr("Somebody")
-        sentence = self.tr(
-            "%1 saved another text for this row while you were typing. Both stay in the history; which one goes on?"
-        )
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
-        column.addWidget(PlainLabel(sentence.replace("%1", who), role="heading", wraps=True))
+        column.addWidget(PlainLabel(self._sentence(conflict, who), role="heading", wraps=True))
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._both(conflict, who))
         self._column.insertWidget(0, self._inside)
         self.mine.setText(self.tr("Keep mine"))
         self.theirs.setText(self.tr("Take theirs"))
+        self.row.setText(self.tr("Show row %1").replace("%1", str(conflict.number)))
+
+    def _sentence(self, conflict: Conflict, who: str) -> str:
+        sentence = self.tr(
+            "%1 saved another text for row %2 while you were typing. Both stay in the history; which one goes on?"
+        )
+        others = len(self._conflicts) - 1
+        more = self.tr("%n more row(s) wait(s) for a decision.", "", others) if others else ""
+        return f"{sentence.replace('%1', who).replace('%2', str(conflict.number))} {more}".strip()
 
     def _both(self, conflict: Conflict, who: str) -> QGridLayout:
         """Lay both texts out under each other, with what only one has marked in it."""
@@ -239,10 +251,8 @@ class ConflictBar(QFrame):
         return grid
 
     def _settle(self, *, keep_mine: bool) -> None:
-        conflict, self._conflict = self._conflict, None
-        self.hide()
-        if conflict is not None:
-            self.settled.emit(conflict, keep_mine)
+        if self._conflicts:
+            self.settled.emit(self._conflicts[0], keep_mine)
 
 
 class _Field(QLineEdit):

@@ -47,12 +47,21 @@ class EditionModel(QAbstractTableModel):
         self.heard_instead: Callable[[int], str] = lambda _place: ""
         """What a screen reader hears in place of a target, such as its tracked changes; "" for the target itself."""
 
-    def show(self, rows: Iterable[EditionRow], places: dict[int, int] | None = None) -> None:
-        """Show other rows, whose `places` by target may be known; what was typed into rows that are still there stays."""
+    def show(
+        self,
+        rows: Iterable[EditionRow],
+        places: dict[int, int] | None = None,
+        *,
+        kept: Collection[int] = (),
+    ) -> None:
+        """Show other rows, whose `places` by target may be known.
+
+        What was typed into rows that are still there stays, and what waits to be saved (`kept`) wherever it was typed.
+        """
         self.beginResetModel()
         self._rows = list(rows)
         self._places = places_of(self._rows) if places is None else places
-        self._typed = {key: text for key, text in self._typed.items() if key in self._places}
+        self._typed = {key: text for key, text in self._typed.items() if key in self._places or key in kept}
         self._find_shown()
         self.endResetModel()
 
@@ -139,6 +148,10 @@ class EditionModel(QAbstractTableModel):
         """Lay typed text over a row."""
         self._typed[self._rows[place].target_id] = text
         self.textsChanged.emit([place])
+
+    def typed(self, target_id: int) -> str | None:
+        """Return what was typed into a row, shown or not, and is not saved; None when nothing was."""
+        return self._typed.get(target_id)
 
     def forget_typed(self, target_id: int) -> None:
         """Let the saved text of a row show again."""

@@ -35,6 +35,8 @@ class Saving(QObject):
         self._touched: dict[int, tuple[Origin, str]] = {}
         self._under_way: dict[int, int] = {}
         self._conflicts: set[int] = set()
+        self._refused: set[int] = set()
+        """Rows whose text the rules forbid; it is tried again when somebody types there or comes back to the article."""
         self._is_composing = False
         self._state = Saved.SAVED
         self._quiet = self._timer(QUIET_MS)
@@ -55,14 +57,19 @@ class Saving(QObject):
         """Return the rows whose text is not in the library yet."""
         return {*self._touched, *self._under_way, *self._conflicts}
 
+    def stuck(self) -> set[int]:
+        """Return the rows whose text does not go into the library by itself: in conflict, or refused."""
+        return self._conflicts | self._refused
+
     def touch(self, target_id: int) -> None:
         """Note that a row was typed in; it will be saved after a pause."""
         self._touched[target_id] = (Origin.TYPED, "")
+        self._refused.discard(target_id)
         self.touched.emit(target_id)
         self._quiet.start()
         if not self._latest.isActive():
             self._latest.start()
-        self._say(Saved.SAVING)
+        self._settle()
 
     def save_as(self, target_id: int, origin: Origin, detail: str) -> None:
         """Save a row at once, telling where its text came from."""
@@ -82,7 +89,7 @@ class Saving(QObject):
         self._quiet.stop()
         self._latest.stop()
         for target_id, (origin, detail) in list(self._touched.items()):
-            if target_id in self._conflicts:
+            if target_id in self._conflicts or self._is_put_off(target_id):
                 continue
             del self._touched[target_id]
             self._send(target_id, origin, detail)
@@ -91,13 +98,16 @@ class Saving(QObject):
     def answered(self, target_id: int) -> None:
         """The database has one save of the row."""
         self._count_down(target_id)
+        self._refused.discard(target_id)
         self._settle()
 
     def failed(self, target_id: int, *, is_final: bool) -> None:
         """A save did not happen; the text stays, and is tried again unless the rules forbid it."""
         self._count_down(target_id)
         self._touched.setdefault(target_id, (Origin.TYPED, ""))
-        if not is_final:
+        if is_final:
+            self._refused.add(target_id)
+        else:
             self._again.start()
         self._say(Saved.NOT_SAVED)
 
@@ -109,24 +119,35 @@ class Saving(QObject):
         self._say(Saved.NOT_SAVED)
 
     def conflict_ended(self, target_id: int) -> None:
-        """The person decided."""
+        """The person decided; what was typed since then is saved on top."""
         self._conflicts.discard(target_id)
         self._touched.pop(target_id, None)
+        if self._model.typed(target_id) is not None:
+            self.touch(target_id)
         self._settle()
 
     def _send(self, target_id: int, origin: Origin, detail: str) -> None:
-        place = self._model.place_of(target_id)
-        if place is None:
-            return
-        is_changed = self._model.is_typed(place) or target_id in self._under_way
-        if not is_changed:
+        text = self._text_of(target_id)
+        if text is None:
+            self._refused.discard(target_id)
             self._model.forget_typed(
                 target_id
             )  # the same text: left over the saved one it would hide a later one
             return
         self._under_way[target_id] = self._under_way.get(target_id, 0) + 1
         self.handedIn.emit(target_id)
-        self._hand_in(target_id, self._model.text(place), origin, detail)
+        self._hand_in(target_id, text, origin, detail)
+
+    def _text_of(self, target_id: int) -> str | None:
+        """Return what is to be saved of a row, also of one that is no longer shown; None when it is saved."""
+        place = self._model.place_of(target_id)
+        if place is None:
+            return self._model.typed(target_id)
+        is_changed = self._model.is_typed(place) or target_id in self._under_way
+        return self._model.text(place) if is_changed else None
+
+    def _is_put_off(self, target_id: int) -> bool:
+        return target_id in self._refused and self._model.place_of(target_id) is None
 
     def _count_down(self, target_id: int) -> None:
         left = self._under_way.get(target_id, 0) - 1
@@ -136,7 +157,7 @@ class Saving(QObject):
             self._under_way.pop(target_id, None)
 
     def _settle(self) -> None:
-        if self._conflicts:
+        if self.stuck():
             self._say(Saved.NOT_SAVED)
         elif self._touched or self._under_way:
             self._say(Saved.SAVING)

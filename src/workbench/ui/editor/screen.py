@@ -30,7 +30,7 @@ from workbench.ui.editor.showing import Showing
 from workbench.ui.editor.side_panel import WIDTH, SidePanel
 from workbench.ui.editor.spelling import Spelling
 from workbench.ui.editor.tally import Tally
-from workbench.ui.editor.values import Conflict, EditorStatus, RowFinding
+from workbench.ui.editor.values import EditorStatus, RowFinding
 from workbench.ui.editor.view import EditionView
 from workbench.ui.labels import NOTHING
 from workbench.ui.places import Standing
@@ -208,7 +208,8 @@ class EditorScreen(QWidget):
         edit.composingChanged.connect(lambda is_composing: session.compose(is_composing=is_composing))
         session.actStarted.connect(edit.keep_back)
         session.actEnded.connect(edit.let_go)
-        session.conflictFound.connect(self._on_conflict)
+        session.conflictsChanged.connect(self.conflict_bar.show_conflicts)
+        session.opened.connect(lambda _edition: self._tell_left_behind())
         session.refused.connect(self.say)
         session.saving.changed.connect(lambda _saved: self.tell())
         advice.findingsChanged.connect(self.tell)
@@ -217,6 +218,7 @@ class EditorScreen(QWidget):
         self.conflict_bar.settled.connect(
             lambda conflict, mine: session.handing_in.settle(conflict, keep_mine=mine)
         )
+        self.conflict_bar.rowAsked.connect(self.go_to)
         self.ask_bar.left.connect(self.back_to_text)
         self.find_bar.left.connect(self.back_to_text)
         self._theme.changed.connect(self._on_theme)
@@ -310,9 +312,16 @@ class EditorScreen(QWidget):
     def _with_key(self, words: str, identity: str) -> str:
         return words.replace("%1", self.key_of(identity))
 
-    def _on_conflict(self, conflict: Conflict) -> None:
-        self.conflict_bar.show_conflict(conflict)
-        self.go_to(conflict.target_id)
+    def _tell_left_behind(self) -> None:
+        """Say that texts of another article are not in the library yet."""
+        left = [one for one in self.session.saving.stuck() if self.session.model.place_of(one) is None]
+        if left:
+            words = self.tr(
+                "%n row(s) of another article are not saved: their text is kept. Go back there to settle it.",
+                "",
+                len(left),
+            )
+            self.say(words)
 
     def _on_theme(self) -> None:
         self.dress_for(self.look.source_language, self.look.target_language)

@@ -20,7 +20,6 @@ from workbench.ui.editor.lanes import Lanes
 from workbench.ui.editor.model import EditionModel, places_of
 from workbench.ui.editor.saving import Saving
 from workbench.ui.editor.undo import Act, UndoStack, end_of_change
-from workbench.ui.editor.values import Conflict
 
 READ_WHOLE = 2000
 """An edition with more rows than this is not read again as a whole when somebody else changes rows."""
@@ -49,7 +48,8 @@ class EditingSession(QObject):
     """Confirming filled rows with the very same source: their numbers."""
     actStarted = Signal()
     actEnded = Signal()
-    conflictFound = Signal(Conflict)
+    conflictsChanged = Signal(list)
+    """The conflicts of this edition that wait for a decision."""
     refused = Signal(object)
 
     def __init__(self, desk: EditorDesk, background: Background, parent: QObject | None = None) -> None:
@@ -125,6 +125,7 @@ class EditingSession(QObject):
             self.handing_in.begin(row.target_id, row.target)
         self.model.type_text(place, text)
         self.saving.touch(row.target_id)
+        self.handing_in.follow(row.target_id)
 
     def put_text(self, place: int, text: str, origin: Origin, detail: str = "") -> None:
         """Put a suggestion or the source into a row, as an undo step of its own."""
@@ -191,13 +192,16 @@ class EditingSession(QObject):
             if filled:
                 self.repetitionsFilled.emit(filled)
 
-        self._act(targets[0], lambda: self.desk.confirm(targets), then=tell)
+        call = self.handing_in.once_saved(targets, lambda: self.desk.confirm(targets))
+        self._act(targets[0], call, then=tell)
 
     def split(self, target_id: int, *, source_at: int | None, target_at: int) -> None:
         """Cut a row in two; the caret goes to the start of the second."""
         self._act(
             target_id,
-            lambda: self.desk.split(target_id, source_at=source_at, target_at=target_at),
+            self.handing_in.once_saved(
+                [target_id], lambda: self.desk.split(target_id, source_at=source_at, target_at=target_at)
+            ),
             is_waited_for=True,
         )
 
@@ -248,7 +252,8 @@ class EditingSession(QObject):
             old = self.model.rows()
             self.model.refresh([new for was, new in zip(old, edition.rows, strict=True) if was != new])
         else:
-            self.model.show(edition.rows, read.places)
+            self.model.show(edition.rows, read.places, kept=self.saving.waiting())
+        self.conflictsChanged.emit(self.handing_in.conflicts())
 
     def _act(
         self,

@@ -155,3 +155,5 @@ class Conflict:
     mine: str
     theirs: str
     by: str
+    number: int = 0
+    """The row in which it stands, 0 where it is not shown."""
