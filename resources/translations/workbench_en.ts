@@ -174,6 +174,13 @@
                 <numerusform>%1 problems</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 were there already</source>
+            <translation>
+                <numerusform>%1 was there already</numerusform>
+                <numerusform>%1 were there already</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FindBar</name>
@@ -209,6 +216,16 @@
             <translation>
                 <numerusform>%1 article</numerusform>
                 <numerusform>%1 articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MemoryPage</name>
+        <message numerus="yes">
+            <source>The newest %1 lines</source>
+            <translation>
+                <numerusform>The newest line</numerusform>
+                <numerusform>The newest %1 lines</numerusform>
             </translation>
         </message>
     </context>

@@ -1303,6 +1303,12 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 were there already</source>
+            <translation>
+                <numerusform>%1 条已存在</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FiguresNotice</name>
@@ -2268,6 +2274,10 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message>
+            <source>Stopped before the end. What was taken in so far stays, and doing it again takes in the rest; a file that was being written was not made.</source>
+            <translation>已中途停止。此前导入的内容已保留，再次执行即可导入其余部分；正在写出的文件不会生成。</translation>
+        </message>
     </context>
     <context>
         <name>MemoryPage</name>
@@ -2342,6 +2352,12 @@
         <message>
             <source>Target language</source>
             <translation>译文语言</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %1 lines</source>
+            <translation>
+                <numerusform>最新 %1 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTableWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+)
 
 from workbench.desk.aligning import AlignedText
 from workbench.desk.archiving import keep_work, kept_work
 from workbench.desk.maintaining import browse, contradictions, duplicates
 from workbench.desk.terming import add_term, list_concepts
+from workbench.formats.tmx import TmxUnit, write_units
 from workbench.library.library import open_library
 from workbench.memory.align import Alignment, DocumentPair
 from workbench.model.memory import MemoryEntry
-from workbench.ui.dialogs import Question
+from workbench.model.progress import Progress
+from workbench.ui import memory_page
+from workbench.ui.assets import bring_in_memory
+from workbench.ui.dialogs import ExchangeNotice, Question
 
 
 @pytest.fixture
@@ -263,8 +276,6 @@ def test_links_are_joined_broken_and_accepted_by_keyboard(screen, qtbot, library
 def test_memory_is_built_from_a_folder_chosen_in_the_tools_menu(screen, qtbot, window, tmp_path, monkeypatch):
     from PySide6.QtWidgets import QFileDialog
 
-    from workbench.ui.dialogs import ExchangeNotice
-
     folder = tmp_path / "archive"
     folder.mkdir()
     (folder / "one.zh").write_text(
@@ -326,7 +337,6 @@ def test_of_a_file_in_several_languages_the_chosen_pair_comes_in_and_goes_out(
     from PySide6.QtWidgets import QComboBox, QFileDialog
 
     from workbench.library.memories import EntryFilter
-    from workbench.ui.dialogs import ExchangeNotice
 
     def notices():
         return [each for each in QApplication.topLevelWidgets() if isinstance(each, ExchangeNotice)]
@@ -367,3 +377,49 @@ def test_of_a_file_in_several_languages_the_chosen_pair_comes_in_and_goes_out(
         notice.close()
     assert written.read_text("utf-8").count("<tu ") + written.read_text("utf-8").count("<tu>") == 1
     assert "베이징 4월 2일" in written.read_text("utf-8")
+
+
+def test_an_import_that_is_cancelled_says_so_shows_what_came_and_goes_on_when_run_again(
+    screen, window, qtbot, tmp_path, monkeypatch
+):
+    half, file = tmp_path / "half.tmx", tmp_path / "office.tmx"
+    pairs = [TmxUnit(f"第{n}句话说了第{n * 7}件事。", f"Sentence {n} said {n * 7}.") for n in range(4)]
+    write_units(half, pairs[:2])
+    write_units(file, pairs)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
+    screen.show_queue("memory")
+    page, strip, may_go_on = screen.assets, window.strip, Event()
+    qtbot.waitUntil(lambda: page.table.rowCount() > 0)
+
+    def bring_in(library, path, *words):
+        if not may_go_on.is_set():  # the first time it comes to the half of the file
+            yield from bring_in_memory(library, half, *words)
+            yield Progress(1, 2, path.name)
+            may_go_on.wait(30)
+        return (yield from bring_in_memory(library, path, *words))
+
+    monkeypatch.setattr(memory_page, "bring_in_memory", bring_in)
+
+    def notice():
+        return next((each for each in window.findChildren(ExchangeNotice) if each.isVisible()), None)
+
+    def words():
+        return " ".join(label.text() for label in notice().findChildren(QLabel))
+
+    page.bring_in.setFocus()
+    press(qtbot, page.bring_in, Qt.Key.Key_Space)
+    qtbot.waitUntil(strip._bar.isVisible, timeout=30_000)
+    strip._cancel.setFocus()
+    press(qtbot, strip._cancel, Qt.Key.Key_Space)
+    assert page.bring_in.hasFocus()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: notice() is not None, timeout=30_000)
+    assert "Stopped before the end" in words()
+    qtbot.waitUntil(lambda: page.table.item(0, 1).text().startswith("Sentence"))
+    assert len(browse(window._desk.library, "Sentence")) == 2
+    notice().reject()
+    press(qtbot, page.bring_in, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: notice() is not None, timeout=60_000)
+    assert "were there already" in words()
+    assert len(browse(window._desk.library, "Sentence")) == 4
+    notice().reject()

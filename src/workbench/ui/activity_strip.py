@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from workbench.errors import WorkbenchError
 from workbench.model.progress import Progress
@@ -27,6 +28,7 @@ class ActivityStrip(QFrame):
         self._background = background
         self._task: Task | None = None
         self._waiting: list[Callable[[], None]] = []
+        self._had_keyboard: QWidget | None = None
         self._name = PlainLabel(role="heading")
         self._what = ElidedLabel(tone="muted")
         self._bar = QProgressBar()
@@ -68,6 +70,7 @@ class ActivityStrip(QFrame):
         self._what.set_text("")
         self._bar.hide()  # nothing moves to and fro while the end is not known
         self._cancel.setEnabled(True)
+        self._had_keyboard = QApplication.focusWidget()
         self.show()
 
         def finish(answer: object) -> None:
@@ -96,11 +99,19 @@ class ActivityStrip(QFrame):
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
+            self._give_keyboard_back()
             self._cancel.setEnabled(False)
             self._what.set_text(self.tr("Stopping after this step…"))
 
+    def _give_keyboard_back(self) -> None:
+        """Let the keyboard be where it was before: a button that is switched off would hand it to its neighbour."""
+        before = self._had_keyboard
+        if self._cancel.hasFocus() and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
     def _end(self) -> None:
-        self._task = None
+        self._give_keyboard_back()
+        self._task = self._had_keyboard = None
         self.hide()
         if self._waiting:
             self._waiting.pop(0)()

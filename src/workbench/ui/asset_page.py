@@ -126,8 +126,10 @@ class AssetPage(QWidget):
         self._measure()
         self._empty.show_words(*self._words_of_empty())
         self._stack.setCurrentIndex(0 if rows else 1)
-        words = self.tr("%1 lines", "", len(rows)).replace("%1", f"{len(rows):,}")
-        self.facts_changed.emit([StatusFact(words)])
+        self.facts_changed.emit([StatusFact(self._words_of_count(len(rows)))])
+
+    def _words_of_count(self, count: int) -> str:
+        return self.tr("%1 lines", "", count).replace("%1", f"{count:,}")
 
     def _measure(self) -> None:
         """Give the fixed columns their width; where the page is narrow, less."""

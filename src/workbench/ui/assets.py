@@ -21,7 +21,7 @@ Exchange = Generator[Progress, None, "ExchangeResult"]
 
 @dataclass(frozen=True, slots=True)
 class ExchangeResult:
-    """What came of an exchange: how many units went over, and what was left out.
+    """What came of an exchange: how many units went over, how many were `known` already, and what was left out.
 
     `held` says why nothing was done without somebody meaning it, `again` does it then; `undo` takes it back.
     """
@@ -31,6 +31,7 @@ class ExchangeResult:
     held: str = ""
     again: Callable[[], Exchange] | None = None
     undo: Callable[[], Exchange] | None = None
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def bring_in_memory(
     source, target = pair or usual_pair(languages_of(path))
     report = ExchangeReport()
     yield from import_memory(library, path, report, source_language=source, target_language=target)
-    return ExchangeResult(report.units, tuple(report.problems))
+    return ExchangeResult(report.units, tuple(report.problems), known=report.known)
 
 
 def take_out_memory(library: Library, path: Path, pair: tuple[str, str] = ("zh", "en")) -> Exchange:

@@ -349,6 +349,9 @@ class ExchangeNotice(Outcome):
         layout.setSpacing(12)
         problems = len(result.problems)
         counts = [self.tr("%1 entries", "", result.count).replace("%1", f"{result.count:,}")]
+        if result.known:
+            known = self.tr("%1 were there already", "", result.known)
+            counts.append(known.replace("%1", f"{result.known:,}"))
         if problems:
             counts.append(self.tr("%1 problems", "", problems).replace("%1", f"{problems:,}"))
         heading = said(result.held) if result.held else say_list(counts)

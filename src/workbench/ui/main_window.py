@@ -395,7 +395,15 @@ class MainWindow(QMainWindow):
 
     def exchange(self, name: str, work: Callable[[], Exchange]) -> None:
         """Bring a file in or out in the strip, and say how much went over."""
+        from workbench.ui.assets import ExchangeResult
         from workbench.ui.dialogs import ExchangeNotice
+
+        def tell_stopped() -> None:
+            words = self.tr(
+                "Stopped before the end. What was taken in so far stays, and doing it again takes in the rest; "
+                "a file that was being written was not made."
+            )
+            tell(ExchangeResult(0, held=words))
 
         def tell(result: ExchangeResult) -> None:
             self.library_screen.assets.ask()
@@ -407,7 +415,7 @@ class MainWindow(QMainWindow):
                 notice.undoAsked.connect(partial(self.exchange, self.tr("Undo"), result.undo))
             notice.open()
 
-        self.strip.run(name, work, tell)
+        self.strip.run(name, work, tell, tell_stopped)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write menus and status anew when the language changes."""

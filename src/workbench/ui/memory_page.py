@@ -168,6 +168,11 @@ class MemoryPage(AssetPage):
         self.stay_near(row)
         self._offer()
 
+    def _words_of_count(self, count: int) -> str:
+        if count == SHOWN and self.view.currentData() in {ALL, RETIRED}:
+            return self.tr("The newest %1 lines", "", count).replace("%1", f"{count:,}")
+        return super()._words_of_count(count)
+
     def _widths(self) -> dict[int, int]:
         return {2: 132, 3: 120, 4: 116, 5: 100, 6: 64}
 
