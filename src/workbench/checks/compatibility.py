@@ -170,6 +170,8 @@ def _quantity(fact: Fact, item: Fact) -> str:
         return _converted(fact, item) or _rounded(fact, item)
     if item.kind in (K.CODE, K.CLOCK, K.RATIO) and _in_parts(fact, item):
         return RELAXED
+    if item.kind is K.PERCENT and item.parts == item.values and _equal(fact, item):
+        return RELAXED  # "up 90.09 or 0.9%": only a sign seen behind the next figure makes it a share
     return ""
 
 

@@ -18,7 +18,7 @@ _NEXT_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_WORDS = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b",
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend)\b",
     re.IGNORECASE,
 )
 _SOURCE_DAY_WORDS = re.compile(r"[今昨明]\s?[日(（]|[今昨明]天|今晚|昨晚|周[一二三四五六日末]|星期")
@@ -109,6 +109,8 @@ def _is_excused(fact: Fact, source: Extraction, target: Extraction, compact: str
     ):
         return True
     if fact.kind is K.MONTH and fact.form == "range" and fact.value == 1 and _FIRST_MONTHS.search(text):
+        return True
+    if fact.kind is K.MONTH and _has_its_day_excused(fact, source, text):
         return True
     if fact.kind is K.MONTH:
         return bool(_MONTH_WORDS.search(text)) and not _SOURCE_MONTH_WORDS.search(source.text)
@@ -213,6 +215,14 @@ def _day_is_excused(fact: Fact, source: str, target: str) -> bool:
     return bool(holiday and holiday.search(target) and not re.search(r"国庆|元旦|五一|圣诞", source))
 
 
+def _has_its_day_excused(month: Fact, source: Extraction, target: str) -> bool:
+    """Whether 4月12日下午 became "Friday afternoon": what stands for the day stands for its month, too."""
+    if not _WEEKDAY_NAMES.search(target) or _SOURCE_DAY_WORDS.search(source.text):
+        return False
+    return any(fact.kind is K.DAY and fact.start == month.end for fact in source.facts)
+
+
+_WEEKDAY_NAMES = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _AROUND_THE_CLOCK = re.compile(
     r"around[ -]the[ -]clock|round[ -]the[ -]clock|day and night|24/7|\bday\b", re.IGNORECASE
 )

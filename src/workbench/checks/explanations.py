@@ -237,6 +237,7 @@ _SHIFTED_MONTH = re.compile(r"[上本同当下次]个?月|季度|[上下]半年|
 _HOLIDAY_MONTHS = (
     (1, re.compile("元旦|新年")),
     (3, re.compile("两会|三八")),
+    (4, re.compile("愚人节")),
     (5, re.compile("五一|劳动节|五四")),
     (6, re.compile("六一|儿童节")),
     (7, re.compile("七一|建党")),

@@ -257,6 +257,12 @@ def _is_excused(first: Match, second: Match, comparison: Comparison) -> bool:
         return True
     if _counts(first.fact) and _counts(second.fact) and _DONE_BY.search(between):
         return True
+    if _BESIDES.search(source, max(0, first.fact.start - 24), first.fact.start) and _IN_ADDITION.search(
+        between
+    ):
+        return True
+    if _keeps_direction(first, second, source, target):
+        return True
     if _TO_WHOM.search(source, max(0, first.fact.start - 4), first.fact.start) and _GIVEN_TO.search(between):
         return True
     if _EACH.search(source, max(0, first.fact.start - 2), first.fact.start) and _PER.search(
@@ -296,7 +302,7 @@ _BASE = re.compile(r"(?:相比|相较|比起|较之|对比|[比较])[^，。；]
 
 _CAUSE = re.compile(r"因|由于|随着|所以|[时后](?=[，须需应可会])|如果|[若倘]|一旦|受")
 _BECAUSE = re.compile(
-    r"\b(?:due to|because|owing to|thanks to|as a result of|following|after|given|when|if|where|once|provided|as)\b"
+    r"\b(?:due to|because|owing to|thanks to|as a result of|in (?:light|view|the wake) of|on account of|following|after|given|when|if|where|once|provided|as)\b"
 )
 """反弹10%，因此全年仍录得5%: English names the effect first, and a condition last."""
 
@@ -308,6 +314,27 @@ def _counts(fact: Fact) -> bool:
 _DONE_BY = re.compile(r"\bby\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """6家银行共14项试验 is "14 trials conducted by six banks"."""
 
+_BESIDES = re.compile(r"除[^，。；]*$")
+_IN_ADDITION = re.compile(
+    r"\b(?:in addition to|besides|apart from|aside from|other than|except|excluding|as well as|on top of)\b"
+)
+"""除50袋化肥外还有14人: English names last what the others come on top of."""
+
+
+def _keeps_direction(first: Match, second: Match, source: str, target: str) -> bool:
+    """Whether 下跌97点，收于10093点 became "at 10,093, down 97": the word of direction went with its figure."""
+    stated, drafted = (
+        [bool(_MOVED_BY.search(source, max(0, m.fact.start - 8), m.fact.start)) for m in (first, second)],
+        [bool(_MOVED.search(target, max(0, m.item.start - 24), m.item.start)) for m in (first, second)],
+    )
+    return stated == drafted and stated[0] != stated[1]
+
+
+_MOVED_BY = re.compile(r"(?:[跌降涨升增减]|下挫|下滑|上扬|攀升|回落)[了近约逾超]{0,2}$")
+_MOVED = re.compile(
+    r"\b(?:up|down|off|gain(?:ing|ed)?|los(?:ing|t)|r(?:ising|ose)|f(?:alling|ell)|drop(?:ping|ped)?|add(?:ing|ed)|shed(?:ding)?"
+    r"|(?:rise|fall|drop|gain|loss|increase|decrease|decline) of)\s(?:by\s)?(?:(?:about|nearly|over|some|more than)\s)?[$€£]?$"
+)
 _TO_WHOM = re.compile(r"[向给对](?:[近约逾超]|超过|其中)?$")
 _GIVEN_TO = re.compile(r"\b(?:to|for)\s(?:[a-z]+\s){0,2}$")
 """向3家银行授予2个牌照: English puts last to whom it is given."""

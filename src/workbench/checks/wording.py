@@ -10,7 +10,7 @@ from workbench.sentences import Sentence, say
 from workbench.text.dates_english import MONTH_NAMES
 from workbench.text.facts import Approximation, Fact, FactKind
 from workbench.text.rendering import number, rendering
-from workbench.text.units import chinese_unit_after, currency_before, english_unit_after
+from workbench.text.units import chinese_unit_after, currency_before, dimension, english_unit_after
 
 K = FactKind
 _HAN = re.compile(r"[一-鿿]")
@@ -27,7 +27,8 @@ def written(fact: Fact, text: str) -> str:
     start, end = fact.start, fact.end
     if fact.kind is K.QUANTITY and fact.unit:
         if _HAN.search(text):
-            _, unit_end = chinese_unit_after(text, end)
+            unit, unit_end = chinese_unit_after(text, end)
+            unit_end = unit_end if dimension(unit) == dimension(fact.unit) else end
         else:
             _, unit_end = english_unit_after(text, end)
             _, start = currency_before(text, start)

@@ -67,7 +67,7 @@ _YEAR = r"(?:1[0-9]|20|21)\d{2}(?!\d|,\d|\s?%)"
 _AND = r"\s?(?:-|–|—|/|,? ?and|to|through|till|until|or|,)\s?(?:the\s)?"
 
 MONTH_DAY = re.compile(
-    rf"(?<!Long[ -])\b({_NAME})\s?(?:the\s)?({_DAY}(?:{_AND}{_DAY}(?!\s?[a-z]{{4,}}|\s(?:{_NAME})))*)(?:\s?,?\s?({_YEAR}))?"
+    rf"(?<!Long[ -])\b({_NAME})\s?(?:the\s)?({_DAY}(?:{_AND}{_DAY}(?!\s?[a-z]{{4,}}|\s?[ap]\.?\s?m\b|\s(?:{_NAME})))*)(?:\s?,?\s?({_YEAR}))?"
 )
 DAY_MONTH = re.compile(
     rf"(?<![:.])\b({_DAY}(?:{_AND}{_DAY})*)\s?(?:-|of\s)?\s?({_NAME})(?![a-z])(?:\s?,?\s?({_YEAR}))?"

@@ -41,7 +41,7 @@ class Extraction:
 
 def chinese_facts(source: str, own_traps: tuple[str, ...] = ()) -> Extraction:
     """Return the facts of a Chinese text; `own_traps` are the house's additions to the trap list."""
-    text = half_width(source)
+    text = _decimal_dots(half_width(source))
     if not _CHINESE_CARRIERS.search(text):
         return Extraction(text, ())
     scan = Scan(text)
@@ -61,6 +61,16 @@ def chinese_facts(source: str, own_traps: tuple[str, ...] = ()) -> Extraction:
     facts = [_settled(fact, text, set_phrases) for fact in scan.facts]
     facts.sort(key=lambda fact: (fact.start, fact.end))
     return Extraction(text, tuple(facts), (*traps, *(p for p in set_phrases if p not in traps)))
+
+
+def _decimal_dots(text: str) -> str:
+    """Return the text with 24·3分 as 24.3分; 3·15 and 8·11, which are days, keep their dots."""
+    return _DECIMAL_DOT.sub(".", text) if "·" in text else text
+
+
+_DECIMAL_DOT = re.compile(
+    r"(?<=\d)·(?=\d+(?:[万亿%级分吨倍米秒斤]|个?百分点|公[里斤顷]|平方|立方|千米|[美欧日港]?元|英镑))"
+)
 
 
 def _mask(scan: Scan, places: list[TrapPlace]) -> None:

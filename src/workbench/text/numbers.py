@@ -28,7 +28,7 @@ RANGE = re.compile(
     rf"(?<![{_NUMERAL}\d])([二三四五六七八九两十])(?:至|到)([一二三四五六七八九]?[十百千][{_NUMERAL}]*|[一二三四五六七八九两][万亿])"
 )
 HALF = re.compile(
-    rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月|周|个?星期)半(?![年月天数个])))"
+    rf"({_DIGITS}|[一二两三四五六七八九十]+)\s?(?:个半(?=小时|月|世纪|钟头|星期|多)|(?:(年|天|小时|个月|周|个?星期|场|局|盘|岁|圈|倍|斤|里|亩|公里|公斤|吨)半(?![年月天数个决径导])))"
 )
 HALF_UNIT = re.compile(
     r"(?<![上下前后大一过多每各夜月百另])半(?=个?(?:年|米|公里|公斤|吨|斤|月|天|小时|世纪|个?星期|程|公里|径)(?![径]))"
@@ -205,20 +205,26 @@ def _read_coins(match: re.Match[str]) -> list[Fact]:
     return [Fact(FactKind.QUANTITY, readings, *match.span(), unit="CNY", form="coins")]
 
 
+_HALVED = {
+    "年": "year",
+    "天": "day",
+    "小时": "hour",
+    "个月": "month",
+    "周": "week",
+    "星期": "week",
+    "个星期": "week",
+}
+
+
 def _read_half(match: re.Match[str], text: str) -> list[Fact] | None:
     value = chinese_number(match[1])
     if value is None:
         return None
-    unit = {
-        "年": "year",
-        "天": "day",
-        "小时": "hour",
-        "个月": "month",
-        "周": "week",
-        "星期": "week",
-        "个星期": "week",
-    }.get(match[2] or "", "")
-    fact = Fact(FactKind.QUANTITY, (value + Fraction(1, 2),), *match.span(), unit=unit)
+    unit = _HALVED.get(match[2] or "") or (chinese_unit_after(text, match.start(2))[0] if match[2] else "")
+    value += Fraction(1, 2)
+    if text.startswith("世纪", match.end()):
+        return [Fact(FactKind.QUANTITY, (value * 100,), match.start(), match.end() + 2, unit="year")]
+    fact = Fact(FactKind.QUANTITY, (value,), *match.span(), unit=unit)
     return [fact if unit else measured(fact, text)]
 
 

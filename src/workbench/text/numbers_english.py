@@ -80,8 +80,10 @@ AFTER_LETTERS = re.compile(
 ALWAYS = re.compile(r"(?<![\d/.])24/7(?![\d/.])")
 """24 hours a day, seven days a week."""
 
-MIXED = re.compile(r"(?<![\w.,/])(\d+)(?:\s?([½¼¾⅓⅔])|[\s-]([1-3]/[2-4])(?![\w/]))")
-"""2½ and 2 1/2."""
+MIXED = re.compile(
+    r"(?<![\w.,/])(\d+)(?:\s?([½¼¾⅓⅔])|[\s-]([1-3]/[2-4])(?![\w/])|[\s-]and[\s-]a[\s-](half|quarter)\b(?!\s(?:of|the)\b))"
+)
+"""2½, 2 1/2 and 2 and a half."""
 SPACED = re.compile(r"(?<![\w.,])(?<!\d, )(\d{1,3}(?:,? 000)+)(?![\w.,]\d)")
 """1 000 and 400, 000: the checks of form say what is wrong with them."""
 
@@ -95,11 +97,12 @@ _CORE = rf"(?:(?:{'|'.join(ENGLISH_TENS)})[\s-](?:{_ONES})|(?:{_SMALL}))"
 _SERIES = rf"(?:{_CORE}(?:[\s-](?:{_BIG})(?:(?:\sand\s|[\s-]){_CORE}\b)?)*|(?:{_BIG})(?:[\s-](?:{_BIG}))*)"
 WORDS = re.compile(
     rf"\b(?:(half)\s(?:a|an)\s({_BIG})|(?:(?:a|an)\s(?={_BIG}))?({_SERIES})"
-    rf"([\s-]and[\s-]a[\s-](?:half|quarter))?(\s(?:{_BIG}))?)\b",
+    rf"([\s-]and[\s-]a[\s-](?:half|quarter)|\sand\shalf(?=\s(?:years?|months?|weeks?|days?|hours?|times|games?)\b))?(\s(?:{_BIG}))?)\b",
     re.IGNORECASE,
 )
 AND_A_HALF = re.compile(
-    r"\b(?:a|an|one)\s(year|month|week|day|hour|minute|century|decade)\sand\s(?:a\s)?half\b", re.IGNORECASE
+    rf"\b(?P<number>\d+|an?|{_SMALL})\s(?P<unit>year|month|week|day|hour|minute|centur|decade|game|time)(?:s|y|ies)?\sand\s(?:a\s)?half\b",
+    re.IGNORECASE,
 )
 DECADES = re.compile(
     rf"(?<![\w.])(?P<number>\d+|(?:{_SMALL}|a)(?:[\s-](?:{_SMALL}))?)(?P<half>\sand a half)?[\s-](?P<unit>decades?|centur(?:y|ies))\b",
@@ -215,7 +218,7 @@ def take_english_numbers(scan: Scan) -> None:
     )
     if scan.has_digits:
         scan.take(AFTER_LETTERS, lambda match: _read_arabic(match, scan.text), *_CODES_LOWERED)
-        scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔", "/")
+        scan.take(MIXED, _read_mixed, "½", "¼", "¾", "⅓", "⅔", "/", "and a", "and-a")
         scan.take(ARABIC, lambda match: _read_arabic(match, scan.text))
     scan.take_words(WORDS, lambda match: _read_words(match, scan.text), _NUMBER_WORDS)
     scan.take(PERIODS, _read_period, "decade", "centu", "centen", "fortnight", "dozen")
@@ -272,16 +275,19 @@ def _read_words(match: re.Match[str], text: str) -> list[Fact] | None:
 
 
 def _read_mixed(match: re.Match[str]) -> list[Fact]:
-    value = decimal(match[1]) + (FRACTION_SIGNS[match[2]] if match[2] else Fraction(match[3]))
+    named = Fraction(1, 2) if match[4] == "half" else Fraction(1, 4)
+    value = decimal(match[1]) + (FRACTION_SIGNS[match[2]] if match[2] else Fraction(match[3] or named))
     unit, _ = english_unit_after(match.string, match.end())
     return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit=unit)]
 
 
 def _read_and_a_half(match: re.Match[str]) -> list[Fact]:
-    unit = match[1].lower()
-    factor = {"decade": Fraction(10), "century": Fraction(100)}.get(unit, Fraction(1))
-    key = "year" if factor != 1 else unit
-    return [Fact(FactKind.QUANTITY, (Fraction(3, 2) * factor,), *match.span(), unit=key, form="words")]
+    unit, said = match["unit"].lower(), match["number"].lower()
+    number = decimal(said) if said.isdigit() else english_number(said) or Fraction(1)
+    factor = {"decade": Fraction(10), "centur": Fraction(100)}.get(unit, Fraction(1))
+    key = "year" if factor != 1 else "" if unit in ("game", "time") else unit
+    value = (number + Fraction(1, 2)) * factor
+    return [Fact(FactKind.QUANTITY, (value,), *match.span(), unit=key, form="words")]
 
 
 def _read_always(match: re.Match[str]) -> list[Fact]:

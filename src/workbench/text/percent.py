@@ -43,7 +43,9 @@ TENTHS = re.compile(
 DISCOUNT = re.compile(
     r"(?<![\d.转曲])([5-9]\d|\d(?:\.\d)?|[一二三四五六七八九][一二三四五六七八九]?)\s?折(?!叠|射|腾|磨|扣率|线|返|合|算|页|子)"
 )
-FOLD = re.compile(rf"(?<![\d.])({ARABIC}|{CHINESE}|半)\s?(?:(多|余)?\s?(万)?\s?倍)(多)?(?!增|率|思|儿|感)")
+FOLD = re.compile(
+    rf"(?<![\d.])({ARABIC}|{CHINESE}|半)\s?(?:(多|余)?\s?(万)?\s?倍)(多)?(?!增|率|思|儿|感|半(?![径导决]))"
+)
 DOUBLING = re.compile(r"翻(?:了|两|一|三|四|[\d]|上)*\s?番|翻(?:了)?(?:一)?倍|成倍|倍增(?!计划)|加倍")
 FRACTION_WORDS = re.compile(rf"({ARABIC}|{CHINESE})\s?分之\s?({ARABIC}|{CHINESE})")
 SLASHED = re.compile(r"(?<![\d/.\-A-Za-z])(\d{1,2})\s?/\s?(\d{1,3})(?![\d/]|[.]\d|决赛|[-/]\d)")
