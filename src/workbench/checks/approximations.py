@@ -69,6 +69,8 @@ class ApproximationCheck:
         stated, drafted = match.fact.approximation, match.item.approximation
         if stated is drafted or stated is Approximation.NONE or match.item.kind is K.VAGUE:
             return
+        if drafted is Approximation.NEAR and _says_both(match, comparison.source.text):
+            return
         reversed_ = (stated in _ABOVE and drafted in _BELOW) or (stated in _BELOW and drafted in _ABOVE)
         lost = (
             drafted is Approximation.NONE and stated is Approximation.OVER and match.fact.kind is not K.VAGUE
@@ -99,6 +101,11 @@ class ApproximationCheck:
             hedge(stated),
             hedge(drafted) if reversed_ else "",
         )
+
+
+def _says_both(match: Match, source: str) -> bool:
+    """Whether the Chinese contradicts itself (近3000多名), so that either hedge is right."""
+    return source[max(0, match.fact.start - 1) : match.fact.start] == "近"
 
 
 CHECK = ApproximationCheck()

@@ -156,6 +156,8 @@ def is_explained(
         return _day_is_explained(item, source)
     if any(value in values for value in item.values):
         return True
+    if item.kind is K.ORDINAL and _is_named_beside(item, text):
+        return True
     if item.kind is K.RATIO:
         return _ALL_WON.search(text) is not None and 0 in item.parts
     if item.kind is K.QUANTITY and (_is_one_of(item, text) or _stands_unread(item, source, target)):
@@ -174,6 +176,16 @@ def is_explained(
         if value <= 10 and _CHINESE_DIGIT[int(value)] in text:
             return True
     return is_bracketed_conversion(item, source, target)
+
+
+def _is_named_beside(item: Fact, source: str) -> bool:
+    """Whether the Chinese has the ordinal beside another fact: 20世纪80年代, or 又一名 as "a second"."""
+    if item.value == 2:
+        return _ONE_MORE.search(source) is not None
+    return item.value.denominator == 1 and f"{item.value}世纪" in source.replace(" ", "")
+
+
+_ONE_MORE = re.compile(r"[又再另][^，。；\d一]{0,4}[1一]")
 
 
 def _is_in_shared_word(item: Fact, source: str, target: str) -> bool:
@@ -242,7 +254,7 @@ _HOLIDAY_MONTHS = (
     (6, re.compile("六一|儿童节")),
     (7, re.compile("七一|建党")),
     (8, re.compile("八一|建军")),
-    (10, re.compile("国庆|十一|十月")),
+    (10, re.compile("国庆|十一(?!月)|十月革命")),
     (11, re.compile("双十一|双11")),
     (12, re.compile("圣诞")),
 )

@@ -222,6 +222,8 @@ def pair_up(
 
 
 def _may_replace(fact: Fact, item: Fact) -> bool:
+    if item.kind is K.CLOCK and item.form == "words" and fact.unit:
+        return False
     if item.kind in _CLASSES.get(fact.kind, frozenset()):
         if fact.tier is Tier.SMALL and fact.value <= 10 and (item.value >= 1000 or item.kind is K.FRACTION):
             return fact.value.denominator != 1 and item.value < 1000

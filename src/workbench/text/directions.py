@@ -34,6 +34,11 @@ _AND_SO = re.compile(r"，(?=(?:高达|多达|达到?|约为?|为|幅度)[^\d，
 _LIST = re.compile(r"(?:\d[\d.,]*\s?(?:%|个?百分点|[万亿]?[元吨人倍])?\s?[、和与及]\s?)+$")
 """分别增长6.9%、6.9%和6.8%: what is said of the first holds for all."""
 
+_RATE_ITSELF = re.compile(r"(?:增长|成长|增加|上涨|上升)(?=[率速])")
+"""成长率更低: the rate of a growth is a thing, which may be low."""
+
+_LOW = re.compile(r"[更较偏]低|低[于至到]|放缓|减速|减慢")
+
 _NEGATIVE = re.compile(r"(?<![\d%.])[-−]\s?$")
 _OF_A_RATE = re.compile(
     r"[涨增升降跌][幅速][^\d，。；]{0,4}(?:回落|收窄|扩大|下降|提高|上升|放缓|缩小)(?:至|到|为)$"
@@ -87,7 +92,7 @@ def chinese_direction(text: str, start: int, end: int) -> Direction | None:
         return Direction(str(compared.lastgroup))
     if _BURDEN.search(before):
         return Direction.DOWN
-    words = list(_WORD.finditer(before))
+    words = list(_WORD.finditer(_RATE_ITSELF.sub("〓〓", before) if _LOW.search(before) else before))
     if words and _GAP.fullmatch(before, words[-1].end()):
         return Direction(str(words[-1].lastgroup))
     after = _AFTER.match(text, end)

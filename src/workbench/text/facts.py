@@ -143,6 +143,9 @@ _THOUSANDS = re.compile(r"(?<=\d)，(?=000(?!\d))")
 _LETTER_ZERO = re.compile(r"(?<=[一二三四五六七八九])O(?=[一二三四五六七八九〇○])")
 """六O二厂: a letter typed for the Chinese zero."""
 
+_FIGURE_ZERO = re.compile(r"(?<=[一二三四五六七八九])0{1,3}(?=[一二三四五六七八九年号])")
+"""二００五年: the figure zero among Chinese numerals, as Taiwan's agencies write it."""
+
 
 def half_width(text: str) -> str:
     """Return `text` with full-width digits, letters and signs made half-width, offsets kept.
@@ -151,4 +154,7 @@ def half_width(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _LETTER_ZERO.sub("〇", _THOUSANDS.sub(",", text.translate(_HALF_WIDTH)))
+    narrow = _THOUSANDS.sub(",", text.translate(_HALF_WIDTH))
+    if "0" in narrow:
+        narrow = _FIGURE_ZERO.sub(lambda zeros: "〇" * len(zeros[0]), narrow)
+    return _LETTER_ZERO.sub("〇", narrow)

@@ -34,7 +34,7 @@ HALF_UNIT = re.compile(
     r"(?<![上下前后大一过多每各夜月百另])半(?=个?(?:年|米|公里|公斤|吨|斤|月|天|小时|世纪|个?星期|程|公里|径)(?![径]))"
 )
 VAGUE = re.compile(
-    r"(?:数|几|好几|上|成)([十百千万亿]+)(?:余|多)?|数以([十百千万亿]+)计|以([十百千万亿]+)计"
+    r"(?:(?<![指系参])数(?!十[一二]?月)|几|好几|上|成)([十百千万亿]+)(?:余|多)?|数以([十百千万亿]+)计|以([十百千万亿]+)计"
     r"|(?<![\d一二三四五六七八九两几零半 ])([十百千万亿]+)(?:余|多|几)(万?亿|万)?"
     r"|(?:(?<=[近过超逾破约达])|(?<=超过)|(?<=将近)|(?<=接近))([百千万亿]+)(?![分科姓货合金])"
     r"|(?<![\d一二三四五六七八九两几零十百千万亿多余半 个])((?:百|千|十|万)[万亿]|亿)(?=[名个人元美件户吨亩级家台册公年规计部条级千]|以上)"
@@ -279,7 +279,7 @@ def _read_chinese(match: re.Match[str], text: str) -> list[Fact] | None:
     pure = all(c in CHINESE_DIGITS for c in numeral)
     if len(numeral) == 1 or numeral == "十":
         return _read_single(match, numeral, after, text)
-    if pure and ("〇" not in numeral and "零" not in numeral):
+    if pure and ("〇" not in numeral and "零" not in numeral) and not (len(numeral) > 2 and after == "号"):
         return None
     value = chinese_number(numeral)
     if value is None or numeral[0] in "百千万亿零":

@@ -25,12 +25,14 @@ _ROMAN_BEFORE = re.compile(
     r"(?:War|Phase|Level|Class|Type|Category|Grade|Part|Tier|Volume|Chapter|Elizabeth|John|Paul|Henry|Tier|Stage|Area|Group|Category)\s$"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+UNEQUALLED = re.compile(r"\bsecond to none\b", re.IGNORECASE)
 
 
 def take_english_ordinals(scan: Scan) -> None:
     """Take 14th, fourteenth, No. 3, World War II."""
     if scan.has_digits:
         scan.take(DIGITS, lambda match: [_fact(Fraction(int(match[1].replace(",", ""))), match, "digits")])
+    scan.take(UNEQUALLED, lambda match: [_fact(Fraction(1), match, "words")], "second to none")
     scan.take_words(WORDS, _read_words, _SPELT)
     if scan.has_digits:
         scan.take(NUMBERED, lambda match: [_fact(Fraction(int(match[1] or match[2])), match, "digits")])

@@ -30,7 +30,7 @@ HUNDREDTHS = re.compile(
     rf"(百分之|千分之|万分之)\s?(?:({ARABIC}|{CHINESE}){_TO}(?:\1)?)?({ARABIC}|{CHINESE})"
 )
 POINT = re.compile(
-    rf"(?<![\d.])(?:({ARABIC})\s?个?{_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点"
+    rf"(?<![\d.])(?:({ARABIC}|{CHINESE})\s?个?{_TO})?({ARABIC}|{CHINESE}|半)\s?(?:多|余)?\s?个?(?:多)?百分点"
 )
 BASIS = re.compile(
     rf"(?<![\d.])(?:({ARABIC})、)?(?:({ARABIC})(?:\s?、\s?|{_TO}))?({ARABIC}|{CHINESE})\s?个?(?:基点|基本点|点子|BP|bp)"
@@ -38,7 +38,7 @@ BASIS = re.compile(
 """286、92及16基点: the last of a list bears the unit of all."""
 TENTHS = re.compile(
     rf"(?<![\d.年第一二三四五六七八九十百])(\d(?:\.\d+)?|[一二两三四五六七八九])(?:{_TO}(\d|[一二三四五六七八九]))?(多|余)?\s?成"
-    r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人(?!民|口|士|员|才)|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
+    r"(半|[一二三四五六七八九](?![一-鿿]))?(?!为|了|立|员(?!工)|绩|就|功|果|熟|本|长|不变|都|型|效|交|语|人(?!民|口|士|员|才)|年|份|套|分|品|体|名|像|风|千|百|群|堆)"
 )
 DISCOUNT = re.compile(
     r"(?<![\d.转曲])([5-9]\d|\d(?:\.\d)?|[一二三四五六七八九][一二三四五六七八九]?)\s?折(?!叠|射|腾|磨|扣率|线|返|合|算|页|子)"
@@ -167,6 +167,7 @@ def _read_tenths(match: re.Match[str]) -> list[Fact] | None:
         and not match[2]
         and after not in ("", "，", "。", "；", "、", "的", "以", "左", "）", "多")
         and not _NEXT_TENTHS.match(match.string, match.end())
+        and not match.string.startswith("员工", match.end())
     ):
         return None
     value = _value(match[1])
