@@ -10489,6 +10489,10 @@
             <source>The server of the library has not answered for a while. What you type is kept here and saved as soon as it does.</source>
             <translation>稿库所在的服务器已有一段时间没有响应。您输入的内容会保留在本机，服务器恢复后立即保存。</translation>
         </message>
+        <message>
+            <source>The server of {name} does not let the account {account} into this library. Ask whoever runs it to let you in; what you have typed is kept on this computer.</source>
+            <translation>{name} 所在的服务器不允许账号 {account} 进入此稿库。请联系服务器管理员开通；您已输入的内容保存在本机。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

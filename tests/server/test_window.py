@@ -76,6 +76,24 @@ def test_what_is_typed_while_the_server_is_away_is_saved_when_it_is_back(at_work
     qtbot.waitUntil(lambda: "not connected" not in shown.status._library.text(), timeout=30000)
 
 
+def test_an_account_that_is_closed_at_work_is_named_and_what_was_typed_is_kept(at_work, team, qtbot):
+    shown, editor = at_work
+    account = team.account("translator")
+    with team.cluster.connect(team.database) as owner:
+        owner.execute(f'ALTER ROLE "{account}" NOLOGIN')
+        owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (account,))
+        QTest.keyClicks(editor.view.target_edit, "Typed meanwhile")
+        qtbot.waitUntil(lambda: "does not let the account" in editor.notice.label.text(), timeout=30000)
+        assert shown.status.saving == Saving.FAILED
+        assert shown.findChildren(QDialog) == []
+        owner.execute(f'ALTER ROLE "{account}" LOGIN')
+    first = editor.session.model.row(0).target_id
+    qtbot.waitUntil(
+        lambda: open_edition(team.owner, team.key).rows[0].target == "Typed meanwhile", timeout=60000
+    )
+    assert editor.session.model.row(0).target_id == first
+
+
 def test_what_a_killed_program_had_typed_offline_comes_back(team):
     from workbench.library.journal import MARK, Journal
 

@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
@@ -61,6 +62,8 @@ class Library:
             event.listen(self._write, "before_flush", write_targets_together)
         self._read = sessionmaker(self._readers, expire_on_commit=False)
         self._listeners: list[Listener] = []
+        self.answered_at = 0.0
+        """When the database answered last, by the clock of `time.monotonic`."""
 
     @property
     def name(self) -> str:
@@ -86,6 +89,7 @@ class Library:
         """Read one consistent state of the library; nothing can be written."""
         with explained(self.place), self._read() as session:
             yield Transaction(session, only_reads=True)
+        self.answered_at = time.monotonic()
 
     @contextlib.contextmanager
     def writing(self, *, asked_by: str = "") -> Iterator[Transaction]:
@@ -112,6 +116,7 @@ class Library:
                 raise
             finally:
                 session.close()
+        self.answered_at = time.monotonic()
         self.announce(transaction.changes(asked_by))
 
     def _commit(self, session: Session, changes: Changes) -> None:

@@ -75,10 +75,11 @@ class Background(QObject):
     """The three lanes. Every callback is called on the thread that made this object.
 
     A callback that belongs to a widget which has been deleted meanwhile is dropped. Failures without
-    a `failed` callback arrive at the signal of that name.
+    a `failed` callback arrive at the signal of that name, those of questions at `unanswered`.
     """
 
     failed = Signal(WorkbenchError)
+    unanswered = Signal(WorkbenchError)
     busy_changed = Signal(bool)
     _answered = Signal(object)
 
@@ -281,9 +282,8 @@ class Background(QObject):
         if job.key == "write":
             self._waiting_writes -= 1
         if not job.ticket or self._tickets.get(job.key.removeprefix("look_up:")) == job.ticket:
-            self._call(
-                job.done if parcel.outcome == "done" else job.failed or self.failed.emit, parcel.answer
-            )
+            failed = job.failed or (self.unanswered if job.ticket else self.failed).emit
+            self._call(job.done if parcel.outcome == "done" else failed, parcel.answer)
         if job.key == "write" and not self._waiting_writes:
             self.busy_changed.emit(False)
 

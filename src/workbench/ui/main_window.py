@@ -241,6 +241,18 @@ class MainWindow(QMainWindow):
 
         Notice(self, self.theme, error).open()
 
+    def _say_unanswered(self, error: WorkbenchError) -> None:
+        """Say why a question was not answered, once for all that failed together.
+
+        Of a server that is away the status line tells, and no dialog comes between the keys.
+        """
+        from workbench.library.server.failures import ConnectionLostError, SignInError
+        from workbench.ui.dialogs import Notice
+
+        is_told = any(notice.isVisible() for notice in self.findChildren(Notice))
+        if not is_told and not isinstance(error, ConnectionLostError | SignInError):
+            self.say_problem(error)
+
     def _ready(self, name: str) -> ArticlePlace | None:
         if self._desk is None or self.identity.person is None:
             return None
@@ -331,6 +343,7 @@ class MainWindow(QMainWindow):
         self._library_changed.connect(self._take_changes)
         self._server_reached.connect(self.status.set_reached)
         self.background.failed.connect(self.say_problem)
+        self.background.unanswered.connect(self._say_unanswered)
         self.background.busy_changed.connect(self._follow_saving)
         self.strip.failed.connect(self.say_problem)
         self.status.person_asked.connect(self.identity.ask)

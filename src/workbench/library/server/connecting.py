@@ -120,6 +120,11 @@ def forget_password(place: Place) -> None:
         keyring.delete_password(KEYRING_SERVICE, account_of(place))
 
 
+def forget_typed(place: Place) -> None:
+    """Take back a password that was typed and refused: a newer one may stand in the keyring."""
+    _typed.pop(account_of(place), None)
+
+
 def _is_kept(place: Place) -> bool:
     import keyring
 

@@ -6,6 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import LibraryError, Reason, RefusedError, WorkbenchError
 from workbench.library.place import Place
+from workbench.library.server.connecting import forget_typed
 from workbench.library.server.refusals import REFUSALS
 from workbench.sentences import Sentence, say
 
@@ -46,7 +47,10 @@ def failure_of(error: DBAPIError, place: Place) -> WorkbenchError | None:
         return LibraryError(
             say("The server of {name} is out of room or connections: {said}.", name=place.name, said=said)
         )
+    if "not permitted to log in" in said or "permission denied for database" in said:
+        return ConnectionLostError(_closed(place))
     if state.startswith("28") or "no password supplied" in said or "password authentication failed" in said:
+        forget_typed(place)
         return SignInError(_sign_in(place))
     if error.connection_invalidated or state.startswith(("08", "57P")) or not state:
         return ConnectionLostError(_lost(place, said))
@@ -62,6 +66,15 @@ def _sign_in(place: Place) -> Sentence:
     return say(
         "The server of {name} does not let {account} in. Sign in again with the right password: "
         "“workbench library sign-in”.",
+        name=place.name,
+        account=place.url.username or "",
+    )
+
+
+def _closed(place: Place) -> Sentence:
+    return say(
+        "The server of {name} does not let the account {account} into this library. Ask whoever runs it to let you in; "
+        "what you have typed is kept on this computer.",
         name=place.name,
         account=place.url.username or "",
     )

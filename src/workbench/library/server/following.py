@@ -51,9 +51,10 @@ def follow_server(library: Library) -> Iterator[bool]:
             log.info("not following the library for %s s: %s", pause, type(error).__name__)
         finally:
             engine.dispose()
-        until = time.monotonic() + pause
+        lost_at = time.monotonic()
+        until = lost_at + pause
         pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
-        while time.monotonic() < until:
+        while time.monotonic() < until and library.answered_at < lost_at:
             yield False
             time.sleep(0.2)
 

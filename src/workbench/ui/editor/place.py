@@ -37,7 +37,8 @@ class EditorPlace(ArticlePlace):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.editor)
-        around.background.run(partial(make_ready, around.desk.library))
+        failed = around.background.unanswered.emit
+        around.background.run(partial(make_ready, around.desk.library), failed=failed)
         self._jottings = Jottings(self.editor.session, around.desk.library.journal_place, around.person.id)
         self._colleagues = Colleagues(around.desk.library, around.background, self)
         self._others: list[Present] = []
