@@ -7,10 +7,12 @@ import re
 
 import pytest
 
+from workbench.desk import editing
 from workbench.desk.editing import save_text
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import list_articles, open_edition
 from workbench.desk.readying import Keeping, make_ready
+from workbench.library import article_words
 from workbench.library.article_words import count_stale, fill_article_words
 
 STORIES = [
@@ -154,3 +156,40 @@ def test_the_index_keeps_up_while_the_library_is_open(office, newsroom, monkeypa
     with office.library.reading() as tx:
         assert count_stale(tx.scope.session) == 0
     assert list(fill_article_words(office.library)) == []
+
+
+def found_keys(office, words: str) -> list[str]:
+    return [row.key for row in list_articles(office.library, text=words)]
+
+
+def test_people_go_on_writing_while_an_article_is_being_indexed(office, monkeypatch):
+    look, row = article_words._words_of, office.row(2)
+
+    def look_while_somebody_writes(*of):
+        found = look(*of)
+        editing.save_text(office.library, office.translator, row.target_id, "Zephyrs blew.")
+        assert found_keys(office, "zephyrs") == [office.key]
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(article_words, "_words_of", look_while_somebody_writes)
+        next(fill_article_words(office.library))
+    assert found_keys(office, "zephyrs") == [office.key]
+    list(fill_article_words(office.library))
+    with office.library.reading() as tx:
+        assert count_stale(tx.scope.session) == 0
+    assert found_keys(office, "zephyrs") == found_keys(office, "友好城市") == [office.key]
+
+
+def test_what_was_being_indexed_when_the_program_ended_is_found_and_indexed_by_the_next(office, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(article_words, "_words_of", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            list(fill_article_words(office.library))
+    assert found_keys(office, "友好城市") == [office.key]
+    with office.library.reading() as tx:
+        assert count_stale(tx.scope.session) == 1
+    list(fill_article_words(office.library))
+    with office.library.reading() as tx:
+        assert count_stale(tx.scope.session) == 0
+    assert found_keys(office, "友好城市") == [office.key]

@@ -7,12 +7,13 @@ the index is an FTS5 table that is only added to, on a server an inverted index 
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import column, func, literal_column, select, table, text, union_all
+from sqlalchemy import ColumnElement, column, func, literal_column, select, table, text, union_all
 from sqlalchemy.orm import Session
 
 from workbench.library.article_filter import Question
@@ -36,6 +37,7 @@ MOST_STALE = 500
 FEW = 2000
 """Articles up to which it is quicker to begin with what was found than with the newest."""
 GENERATION = 1 << 32
+MARK_BITS = 30
 
 _STALE_FILE, _STALE_SERVER = (
     table("article_stale", column("article_id")),
@@ -63,7 +65,7 @@ def candidates(session: Session, typed: Sequence[str]) -> Question | None:
             .select_from(text("article_words"))
             .where(text("article_words MATCH :pieces").bindparams(pieces=match))
         )
-        stale = select(_STALE_FILE.c.article_id)
+        stale = select(_article_of(_STALE_FILE.c.article_id).label("article_id"))
     else:
         said = " & ".join(f"'{piece}':*" if is_beginning else f"'{piece}'" for piece, is_beginning in asked)
         known = (
@@ -98,32 +100,60 @@ def fill_article_words(library: Library) -> Iterator[Progress]:
         with library.reading() as tx:
             if not count_stale(tx.scope.session):
                 return
-        with library.writing() as tx:
-            done += _index_some(tx.scope.session)
+        done += _index_in_file(library) if library.path is not None else _index_on_server(library)
         yield Progress(done, 0, say("search index"))
 
 
-def _index_some(session: Session) -> int:
-    taken = _take(session)
-    texts = _texts(session, taken)
-    rows = [{"id": article, "words": sorted(pieces(texts[article]))} for article in taken]
-    if not rows:
-        return 0
-    if _is_sqlite(session):
+def _index_in_file(library: Library) -> int:
+    """Index a batch. One lock keeps all writers out of a file: so nothing is read or looked through under it.
+
+    What is taken stands on the list with a mark, and is found all the time; what is changed meanwhile comes back onto it.
+    """
+    mark = secrets.randbits(MARK_BITS) + 1
+    with library.writing() as tx:
+        taken = _mark(tx.scope.session, mark)
+    with library.reading() as tx:
+        rows = _words_of(tx.scope.session, taken)
+    with library.writing() as tx:
+        session = tx.scope.session
         _put_into_file(session, rows)
-    else:
+        done = [_marked(article, mark) for article in taken]
+        session.execute(_STALE_FILE.delete().where(_STALE_FILE.c.article_id.in_(done)))
+    return len(taken)
+
+
+def _mark(session: Session, mark: int) -> list[int]:
+    """Mark a batch of the list as taken: what somebody began with and never ended is taken as well."""
+    query = select(_STALE_FILE.c.article_id).order_by(_STALE_FILE.c.article_id.desc()).limit(BATCH)
+    listed = list(session.scalars(query))
+    session.execute(_STALE_FILE.delete().where(_STALE_FILE.c.article_id.in_(listed)))
+    taken = sorted({abs(each) & (GENERATION - 1) for each in listed})
+    session.execute(_STALE_FILE.insert(), [{"article_id": _marked(article, mark)} for article in taken])
+    return taken
+
+
+def _marked(article: int, mark: int) -> int:
+    """Return how a taken article stands on the list: below nothing, its number behind the mark of who took it."""
+    return -(mark * GENERATION + article)
+
+
+def _article_of(listed: ColumnElement[int]) -> ColumnElement[int]:
+    return func.abs(listed).op("&")(GENERATION - 1)
+
+
+def _index_on_server(library: Library) -> int:
+    with library.writing() as tx:
+        session = tx.scope.session
+        taken = list(session.scalars(text("SELECT guard.take_stale(:most)"), {"most": BATCH}))
+        rows = _words_of(session, taken)
         for at in range(0, len(rows), AT_ONCE):
             session.execute(_INDEX, rows[at : at + AT_ONCE])
     return len(rows)
 
 
-def _take(session: Session) -> list[int]:
-    """Take a batch off the list before its texts are read: what is changed from now on comes back onto it."""
-    if not _is_sqlite(session):
-        return list(session.scalars(text("SELECT guard.take_stale(:most)"), {"most": BATCH}))
-    taken = list(session.scalars(select(_STALE_FILE.c.article_id).limit(BATCH)))
-    session.execute(_STALE_FILE.delete().where(_STALE_FILE.c.article_id.in_(taken)))
-    return taken
+def _words_of(session: Session, articles: Sequence[int]) -> list[dict[str, Any]]:
+    texts = _texts(session, articles)
+    return [{"id": article, "words": sorted(pieces(texts[article]))} for article in articles]
 
 
 def _texts(session: Session, articles: Sequence[int]) -> dict[int, list[str]]:
@@ -157,7 +187,8 @@ def _put_into_file(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     for row in rows:
         times = session.scalar(_TIMES, {"id": row["id"]}) or 1
         made.append({"rowid": (times - 1) * GENERATION + row["id"], "words": " ".join(row["words"])})
-    session.execute(_ADD, made)
+    if made:
+        session.execute(_ADD, made)
 
 
 def _is_sqlite(session: Session) -> bool:
