@@ -10,14 +10,15 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, column, func, literal_column, select, table, text, union_all
 from sqlalchemy.orm import Session
 
 from workbench.library.article_filter import Question
-from workbench.library.scope import AT_A_TIME
+from workbench.library.edition_rows import streamed
+from workbench.library.scope import in_parts
 from workbench.model.article import Segment
 from workbench.model.edition import Edition, Target
 from workbench.model.progress import Progress
@@ -38,6 +39,7 @@ FEW = 2000
 """Articles up to which it is quicker to begin with what was found than with the newest."""
 GENERATION = 1 << 32
 MARK_BITS = 30
+TEXTS_AT_ONCE = 5_000
 
 _STALE_FILE, _STALE_SERVER = (
     table("article_stale", column("article_id")),
@@ -152,14 +154,9 @@ def _index_on_server(library: Library) -> int:
 
 
 def _words_of(session: Session, articles: Sequence[int]) -> list[dict[str, Any]]:
-    texts = _texts(session, articles)
-    return [{"id": article, "words": sorted(pieces(texts[article]))} for article in articles]
-
-
-def _texts(session: Session, articles: Sequence[int]) -> dict[int, list[str]]:
-    texts: dict[int, list[str]] = defaultdict(list)
-    for at in range(0, len(articles), AT_A_TIME):
-        some = articles[at : at + AT_A_TIME]
+    """Return the pieces of articles; of their texts, which may be millions, never many at once."""
+    found: dict[int, set[str]] = {article: set() for article in articles}
+    for some in in_parts(articles):
         source = select(Segment.article_id, Segment.text).where(
             Segment.article_id.in_(some), Segment.is_retired.is_(False)
         )
@@ -169,9 +166,17 @@ def _texts(session: Session, articles: Sequence[int]) -> dict[int, list[str]]:
             .where(Edition.article_id.in_(some), Target.is_retired.is_(False))
         )
         for query in (source, target):
-            for article, said in session.execute(query):
-                texts[article].append(said)
-    return texts
+            for part in in_parts(streamed(session.connection().execute(query)), TEXTS_AT_ONCE):
+                _add_pieces(found, part)
+    return [{"id": article, "words": sorted(words)} for article, words in found.items()]
+
+
+def _add_pieces(found: dict[int, set[str]], part: Iterable[tuple[int, str]]) -> None:
+    texts: dict[int, list[str]] = defaultdict(list)
+    for article, said in part:
+        texts[article].append(said)
+    for article, told in texts.items():
+        found[article] |= pieces(told)
 
 
 _TIMES = text(

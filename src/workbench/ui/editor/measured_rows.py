@@ -50,7 +50,9 @@ class MeasuredRows(QTableView):
         self._columns = columns_of(800, look)
         self._measured = bytearray()
         self._sized: set[int] = set()
-        """Rows that were given a height of their own; all others have the usual one."""
+        """Rows that were given a height of their own when they were seen; all others have the usual one."""
+        self._given: Sequence[int] = ()
+        """Rows that are shown alone, with the usual height, while all others have none."""
         self._active = -1
         self._is_settling = False
         self.marks_of: Callable[[int], RowMarks] = lambda _place: NO_MARKS

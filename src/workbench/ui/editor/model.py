@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
+from itertools import repeat
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -115,8 +116,11 @@ class EditionModel(QAbstractTableModel):
         self._find_shown()
 
     def _find_shown(self) -> None:
-        shown = None if self._shown is None else (self._places.get(key, -1) for key in self._shown)
-        self._shown_places = None if shown is None else sorted(place for place in shown if place >= 0)
+        if self._shown is None:
+            self._shown_places = None
+            return
+        places = sorted(map(self._places.get, self._shown, repeat(-1)))
+        self._shown_places = places[bisect_left(places, 0) :]
 
     @property
     def is_narrowed(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 from typing import cast
 
 from PySide6.QtCore import QEvent, QLineF, QRect, QSignalBlocker, Qt
@@ -49,15 +50,23 @@ class PaintedRows(MeasuredRows):
         self.sightChanged.emit()
 
     def _hide_others(self) -> None:
-        """Give the rows that are not shown no height: hiding one after the other takes a second for half a million."""
+        """Give the rows that are not shown no height: hiding one after the other takes a second for half a million.
+
+        Only what has another height than it gets is touched, and all of it in one go.
+        """
         header, is_narrowed = self.verticalHeader(), self._rows.is_narrowed
+        resize, usual = header.resizeSection, 0 if is_narrowed else GUESSED_HEIGHT
+        to_reset = chain(self._sized, self._given) if is_narrowed else self._sized
+        shown = self._rows.places_shown() if is_narrowed else ()
         self.setUpdatesEnabled(False)
         with QSignalBlocker(header):
-            header.setDefaultSectionSize(0 if is_narrowed else GUESSED_HEIGHT)
-            for place in list(self._sized):
-                self._set_height(place, 0 if is_narrowed else GUESSED_HEIGHT)
-            for place in self._rows.places_shown() if is_narrowed else ():
-                self._set_height(place, GUESSED_HEIGHT)
+            header.setDefaultSectionSize(usual)
+            for place in to_reset:
+                resize(place, usual)
+            for place in shown:
+                resize(place, GUESSED_HEIGHT)
+        self._sized.clear()
+        self._given = shown
         self._measure_anew()
         self.updateGeometries()
         self.setUpdatesEnabled(True)

@@ -111,11 +111,11 @@ class Showing(QObject):
 
     def _learn_words(self) -> None:
         """Count the words of the article behind the window; what is typed from now on is learnt as it is saved."""
-        texts = [row.target for row in self._session.model.rows() if row.target]
+        rows = list(self._session.model.rows())
         language = self._screen.look.target_language
 
         def work() -> Counter[str]:
             make_ready(language)
-            return words_of(texts)
+            return words_of(row.target for row in rows if row.target)
 
         self._session.lanes.look_up("words", work, self._screen.completion.offers.begin, ignore)

@@ -210,6 +210,7 @@ class EditionView(ActiveRow):
         """Go on in the same target after the rows were read again."""
         self._measure_anew()
         self._sized.clear()  # the table has given all rows the usual height
+        self._given = ()
         target_id, value = self._kept
         place = self._rows.place_of(target_id) if target_id else None
         self._active = -1

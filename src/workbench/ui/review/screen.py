@@ -31,6 +31,7 @@ from workbench.ui.sayings import said
 from workbench.ui.theme import Theme
 
 JUDGED = frozenset({State.REVIEWED, State.FINAL})
+COUNTED_HERE = 5_000
 VERDICT_WIDTH = 112
 """Room for a word or two small buttons beside a row, in pixels."""
 
@@ -50,7 +51,7 @@ class ReviewScreen(EditorScreen):
         self._base: Mapping[int, str] = {}
         self._base_name = ""
         self._tracked: dict[int, tuple[str, str, MarkedText]] = {}
-        self._verdicts: Counter[str] | None = None
+        self._verdicts: Counter[str] = Counter()
         super().__init__(desk, theme, actions, background, parent)
         self.stage_desk = stage_desk
         self.view.read_only_until_asked()
@@ -174,17 +175,25 @@ class ReviewScreen(EditorScreen):
 
     def judged(self) -> tuple[int, int]:
         """Return how many rows are approved and how many are returned; counted once, then kept up row by row."""
-        if self._verdicts is None:
-            self._verdicts = Counter(map(_verdict, self.session.model.rows()))
         return self._verdicts[State.REVIEWED], self._verdicts[RETURNED]
 
     def _recount(self, old: Sequence[EditionRow], new: Sequence[EditionRow]) -> None:
-        if self._verdicts is not None:
-            self._verdicts.subtract(map(_verdict, old))
-            self._verdicts.update(map(_verdict, new))
+        self._verdicts.subtract(map(_verdict, old))
+        self._verdicts.update(map(_verdict, new))
 
     def _count_anew(self) -> None:
-        self._verdicts = None
+        """Count the verdicts on the rows, of very many beside the window; what changes meanwhile is counted as it comes."""
+        counted, rows = self._verdicts, list(self.session.model.rows())
+        counted.clear()
+        if len(rows) <= COUNTED_HERE:
+            counted.update(map(_verdict, rows))
+            return
+
+        def done(found: Counter[str]) -> None:
+            counted.update(found)
+            self.tell()
+
+        self.session.lanes.look_up("verdicts", lambda: Counter(map(_verdict, rows)), done, ignore)
 
     def _say_target(self, stage: Stage) -> str:
         if self._base_name:
