@@ -10493,6 +10493,14 @@
             <source>The server of {name} does not let the account {account} into this library. Ask whoever runs it to let you in; what you have typed is kept on this computer.</source>
             <translation>{name} 所在的服务器不允许账号 {account} 进入此稿库。请联系服务器管理员开通；您已输入的内容保存在本机。</translation>
         </message>
+        <message>
+            <source>Entry {entry_id} is retired. Take it into use again first.</source>
+            <translation>条目 {entry_id} 已停用，请先重新启用。</translation>
+        </message>
+        <message>
+            <source>The term base has no term {concept_id}. Look again: somebody may have removed it.</source>
+            <translation>术语库中没有编号为 {concept_id} 的术语，可能已被他人删除，请重新查看。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -196,3 +196,9 @@ def test_an_article_is_analysed_by_bands(run, file, tmp_path):
     assert {name: band["segments"] for name, band in analysis["bands"].items() if band["segments"]} == {
         "100": 1, "70–84": 1, "new": 1
     }  # fmt: skip
+
+
+def test_a_term_that_is_not_there_is_not_said_to_be_decided(run):
+    run("people", "add", "Editor A")
+    status, (answer,) = run("terms", "accept", "9999")
+    assert (status, "no term 9999" in answer["problems"][0]["message"]) == (1, True)

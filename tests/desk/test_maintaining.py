@@ -14,6 +14,7 @@ from workbench.desk.maintaining import (
     give_domain,
     memory_figures,
     merge_duplicates,
+    merge_entries,
     planned_replacements,
     restore_entries,
     retire_entries,
@@ -174,3 +175,19 @@ def test_merging_leaves_what_the_filter_leaves_out(library):
     assert len(duplicates(library, french)) == 1
     list(merge_duplicates(library, only=french))
     assert duplicates(library, french) == []
+
+
+@pytest.mark.parametrize("act", [retire_entries, restore_entries])
+def test_what_is_not_in_the_memory_is_not_said_to_be_retired_or_in_use_again(library, act):
+    number = remember(library, "会议闭幕。", "Closed.")
+    with pytest.raises(WorkbenchError, match="no entry 99"):
+        act(library, [number, 99])
+    assert [entry.id for entry in browse(library)] == [number]
+
+
+def test_nothing_is_joined_into_an_entry_that_is_retired(library):
+    one, again = remember(library, "会议闭幕。", "Closed."), remember(library, "会议闭幕。", "It closed.")
+    retire_entries(library, [again])
+    with pytest.raises(WorkbenchError, match="is retired"):
+        merge_entries(library, again, [one])
+    assert [entry.id for entry in browse(library)] == [one]

@@ -198,19 +198,28 @@ def edit_entry(
 def retire_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str = "") -> None:
     """Take entries out of use; `restore_entries` brings them back."""
     with library.writing(asked_by=asked_by) as tx:
+        for number in entry_ids:
+            _existing(tx, number)
         tx.memories.retire(entry_ids)
 
 
 def restore_entries(library: Library, entry_ids: Sequence[int], *, asked_by: str = "") -> None:
     """Take retired entries into use again."""
     with library.writing(asked_by=asked_by) as tx:
+        for number in entry_ids:
+            _existing(tx, number)
         tx.memories.restore(entry_ids)
 
 
 def merge_entries(library: Library, keep: int, others: Sequence[int], *, asked_by: str = "") -> None:
     """Join entries into one, which takes over their uses."""
     with library.writing(asked_by=asked_by) as tx:
-        for number in (keep, *others):
+        kept = _existing(tx, keep)
+        if kept.is_retired:
+            raise WorkbenchError(
+                say("Entry {entry_id} is retired. Take it into use again first.", entry_id=keep)
+            )
+        for number in others:
             _existing(tx, number)
         tx.memories.merge(keep, others)
 

@@ -163,10 +163,20 @@ def _words(value: ConceptValue) -> str:
 def decide(
     library: Library, by: int, concept_ids: Sequence[int], *, is_accepted: bool, asked_by: str = ""
 ) -> int:
-    """Accept proposed terms, or turn them down (they are taken out); return how many there were."""
+    """Accept proposed terms, or turn them down (they are taken out); return how many were still waiting.
+
+    Raises `WorkbenchError` when none of them is there.
+    """
     done = 0
     with library.writing(asked_by=asked_by) as tx:
         _require_decision(tx, by)
+        if concept_ids and not any(map(tx.vocabulary.concept, concept_ids)):
+            raise WorkbenchError(
+                say(
+                    "The term base has no term {concept_id}. Look again: somebody may have removed it.",
+                    concept_id=concept_ids[0],
+                )
+            )
         for concept_id in concept_ids:
             concept = tx.vocabulary.concept(concept_id)
             if concept is None or not concept.is_proposed:
