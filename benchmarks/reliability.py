@@ -72,8 +72,11 @@ PARTS = {
     "copies": Part("D12", "copies when due, before changes of many rows and at close, thinned by age; restored", "damaged copies kept or restored, last good ones thinned",
                    "a damaged copy is passed over", "tests/library/test_backups.py tests/library/test_rotation.py"),
     "conflicts": Part("D13", "edits of four programs on the same five rows of a file; about a quarter meet another of the same text",
-                      "texts silently gone", "an oracle that is told of a text that was never written", f"{TESTS}/test_conflicts.py",
+                      "texts silently gone", "an oracle that is told of a text that was never written", f"{TESTS}/test_conflicts.py -k four_programs",
                       "WORKBENCH_CONFLICTS", 40_000, 200),
+    "second-writers": Part("D13", "an edition is sent out and its file taken back, so often, while another program types in its rows and a third replaces words in "
+                           "all of them", "texts silently gone, rows neither taken nor told", "an oracle that is told of a text that was never written",
+                           f"{TESTS}/test_conflicts.py -k come_back", "WORKBENCH_RETURNED", 100, 1),
     "conflicts-server": Part("D13", "the same on PostgreSQL", "texts silently gone", "an oracle that is told of a text that was never written",
                              "tests/server/test_conflicts.py", "WORKBENCH_CONFLICTS", 40_000, 200),
     "many-writers": Part("D14", "three programs that write while a fourth always begins the log anew, so many seconds; one connection that writes, one SQLite",

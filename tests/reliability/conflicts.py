@@ -8,6 +8,8 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from tests.reliability.processes import ROOT, environment
+
 from workbench.library.library import Library
 
 SCRIPT = Path(__file__).parent / "editing_at_once.py"
@@ -25,6 +27,30 @@ def edit_at_once(
         )
         for place, person in zip(places, people, strict=True)
     ]
+    outcomes = []
+    for process in running:
+        said, _ = process.communicate(timeout=1800)
+        assert process.returncode == 0
+        outcomes += [json.loads(line) for line in said.splitlines()]
+    return outcomes
+
+
+def change_at_once(key: str, writers: list[tuple[str, int, str, int]]) -> list[dict[str, object]]:
+    """Let programs change one edition at once, each given as (place, person, way, times); return all outcomes."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.reliability.second_writers", place, str(person), key, way, str(times)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment(),
+        )
+        for place, person, way, times in writers
+    ]  # fmt: skip
+    for process in running:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("\n")
+        process.stdin.flush()
     outcomes = []
     for process in running:
         said, _ = process.communicate(timeout=1800)
