@@ -1,6 +1,6 @@
 """Full, failing and read-only disks, and a library that others hold (RELIABILITY.md, D6 to D9).
 
-Twelve ways of failing by default; `WORKBENCH_FAULTS=200` fails the first 200 calls of each kind one by one.
+Twelve ways of failing by default; `WORKBENCH_FAULTS=200` fails the first 200 calls of each kind one by one, once and for ever.
 """
 
 from __future__ import annotations
@@ -32,10 +32,12 @@ SOME = [
     "pwrite64:error=EIO:when=31", "fdatasync:error=EIO:when=11", "ftruncate:error=EIO:when=1+1", "pread64:error=EIO:when=30+25",
 ]  # fmt: skip
 ALL = [
-    f"{call}:error={error}:when={number}"
+    f"{call}:error={error}:when={number}{on}"
     for call, error in (("pwrite64", "EIO"), ("pwrite64", "ENOSPC"), ("fdatasync", "EIO"))
     for number in range(1, FAULTS + 1)
+    for on in ("", "+")
 ]
+"""Each call fails once, or from then on for ever."""
 
 
 @pytest.mark.outside("strace")
