@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.desk.importing import ImportReport, save_incoming
 from workbench.desk.reading import list_articles
+from workbench.desk.settling import change_setting
 from workbench.desk.staffing import add_person
 from workbench.formats.apart import Apart, end_spare
 from workbench.library.library import open_library
@@ -185,6 +187,25 @@ class Bench:
         self.once("to the last row", lambda: view.enter(model.rowCount() - 1))
         self._find(model.row(model.rowCount() - 2).source[:12])
 
+    def repeat(self) -> None:
+        """Confirm the sentence that stands most often, which fills it in everywhere, and undo that."""
+        assert self.window.desk is not None
+        change_setting(self.window.desk.library, 1, "fill_repetitions", "on")
+        session, view = self.screen.session, self.screen.view
+        rows = session.model.rows()
+        (source, count), *_ = Counter(row.source for row in rows).most_common(1)
+        view.enter(next(place for place, row in enumerate(rows) if row.source == source and not row.target))
+        QTest.keyClicks(view.target_edit, "The same sentence again.")
+        told: list[object] = []
+        session.repetitionsFilled.connect(told.append)
+        with self.told(f"confirm a sentence that stands {count:,} times"):
+            QTest.keyClick(view.target_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            self.wait(lambda: bool(told))
+        with self.told("undo that"):
+            session.undo()
+            self.rest(0.1)
+            self.wait(lambda: self.window.background.waiting_writes == 0 and not session.is_showing)
+
     def _confirm(self) -> Took:
         edit, control = self.screen.view.target_edit, Qt.KeyboardModifier.ControlModifier
         QTest.keyClicks(edit, "Some text.")
@@ -248,6 +269,7 @@ def measure(path: Path) -> None:
         bench.open(key)
         bench.work()
         bench.visit()
+        bench.repeat()
         with bench.told("close the window"):
             window.close()
         del application

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.desk.arranging import join, set_locked
-from workbench.desk.editing import confirm, confirm_all, save_text, undo
+from workbench.desk.editing import confirm, confirm_all, fill_more, save_text, undo
 from workbench.desk.importing import ImportReport, import_pasted
 from workbench.desk.reading import open_edition
 from workbench.desk.settling import change_setting
@@ -120,3 +120,25 @@ def test_filling_and_undoing_ask_as_little_for_many_rows_as_for_few(office):
     few, many = (questions_of_filling_and_undoing(office, times) for times in (2, MANY))
     assert many[0] < few[0] + 8, (few, many)
     assert many[1] < few[1] + 8, (few, many)
+
+
+def test_many_rows_are_filled_so_many_at_a_time_and_what_was_written_meanwhile_stays(weather):
+    write(weather, 2, "Sunny today.")
+    first = rows(weather)[1].target_id
+    edit = confirm(weather.library, weather.translator, [first], at_once=1)
+    assert texts(weather) == ["", "Sunny today.", "", "Sunny today.", "", "", ""]
+    assert edit.to_fill == {first: [rows(weather)[4].target_id, rows(weather)[6].target_id]}
+    write(weather, 7, "My own words.")
+    more = fill_more(weather.library, weather.translator, first, edit.to_fill[first])
+    assert texts(weather) == ["", "Sunny today.", "", "Sunny today.", "Sunny today.", "", "My own words."]
+    undo(weather.library, weather.translator, more.step)
+    assert texts(weather)[4] == ""
+
+
+def test_nothing_more_is_filled_once_the_confirming_was_taken_back(weather):
+    write(weather, 2, "Sunny today.")
+    first = rows(weather)[1].target_id
+    edit = confirm(weather.library, weather.translator, [first], at_once=1)
+    undo(weather.library, weather.translator, edit.step)
+    assert fill_more(weather.library, weather.translator, first, edit.to_fill[first]).rows == []
+    assert texts(weather) == ["", "Sunny today.", "", "", "", "", ""]

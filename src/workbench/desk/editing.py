@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from workbench.desk.crediting import refresh_lines
@@ -93,10 +95,13 @@ def _edition_of_all(tx: Transaction, targets: Sequence[Target], by: int) -> Edit
     return edition
 
 
-def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: str = "") -> Edit:
+def confirm(
+    library: Library, by: int, target_ids: Sequence[int], *, at_once: int | None = None, asked_by: str = ""
+) -> Edit:
     """Confirm targets that have text: the person stands by them, and the memory learns the pairs.
 
-    Empty targets are left as they are; an empty selection does nothing.
+    Empty targets are left as they are; an empty selection does nothing. Of the rows that repeat them no more than
+    `at_once` are filled, so that others can write in between; the edit tells which are left `to_fill`.
     """
     with library.writing(asked_by=asked_by) as tx:
         targets = list(tx.editions.targets_by_id(target_ids).values())
@@ -108,26 +113,56 @@ def confirm(library: Library, by: int, target_ids: Sequence[int], *, asked_by: s
         recorder.watch(ready)
         for target in ready:
             confirm_target(tx, edition, target, by)
-        fill_repetitions(tx, edition, recorder, ready, by)
+        left = fill_repetitions(tx, edition, recorder, ready, by, at_once)
         learn(tx, edition, ready, by)
-        return finish(tx, edition, recorder, "confirm")
+        return replace(finish(tx, edition, recorder, "confirm"), to_fill=left)
 
 
 def fill_repetitions(
-    tx: Transaction, edition: Edition, recorder: Recorder, confirmed: Sequence[Target], by: int
-) -> None:
+    tx: Transaction,
+    edition: Edition,
+    recorder: Recorder,
+    confirmed: Sequence[Target],
+    by: int,
+    at_once: int | None = None,
+) -> Mapping[int, Sequence[int]]:
     """Put confirmed texts into the rows with the very same source that nobody has written yet.
 
-    They stay drafts: a person has to stand by each of them. Text that somebody typed is left alone.
+    They stay drafts: a person has to stand by each of them. Text that somebody typed is left alone. Returns what is
+    left beyond so many `at_once`: the targets by the one that they repeat.
     """
     is_on = tx.options.is_on("fill_repetitions")
     if not is_on or edition.stage not in {Stage.DRAFTING, Stage.CHANGES_REQUESTED}:
-        return
+        return {}
     texts = {target.id: target.text for target in confirmed}
     waiting = tx.repetitions.waiting(edition.id, texts)
-    recorder.watch(target for target, _ in waiting)
-    for target, text in waiting:
-        write_text(tx, edition, target, text, by=by, origin=Origin.MEMORY, detail="same sentence")
+    _fill(tx, edition, recorder, {one: texts[waiting[one]] for one in list(waiting)[:at_once]}, by)
+    left: defaultdict[int, list[int]] = defaultdict(list)
+    for one in list(waiting)[at_once:] if at_once is not None else ():
+        left[waiting[one]].append(one)
+    return left
+
+
+def _fill(tx: Transaction, edition: Edition, recorder: Recorder, texts: Mapping[int, str], by: int) -> None:
+    targets = tx.editions.targets_by_id(texts)
+    recorder.watch(targets.values())
+    for target_id, target in targets.items():
+        write_text(tx, edition, target, texts[target_id], by=by, origin=Origin.MEMORY, detail="same sentence")
+
+
+def fill_more(
+    library: Library, by: int, confirmed_id: int, target_ids: Sequence[int], *, asked_by: str = ""
+) -> Edit:
+    """Fill further rows that repeat a confirmed one: those that still do, and that nobody has written meanwhile."""
+    with library.writing(asked_by=asked_by) as tx:
+        confirmed = tx.editions.target(confirmed_id)
+        edition = tx.editions.get(confirmed.edition_id)
+        require(tx, Act.EDIT, edition, by)
+        recorder = Recorder(tx, edition.id)
+        if confirmed.state is not State.INITIAL and not confirmed.is_retired:
+            still = tx.repetitions.still_waiting(confirmed, target_ids)
+            _fill(tx, edition, recorder, dict.fromkeys(still, confirmed.text), by)
+        return finish(tx, edition, recorder, "confirm")
 
 
 def confirm_all(library: Library, by: int, edition_id: int, *, asked_by: str = "") -> Edit:

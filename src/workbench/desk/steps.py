@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -76,11 +76,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What an edit did: the rows after it, whether rows came, went or moved, and how to undo it."""
+    """What an edit did: the rows after it, whether rows came, went or moved, and how to undo it.
+
+    `to_fill` are the rows that a confirmed one, by which they stand, has yet to be put into.
+    """
 
     step: Step
     rows: list[EditionRow] = field(default_factory=list)
     edition_changed: bool = False
+    to_fill: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 class Recorder:

@@ -23,27 +23,29 @@ class Repetitions:
     def __init__(self, scope: Scope) -> None:
         self._session = scope.session
 
-    def waiting(self, edition_id: int, texts: Mapping[int, str]) -> list[tuple[Target, str]]:
-        """Return the targets that wait for the text of a repetition, in order, each with that text.
+    def waiting(self, edition_id: int, texts: Mapping[int, str]) -> dict[int, int]:
+        """Return the targets that wait for the text of a repetition, each with the target that they repeat.
 
         `texts` are the texts of targets by id. Only rows over one segment count, and only those that are open
         and in which no person has written. Where several of the given rows repeat each other, the first decides.
         """
         sources = self._sources(texts)
-        by_source: dict[str, str] = {}
+        first: dict[str, int] = {}
         for target_id, (_, source) in sources.items():
-            by_source.setdefault(source, texts[target_id])
-        segments = dict(self._segments({article for article, _ in sources.values()}, by_source))
+            first.setdefault(source, target_id)
+        segments = dict(self._segments({article for article, _ in sources.values()}, first))
         places = self._covering(edition_id, segments)
-        given = {target: by_source[segments[segment]] for target, segment in places.items()}
-        unwritten = [
-            target_id
-            for target_id, text in self._unwritten(given.keys() - texts.keys())
-            if text != given[target_id]
-        ]
+        repeats = {target: first[segments[segment]] for target, segment in places.items()}
+        unwritten = self._unwritten({one: texts[repeats[one]] for one in repeats.keys() - texts.keys()})
         alone = self._alone(unwritten)
-        targets = [target for target in self._targets(unwritten) if target.id in alone]
-        return [(target, given[target.id]) for target in sorted(targets, key=lambda one: one.position)]
+        return {one: repeats[one] for one in unwritten if one in alone}
+
+    def still_waiting(self, confirmed: Target, target_ids: Iterable[int]) -> list[int]:
+        """Return those of the targets that repeat a confirmed one and that nobody has written in."""
+        sources = self._sources([confirmed.id, *target_ids])
+        source = sources.get(confirmed.id)
+        same = [one for one, own in sources.items() if own == source and one != confirmed.id]
+        return self._unwritten(dict.fromkeys(same, confirmed.text))
 
     def _sources(self, target_ids: Iterable[int]) -> dict[int, tuple[int, str]]:
         """Return article and source text of each of these targets that covers exactly one segment, in their order."""
@@ -79,10 +81,11 @@ class Repetitions:
             found.update(self._session.execute(query).all())
         return found
 
-    def _unwritten(self, target_ids: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """Yield the open targets among these in which no person has written, with the text that stands there."""
-        for part in in_parts(target_ids):
-            query = select(Target.id, Target.text).where(
+    def _unwritten(self, texts: Mapping[int, str]) -> list[int]:
+        """Return the open targets among these in which no person has written and that have not this text, in order."""
+        found: list[tuple[int, int]] = []
+        for part in in_parts(texts):
+            query = select(Target.position, Target.id, Target.text).where(
                 Target.id.in_(part),
                 Target.state == State.INITIAL,
                 Target.is_retired.is_(False),
@@ -90,7 +93,10 @@ class Repetitions:
                 Target.is_omitted.is_(False),
                 or_(Target.text == "", Target.origin.in_([Origin.ENGINE, Origin.MEMORY])),
             )
-            yield from self._session.execute(query)
+            for position, one, text in self._session.execute(query):
+                if text != texts[one]:
+                    found.append((position, one))
+        return [one for _, one in sorted(found)]
 
     def _alone(self, target_ids: Iterable[int]) -> set[int]:
         """Return those of the targets that cover exactly one segment."""
@@ -99,7 +105,3 @@ class Repetitions:
             query = select(Coverage.target_id).where(Coverage.target_id.in_(part))
             covered.update(self._session.scalars(query))
         return {target_id for target_id, count in covered.items() if count == 1}
-
-    def _targets(self, target_ids: Iterable[int]) -> Iterator[Target]:
-        for part in in_parts(target_ids):
-            yield from self._session.scalars(select(Target).where(Target.id.in_(part)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -96,6 +96,7 @@ class FakeEdit:
     rows: tuple[EditionRow, ...]
     step: FakeStep
     edition_changed: bool = False
+    to_fill: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass
@@ -203,6 +204,9 @@ class FakeDesk:
 
     def confirm(self, target_ids: Sequence[int]) -> FakeEdit:
         return self._change({key: {"state": State.TRANSLATED} for key in target_ids})
+
+    def fill_more(self, confirmed: int, target_ids: Sequence[int]) -> FakeEdit:
+        return self._change({key: {"target": self.text(confirmed)} for key in target_ids})
 
     def omit(self, target_id: int, reason: str) -> FakeEdit:
         return self._change({target_id: {"is_omitted": True, "target": "", "reason": reason}})

@@ -29,6 +29,7 @@ from workbench.text.words import has_han
 from workbench.ui.editor.bound_engines import BoundEngines
 from workbench.ui.editor.bound_finding import BoundFinding
 from workbench.ui.editor.bound_spelling import BoundSpelling
+from workbench.ui.editor.filling import FILLED_AT_ONCE
 from workbench.ui.editor.remembered import hits_of, suggestions_of
 from workbench.ui.editor.values import NO_FILTER, HitFilter, MemoryHit, Suggestion, TermView
 
@@ -90,8 +91,14 @@ class BoundDesk(BoundFinding, BoundEngines, BoundSpelling):
         )
 
     def confirm(self, target_ids: Sequence[int]) -> Edit:
-        """Stand by the text of these rows."""
-        return editing.confirm(self._library, self._by, target_ids, asked_by=self._asked_by)
+        """Stand by the text of these rows; a few rows that repeat them are filled."""
+        return editing.confirm(
+            self._library, self._by, target_ids, at_once=FILLED_AT_ONCE, asked_by=self._asked_by
+        )
+
+    def fill_more(self, confirmed: int, target_ids: Sequence[int]) -> Edit:
+        """Fill further rows that repeat a confirmed one."""
+        return editing.fill_more(self._library, self._by, confirmed, target_ids, asked_by=self._asked_by)
 
     def restore(self, target_id: int, revision: int) -> Edit:
         """Put an earlier version of a row back."""

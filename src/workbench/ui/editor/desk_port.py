@@ -51,6 +51,10 @@ class Edit(Protocol):
         """Whether rows were added, removed or moved."""
 
     @property
+    def to_fill(self) -> Mapping[int, Sequence[int]]:
+        """The rows that repeat a confirmed one, by that one, and have yet to be filled."""
+
+    @property
     def step(self) -> Step:
         """What undoes the act."""
 
@@ -181,7 +185,10 @@ class EditorDesk(ArrangingDesk, SearchDesk, EngineDesk, CommentDesk, SpellingDes
         """Save the text of a row; `seen` is the version it was based on."""
 
     def confirm(self, target_ids: Sequence[int]) -> Edit:
-        """Stand by the text of these rows."""
+        """Stand by the text of these rows; a few rows that repeat them are filled."""
+
+    def fill_more(self, confirmed: int, target_ids: Sequence[int]) -> Edit:
+        """Fill further rows that repeat a confirmed one."""
 
     def restore(self, target_id: int, revision: int) -> Edit:
         """Put an earlier version of a row back."""

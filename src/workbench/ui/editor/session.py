@@ -15,6 +15,7 @@ from workbench.model.progress import Progress
 from workbench.model.rows import EditionRow, OpenEdition
 from workbench.ui.background import Background
 from workbench.ui.editor.desk_port import Edit, EditorDesk, Step
+from workbench.ui.editor.filling import Filling
 from workbench.ui.editor.handing_in import HandingIn
 from workbench.ui.editor.lanes import Lanes
 from workbench.ui.editor.model import EditionModel, places_of
@@ -59,6 +60,7 @@ class EditingSession(QObject):
         self.model = EditionModel()
         self.undo_stack = UndoStack()
         self.handing_in = HandingIn(self)
+        self.filling = Filling(self, self._on_failure)
         self.saving = Saving(self.model, self.handing_in.hand_in, self)
         self.edition: OpenEdition | None = None
         self.versions: dict[int, int] = {}
@@ -74,6 +76,7 @@ class EditingSession(QObject):
 
     def open(self, key: str, language: str) -> None:
         """Read an edition behind the window and show it; what was typed before is saved first."""
+        self.filling.stop()
         self.saving.flush()
 
         def done(read: _Read) -> None:
@@ -85,6 +88,7 @@ class EditingSession(QObject):
 
     def close(self) -> None:
         """Save what is typed and listen no longer."""
+        self.filling.stop()
         self.saving.flush()
         if self._is_listening:
             self._is_listening = False
@@ -187,13 +191,11 @@ class EditingSession(QObject):
         """Stand by rows; they need not be waited for."""
         targets = tuple(target_ids)
 
-        def tell(edit: Edit) -> None:
-            filled = [row.number for row in edit.rows if row.target_id not in targets]
-            if filled:
-                self.repetitionsFilled.emit(filled)
+        def go_on(edit: Edit) -> None:
+            self.filling.begin(self.undo_stack.newest, targets, edit)
 
         call = self.handing_in.once_saved(targets, lambda: self.desk.confirm(targets))
-        self._act(targets[0], call, then=tell)
+        self._act(targets[0], call, then=go_on)
 
     def split(self, target_id: int, *, source_at: int | None, target_at: int) -> None:
         """Cut a row in two; the caret goes to the start of the second."""
@@ -231,6 +233,7 @@ class EditingSession(QObject):
 
     def undo(self) -> None:
         """Undo the newest act or word, wherever it happened."""
+        self.filling.stop()
         self.actStarted.emit()
         self.after_saving(self._undo_newest)
 
@@ -358,6 +361,11 @@ class EditingSession(QObject):
         self._to_show.extend(rows[SHOWN_AT_ONCE:])
         if self._to_show:
             self._show_more.start()
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether the library has changed rows that have yet to be shown."""
+        return bool(self._to_show)
 
     def _show_next(self) -> None:
         rows = [self._to_show.popleft() for _ in range(min(SHOWN_AT_ONCE, len(self._to_show)))]

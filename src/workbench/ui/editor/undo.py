@@ -69,6 +69,11 @@ class UndoStack:
         self._undone.append(act)
 
     @property
+    def newest(self) -> Act:
+        """The act that was done last."""
+        return self._done[-1]
+
+    @property
     def depth(self) -> int:
         """How many acts can be undone."""
         return len(self._done)
