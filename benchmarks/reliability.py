@@ -99,7 +99,7 @@ PARTS = {
                       "tests/desk/test_editing.py tests/desk/test_long_paragraphs.py tests/formats/test_contract.py "
                       "-k cannot_be_stored or long_sentence or no_file_can_carry or any_text_survives"),
     "history": Part("D22", "confirmed texts of two people, read back after reopening", "texts missing from the history or out of order",
-                    "–", f"{TESTS}/test_history.py -k stays_in_the_history", "WORKBENCH_SAVES", 10_000, 40),
+                    "one of them is taken out past the program", f"{TESTS}/test_history.py -k stays_in_the_history", "WORKBENCH_SAVES", 10_000, 40),
     "hostile": Part("I1, I2, I6, I7", "entities, bombs, lying archives, headers and cut files through every way in",
                     "requests, secrets read, half imports", "a canary that is asked and a marker that is read", f"{TESTS}/test_hostile.py"),
     "endless": Part("I2, I4", "articles and exchange files that never end, take gigabytes or end their reader", "programs held up or ended",
@@ -125,7 +125,7 @@ PARTS = {
     "approvals": Part("A3", "approved articles of which a letter, an invisible sign or a word everywhere is changed", "approvals that stay, unapproved texts published",
                       "what is approved again goes out", f"{TESTS}/test_history.py -k approval_goes", "WORKBENCH_APPROVALS", 500, 3),
     "offices": Part("A3–A5", "offices whose four people do any act of the desk in any order", "self-approvals, unapproved publications, credits unlike the revisions",
-                    "–", "tests/desk/test_offices_at_random.py", "WORKBENCH_OFFICES", 200, 15),
+                    "texts are slipped in past the desk between the acts", "tests/desk/test_offices_at_random.py", "WORKBENCH_OFFICES", 200, 15),
     "signatures": Part("A2", "approvals in another's name, without their signature, with lost and replaced keys", "forgeries not found", "true ones fit",
                        "tests/desk/test_signing_keys.py"),
     "account": Part("A6", "changes of pay, rights, stages and decisions without an entry in the account", "silent changes that are not seen",

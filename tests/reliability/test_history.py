@@ -50,10 +50,27 @@ def test_every_confirmed_text_stays_in_the_history_in_its_order(place):
                     editing.save_text(office.library, by, target, f"Text {number}, draft {draft}.")
                 editing.confirm(office.library, by, [target])
                 confirmed[target].append(f"Text {number}, draft {draft}.")
-    with open_library(path) as library, library.reading() as tx:
-        for target, texts in confirmed.items():
-            newest_first = [row.text for row in tx.editions.history(target) if row.note == "confirmed"]
-            assert newest_first == texts[::-1]
+    with open_library(path) as library:
+        assert unlike(library, confirmed) == []
+        with library.writing() as tx:
+            target = next(iter(confirmed))
+            gone = next(
+                row
+                for row in tx.editions.revisions(office.edition_id)
+                if row.note == "confirmed" and row.target_id == target
+            )
+            tx.scope.session.delete(gone)
+        assert unlike(library, confirmed) == [target], "the control: a text that is gone is noticed"
+
+
+def unlike(library, confirmed):
+    """Return the rows whose history does not hold every confirmed text in its order."""
+    with library.reading() as tx:
+        histories = {
+            target: [row.text for row in tx.editions.history(target) if row.note == "confirmed"]
+            for target in confirmed
+        }
+    return [target for target, texts in confirmed.items() if histories[target] != texts[::-1]]
 
 
 def a_letter(office, dice):
