@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from tests.ui.editor.real import RealLibrary
 
 from workbench.desk.publishing import set_details
 from workbench.desk.staffing import add_person
 from workbench.desk.terming import save_concept
 from workbench.model.concept import ConceptValue, FormValue
-from workbench.model.kinds import Role
+from workbench.model.kinds import Origin, Role
 from workbench.ui.editor.bound_desk import BoundDesk
+from workbench.ui.editor.values import Suggestion, TermView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_terms_within_longer_ones_are_shown_and_outdated_ones_are_not(tmp_path):
@@ -43,3 +48,20 @@ def test_whoever_may_not_decide_hears_that_a_new_term_is_a_proposal(tmp_path):
         assert desk.add_term(source, "some English") is is_decided
         desk.close()
     real.library.close()
+
+
+def test_terms_are_inserted_at_the_caret_by_the_keys_behind_those_of_the_suggestions(editor, qtbot):
+    editor.desk.memory = lambda _source: [Suggestion("memory", "Sentence from memory.", Origin.MEMORY, 91)]
+    editor.desk.terms = lambda _source: [
+        TermView(0, 2, "友城", ("friendship city", "sister city")),
+        TermView(2, 4, "工作", ("work",)),
+    ]
+    editor.press(Qt.Key.Key_Down, CTRL)
+    panel = editor.screen.panel.suggestions
+    qtbot.waitUntil(lambda: bool(panel.words_at(3)), timeout=20_000)
+    badges = [label.text() for label in panel.findChildren(QLabel) if label.text().startswith("Ctrl ")]
+    assert badges == ["Ctrl 1", "Ctrl 2", "Ctrl 3", "Ctrl 4"]
+    for key in (Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5):
+        editor.press(key, CTRL)
+    editor.settle()
+    assert editor.desk.text(5) == "sister citywork"

@@ -134,10 +134,15 @@ class Commands(QObject):
             self.replace_text(row.source)
 
     def insert_suggestion(self, place: int) -> None:
-        """Put a suggestion into the row; its origin is recorded."""
-        suggestions = self._screen.panel.suggestions.suggestions
+        """Put a suggestion into the row, or the words of a term at the caret; the origin of a suggestion is recorded."""
+        panel = self._screen.panel.suggestions
+        suggestions = panel.suggestions
         row = self._row()
-        if row is None or place >= len(suggestions) or not self._may_write(row):
+        if row is None or not self._may_write(row):
+            return
+        if place >= len(suggestions):
+            if words := panel.words_at(place):
+                panel.wordsChosen.emit(words)
             return
         chosen = suggestions[place]
         if not chosen.text:  # an engine that has not answered yet

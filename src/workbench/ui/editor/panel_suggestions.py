@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workbench.model.finding import FactView
 from workbench.model.kinds import Origin
@@ -21,6 +21,8 @@ from workbench.ui.labels import ElidedLabel, PlainLabel
 from workbench.ui.moments import say_exactly
 
 MOST = 9
+SHOWN_FORMS = 2
+"""So many forms of a term are shown, the preferred one first."""
 """Suggestions shown: as many as there are keys for them."""
 
 
@@ -68,6 +70,12 @@ class SuggestionsPanel(CardList):
         self.suggestions, self._facts, self._terms = [], [], []
         self._engines, self._names, self._answers = {}, {}, {}
         self._is_looking = True
+
+    def words_at(self, place: int) -> str:
+        """Return the words of a term that has the key behind those of the suggestions, "" where none has it."""
+        words = [target for term in self._terms for target in term.targets[:SHOWN_FORMS]]
+        behind = place - len(self.suggestions)
+        return words[behind] if 0 <= behind < len(words) else ""
 
     def show_found(
         self, suggestions: Sequence[Suggestion], facts: Sequence[FactView], terms: Sequence[TermView]
@@ -223,22 +231,29 @@ class SuggestionsPanel(CardList):
         card = Card()
         card.add(PlainLabel(self.tr("Terms"), tone="muted"))
         grid = _grid()
+        place = len(self.suggestions)
         for line, term in enumerate(self._terms):
             grid.addWidget(self._source_words(term.source), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._renderings(term), line, 1)
+            grid.addWidget(self._renderings(term, place), line, 1)
+            place += len(term.targets[:SHOWN_FORMS])
         card.body.addLayout(grid)
         return card
 
-    def _renderings(self, term: TermView) -> QWidget:
+    def _renderings(self, term: TermView, first: int) -> QWidget:
+        """Return the forms of a term, each with the key that puts it in where there is one left."""
         box = QWidget()
-        line = QVBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        for place, target in enumerate(term.targets[:2]):
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for place, target in enumerate(term.targets[:SHOWN_FORMS]):
             words = _Words(target, tone="" if place == 0 else "muted")
             words.clicked.connect(self.wordsChosen)
             words.setToolTip(term.note)
-            line.addWidget(words)
+            if key := self._key(first + place):
+                grid.addWidget(key_badge(key, self._look), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, place, 1)
         return box
 
     def _comment_card(self, comment: CommentRow) -> QWidget:
