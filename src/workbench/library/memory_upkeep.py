@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, extract, func, or_, select, update
 
-from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
+from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow, holds
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import like_pattern
 from workbench.model.base import now
@@ -42,7 +42,7 @@ def browse_entries(
     is_retired: bool = False,
 ) -> list[EntryRow]:
     """Return entries newest first, with words on either side, with ids below `before` when given; retired ones on demand."""
-    conditions = [*only.conditions(is_retired=is_retired), *_holding(words)]
+    conditions = [*only.conditions(is_retired=is_retired), *_holding(tx, words)]
     if before:
         conditions.append(MemoryEntry.id < before)
     query = select(*ENTRY_COLUMNS).where(*conditions).order_by(MemoryEntry.id.desc()).limit(limit)
@@ -56,7 +56,7 @@ def twice_there(
     entry = MemoryEntry
     groups = (
         select(entry.source_digest, entry.target)
-        .where(*only.conditions(), *_holding(words))
+        .where(*only.conditions(), *_holding(tx, words))
         .group_by(entry.source_digest, entry.target)
         .having(func.count() > 1)
         .order_by(func.count().desc(), func.max(entry.id).desc())
@@ -72,7 +72,7 @@ def contradicting(
 ) -> list[list[EntryRow]]:
     """Return groups of entries in use with one source and different targets, those with most targets first."""
     entry = MemoryEntry
-    digests_with = select(entry.source_digest).where(*only.conditions(), *_holding(words))
+    digests_with = select(entry.source_digest).where(*only.conditions(), *_holding(tx, words))
     groups = (
         select(entry.source_digest)
         .where(*only.conditions(), *([entry.source_digest.in_(digests_with)] if words else []))
@@ -86,12 +86,12 @@ def contradicting(
     return [rows[digest] for digest in digests if digest in rows]
 
 
-def _holding(words: str) -> list[ColumnElement[bool]]:
+def _holding(tx: Transaction, words: str) -> list[ColumnElement[bool]]:
     """Return the condition that words stand on one of the two sides; none without words."""
     if not words.strip():
         return []
     sides = (MemoryEntry.source, MemoryEntry.target)
-    return [or_(*(side.ilike(like_pattern(words), escape="\\") for side in sides))]
+    return [or_(*(holds(tx.scope.session, side, like_pattern(words)) for side in sides))]
 
 
 def _by_digest(tx: Transaction, digests: Sequence[str], only: EntryFilter) -> dict[str, list[EntryRow]]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from workbench.library import memory_vocabulary
 from workbench.library.library import Library
-from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow
+from workbench.library.memories import ENTRY_COLUMNS, EntryFilter, EntryRow, holds
 from workbench.library.memory_vocabulary import MOST, words_holding
 from workbench.library.transaction import Transaction
 from workbench.memory.concordance import (
@@ -184,7 +184,7 @@ def _inside_words(
         asked = fts_words_query(phrase, few, side, goes_on=pieces[-1].text if is_open else "")
     if not asked:
         return _by_like(tx, query, side=side, only=only, limit=limit, until=until)
-    statement = _words_query(only).where(or_(*_holding(query, side)))
+    statement = _words_query(only).where(or_(*_holding(tx, query, side)))
     return _rows(tx, statement, {"words": asked, "most": limit})
 
 
@@ -239,7 +239,7 @@ def _by_like(
 
     A server asked for the newest of all would read them all and sort what it finds, however soon there is enough.
     """
-    conditions = [or_(*_holding(query, side)), *only.conditions()]
+    conditions = [or_(*_holding(tx, query, side)), *only.conditions()]
     last = tx.memories.newest_id() if until is None else until
     found: list[EntryRow] = []
     count = READ_FIRST
@@ -251,10 +251,10 @@ def _by_like(
     return found
 
 
-def _holding(query: str, side: str) -> list[ColumnElement[bool]]:
+def _holding(tx: Transaction, query: str, side: str) -> list[ColumnElement[bool]]:
     """Return the conditions of which an entry that holds the query anywhere meets one."""
     searched = MemoryEntry.source if side == "source" else MemoryEntry.target
-    return [searched.ilike(form, escape="\\") for form in _forms(query)]
+    return [holds(tx.scope.session, searched, form) for form in _forms(query)]
 
 
 def _rows(tx: Transaction, statement: Select[Any], values: dict[str, Any]) -> list[EntryRow]:
