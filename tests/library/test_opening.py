@@ -203,6 +203,24 @@ def test_two_processes_write_to_one_library_and_the_account_stays_whole(tmp_path
         assert tx.events.broken_link() is None
 
 
+def test_a_server_that_keeps_another_act_waiting_is_named_as_the_cause():
+    lock, refused = locking.WriteLock(None), []
+
+    def act():
+        try:
+            with lock.held(wait_seconds=0.01):
+                pass
+        except LibraryError as error:
+            refused.append(str(error))
+
+    with lock.held():
+        other = threading.Thread(target=act)
+        other.start()
+        other.join()
+    assert "server" in refused[0]
+    assert "kept here" in refused[0]
+
+
 def test_waiting_too_long_names_the_holder(tmp_path, monkeypatch):
     monkeypatch.setattr(locking, "WAIT_SECONDS", 0.2)
     path = tmp_path / "l.workbench.lock"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 
+import pytest
 from tests.reliability.conflicts import change_at_once, edit_at_once, silently_gone, tell_pairs
 
 from workbench.desk import editing
@@ -41,6 +42,7 @@ def test_four_programs_on_one_file_overwrite_nothing_in_silence(tmp_path):
         assert silently_gone(library, outcomes) == []
 
 
+@pytest.mark.timeout(3600)
 def test_files_that_come_back_and_words_replaced_everywhere_overwrite_nothing_in_silence(tmp_path):
     place = tmp_path / "office.workbench"
     with open_library(place) as library:
