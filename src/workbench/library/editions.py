@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, tee
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, cast, delete, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from workbench.errors import WorkbenchError
 from workbench.library.bulk import write_rows
@@ -35,8 +47,20 @@ from workbench.model.rows import EditionRow, RevisionRow
 from workbench.sentences import say
 from workbench.text.words import count_words
 
-COUNTED = 30
-"""Up to so many rows it costs less to count those before each of them than to read all rows of an edition."""
+COUNTED, ONE_IN = 30, 200
+"""Up to so many rows, or one in so many of an edition, it costs less to count those before each than to read all."""
+
+BEFORE_ALL = -(2**31)
+_PLACES = ("since_position", "since_id", "position", "target_id")
+_SINCE, _SINCE_ID, _UNTIL, _UNTIL_ID = (bindparam(name, type_=Integer()) for name in _PLACES)
+_ORDER = (Target.position, Target.id)
+_BETWEEN = (
+    Target.position >= _SINCE,
+    tuple_(*_ORDER) > tuple_(_SINCE, _SINCE_ID),
+    Target.position <= _UNTIL,
+    tuple_(*_ORDER) <= tuple_(_UNTIL, _UNTIL_ID),
+)
+"""The rows behind one and up to another: asked with the same words again and again, so that they are put together once."""
 
 
 class Editions:
@@ -248,7 +272,8 @@ class Editions:
         """Yield each row's number from 1 and its paragraph from 0: a few are counted, many read off all rows."""
         here = (Target.edition_id == edition_id, Target.is_retired.is_(False))
         order = (Target.position, Target.id)
-        if len(targets) > COUNTED:
+        total = self._session.scalar(select(Edition.total).where(Edition.id == edition_id)) or 0
+        if len(targets) > max(COUNTED, total // ONE_IN):
             every = select(Target.id, Target.opens_paragraph).where(*here).order_by(*order)
             found = self._session.execute(every).all()
             numbers = {
@@ -258,13 +283,17 @@ class Editions:
             return
         first = self._session.scalar(select(Target.opens_paragraph).where(*here).order_by(*order).limit(1))
         number, paragraph = 0, -int(bool(first))
-        since: list[ColumnElement[bool]] = []
+        before = (BEFORE_ALL, 0)
+        counted = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer))).where(
+            *here, *_BETWEEN
+        )
+        connection = self._session.connection()
         for target in targets:
-            until = (Target.position <= target.position, tuple_(*order) <= (target.position, target.id))
-            rows = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer)))
-            count, opened = self._session.execute(rows.where(*here, *since, *until)).one()
+            place = (target.position, target.id)
+            asked = dict(zip(_PLACES, (*before, *place), strict=True))
+            count, opened = connection.execute(counted, asked).one()
             number, paragraph = number + count, paragraph + int(opened or 0)
-            since = [Target.position >= target.position, tuple_(*order) > (target.position, target.id)]
+            before = place
             yield number, paragraph
 
     def at(self, edition_id: int, number: int, *, without: Target) -> Target:

@@ -249,7 +249,10 @@ class EditingSession(QObject):
         self._show_more.stop()
         self.read.emit(edition)
         kept = {key: self.versions[key] for key in self.saving.waiting() if key in self.versions}
-        self.versions.update(read.versions)
+        if self.versions:
+            self.versions.update(read.versions)
+        else:
+            self.versions = read.versions
         self.versions.update(kept)
         if edition.rows and self.model.has_places(read.places):
             old = self.model.rows()
