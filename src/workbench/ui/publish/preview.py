@@ -68,9 +68,11 @@ class Preview(QFrame):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 0)
-        self._part = PlainLabel(role="note", wraps=True)
+        self._part = PlainLabel(wraps=True)
         self._part.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self._part.setStyleSheet(f"color: {LIGHT.info}; background: {LIGHT.surface};")
         self._part.hide()
+        layout.setSpacing(0)
         layout.addWidget(self._part)
         layout.addWidget(self.browser)
         self._markup = ""
