@@ -8920,6 +8920,10 @@
             <translation>{path} 中有 {count} 行没有对应的数据（首先在表 {table} 中）。</translation>
         </message>
         <message>
+            <source>{path} holds no articles: no web pages, Word files or texts. Choose another folder.</source>
+            <translation>{path} 中没有稿件：没有网页、Word 文件或文本。请另选文件夹。</translation>
+        </message>
+        <message>
             <source>{path} holds no text to translate.</source>
             <translation>{path}中没有可翻译的文字。</translation>
         </message>

@@ -138,3 +138,10 @@ def test_half_done_work_is_kept_and_taken_up_again(library):
 def test_a_folder_that_is_not_there_is_named(library, tmp_path):
     with pytest.raises(FormatError, match="not a folder"):
         list(read_archive(library, tmp_path / "missing", Archive()))
+
+
+def test_a_folder_without_articles_is_named(library, tmp_path):
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    with pytest.raises(FormatError, match="empty holds no articles"):
+        list(read_archive(library, folder, Archive()))

@@ -47,3 +47,10 @@ def test_dates_far_apart_rule_a_pair_out_and_unknown_ones_do_not() -> None:
 def test_an_empty_archive_has_no_pairs() -> None:
     assert pair_articles([], []) == []
     assert pair_articles([Beginning("新闻。")], []) == []
+
+
+def test_one_article_finds_its_only_translation_and_no_other_text() -> None:
+    chinese, english = beginnings(".zh"), beginnings(".en")
+    for place, article in enumerate(chinese):
+        assert [pair[:2] for pair in pair_articles([article], [english[place]])] == [(0, 0)]
+        assert pair_articles([article], [english[place - 1]]) == []

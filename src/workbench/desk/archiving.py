@@ -94,6 +94,13 @@ def read_archive(library: Library, folder: Path, archive: Archive) -> Iterator[P
         archive.pairs.append(PairedArticle(read_pair(chinese, english, read_plain)))
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in READABLE and path.is_file())
     files = [path for path in files if not any(path in pair for pair in named)]
+    if not named and not files:
+        raise FormatError(
+            say(
+                "{path} holds no articles: no web pages, Word files or texts. Choose another folder.",
+                path=folder,
+            )
+        )
     read: list[Incoming] = []
     for done, path in enumerate(files, 1):
         try:

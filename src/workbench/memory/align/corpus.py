@@ -91,9 +91,14 @@ class Vocabulary:
         counts = self.counts()
         return (counts >= 2) & (counts <= max(20, 0.2 * self.sentences))
 
-    def rarity(self) -> Floats:
-        """Return ln(sentences / sentences with the token), for every token, between 0 and 8."""
-        rarity: Floats = np.log((self.sentences + 1.0) / (self.counts() + 0.5)).clip(0, 8).astype(np.float32)
+    def rarity(self, fewest: int = 0) -> Floats:
+        """Return ln(sentences / sentences with the token), for every token, between 0 and 8.
+
+        Among `fewest` or less it is reckoned as if there were so many: in one sentence every word stands everywhere.
+        """
+        rarity: Floats = (
+            np.log((max(self.sentences, fewest) + 1.0) / (self.counts() + 0.5)).clip(0, 8).astype(np.float32)
+        )
         return rarity
 
 

@@ -19,6 +19,11 @@ MOST_DAYS = 3
 """Days that may lie between an article and its translation."""
 LEAST_SHARE = 0.12
 """Of the weight of the words of the shorter beginning, the share that must be found in the other."""
+FEWEST = 20
+"""Articles by which the rarity of a word is told at the least: of a single one no word would be rare."""
+FEW = 8
+LEAST_SHARE_OF_FEW = 0.45
+"""The same where there are fewer articles than that on a side, and hardly another to be compared with."""
 MOST_PLACES = 400
 """A pair of words that could link more pairs of articles than this tells nothing."""
 
@@ -44,7 +49,7 @@ def pair_articles(
     reader = Reader(forms)
     both = DocumentPair("", tuple(each.text for each in chinese), tuple(each.text for each in english))
     deque(reader.read([both], Cutter()), maxlen=0)
-    corpus = reader.corpus()
+    corpus = reader.corpus(fewest=FEWEST)
     z, e = corpus.sides[0]
     rows, columns, values = shared_words(z, e, corpus.weighing, most_places=MOST_PLACES)
     near = _near(chinese, english, rows, columns)
@@ -54,9 +59,9 @@ def pair_articles(
         skip_masses(e, corpus.weighing.english_rarity)[columns],
     )
     shares = np.minimum(values[near] / (masses + 1.0), 1.0)
-    rows, columns, shares = mutual_best(
-        rows, columns, shares, (len(chinese), len(english)), least=LEAST_SHARE
-    )
+    sizes = len(chinese), len(english)
+    least = LEAST_SHARE_OF_FEW if min(sizes) < FEW else LEAST_SHARE
+    rows, columns, shares = mutual_best(rows, columns, shares, sizes, least=least)
     order = np.argsort(-shares, kind="stable")
     return [(int(rows[place]), int(columns[place]), round(float(shares[place]), 3)) for place in order]
 

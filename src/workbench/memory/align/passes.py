@@ -68,8 +68,11 @@ class Reader:
             self.sides.append((as_side(document.sources, document.source_paragraphs, numbered), target))
             yield None
 
-    def corpus(self) -> Corpus:
-        """Return all documents read as numbers, with the pairs of words that are known beforehand."""
+    def corpus(self, *, fewest: int = 0) -> Corpus:
+        """Return all documents read as numbers, with the pairs of words that are known beforehand.
+
+        Words are weighed as if there were `fewest` sentences at least.
+        """
         letters = sum(float(side.lengths.sum()) for _, side in self.sides)
         characters = sum(float(side.lengths.sum()) for side, _ in self.sides)
         ratio = (letters + USUAL_RATIO * CORPUS_CHARACTERS) / (characters + CORPUS_CHARACTERS)
@@ -77,7 +80,7 @@ class Reader:
             np.concatenate(parts) for parts in zip(*self._suggested(), strict=True)
         )
         links = Links.of(chinese, english, strengths, (len(self.chinese.words), len(self.english.words)))
-        weighing = Weighing(links, self.chinese.rarity(), self.english.rarity(), ratio)
+        weighing = Weighing(links, self.chinese.rarity(fewest), self.english.rarity(fewest), ratio)
         return Corpus(self.sides, self.chinese, self.english, weighing)
 
     def _suggested(self) -> Iterator[tuple[Ints, Ints, Floats]]:
