@@ -666,6 +666,10 @@
                 <numerusform>还有 %n 行等待决定。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Both texts</source>
+            <translation>两份文字</translation>
+        </message>
     </context>
     <context>
         <name>DangerQuestion</name>

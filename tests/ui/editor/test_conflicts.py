@@ -145,3 +145,15 @@ def test_a_text_that_was_not_saved_is_there_again_when_one_comes_back_to_the_art
 
 def replace_id(row):
     return row._replace(target_id=row.target_id + 100)
+
+
+def test_two_very_long_texts_leave_room_for_the_rows_and_are_scrolled_by_the_keyboard(in_conflict):
+    height = in_conflict.window.height()
+    in_conflict.desk.somebody_else_saves(ROW, "A very long sentence goes on. " * 100)
+    bar = in_conflict.screen.conflict_bar
+    bar.mine.click()
+    in_conflict.settle()
+    assert in_conflict.window.height() == height
+    assert in_conflict.screen.view.height() > bar.height() / 2
+    assert bar.mine.isVisible()
+    assert bar._texts.focusPolicy() & Qt.FocusPolicy.TabFocus

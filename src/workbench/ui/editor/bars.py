@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,8 +26,11 @@ from workbench.ui.editor.look import Look
 from workbench.ui.editor.values import Conflict
 from workbench.ui.labels import PlainLabel
 from workbench.ui.sayings import said
+from workbench.ui.scrolled import ScrolledColumn
 
 READ_MS = 9000
+MOST_HIGH = 200
+"""Pixels of two texts in conflict; longer ones scroll."""
 
 
 class NoticeBar(QFrame):
@@ -166,6 +170,42 @@ def _completer(offers: Sequence[str]) -> QCompleter:
     return completer
 
 
+class _Texts(QScrollArea):
+    """Texts as high as they are, up to a height that leaves room for the rows: beyond that they scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_texts(self, inside: QWidget) -> None:
+        """Show these in place of those before."""
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the bar's own colour shows through
+        self._fit()
+
+    def _fit(self) -> None:
+        inside = self.widget()
+        if inside is None:
+            return
+        whole, frame = (
+            inside.heightForWidth(self.viewport().width()),
+            self.height() - self.viewport().height(),
+        )
+        scrolls = whole > MOST_HIGH
+        self.setFixedHeight(min(whole, MOST_HIGH) + frame)
+        bar, keys = Qt.ScrollBarPolicy, Qt.FocusPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if scrolls else bar.ScrollBarAlwaysOff)
+        self.setFocusPolicy(keys.StrongFocus if scrolls else keys.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the texts have at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+
 class ConflictBar(QFrame):
     """Both texts of a conflict, with the difference shown, and the two ways out; neither loses a text."""
 
@@ -179,7 +219,7 @@ class ConflictBar(QFrame):
         self.setProperty("role", "notice")
         self._look = look
         self._conflicts: list[Conflict] = []
-        self._inside = QWidget(self)
+        self._texts = _Texts()
         self.mine, self.theirs = QPushButton(), QPushButton()
         self.row = QPushButton()
         self.mine.clicked.connect(lambda: self._settle(keep_mine=True))
@@ -191,7 +231,9 @@ class ConflictBar(QFrame):
         line.addWidget(self.row)
         line.addStretch(1)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._inside)
+        self._heading = PlainLabel(role="heading", wraps=True)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._texts)
         self._column.addLayout(line)
         self.hide()
 
@@ -218,15 +260,12 @@ class ConflictBar(QFrame):
         if not self._conflicts:
             return
         conflict = self._conflicts[0]
-        self._inside.hide()
-        self._inside.deleteLater()
         who = conflict.by or self.tr("Somebody")
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.addWidget(PlainLabel(self._sentence(conflict, who), role="heading", wraps=True))
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._both(conflict, who))
-        self._column.insertWidget(0, self._inside)
+        self._heading.setText(self._sentence(conflict, who))
+        inside = ScrolledColumn()
+        inside.setLayout(self._both(conflict, who))
+        self._texts.setAccessibleName(self.tr("Both texts"))
+        self._texts.show_texts(inside)
         self.mine.setText(self.tr("Keep mine"))
         self.theirs.setText(self.tr("Take theirs"))
         self.row.setText(self.tr("Show row %1").replace("%1", str(conflict.number)))
@@ -242,6 +281,7 @@ class ConflictBar(QFrame):
     def _both(self, conflict: Conflict, who: str) -> QGridLayout:
         """Lay both texts out under each other, with what only one has marked in it."""
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
         theirs, mine = conflict.theirs, conflict.mine
