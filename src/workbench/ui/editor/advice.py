@@ -24,7 +24,7 @@ from workbench.ui.editor.model import EditionModel
 from workbench.ui.editor.quiet import Quiet
 from workbench.ui.editor.values import Mark, RowFinding, Suggestion, TermView
 
-CHECK_MS = 100
+CHECK_MS = 60
 """A pause in typing after which the row is checked; the marks are to stand within 150 ms."""
 CHECK_ALL_MS = 2500
 """A pause after a save until the whole article is checked again."""
