@@ -10509,6 +10509,14 @@
             <source>The term base has no term {concept_id}. Look again: somebody may have removed it.</source>
             <translation>术语库中没有编号为 {concept_id} 的术语，可能已被他人删除，请重新查看。</translation>
         </message>
+        <message>
+            <source>In the source it is “{source}”; the draft has “{target}” next to {item}.</source>
+            <translation>原文为“{source}”，译文在 {item} 旁却写“{target}”。</translation>
+        </message>
+        <message>
+            <source>The draft has “{text}”; the Chinese names no deputy.</source>
+            <translation>译文写“{text}”，原文并非副职。</translation>
+        </message>
     </context>
     <context>
         <name>settings</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -42,6 +43,8 @@ class DirectionCheck:
         for match in comparison.matches:
             if match.fact.kind in _MOVING and not match.is_shared:
                 yield from self._reversed(match, comparison)
+            if match.fact.kind in (K.POINT, K.PERCENT):
+                yield from self._beside(match, comparison)
         yield from self._other_base(comparison)
 
     def _reversed(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
@@ -72,6 +75,29 @@ class DirectionCheck:
             found[0].value,
         )
 
+    def _beside(self, match: Match, comparison: Comparison) -> Iterable[Finding]:
+        """Yield a value that lies above another in one language and below it in the other."""
+        source, target = comparison.source.text, comparison.target.text
+        stated = _STANDS.search(source, max(0, match.fact.start - 20), match.fact.start)
+        drafted = _LIES.match(target, match.item.end)
+        if stated is None or drafted is None or stated.lastgroup == drafted.lastgroup:
+            return
+        yield Finding(
+            self.key,
+            self.family,
+            Level.ERROR,
+            say(
+                "In the source it is “{source}”; the draft has “{target}” next to {item}.",
+                source=stated[str(stated.lastgroup)],
+                target=drafted[str(drafted.lastgroup)],
+                item=written(match.item, target),
+            ),
+            comparison.passage.number,
+            (match.fact.start, match.fact.end),
+            drafted.span(str(drafted.lastgroup)),
+            "reversed",
+        )
+
     def _other_base(self, comparison: Comparison) -> Iterable[Finding]:
         source, target = comparison.source.text, comparison.target.text
         by_year, by_month = "同比" in source, "环比" in source and "年率" not in source
@@ -81,6 +107,7 @@ class DirectionCheck:
             wrong = has_month_on_month(target) and not has_year_on_year(target)
         else:
             wrong = names_year_on_year(target) and not has_month_on_month(target)
+            wrong = wrong or (_YEAR_ON_YEAR.search(target) is not None and not _A_YEAR_AGO.search(source))
         if not wrong:
             return
         word, right = (
@@ -98,6 +125,14 @@ class DirectionCheck:
             "other-base",
             right,
         )
+
+
+_YEAR_ON_YEAR = re.compile(r"\byear[- ](?:on|over)[- ]year\b|\by-?o-?y\b", re.IGNORECASE)
+_A_YEAR_AGO = re.compile(r"[去上]年|同期|同比")
+_STANDS = re.compile(r"(?:(?P<up>高于|高出|快于)|(?P<down>低于|慢于))(?!\d{4}|[去上前])[^，。；\d]{1,14}$")
+_LIES = re.compile(
+    r"\s?(?:(?P<up>above|higher than|faster than|more than)|(?P<down>below|lower than|slower than|less than))\b"
+)
 
 
 def _is_said_twice(match: Match, comparison: Comparison) -> bool:

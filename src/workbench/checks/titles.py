@@ -83,6 +83,7 @@ class TitlesCheck:
             and not is_accepted(context, passage.source[title.start : title.end], passage.target)
         ]
         yield from _exchanged(passage)
+        yield from _added(passage)
         if not titles:
             return
         lost: list[Finding] = []
@@ -94,6 +95,31 @@ class TitlesCheck:
             at_names = list(_lost_at_a_name(passage, titles))
             at_offices = at_names or list(_lost_among_several(passage, titles))
             yield from at_offices or _lost_at_an_office(passage, titles)
+
+
+_NO_DEPUTY = re.compile(r"副|次[长官]|代表|二把手|常务|助理|政务官")
+_DEPUTY = re.compile(
+    r"\b(?:vice|deputy)[ -](?:party )?(?:governor|mayor|minister|premier|prime minister|president|chair(?:man|woman|person)?"
+    r"|director|secretary(?:[ -]general)?|head|chief|commander|county head)\b",
+    re.IGNORECASE,
+)
+
+
+def _added(passage: Passage) -> Iterator[Finding]:
+    """Yield a warning where the English makes a deputy of somebody, and the Chinese names none: 省长 as "vice governor"."""
+    if _NO_DEPUTY.search(passage.source) or not find_titles(passage.source):
+        return
+    for word in _DEPUTY.finditer(passage.target):
+        yield Finding(
+            KEY,
+            Family.NAME,
+            Level.WARNING,
+            say("The draft has “{text}”; the Chinese names no deputy.", text=word[0]),
+            passage.number,
+            None,
+            word.span(),
+            "deputy-added",
+        )
 
 
 def _first_of_each(titles: list[TitleSpan]) -> list[tuple[str, TitleSpan]]:
