@@ -2363,6 +2363,10 @@
                 <numerusform>最新 %1 条</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Undo: Ctrl+Z</source>
+            <translation>撤销：Ctrl+Z</translation>
+        </message>
     </context>
     <context>
         <name>NameForm</name>

@@ -18,6 +18,7 @@ from workbench.desk.maintaining import (
     planned_replacements,
     restore_entries,
     retire_entries,
+    take_back_replacements,
 )
 from workbench.desk.remembering import concordance, match, with_equivalents
 from workbench.errors import WorkbenchError
@@ -106,7 +107,7 @@ def test_words_are_replaced_in_bulk_after_a_look_and_what_changed_meanwhile_is_l
     planned = planned_replacements(library, [one, two], "Kwangtung", "Guangdong")
     assert [each.target for each in planned] == ["Guangdong Province", "people of Guangdong"]
     retire_entries(library, [two])
-    assert apply_replacements(library, planned) == 1
+    assert len(apply_replacements(library, planned)) == 1
     assert texts(browse(library)) == [("广东省", "Guangdong Province")]
     assert match(library, "广东省")[0].target == "Guangdong Province"
     with pytest.raises(WorkbenchError, match="which words"):
@@ -191,3 +192,13 @@ def test_nothing_is_joined_into_an_entry_that_is_retired(library):
     with pytest.raises(WorkbenchError, match="is retired"):
         merge_entries(library, again, [one])
     assert [entry.id for entry in browse(library)] == [one]
+
+
+def test_replacements_are_taken_back_but_for_what_was_changed_since(library):
+    one, other = remember(library, "一。", "End one."), remember(library, "二。", "End two.")
+    planned = planned_replacements(library, [one, other], "End", "Close")
+    done = apply_replacements(library, planned)
+    assert {new.target for new in browse(library)} == {"Close one.", "Close two."}
+    retire_entries(library, [after for before, after in done if before == other])
+    assert take_back_replacements(library, done) == 1
+    assert [(entry.id, entry.target) for entry in browse(library)] == [(one, "End one.")]

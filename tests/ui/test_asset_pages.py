@@ -176,6 +176,16 @@ def test_words_are_replaced_in_the_chosen_entries_after_a_look(screen, qtbot, li
     answer(qtbot, fill)
     press(qtbot, page.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "(The close)" in column(page, 1), timeout=10_000)
+    qtbot.waitUntil(lambda: "Ctrl+Z" in page.said.text(), timeout=10_000)
+    choose(qtbot, page, 0)
+    press(qtbot, page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "(The end)" in column(page, 1), timeout=10_000)
+    assert "(The close)" not in column(page, 1)
+    choose(qtbot, page, 0)
+    press(qtbot, page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2, timeout=10_000)
+    press(qtbot, page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 3, timeout=10_000)
 
 
 def test_a_proposal_is_accepted_and_a_term_edited(screen, qtbot, library_file):

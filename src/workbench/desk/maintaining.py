@@ -132,11 +132,14 @@ def planned_replacements(library: Library, ids: Sequence[int], find: str, put: s
 
 def apply_replacements(
     library: Library, planned: Sequence[Replacement], by: int | None = None, *, asked_by: str = ""
-) -> int:
-    """Make the changes that were planned, all or none; entries changed meanwhile are left alone. Returns how many."""
+) -> list[tuple[int, int]]:
+    """Make the changes that were planned, all or none; entries changed meanwhile are left alone.
+
+    Returns the numbers of each entry before and after, for `take_back_replacements`.
+    """
     if len(planned) > MANY:
         keep_before(library)
-    done = 0
+    done: list[tuple[int, int]] = []
     with library.writing(asked_by=asked_by) as tx:
         for one in planned:
             entry = tx.memories.get(one.entry.id)
@@ -148,11 +151,30 @@ def apply_replacements(
             ):
                 continue
             entry.target, entry.updated_at = one.target, now()
-            tx.memories.save(entry)
-            done += 1
+            done.append((one.entry.id, tx.memories.save(entry).id))
         if done:
-            tx.events.add("memory changed", person_id=by, entries=done)
+            tx.events.add("memory changed", person_id=by, entries=len(done))
     return done
+
+
+def take_back_replacements(
+    library: Library, done: Sequence[tuple[int, int]], by: int | None = None, *, asked_by: str = ""
+) -> int:
+    """Use the entries again that were there before replacements; what was changed since stays. Returns how many."""
+    back = 0
+    with library.writing(asked_by=asked_by) as tx:
+        for before, after in done:
+            old, new = _existing(tx, before), _existing(tx, after)
+            if new.is_retired or not old.is_retired:
+                continue
+            taught, new.target_id, new.is_retired, new.updated_at = new.target_id, None, True, now()
+            tx.memories.save(new)
+            old.target_id, old.is_retired, old.updated_at = taught, False, now()
+            tx.memories.save(old)
+            back += 1
+        if back:
+            tx.events.add("memory changed", person_id=by, entries=back)
+    return back
 
 
 def give_domain(library: Library, ids: Sequence[int], domain: str, *, asked_by: str = "") -> None:

@@ -78,15 +78,24 @@ class MemoryPage(AssetPage):
     def __init__(self, theme: Theme, background: Background) -> None:
         self._entries: list[Remembered] = []
         self._are_languages_known = False
+        self._undo: Callable[[], object] | None = None
         super().__init__(theme, background, "memory")
         self.table.setSelectionMode(QTableWidget.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self._offer)
         self.table.doubleClicked.connect(self._edit)
-        bind_on(self.table, {"F2": self._edit, "Del": self._retire_or_restore, "Ctrl+H": self._replace})
+        bind_on(
+            self.table,
+            {
+                "F2": self._edit,
+                "Del": self._retire_or_restore,
+                "Ctrl+H": self._replace,
+                "Ctrl+Z": self._take_back,
+            },
+        )
 
     def come_up(self) -> None:
         """Be looked at: fill the filters with what there is."""
-        self._are_languages_known = False
+        self._are_languages_known, self._undo = False, None
         super().come_up()
         self._ask_for_figures(self._fill_filters)
 
@@ -214,7 +223,9 @@ class MemoryPage(AssetPage):
         self.merge.setVisible(view == TWICE)
         self.merge.setEnabled(can_write and bool(self._entries))
         self.retire.setText(self.tr("Use again") if view == RETIRED else self.tr("Retire (Del)"))
-        self.said.setText(self.tr("%1 chosen").replace("%1", f"{count:,}") if count else "")
+        words = [self.tr("%1 chosen").replace("%1", f"{count:,}")] if count else []
+        words += [self.tr("Undo: Ctrl+Z")] if self._undo is not None else []
+        self.said.setText(" · ".join(words))
 
     def _edit(self) -> None:
         chosen = self.chosen()
@@ -233,10 +244,15 @@ class MemoryPage(AssetPage):
             return
         question = ReplaceQuestion(self, chosen)
         if question.exec():
-            from workbench.desk.maintaining import apply_replacements
+            from workbench.desk.maintaining import apply_replacements, take_back_replacements
 
             library, planned, by = self._desk.library, self._planned(question), self.person_id
-            self._background.write(lambda: apply_replacements(library, planned, by), self._done)
+
+            def keep(done: list[tuple[int, int]]) -> None:
+                self._undo = lambda: take_back_replacements(library, done, by)
+                self._done(done)
+
+            self._background.write(lambda: apply_replacements(library, planned, by), keep)
 
     def _planned(self, question: ReplaceQuestion) -> Sequence[Replacement]:
         from workbench.desk.maintaining import Replacement
@@ -252,6 +268,13 @@ class MemoryPage(AssetPage):
             from workbench.desk.maintaining import give_domain
 
             library, domain = self._desk.library, question.domain
+            before = [(entry.id, entry.domain) for entry in self.chosen()]
+
+            def give_back() -> None:
+                for number, old in before:
+                    give_domain(library, [number], old)
+
+            self._undo = give_back
             self._background.write(lambda: give_domain(library, ids, domain), self._done)
 
     def _merge(self) -> None:
@@ -270,8 +293,16 @@ class MemoryPage(AssetPage):
         from workbench.desk.maintaining import restore_entries, retire_entries
 
         library = self._desk.library
-        act = restore_entries if self.view.currentData() == RETIRED else retire_entries
+        acts = retire_entries, restore_entries
+        act, back = reversed(acts) if self.view.currentData() == RETIRED else acts
+        self._undo = lambda: back(library, ids)
         self._background.write(lambda: act(library, ids), self._done)
+
+    def _take_back(self) -> None:
+        """Take the last act of this page back; one step, as long as the page is looked at."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self._background.write(undo, self._done)
 
     def _done(self, _answer: object) -> None:
         self.ask()
