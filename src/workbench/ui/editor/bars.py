@@ -186,10 +186,21 @@ class _Texts(QScrollArea):
         inside.setAutoFillBackground(False)  # the bar's own colour shows through
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Follow texts that became higher or lower, as with another face."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def _fit(self) -> None:
         inside = self.widget()
         if inside is None:
             return
+        layout = inside.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
         whole, frame = (
             inside.heightForWidth(self.viewport().width()),
             self.height() - self.viewport().height(),
