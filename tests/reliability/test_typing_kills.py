@@ -193,7 +193,7 @@ def office(tmp_path):
     return place / "office.workbench", report.added[0].key
 
 
-@pytest.mark.timeout(3600)
+@pytest.mark.timeout(max(3600, 20 * KILLS))
 @pytest.mark.skipif(
     not Path("/proc/self/stat").exists(), reason="NOT TESTED: the state of a process is not told here"
 )
