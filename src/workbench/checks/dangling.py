@@ -10,15 +10,15 @@ from workbench.model.finding import Finding
 from workbench.model.kinds import Family, Level
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
+from workbench.text.dates_english import LONG_MONTHS
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SIGN_HOLES = re.compile(
     r"^\s*\(?(?P<item>[.)])\s"
     r"|(?<![\d\w%.)’”\"'] )(?<![\w\d.)%])(?P<sign>%)"
     r"|\b(?:than|about|nearly|over|almost|around|of|by|to|from|at|is|was|the|reached|totaling|exceed|or|and|up)\s(?P<percent>%)"
-    rf"|\b(?:{_MONTH})\s(?P<day>,(?!\s\d{{4}}))"
-    rf"|\b(?:{_MONTH})(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|[Jj]ournalist|[Cc]orrespondent|[A-Z]\w+ News)|--))"
-    rf"|\b[Oo]n\s(?:{_MONTH})\s(?P<date>(?:that|to|in|at|for|the|by|with|when|it|he|she|they)\b)"
+    rf"|\b(?:{LONG_MONTHS})\s(?P<day>,(?!\s\d{{4}}))"
+    rf"|\b(?:{LONG_MONTHS})(?P<dateline>\s(?=\((?:[Rr]eport|[Bb]y|Xinhua|China|Ecns|ECNS|CNS|[Jj]ournalist|[Cc]orrespondent|[A-Z]\w+ News)|--))"
+    rf"|\b[Oo]n\s(?:{LONG_MONTHS})\s(?P<date>(?:that|to|in|at|for|the|by|with|when|it|he|she|they)\b)"
     r"|\b(?:No\.|the year|[Ii]n|[Bb]y|of|[Ss]ince|[Ff]rom|[Uu]ntil|Grade|Class|Level|Phase|Article|Chapter)\s(?P<year>[,.;](?=\s|$))"
     r"|(?<![\d\w:])(?P<clock>:\d{1,2}\b)(?!\d)"
     r"|(?<=\d),\s(?P<comma>,)|\bthe\s(?P<decade>s)\b|\b(?:[Ff]rom\s(?P<range>to\b)|[Bb]etween\s(?P<limits>and\b)(?=\s[$€£]?\d))"

@@ -15,12 +15,13 @@ from workbench.model.finding import Finding, Fix
 from workbench.model.kinds import Family, Level, SegmentKind
 from workbench.model.passage import CheckContext, Passage
 from workbench.sentences import say
+from workbench.text.dates_english import LONG_MONTHS, SHORT_MONTHS
 
 _DIGIT = re.compile(r"\d")
 KEY = "style"
 
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)"
+_MONTH = rf"(?:{LONG_MONTHS}|(?:{SHORT_MONTHS})\.)"
 _OFFICES = "governor|mayor|president|premier|secretary|minister|director|chairman|chairwoman|ambassador|vice governor|vice mayor|vice premier|vice president|vice chairman|deputy director|deputy governor|general secretary|party secretary"
 _UNDER_TEN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _UNIT_AFTER = re.compile(

@@ -9,13 +9,14 @@ from workbench.checks.remarks import Remark, Rule
 from workbench.model.kinds import SegmentKind
 from workbench.model.passage import Passage
 from workbench.sentences import say
+from workbench.text.dates_english import LONG_MONTHS
 from workbench.text.headlines import past_verbs
 from workbench.text.names import find_names
 from workbench.text.numerals import english_number
 from workbench.text.pinyin import render_name
 
 _HEADS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{LONG_MONTHS})"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = (
     "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

@@ -59,9 +59,11 @@ WEEKDAYS = {
     )
 } | {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
 
-_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-_NAME = rf"(?:{_LONG}|{_SHORT})"
+LONG_MONTHS = "|".join(MONTH_NAMES)
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+"""Patterns of the months, in full and shortened; each check says itself which stop it wants behind."""
+
+_NAME = rf"(?:{LONG_MONTHS}|(?:{SHORT_MONTHS})\b\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d|(?:,000)|:\s?\d\d)"
 _YEAR = r"(?:1[0-9]|20|21)\d{2}(?!\d|,\d|\s?%)"
 _AND = r"\s?(?:-|–|—|/|,? ?and|to|through|till|until|or|,)\s?(?:the\s)?"
@@ -79,7 +81,7 @@ SLASHED = re.compile(r"(?<![\d/])(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])/(
 ALONE = re.compile(rf"(?<!Long[ -])\b({_NAME})(?![a-z])")
 _MAY_BEFORE = re.compile(
     r"(?:\b(?:in|of|since|early|late|mid|this|last|next|until|till|by|from|to|and|through|during|on|before|after|for"
-    r"|between|every|both)|[-–,/]|(?:" + _LONG + r"),?)[\s-]?$",
+    r"|between|every|both)|[-–,/]|(?:" + LONG_MONTHS + r"),?)[\s-]?$",
     re.IGNORECASE,
 )
 _MAY_AFTER = re.compile(rf"\s?(?:to|and|through|or|-|–|,)\s(?:{_NAME})|\s\d")
