@@ -63,6 +63,10 @@ _ANY_OFFICE = re.compile(
 )
 
 
+_PLAIN_OFFICES = frozenset(
+    {"president", "premier", "minister", "governor", "mayor", "chairman", "director", "speaker", "commander"}
+)
+"""Offices that are hardly anything else in English, as "head", "bureau" and "secretary" may be."""
 _APPOSITION = re.compile(r", (?:the |an? |who (?:is|was) )?([A-Za-z][\w-]*(?: general)?)")
 
 
@@ -141,7 +145,7 @@ def _lost_at_a_name(passage: Passage, titles: list[TitleSpan]) -> Iterator[Findi
             continue
         start, end = _around(passage.target, pair.english, pairs)
         if len(_CUES["副"].findall(passage.target, start, end)) < len(own):
-            place = _places(passage.target[start:end], own[-1])
+            place = _places(passage.target[start:end], own[-1].office.heads)
             if place:
                 yield _lost(passage, own[-1], "副", start + place[0])
 
@@ -157,7 +161,7 @@ def _lost_among_several(passage: Passage, deputies: list[TitleSpan]) -> Iterator
         if len(same) < 2 or same[0] is not title:
             continue
         others = [t for t in every if t not in same and set(t.office.heads) & set(title.office.heads)]
-        places = _places(passage.target, title)
+        places = _places(passage.target, title.office.heads)
         bare = _bare(passage.target, places)
         cued = len(places) - len(bare)
         if len(bare) > len(others) and 0 < cued < len(same) and len(places) >= len(same):
@@ -177,10 +181,28 @@ def _lost_at_an_office(passage: Passage, deputies: list[TitleSpan]) -> Iterator[
         heads = set(title.office.heads)
         if any(t is not title and heads & set(t.office.heads) for t in every):
             continue
-        places = _places(passage.target, title)
+        places = _places(passage.target, title.office.heads)
         if places and len(_bare(passage.target, places)) == len(places):
             yield _lost(passage, title, "副", places[0])
             return
+    yield from _lost_beside_another(passage, several)
+
+
+def _lost_beside_another(passage: Passage, several: list[TitleSpan]) -> Iterator[Finding]:
+    """Yield a finding where an English office stands bare oftener than the Chinese has that office without 副.
+
+    副总统兼议长 … 副委员长 as "President and Senate President … Vice Chairman", where the row has too few deputies anyway.
+    """
+    every = find_titles(passage.source)
+    whole = [t for t in every if "副" not in "".join(t.modifiers)]
+    for title in several:
+        plain = {head for head in title.office.heads if head in _PLAIN_OFFICES or not head.isalpha()}
+        shared = {head for other in every if other is not title for head in other.office.heads}
+        for heads in (plain - shared, plain):
+            bare = _bare(passage.target, _places(passage.target, heads))
+            if len(bare) > sum(not heads.isdisjoint(other.office.heads) for other in whole):
+                yield _lost(passage, title, "副", bare[0])
+                return
 
 
 def _bare(target: str, places: list[int]) -> list[int]:
@@ -256,18 +278,15 @@ def _holds(text: str, title: TitleSpan, *, but_not: TitleSpan) -> bool:
     )
 
 
-def _places(target: str, title: TitleSpan) -> list[int]:
+def _places(target: str, heads: Iterable[str]) -> list[int]:
+    """Return where English words that head an office stand."""
     lowered = target.lower()
-    return [
-        match.start()
-        for head in title.office.heads
-        for match in re.finditer(rf"\b{re.escape(head)}", lowered)
-    ]
+    return [match.start() for head in heads for match in re.finditer(rf"\b{re.escape(head)}", lowered)]
 
 
 def _lost(passage: Passage, title: TitleSpan, modifier: str, place: int | None = None) -> Finding:
     zh = passage.source[title.start : title.end]
-    places = _places(passage.target, title) if place is None else [place]
+    places = _places(passage.target, title.office.heads) if place is None else [place]
     word = _ENGLISH[modifier]
     has_office = bool(places) or _ANY_OFFICE.search(passage.target) is not None
     is_sure = has_office and modifier in {"副", "常务", "代", "候补", "名誉", "原", "前"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 _FALSE_JOINT = re.compile(r"长(?=沙|春|治(?!理)|江|葛|垣|汀|兴县|乐区|安区|安街)")
-"""省长 in 湖南省长沙市 is no governor: the 长 begins the name of a place."""
+"""省长 in 湖南省长沙市 is no governor: the 长 begins the name of a place. In 副省长沙晓强 it does not."""
 
 
 class HasSources(Protocol):
@@ -107,7 +107,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if text[end - 1] < "\u0250" and end < len(text) and _is_latin(text[end]) and _is_latin(text[end - 1]):
         return False
-    return text[end - 1] != "长" or _FALSE_JOINT.match(text, end - 1) is None
+    is_office = text[end - 1] == "长" and text[:start].endswith("副")
+    return text[end - 1] != "长" or is_office or _FALSE_JOINT.match(text, end - 1) is None
 
 
 def _is_latin(character: str) -> bool:
