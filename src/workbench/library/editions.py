@@ -50,17 +50,12 @@ from workbench.text.words import count_words
 COUNTED, ONE_IN = 30, 200
 """Up to so many rows, or one in so many of an edition, it costs less to count those before each than to read all."""
 
-BEFORE_ALL = -(2**31)
-_PLACES = ("since_position", "since_id", "position", "target_id")
-_SINCE, _SINCE_ID, _UNTIL, _UNTIL_ID = (bindparam(name, type_=Integer()) for name in _PLACES)
+_PLACES = ("position", "target_id", "since_position", "since_id")
+_UNTIL, _UNTIL_ID, _SINCE, _SINCE_ID = (bindparam(name, type_=Integer()) for name in _PLACES)
 _ORDER = (Target.position, Target.id)
-_BETWEEN = (
-    Target.position >= _SINCE,
-    tuple_(*_ORDER) > tuple_(_SINCE, _SINCE_ID),
-    Target.position <= _UNTIL,
-    tuple_(*_ORDER) <= tuple_(_UNTIL, _UNTIL_ID),
-)
-"""The rows behind one and up to another: asked with the same words again and again, so that they are put together once."""
+_UP_TO = (Target.position <= _UNTIL, tuple_(*_ORDER) <= tuple_(_UNTIL, _UNTIL_ID))
+_BEHIND = (Target.position >= _SINCE, tuple_(*_ORDER) > tuple_(_SINCE, _SINCE_ID))
+"""The rows up to one and behind another: asked with the same words again and again, so that they are put together once."""
 
 
 class Editions:
@@ -283,17 +278,16 @@ class Editions:
             return
         first = self._session.scalar(select(Target.opens_paragraph).where(*here).order_by(*order).limit(1))
         number, paragraph = 0, -int(bool(first))
-        before = (BEFORE_ALL, 0)
-        counted = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer))).where(
-            *here, *_BETWEEN
-        )
+        counted = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer))).where(*here, *_UP_TO)
+        counted_on = counted.where(*_BEHIND)
+        since: tuple[int, ...] = ()
         connection = self._session.connection()
         for target in targets:
-            place = (target.position, target.id)
-            asked = dict(zip(_PLACES, (*before, *place), strict=True))
-            count, opened = connection.execute(counted, asked).one()
+            until = (target.position, target.id)
+            asked = dict(zip(_PLACES, (*until, *since), strict=False))
+            count, opened = connection.execute(counted_on if since else counted, asked).one()
             number, paragraph = number + count, paragraph + int(opened or 0)
-            before = place
+            since = until
             yield number, paragraph
 
     def at(self, edition_id: int, number: int, *, without: Target) -> Target:
