@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desk.conftest import Office, open_office
 
-from workbench.desk import editing, reviewing
+from workbench.desk import editing, publishing, reviewing
 from workbench.desk.captioning import Place
 from workbench.desk.checking import accept
 from workbench.desk.importing import ImportReport, save_incoming
@@ -168,8 +169,15 @@ def test_many_articles_are_published_at_once_with_a_report(sit_down, qtbot, made
 
 
 def test_a_batch_that_is_cancelled_leaves_whole_pages_and_says_what_was_not_reached(
-    sit_down, qtbot, made, tmp_path
+    sit_down, qtbot, made, tmp_path, monkeypatch
 ):
+    is_cancelled, publish = threading.Event(), publishing.publish
+
+    def publish_then(*given, **named):
+        is_cancelled.wait(60)
+        yield from publish(*given, **named)
+
+    monkeypatch.setattr(publishing, "publish", publish_then)
     window = sit_down()
     window.library_screen.table.selectAll()
     seen: list[BatchNotice] = []
@@ -179,6 +187,7 @@ def test_a_batch_that_is_cancelled_leaves_whole_pages_and_says_what_was_not_reac
         window._desk.library, window.identity.person.id, window.articles.chosen_titles(), "en", order
     )
     window.strip._stop()
+    is_cancelled.set()
     qtbot.waitUntil(lambda: seen != [], timeout=60_000)
     report = (tmp_path / "pages" / "publish-report.csv").read_text("utf-8-sig")
     rows = list(csv.DictReader(report.splitlines()))
