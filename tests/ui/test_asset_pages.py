@@ -406,6 +406,7 @@ def test_an_import_that_is_cancelled_says_so_shows_what_came_and_goes_on_when_ru
             yield from bring_in_memory(library, half, *words)
             yield Progress(1, 2, path.name)
             may_go_on.wait(30)
+            yield Progress(1, 2, path.name)  # cancelled by now, it goes no further
         return (yield from bring_in_memory(library, path, *words))
 
     monkeypatch.setattr(memory_page, "bring_in_memory", bring_in)
