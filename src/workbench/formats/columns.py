@@ -24,6 +24,11 @@ SAMPLE = 30
 TITLES = 5
 """A heading may stand below a few rows that only say what the table is."""
 MOSTLY = 0.8
+FEW = 3
+"""Rows below which nothing is concluded from what the first looks like."""
+TAKEN_FOR_HEADING = say(
+    "The first row was taken for a heading, since its languages are not those of the rest."
+)
 _DELIMITERS = (",", "\t", ";")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -103,7 +108,13 @@ def other_column(rows: Sequence[Row], *, longest: bool) -> int | None:
     return _column(rows, _is_other, longest=longest)
 
 
-def is_at_odds(cells: Sequence[str], chinese: int, other: int) -> bool:
+def is_headed(rows: Sequence[Row], chinese: int, other: int) -> bool:
+    """Tell whether the first row of some names columns in words of its own: it is in other languages than the rest."""
+    first, *rest = (_is_at_odds(cells, chinese, other) for _line, cells in rows)
+    return first and not any(rest)
+
+
+def _is_at_odds(cells: Sequence[str], chinese: int, other: int) -> bool:
     """Tell whether a row has no Chinese where the others have theirs, or has some where they have none."""
     here, there = (cells[at] if at < len(cells) else "" for at in (chinese, other))
     return bool(here and there) and (not _HAN.search(here) or bool(_HAN.search(there)))

@@ -12,12 +12,14 @@ from pathlib import Path
 
 from workbench.errors import FormatError, Problem, reason_of
 from workbench.formats.columns import (
+    FEW,
     SAMPLE,
+    TAKEN_FOR_HEADING,
     Row,
     chinese_column,
     column_name,
     find_heading,
-    is_at_odds,
+    is_headed,
     other_column,
     text_rows,
 )
@@ -32,8 +34,6 @@ COLUMNS = ("source", "target", "created", "created_by", "changed", "note")
 
 _BEGINNING = 200_000
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_FEW = 3
-"""Rows below which nothing is concluded from what the first looks like."""
 
 
 def read_memory_table(
@@ -56,9 +56,7 @@ def read_memory_table(
         if unit is None:
             said = say("A row needs a source and a target. It was left out.")
         elif not (at or begin) and _is_headed(first, order, source, target):
-            said = say(
-                "The first row was taken for a heading, since its languages are not those of the rest."
-            )
+            said = TAKEN_FOR_HEADING
         else:
             yield unit
             continue
@@ -130,15 +128,14 @@ def _order(rows: Sequence[Row], source: str, target: str) -> dict[str, int]:
 
 def _is_headed(rows: Sequence[Row], order: Mapping[str, int], source: str, target: str) -> bool:
     """Tell whether the first row of some names columns in words of its own: the rest are of a Chinese side and another."""
-    if len(rows) < _FEW or order != _order(rows[1:], source, target):
+    if len(rows) < FEW or order != _order(rows[1:], source, target):
         return False
     chinese, other = order["source"], order["target"]
     if primary_language(target) == "zh":
         chinese, other = other, chinese
     elif primary_language(source) != "zh":
         return False
-    first, *rest = (cells for _line, cells in rows)
-    return is_at_odds(first, chinese, other) and not any(is_at_odds(cells, chinese, other) for cells in rest)
+    return is_headed(rows, chinese, other)
 
 
 def _unit(cells: Sequence[str], order: dict[str, int], line: int) -> TmxUnit | None:

@@ -11,12 +11,14 @@ from itertools import chain, islice
 
 from workbench.errors import Problem
 from workbench.formats.columns import (
+    FEW,
     SAMPLE,
+    TAKEN_FOR_HEADING,
     Row,
     chinese_column,
     column_name,
     find_heading,
-    is_at_odds,
+    is_headed,
     other_column,
     text_rows,
 )
@@ -34,8 +36,6 @@ MORE = re.compile(r"(?P<language>[a-z]{2,3})(?: (?P<status>admitted|deprecated|f
 """Further columns, for forms in other languages: `fr` for the preferred ones, `fr admitted` and so on."""
 YES = frozenset({"yes", "true", "1"})
 
-_FEW = 3
-"""Rows below which nothing is concluded from what the first looks like."""
 _BARS = re.compile(r"[|]")
 _PARTS = re.compile(r"[|;；\n]")
 """What stands between several forms in a cell: bars where we wrote it, anything of these where others did."""
@@ -58,9 +58,7 @@ def read_table(data: bytes, name: str, on_problem: Callable[[Problem], None]) ->
         if concept is None:
             said = say("A row needs a Chinese form and one in the other language; this one was left out.")
         elif not (at or begin) and _is_headed(first, chinese):
-            said = say(
-                "The first row was taken for a heading, since its languages are not those of the rest."
-            )
+            said = TAKEN_FOR_HEADING
         else:
             yield concept
             continue
@@ -86,10 +84,9 @@ def _chinese_column(rows: Sequence[Row]) -> int:
 def _is_headed(rows: Sequence[Row], chinese: int) -> bool:
     """Tell whether the first row of some names columns in words of its own: it is in other languages than the rest."""
     other = other_column(rows[1:], longest=False)
-    if len(rows) < _FEW or other is None or chinese_column(rows[1:], longest=False) != chinese:
+    if len(rows) < FEW or other is None or chinese_column(rows[1:], longest=False) != chinese:
         return False
-    first, *rest = (cells for _line, cells in rows)
-    return is_at_odds(first, chinese, other) and not any(is_at_odds(cells, chinese, other) for cells in rest)
+    return is_headed(rows, chinese, other)
 
 
 def _cell(value: object) -> str:

@@ -266,17 +266,16 @@ class Editions:
     def _places(self, edition_id: int, targets: Sequence[StoredTarget]) -> Iterator[tuple[int, int]]:
         """Yield each row's number from 1 and its paragraph from 0: a few are counted, many read off all rows."""
         here = (Target.edition_id == edition_id, Target.is_retired.is_(False))
-        order = (Target.position, Target.id)
         total = self._session.scalar(select(Edition.total).where(Edition.id == edition_id)) or 0
         if len(targets) > max(COUNTED, total // ONE_IN):
-            every = select(Target.id, Target.opens_paragraph).where(*here).order_by(*order)
+            every = select(Target.id, Target.opens_paragraph).where(*here).order_by(*_ORDER)
             found = self._session.execute(every).all()
             numbers = {
                 target_id: place for (target_id, _), place in zip(found, places_of(found), strict=True)
             }
             yield from (numbers[target.id] for target in targets)
             return
-        first = self._session.scalar(select(Target.opens_paragraph).where(*here).order_by(*order).limit(1))
+        first = self._session.scalar(select(Target.opens_paragraph).where(*here).order_by(*_ORDER).limit(1))
         number, paragraph = 0, -int(bool(first))
         counted = select(func.count(), func.sum(cast(Target.opens_paragraph, Integer))).where(*here, *_UP_TO)
         counted_on = counted.where(*_BEHIND)
